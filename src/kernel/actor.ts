@@ -18,7 +18,17 @@ export type Actor = {
   readonly id: PersonId;
   /** The organization the actor speaks for; null for the program itself. */
   readonly organizationId: OrganizationId | null;
-  readonly permissions: ReadonlySet<Permission>;
+  readonly permissions: { has(permission: Permission): boolean };
   readonly scope: Scope;
   readonly language: Language;
 };
+
+const programId = '00000000-0000-4000-8000-000000000000' as PersonId;
+
+/**
+ * The program acting by itself: a job, a command typed on the host. It sees every organization and
+ * holds just the permissions that the job or command declares.
+ */
+export function program(permissions: Actor['permissions'], language: Language = 'ja'): Actor {
+  return { id: programId, organizationId: null, permissions, scope: 'all', language };
+}

@@ -11,9 +11,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export function id<Kind extends string>(prefix: Kind) {
   const outside = z.string().regex(new RegExp(`^${prefix}_${uuid.source.slice(1)}`));
-  const inside = z.string().regex(uuid).brand<Kind>();
-  return z.codec(outside, inside, {
-    decode: (text) => text.slice(prefix.length + 1),
+  const inside = z.custom<Id<Kind>>((value) => typeof value === 'string' && uuid.test(value));
+  const codec = z.codec(outside, inside, {
+    decode: (text) => inside.parse(text.slice(prefix.length + 1)),
     encode: (value) => `${prefix}_${value}`,
   });
+  return Object.assign(codec, { prefix });
 }

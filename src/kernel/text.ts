@@ -32,7 +32,7 @@ export type Catalogue<Key extends string = string> = { readonly [key in Key]: Wo
 export function catalogue<const Entries extends Catalogue>(entries: Entries) {
   const say = (key: keyof Entries & string, values?: Text['values']): Text =>
     values ? { key, values } : { key };
-  return Object.assign(say, { catalogue: entries as Catalogue });
+  return Object.assign(say, { catalogue: entries });
 }
 
 /** The words of a text in a language. An unknown key is shown as it is, never as nothing. */

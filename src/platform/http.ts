@@ -1,0 +1,241 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+import type { Actor } from '#kernel/actor.ts';
+import type { Endpoint } from '#kernel/endpoint.ts';
+import { faultsOf } from '#kernel/faults.ts';
+import { type Reason, Refusal } from '#kernel/refusal.ts';
+import { type Catalogue, type Language, type Text, wording } from '#kernel/text.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+
+import { AlreadyDone, idempotencyKey, once } from './idempotency.ts';
+import { describe } from './openapi.ts';
+import { say } from './texts.ts';
+import type { Change, Tools, Work } from './tools.ts';
+
+const statusOf: Record<Reason, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** An endpoint tied to the use case that fulfils it. */
+export type Route = {
+  readonly endpoint: Endpoint;
+  /** Largest body in bytes, for an endpoint that takes a file as its body; otherwise JSON. */
+  readonly upload?: number;
+  readonly fulfil: (work: Work | Change, input: unknown, content: Uint8Array) => Promise<unknown>;
+};
+
+type UseCase<Input extends z.ZodObject, Output extends z.ZodType> = (
+  work: Change,
+  input: z.output<Input>,
+  content: Uint8Array,
+) => Promise<z.output<Output>>;
+
+/**
+ * Ties an endpoint to its use case; both are held to its schemas. A GET is given read-only work, so
+ * a use case that writes fails there whatever its type says.
+ */
+export function route<Input extends z.ZodObject, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  useCase: UseCase<Input, Output>,
+  options: { readonly upload?: number } = {},
+): Route {
+  return {
+    endpoint,
+    ...options,
+    async fulfil(work, sent, content) {
+      const input = endpoint.input.safeParse(sent);
+      if (!input.success) {
+        throw new Refusal('invalid', sayKernel('kernel.invalid'), {
+          faults: faultsOf(input.error),
+        });
+      }
+      return z.encode(endpoint.output, await useCase(work as Change, input.data, content));
+    },
+  };
+}
+
+export type Site = {
+  readonly routes: readonly Route[];
+  readonly tools: Tools;
+  readonly words: Catalogue;
+  /** Who asks, from the headers alone; undefined where nobody is signed in. */
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor | undefined>;
+  /** Whoever asks before sign-in: may use the `public` endpoints and nothing else. */
+  readonly visitor: (language: Language) => Actor;
+  readonly log?: boolean;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | undefined;
+  }
+}
+
+const languageOf = (request: FastifyRequest): Language =>
+  request.actor?.language ??
+  (request.headers['accept-language']?.trim().toLowerCase().startsWith('en') ? 'en' : 'ja');
+
+/** The site's HTTP server: every endpoint of `routes`, and nothing that is not declared there. */
+export async function serve(site: Site): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: site.log
+      ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] }
+      : false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy, useDefaults: false } });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal('too-many', say('platform.too-many', { seconds: Math.ceil(ttl / 1000) })),
+  });
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_r, body, done) => {
+    done(null, body);
+  });
+  app.decorateRequest('actor', undefined);
+  // Before the body is read: a stranger's bytes are never parsed.
+  app.addHook('onRequest', async (request) => {
+    request.actor = await site.authenticate(request);
+  });
+  for (const each of site.routes) add(app, each, site);
+  app.get('/api/openapi.json', async () => describe(site.routes.map(({ endpoint }) => endpoint)));
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    const refusal = refusalFor(error);
+    if (!refusal) request.log.error(error);
+    const text = refusal?.text ?? say('platform.defect', { reference: request.id });
+    const status = refusal ? statusOf[refusal.reason] : 500;
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send(problem(status, refusal, text, { words: site.words, language: languageOf(request) }));
+  });
+  return app;
+}
+
+const policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+};
+
+function add(app: FastifyInstance, { endpoint, upload, fulfil }: Route, site: Site) {
+  const { method, path, permission } = endpoint;
+  app.route({
+    method,
+    url: path,
+    ...(upload ? { bodyLimit: upload } : {}),
+    ...(permission === 'public' && method !== 'GET'
+      ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
+      : {}),
+    onRequest: async (request) => {
+      if (permission === 'public') return;
+      if (!request.actor) throw new Refusal('unauthenticated', sayKernel('kernel.sign-in-needed'));
+      if (!request.actor.permissions.has(permission)) {
+        throw new Refusal('forbidden', sayKernel('kernel.forbidden'));
+      }
+      if (method !== 'GET') refuseForeign(request, upload !== undefined);
+    },
+    handler: async (request, reply) => {
+      const actor = request.actor ?? site.visitor(languageOf(request));
+      const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+      const input = inputOf(request, upload !== undefined);
+      const run = (work: Work | Change) => fulfil(work, input, content);
+      const answer = await answerOf(request, { actor, input, run, endpoint, tools: site.tools });
+      return reply.type('application/json').send(JSON.stringify(answer ?? null));
+    },
+  });
+}
+
+type Asked = {
+  readonly actor: Actor;
+  readonly input: object;
+  readonly run: (work: Work | Change) => Promise<unknown>;
+  readonly endpoint: Endpoint;
+  readonly tools: Tools;
+};
+
+async function answerOf(request: FastifyRequest, asked: Asked): Promise<unknown> {
+  const { actor, endpoint, run, tools, input } = asked;
+  if (endpoint.method === 'GET') return tools.read(actor, run);
+  if (endpoint.permission === 'public') return tools.write(actor, run);
+  const key = idempotencyKey(request.headers['idempotency-key']);
+  const form = `${endpoint.method} ${endpoint.path} ${JSON.stringify(input)}`;
+  try {
+    return await tools.write(actor, (work) => once(work, { key, request: form }, () => run(work)));
+  } catch (error) {
+    if (error instanceof AlreadyDone) return error.answer;
+    throw error;
+  }
+}
+
+/** What was sent, from path, query and body alike. A name sent in two places is refused. */
+function inputOf(request: FastifyRequest, isUpload: boolean): object {
+  const body = request.method === 'GET' || isUpload ? {} : (request.body ?? {});
+  const query = request.method === 'GET' || isUpload ? request.query : {};
+  if (typeof body !== 'object' || Array.isArray(body)) {
+    throw new Refusal('invalid', say('platform.json-only'));
+  }
+  return { ...(query as object), ...body, ...(request.params as object) };
+}
+
+/** A change is taken from this site's own pages, or from a program that sends no Origin at all. */
+function refuseForeign(request: FastifyRequest, isUpload: boolean) {
+  const { origin, host } = request.headers;
+  const from = request.headers['sec-fetch-site'];
+  const foreign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host;
+  if (foreign || (from !== undefined && from !== 'same-origin' && from !== 'none')) {
+    throw new Refusal('forbidden', say('platform.foreign-origin'));
+  }
+  const type = request.headers['content-type']?.split(';')[0]?.trim();
+  if (type !== (isUpload ? 'application/octet-stream' : 'application/json')) {
+    throw new Refusal('invalid', say('platform.json-only'));
+  }
+}
+
+/** The refusal that an error amounts to; undefined for a defect of ours. */
+function refusalFor(error: FastifyError | Refusal): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error.statusCode === 413) return new Refusal('too-large', say('platform.body-too-large'));
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return new Refusal('invalid', say('platform.unreadable-body'), { cause: error });
+  }
+  return undefined;
+}
+
+type Speech = { readonly words: Catalogue; readonly language: Language };
+
+/** RFC 9457 problem details, in the asker's language, with every fault. */
+function problem(status: number, refusal: Refusal | undefined, text: Text, speech: Speech) {
+  const spoken = (each: Text) => wording(speech.words, each, speech.language);
+  return {
+    status,
+    reason: refusal?.reason ?? 'defect',
+    title: spoken(text),
+    text,
+    faults: refusal?.faults.map(({ path, text: fault }) => ({
+      path,
+      title: spoken(fault),
+      text: fault,
+    })),
+  };
+}

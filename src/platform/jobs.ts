@@ -1,0 +1,78 @@
+import { type JobHelpers, Logger, run, runMigrations, type Runner, runOnce } from 'graphile-worker';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { z } from 'zod';
+
+import { type Actor, program } from '#kernel/actor.ts';
+import type { Permission } from '#kernel/permission.ts';
+
+import type { Tools, Work } from './tools.ts';
+
+/** Work the program does by itself, later: declared like an endpoint, permissions included. */
+export type Job<Payload = unknown> = {
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  readonly payload: z.ZodType<Payload>;
+  readonly run: (tools: Tools, actor: Actor, payload: Payload) => Promise<void>;
+};
+
+/** Declares a job. Its effect must be the same however often it runs for one payload. */
+export function job<Payload>(declaration: Job<Payload>): Job {
+  return {
+    ...declaration,
+    run: (tools, actor, payload) =>
+      declaration.run(tools, actor, declaration.payload.parse(payload)),
+  };
+}
+
+/** Enqueues a job in the transaction of the change that needs it (the outbox). */
+export async function enqueue(work: Work, name: string, payload: object): Promise<void> {
+  await sql`select platform.enqueue(${name}, ${JSON.stringify(payload)}::json)`.execute(work.db);
+}
+
+const quiet = new Logger(() => () => undefined);
+
+function options(ownerUrl: string, tools: Tools, jobs: readonly Job[]) {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
+  pool.on('error', () => undefined);
+  const taskList = Object.fromEntries(
+    jobs.map(({ name, permissions, run: perform }) => [
+      name,
+      async (payload: unknown, _helpers: JobHelpers) => {
+        await perform(tools, program(new Set(permissions)), payload);
+      },
+    ]),
+  );
+  return {
+    pgPool: pool,
+    taskList,
+    logger: quiet,
+    noHandleSignals: true,
+    schema: 'graphile_worker',
+  };
+}
+
+/** Installs or upgrades the queue's own schema, as the database's owner. */
+export async function prepareJobs(ownerUrl: string): Promise<void> {
+  await runMigrations({ connectionString: ownerUrl, logger: quiet });
+}
+
+/** Runs jobs as they come, until stopped. */
+export async function work(ownerUrl: string, tools: Tools, jobs: readonly Job[]): Promise<Runner> {
+  return run({ ...options(ownerUrl, tools, jobs), concurrency: 2, pollInterval: 1000 });
+}
+
+/** Runs every job that is due and returns; throws when one failed, with its error. */
+export async function drain(ownerUrl: string, tools: Tools, jobs: readonly Job[]): Promise<void> {
+  const settings = options(ownerUrl, tools, jobs);
+  try {
+    await runOnce(settings);
+    const { rows } = await settings.pgPool.query<{ task: string; error: string }>(
+      'select task_identifier as task, last_error as error from graphile_worker.jobs where last_error is not null limit 1',
+    );
+    const [failed] = rows;
+    if (failed) throw new Error(`Job ${failed.task} failed: ${failed.error}`);
+  } finally {
+    await settings.pgPool.end();
+  }
+}

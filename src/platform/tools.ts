@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+
+import { sql } from 'kysely';
+
+import type { Actor } from '#kernel/actor.ts';
+
+import type { Db, Tx } from './db.ts';
+
+/**
+ * One transaction on behalf of one actor: the rows it may see, the moment it happens at, and who
+ * acts. Every use case is `verb(work, input)`, so none can run outside of one.
+ */
+export type Work = {
+  readonly db: Tx;
+  readonly actor: Actor;
+  /** The one clock: the database's, plus the offset of a demo or exercise installation. */
+  readonly now: Date;
+};
+
+/** Work that changes something. It commits only if it has left at least one ledger entry. */
+export type Change = Work & {
+  /** Ids of the ledger entries appended so far; kept by the ledger's `append`. */
+  readonly entries: string[];
+};
+
+/** What runs work: the only way to the database. */
+export type Tools = {
+  /** Work in a read-only transaction. */
+  read<Result>(actor: Actor, use: (work: Work) => Promise<Result>): Promise<Result>;
+  /** Work that changes something; acknowledged only after COMMIT. */
+  write<Result>(actor: Actor, use: (work: Change) => Promise<Result>): Promise<Result>;
+  /** Bookkeeping that is no act of anyone: a session's last use, a job's progress. */
+  upkeep<Result>(actor: Actor, use: (work: Work) => Promise<Result>): Promise<Result>;
+};
+
+/** A new random id of one kind (RFC 9562 version 4). */
+export function newId<Id extends string>(kind: {
+  readonly prefix: string;
+  parse(text: string): Id;
+}): Id {
+  return kind.parse(`${kind.prefix}_${randomUUID()}`);
+}
+
+/** Sets whose rows the transaction may see, and reads the clock, in one round trip. */
+async function enter(db: Tx, actor: Actor): Promise<Work> {
+  const all = actor.scope === 'all';
+  const named = actor.scope === 'all' ? '' : actor.scope.join(',');
+  const { rows } = await sql<{ now: Date }>`
+    select set_config('noroshi.actor', ${actor.id}, true),
+           set_config('noroshi.scope', ${all ? 'all' : 'named'}, true),
+           set_config('noroshi.organizations', ${named}, true),
+           platform.now() as now`.execute(db);
+  const now = rows[0]?.now;
+  if (!now) throw new Error('The database did not tell the time.');
+  return { db, actor, now };
+}
+
+export function toolsFor(db: Db): Tools {
+  return {
+    read: (actor, use) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (tx) => use(await enter(tx, actor))),
+    write: (actor, use) =>
+      db.transaction().execute(async (tx) => {
+        const change = { ...(await enter(tx, actor)), entries: [] };
+        const result = await use(change);
+        if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
+        return result;
+      }),
+    upkeep: (actor, use) => db.transaction().execute(async (tx) => use(await enter(tx, actor))),
+  };
+}
