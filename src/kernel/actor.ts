@@ -21,6 +21,8 @@ export type Actor = {
   readonly permissions: { has(permission: Permission): boolean };
   readonly scope: Scope;
   readonly language: Language;
+  /** The session that the actor came through; none for a machine and for the program. */
+  readonly session?: string;
 };
 
 const programId = '00000000-0000-4000-8000-000000000000' as PersonId;

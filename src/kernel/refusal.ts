@@ -26,15 +26,18 @@ export class Refusal extends Error {
   readonly reason: Reason;
   readonly text: Text;
   readonly faults: readonly Fault[];
+  /** What was written before the refusal stays: a wrong password is counted although it is refused. */
+  readonly keeps: boolean;
 
   constructor(
     reason: Reason,
     text: Text,
-    options: { faults?: readonly Fault[]; cause?: unknown } = {},
+    options: { faults?: readonly Fault[]; cause?: unknown; keeps?: boolean } = {},
   ) {
     super(text.key, { cause: options.cause });
     this.reason = reason;
     this.text = text;
     this.faults = options.faults ?? [];
+    this.keeps = options.keeps ?? false;
   }
 }

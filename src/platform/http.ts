@@ -32,8 +32,11 @@ export type Route = {
   readonly endpoint: Endpoint;
   /** Largest body in bytes, for an endpoint that takes a file as its body; otherwise JSON. */
   readonly upload?: number;
-  readonly fulfil: (work: Work | Change, input: unknown, content: Uint8Array) => Promise<unknown>;
+  readonly fulfil: (work: Work | Change, input: unknown, content: Uint8Array) => Promise<Fulfilled>;
 };
+
+/** What goes back: the answer in its wire form, and a session opened (its secret) or ended (null). */
+type Fulfilled = { readonly answer: unknown; readonly session?: string | null };
 
 type UseCase<Input extends z.ZodObject, Output extends z.ZodType> = (
   work: Change,
@@ -48,11 +51,15 @@ type UseCase<Input extends z.ZodObject, Output extends z.ZodType> = (
 export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
   useCase: UseCase<Input, Output>,
-  options: { readonly upload?: number } = {},
+  options: {
+    readonly upload?: number;
+    readonly session?: (result: z.output<Output>) => string | null;
+  } = {},
 ): Route {
+  const { session, ...rest } = options;
   return {
     endpoint,
-    ...options,
+    ...rest,
     async fulfil(work, sent, content) {
       const input = endpoint.input.safeParse(sent);
       if (!input.success) {
@@ -60,7 +67,9 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
           faults: faultsOf(input.error),
         });
       }
-      return z.encode(endpoint.output, await useCase(work as Change, input.data, content));
+      const result = await useCase(work as Change, input.data, content);
+      const answer = z.encode(endpoint.output, result);
+      return session ? { answer, session: session(result) } : { answer };
     },
   };
 }
@@ -160,30 +169,51 @@ function add(app: FastifyInstance, { endpoint, upload, fulfil }: Route, site: Si
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
       const run = (work: Work | Change) => fulfil(work, input, content);
-      const answer = await answerOf(request, { actor, input, run, endpoint, tools: site.tools });
+      const done = await answerOf(request, { actor, input, run, endpoint, tools: site.tools });
+      const { answer, session } = done;
+      if (session === null) void reply.clearCookie(cookieName(request), cookieForm(request));
+      else if (session) void reply.setCookie(cookieName(request), session, cookieForm(request));
       return reply.type('application/json').send(JSON.stringify(answer ?? null));
     },
   });
 }
 
+/** Over https the cookie is bound to this host (ASVS 3.3.3); plain http is for a closed network. */
+const isSecure = (request: FastifyRequest) => request.protocol === 'https';
+const cookieName = (request: FastifyRequest) => (isSecure(request) ? '__Host-noroshi' : 'noroshi');
+const cookieForm = (request: FastifyRequest) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) }) as const;
+
+/** The secret of the session that a request carries, if any. */
+export const sessionSecret = (request: FastifyRequest): string | undefined =>
+  request.cookies[cookieName(request)];
+
 type Asked = {
   readonly actor: Actor;
   readonly input: object;
-  readonly run: (work: Work | Change) => Promise<unknown>;
+  readonly run: (work: Work | Change) => Promise<Fulfilled>;
   readonly endpoint: Endpoint;
   readonly tools: Tools;
 };
 
-async function answerOf(request: FastifyRequest, asked: Asked): Promise<unknown> {
+async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfilled> {
   const { actor, endpoint, run, tools, input } = asked;
   if (endpoint.method === 'GET') return tools.read(actor, run);
   if (endpoint.permission === 'public') return tools.write(actor, run);
   const key = idempotencyKey(request.headers['idempotency-key']);
   const form = `${endpoint.method} ${endpoint.path} ${JSON.stringify(input)}`;
+  let session: string | null | undefined;
   try {
-    return await tools.write(actor, (work) => once(work, { key, request: form }, () => run(work)));
+    const answer = await tools.write(actor, (work) =>
+      once(work, { key, request: form }, async () => {
+        const fulfilled = await run(work);
+        session = fulfilled.session;
+        return fulfilled.answer;
+      }),
+    );
+    return session === undefined ? { answer } : { answer, session };
   } catch (error) {
-    if (error instanceof AlreadyDone) return error.answer;
+    if (error instanceof AlreadyDone) return { answer: error.answer };
     throw error;
   }
 }

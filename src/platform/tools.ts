@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 
 import type { Actor } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
 
 import type { Db, Tx } from './db.ts';
 
@@ -55,6 +56,20 @@ async function enter(db: Tx, actor: Actor): Promise<Work> {
   return { db, actor, now };
 }
 
+type Settled<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The result, or a refusal that keeps what was written; anything else undoes the transaction. */
+async function settle<Result>(result: Promise<Result>): Promise<Settled<Result>> {
+  try {
+    return { ok: true, result: await result };
+  } catch (error) {
+    if (error instanceof Refusal && error.keeps) return { ok: false, refusal: error };
+    throw error;
+  }
+}
+
 export function toolsFor(db: Db): Tools {
   return {
     read: (actor, use) =>
@@ -62,13 +77,16 @@ export function toolsFor(db: Db): Tools {
         .transaction()
         .setAccessMode('read only')
         .execute(async (tx) => use(await enter(tx, actor))),
-    write: (actor, use) =>
-      db.transaction().execute(async (tx) => {
+    write: async (actor, use) => {
+      const outcome = await db.transaction().execute(async (tx) => {
         const change = { ...(await enter(tx, actor)), entries: [] };
-        const result = await use(change);
+        const settled = await settle(use(change));
         if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
-        return result;
-      }),
+        return settled;
+      });
+      if (outcome.ok) return outcome.result;
+      throw outcome.refusal;
+    },
     upkeep: (actor, use) => db.transaction().execute(async (tx) => use(await enter(tx, actor))),
   };
 }

@@ -1,0 +1,23 @@
+import { route } from '#platform/http.ts';
+
+import * as api from '../api.ts';
+import * as service from './service.ts';
+
+export const accessRoutes = [
+  route(api.showDoor, service.showDoor),
+  route(api.signIn, service.signIn, { session: openedBy }),
+  route(api.signInToDemo, service.signInToDemo, { session: openedBy }),
+  route(api.showSelf, service.showSelf),
+  route(api.chooseLanguage, service.chooseLanguage),
+  route(api.signOut, service.signOut, { session: () => null }),
+  route(api.listPersons, service.listPersons),
+  route(api.addPerson, service.addPerson),
+  route(api.confirmPerson, service.confirmPerson),
+  route(api.addToken, service.addToken),
+  route(api.revokeToken, service.revokeToken),
+];
+
+/** The secret for the cookie; the endpoint's own output does not name it, so it stays out of the answer. */
+function openedBy(opened: object): string | null {
+  return 'secret' in opened && typeof opened.secret === 'string' ? opened.secret : null;
+}

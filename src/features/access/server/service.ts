@@ -1,0 +1,276 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+
+import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2';
+import type { z } from 'zod';
+
+import { append } from '#features/ledger/server/service.ts';
+import { subtree } from '#features/organizations/server/service.ts';
+import { type Actor, type OrganizationId, PersonId, program, type Scope } from '#kernel/actor.ts';
+import type { Permission } from '#kernel/permission.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Language } from '#kernel/text.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+import { installation } from '#platform/installation.ts';
+import { type Change, newId, type Tools, type Work } from '#platform/tools.ts';
+
+import type * as api from '../api.ts';
+import { TokenId } from '../person.ts';
+import { needsConfirmation, type Reach, rights, tokenPermissions } from '../role.ts';
+import { isLive, lockedUntil } from '../session.ts';
+import { say } from '../texts.ts';
+import * as store from './store.ts';
+
+type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
+type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
+
+const digest = (secret: string) => createHash('sha256').update(secret).digest();
+const newSecret = () => randomBytes(32).toString('base64url');
+
+// OWASP's second profile for argon2id: 19 MiB, two passes, one lane.
+const argon = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
+// Verified when no such person exists, so that a stranger cannot tell by the time it takes.
+const nobody = await hashPassword(newSecret(), argon);
+
+/** Whoever stands at the door: sees what it needs to let somebody in, and holds no permission. */
+export const visitor = (language: Language): Actor => program(new Set(), language);
+
+/** Who a session's secret belongs to; undefined when it is unknown, over or closed. */
+export async function actorOfSession(tools: Tools, secret: string): Promise<Actor | undefined> {
+  return tools.upkeep(visitor('ja'), async (work) => {
+    const session = await store.selectSession(work, digest(secret));
+    if (!session || session.person_closed_at) return undefined;
+    const { opened_at: openedAt, used_at: usedAt, closed_at: closedAt } = session;
+    if (!isLive({ openedAt, usedAt, closedAt }, work.now)) return undefined;
+    if (work.now.getTime() - usedAt.getTime() > 60_000) {
+      await store.updateSessionUsed(work, digest(secret));
+    }
+    const { reach, permissions } = rights[session.role];
+    return {
+      id: session.person_id,
+      organizationId: session.organization_id,
+      permissions: new Set(permissions),
+      scope: await scopeOf(work, reach, session.organization_id),
+      language: session.language,
+      session: session.id,
+    };
+  });
+}
+
+async function scopeOf(work: Work, reach: Reach, organizationId: OrganizationId): Promise<Scope> {
+  if (reach === 'all') return 'all';
+  return reach === 'own' ? [organizationId] : subtree(work, organizationId);
+}
+
+/** The machine that a token's secret belongs to; undefined when unknown, expired or revoked. */
+export async function actorOfToken(tools: Tools, secret: string): Promise<Actor | undefined> {
+  return tools.read(visitor('ja'), async (work) => {
+    const token = await store.selectToken(work, digest(secret));
+    if (!token || token.revoked_at || token.expires_at <= work.now) return undefined;
+    return {
+      // A machine acts under its token's id, so that the ledger tells it from any person.
+      id: PersonId.parse(`person_${token.id}`),
+      organizationId: token.organization_id,
+      permissions: new Set<Permission>(token.permissions),
+      scope: [token.organization_id],
+      language: 'ja',
+    };
+  });
+}
+
+type Opened = { readonly person: PersonId; readonly secret: string };
+
+export async function signIn(work: Change, input: Input<'signIn'>): Promise<Opened> {
+  const found = await store.selectLogin(work, input.login);
+  const matches = await verifyPassword(found?.hash ?? nobody, input.password);
+  const locked = (found?.locked_until ?? work.now) > work.now;
+  if (!found || !matches || locked || !found.confirmed_by) {
+    await countFailure(work, input.login, found);
+    throw new Refusal('unauthenticated', say('access.sign-in-refused'), { keeps: true });
+  }
+  await store.updateFailures(work, found.id, { failures: 0, lockedUntil: null });
+  return openSession(work, found.id);
+}
+
+async function countFailure(
+  work: Change,
+  login: string,
+  found: { id: PersonId; failures: number | null } | undefined,
+) {
+  if (found) {
+    const failures = (found.failures ?? 0) + 1;
+    await store.updateFailures(work, found.id, {
+      failures,
+      lockedUntil: lockedUntil(failures, work.now),
+    });
+  }
+  await append(work, {
+    act: 'access.sign-in-refused',
+    subject: found ? `person_${found.id}` : 'person',
+    organizationId: null,
+    facts: { login },
+  });
+}
+
+export async function signInToDemo(work: Change, input: Input<'signInToDemo'>): Promise<Opened> {
+  if ((await installation(work)).mode !== 'demo')
+    throw new Refusal('not-found', say('access.no-demo'));
+  const person = (await store.selectPersons(work)).find(({ id }) => id === input.person);
+  if (!person?.confirmed_by) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  return openSession(work, person.id);
+}
+
+async function openSession(work: Change, person: PersonId): Promise<Opened> {
+  const secret = newSecret();
+  await store.insertSession(work, {
+    token_hash: digest(secret),
+    id: randomUUID(),
+    person_id: person,
+    opened_at: work.now,
+    used_at: work.now,
+    closed_at: null,
+  });
+  await append(work, {
+    act: 'access.signed-in',
+    subject: PersonId.encode(person),
+    organizationId: null,
+    facts: {},
+  });
+  return { person, secret };
+}
+
+type PersonRow = Awaited<ReturnType<typeof store.selectPersons>>[number];
+
+const personOf = (row: PersonRow) => ({
+  id: row.id,
+  login: row.login,
+  name: row.name,
+  role: row.role,
+  language: row.language,
+  organizationId: row.organization_id,
+  organizationJa: row.name_ja,
+  organizationEn: row.name_en,
+});
+
+export async function showDoor(work: Work): Promise<Output<'showDoor'>> {
+  const { mode, clockOffsetSeconds } = await installation(work);
+  const persons = mode === 'demo' ? await store.selectPersons(work) : [];
+  return { methods: ['password'], demo: persons.map(personOf), clockOffsetSeconds };
+}
+
+export async function showSelf(work: Work): Promise<Output<'showSelf'>> {
+  const own = (await store.selectPersons(work)).find(({ id }) => id === work.actor.id);
+  if (!own) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  return { ...personOf(own), permissions: [...rights[own.role].permissions], now: work.now };
+}
+
+export async function chooseLanguage(work: Change, { language }: Input<'chooseLanguage'>) {
+  await store.updateLanguage(work, work.actor.id, language);
+  await append(work, entryOn(work.actor.id, 'access.language-chosen', { language }));
+  return { language };
+}
+
+export async function signOut(work: Change): Promise<null> {
+  if (work.actor.session) await store.updateSessionClosed(work, work.actor.session);
+  await append(work, entryOn(work.actor.id, 'access.signed-out', {}));
+  return null;
+}
+
+const entryOn = (person: PersonId, act: `access.${string}`, facts: Record<string, string>) => ({
+  act,
+  subject: PersonId.encode(person),
+  organizationId: null,
+  facts,
+});
+
+export async function listPersons(work: Work): Promise<Output<'listPersons'>> {
+  const rows = await store.selectPersons(work);
+  return rows.map((row) => ({ ...personOf(row), confirmed: row.confirmed_by !== null }));
+}
+
+/** Adds a person. A headquarters role counts from the moment a second person has confirmed it. */
+export async function addPerson(
+  work: Change,
+  input: Input<'addPerson'>,
+): Promise<Output<'addPerson'>> {
+  const { login, name, role, language, organizationId } = input;
+  if (await store.selectLogin(work, login)) {
+    throw new Refusal('conflict', say('access.login-taken', { login }));
+  }
+  const id = newId(PersonId);
+  const waits = needsConfirmation(role);
+  await store.insertPerson(work, {
+    id,
+    login,
+    name,
+    role,
+    language,
+    organization_id: organizationId,
+    created_by: work.actor.id,
+    created_at: work.now,
+    confirmed_by: waits ? null : visitor(language).id,
+    closed_at: null,
+  });
+  await store.insertPassword(work, id, await hashPassword(input.password, argon));
+  await append(work, { ...entryOn(id, 'access.person-added', { role }), organizationId });
+  return { id, waitsForConfirmation: waits };
+}
+
+export async function confirmPerson(work: Change, { personId }: Input<'confirmPerson'>) {
+  const person = (await store.selectPersons(work)).find(({ id }) => id === personId);
+  if (!person || person.confirmed_by) {
+    throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  }
+  if (person.created_by === work.actor.id) {
+    throw new Refusal('forbidden', say('access.own-proposal'));
+  }
+  await store.updateConfirmed(work, personId);
+  await append(work, entryOn(personId, 'access.person-confirmed', { role: person.role }));
+  return { id: personId };
+}
+
+export async function addToken(
+  work: Change,
+  input: Input<'addToken'>,
+): Promise<Output<'addToken'>> {
+  const beyond = input.permissions.filter(
+    (each) => !(tokenPermissions as readonly string[]).includes(each),
+  );
+  if (beyond.length > 0) {
+    throw new Refusal('invalid', say('access.not-grantable', { permissions: beyond.join(', ') }));
+  }
+  const id = newId(TokenId);
+  const secret = newSecret();
+  const expiresAt = new Date(work.now.getTime() + input.days * 86_400_000);
+  await store.insertToken(work, {
+    token_hash: digest(secret),
+    id,
+    organization_id: input.organizationId,
+    name: input.name,
+    permissions: tokenPermissions.filter((each) => input.permissions.includes(each)),
+    created_by: work.actor.id,
+    created_at: work.now,
+    expires_at: expiresAt,
+    revoked_at: null,
+    used_at: null,
+  });
+  await append(work, {
+    act: 'access.token-added',
+    subject: TokenId.encode(id),
+    organizationId: input.organizationId,
+    facts: { name: input.name, permissions: input.permissions, expiresAt: expiresAt.toISOString() },
+  });
+  return { id, secret, expiresAt };
+}
+
+export async function revokeToken(work: Change, { tokenId }: Input<'revokeToken'>): Promise<null> {
+  if (!(await store.updateTokenRevoked(work, tokenId))) {
+    throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  }
+  await append(work, {
+    act: 'access.token-revoked',
+    subject: TokenId.encode(tokenId),
+    organizationId: null,
+    facts: {},
+  });
+  return null;
+}
