@@ -1,5 +1,5 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const values = new Map([...alphabet].map((digit, value) => [digit, value]));
+const values = new Map(Array.from(alphabet, (digit, value) => [digit, value]));
 
 /** Bytes in standard Base 64 with padding (RFC 4648 §4). */
 export function base64(bytes: Uint8Array): string {
