@@ -1,0 +1,146 @@
+import './tables.ts';
+
+import { sql } from 'kysely';
+
+import type { Work } from '#platform/tools.ts';
+
+import type { Entry } from '../entry.ts';
+
+type Sealed = { readonly id: string; readonly salt: Uint8Array; readonly commitment: Uint8Array };
+
+export async function insertEntry({ db }: Work, entry: Entry, { id, salt, commitment }: Sealed) {
+  await db
+    .insertInto('ledger.entry')
+    .values({
+      id,
+      act: entry.act,
+      actor_id: entry.actorId,
+      subject: entry.subject,
+      organization_id: entry.organizationId,
+      at: entry.at,
+      facts: entry.facts,
+      salt: Buffer.from(salt),
+      commitment: Buffer.from(commitment),
+    })
+    .execute();
+}
+
+const columns = [
+  'e.id',
+  'e.act',
+  'e.actor_id as actorId',
+  'e.subject',
+  'e.organization_id as organizationId',
+  'e.at',
+  'e.facts',
+  'e.salt',
+  'e.commitment',
+] as const;
+
+/** Makes this transaction the one writer of positions; others wait at this line until it ends. */
+export async function lockSequence({ db }: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('ledger.leaf', 0))`.execute(db);
+}
+
+/** Committed entries that have no place in the tree yet, in the order they get one. */
+export async function selectUnplaced({ db }: Work, limit: number) {
+  return db
+    .selectFrom('ledger.entry as e')
+    .leftJoin('ledger.leaf as l', 'l.entry_id', 'e.id')
+    .select(['e.id', 'e.commitment'])
+    .where('l.position', 'is', null)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .limit(limit)
+    .execute();
+}
+
+export async function insertLeaves(
+  { db }: Work,
+  leaves: readonly { position: number; entry_id: string; hash: Buffer }[],
+) {
+  await db
+    .insertInto('ledger.leaf')
+    .values([...leaves])
+    .execute();
+}
+
+export async function selectLeafCount({ db }: Work): Promise<number> {
+  const row = await db
+    .selectFrom('ledger.leaf')
+    .select((of) => of.fn.max('position').as('last'))
+    .executeTakeFirst();
+  return row?.last === null || row === undefined ? 0 : row.last + 1;
+}
+
+/** Leaves from a position on, each with the entry it stands for. */
+export async function selectLeaves({ db }: Work, from: number, limit: number) {
+  return db
+    .selectFrom('ledger.leaf as l')
+    .leftJoin('ledger.entry as e', 'e.id', 'l.entry_id')
+    .select(['l.position', 'l.hash', ...columns])
+    .where('l.position', '>=', from)
+    .orderBy('l.position')
+    .limit(limit)
+    .execute();
+}
+
+export async function selectLeafHashes({ db }: Work, from: number, size: number) {
+  const rows = await db
+    .selectFrom('ledger.leaf')
+    .select('hash')
+    .where('position', '>=', from)
+    .where('position', '<', size)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ hash }) => hash);
+}
+
+export async function selectPlaced({ db }: Work, entryId: string) {
+  return db
+    .selectFrom('ledger.leaf as l')
+    .innerJoin('ledger.entry as e', 'e.id', 'l.entry_id')
+    .select(['l.position', 'l.hash', ...columns])
+    .where('e.id', '=', entryId)
+    .executeTakeFirst();
+}
+
+export async function selectLatestCheckpoint({ db }: Work) {
+  return db
+    .selectFrom('ledger.checkpoint')
+    .select(['size', 'root', 'peaks', 'note', 'at'])
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function selectCheckpoints({ db }: Work) {
+  return db
+    .selectFrom('ledger.checkpoint')
+    .select(['size', 'root', 'note'])
+    .orderBy('size')
+    .execute();
+}
+
+export async function insertCheckpoint(
+  { db }: Work,
+  checkpoint: { size: number; root: Buffer; peaks: Buffer; note: string; at: Date },
+) {
+  await db.insertInto('ledger.checkpoint').values(checkpoint).execute();
+}
+
+/** The latest entries the actor may see, newest first, each with its place once it has one. */
+export async function selectEntries(
+  { db }: Work,
+  { subject, limit }: { subject: string | undefined; limit: number },
+) {
+  let query = db
+    .selectFrom('ledger.entry as e')
+    .leftJoin('ledger.leaf as l', 'l.entry_id', 'e.id')
+    .select(['l.position', ...columns])
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(limit);
+  if (subject !== undefined) query = query.where('e.subject', '=', subject);
+  return query.execute();
+}

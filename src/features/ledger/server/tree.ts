@@ -1,0 +1,156 @@
+import { formatCheckpoint, openCheckpoint } from '#formats/tlog/checkpoint.ts';
+import { signNote } from '#formats/tlog/note.ts';
+import { inclusionSpans, prove } from '#formats/tlog/proof.ts';
+import { type CompactRange, emptyRange, grow, rangeRoot, treeRoot } from '#formats/tlog/tree.ts';
+import { packRange, unpackRange } from '#formats/tlog/tree.ts';
+import { compareBytes } from '#kernel/bytes.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Text } from '#kernel/text.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+import type { Work } from '#platform/tools.ts';
+
+import { commitment, Entry } from '../entry.ts';
+import { Receipt } from '../receipt.ts';
+import { say } from '../texts.ts';
+import { leafOf } from './service.ts';
+import { sha256, type Signer, verifyEd25519 } from './signer.ts';
+import * as store from './store.ts';
+
+const batch = 5000;
+
+/** Gives every committed entry its place in the tree. Returns how many leaves the tree then has. */
+async function placeEntries(work: Work): Promise<number> {
+  await store.lockSequence(work);
+  let position = await store.selectLeafCount(work);
+  for (;;) {
+    const unplaced = await store.selectUnplaced(work, batch);
+    if (unplaced.length === 0) return position;
+    const leaves = unplaced.map(({ id, commitment: committed }, at) => ({
+      position: position + at,
+      entry_id: id,
+      hash: Buffer.from(leafOf(committed)),
+    }));
+    await store.insertLeaves(work, leaves);
+    position += leaves.length;
+  }
+}
+
+/**
+ * The signed checkpoint of everything committed so far. It is signed in the transaction that grew the
+ * tree, and a size is signed once: the log can never sign two states that contradict each other.
+ */
+export async function checkpoint(work: Work, signer: Signer): Promise<string> {
+  const size = await placeEntries(work);
+  const latest = await store.selectLatestCheckpoint(work);
+  if (latest?.size === size) return latest.note;
+
+  const from = latest ? unpackRange(latest.size, latest.peaks) : emptyRange;
+  if (!from) throw new Error('The latest checkpoint does not hold a tree of its size.');
+  let range: CompactRange = from;
+  for (const leaf of await store.selectLeafHashes(work, from.size, size)) {
+    range = grow(sha256, range, leaf).range;
+  }
+  const root = rangeRoot(sha256, range);
+  const text = formatCheckpoint({ origin: signer.key.name, size, root, extensions: [] });
+  const note = signNote(text, signer.key, signer.sign);
+  await store.insertCheckpoint(work, {
+    size,
+    root: Buffer.from(root),
+    peaks: Buffer.from(packRange(range)),
+    note,
+    at: work.now,
+  });
+  return note;
+}
+
+export type Verification = {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly faults: readonly { readonly position: number; readonly text: Text }[];
+};
+
+/**
+ * Recomputes the whole ledger from its entries: each commitment from the entry and its salt, each
+ * leaf, the tree, and every checkpoint ever signed. Says where it breaks.
+ */
+export async function verifyLedger(work: Work, signer: Signer): Promise<Verification> {
+  const checkpoints = new Map((await store.selectCheckpoints(work)).map((row) => [row.size, row]));
+  const faults: Verification['faults'][number][] = [];
+  let range: CompactRange = emptyRange;
+  const compare = () => {
+    const signed = checkpoints.get(range.size);
+    if (!signed) return;
+    checkpoints.delete(range.size);
+    const text = checkpointFault(signed, rangeRoot(sha256, range), signer);
+    if (text) faults.push({ position: range.size, text });
+  };
+  const signedCount = checkpoints.size;
+  compare();
+  for (;;) {
+    const rows = await store.selectLeaves(work, range.size, batch);
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      const text = leafFault(row, range.size);
+      if (text) faults.push({ position: range.size, text });
+      range = grow(sha256, range, row.hash).range;
+      compare();
+    }
+  }
+  for (const size of checkpoints.keys()) {
+    faults.push({
+      position: size,
+      text: say('ledger.entries-missing', { size, have: range.size }),
+    });
+  }
+  return { ok: faults.length === 0, entries: range.size, checkpoints: signedCount, faults };
+}
+
+type LeafRow = Awaited<ReturnType<typeof store.selectLeaves>>[number];
+
+function leafFault(row: LeafRow, expected: number): Text | undefined {
+  if (row.position !== expected) return say('ledger.position-gap', { position: expected });
+  const { act, actorId, subject, organizationId, at, facts, salt, commitment: committed } = row;
+  if (!act || !actorId || !subject || !at || !facts || !salt || !committed) {
+    return say('ledger.entry-missing', { position: expected });
+  }
+  const entry = { act, actorId, subject, organizationId, at, facts };
+  if (compareBytes(commitment(sha256, salt, entry), committed) !== 0) {
+    return say('ledger.entry-changed', { position: expected });
+  }
+  return compareBytes(leafOf(committed), row.hash) === 0
+    ? undefined
+    : say('ledger.leaf-changed', { position: expected });
+}
+
+function checkpointFault(
+  signed: { readonly size: number; readonly note: string },
+  root: Uint8Array,
+  signer: Signer,
+): Text | undefined {
+  const opened = openCheckpoint(signed.note, signer.key, verifyEd25519);
+  if (!opened.ok) return opened.reason;
+  const same = opened.value.size === signed.size && compareBytes(opened.value.root, root) === 0;
+  return same ? undefined : say('ledger.root-differs', { size: signed.size });
+}
+
+/** A receipt for one entry, on the checkpoint of everything committed so far. */
+export async function receiptFor(work: Work, signer: Signer, entryId: string) {
+  const note = await checkpoint(work, signer);
+  const placed = await store.selectPlaced(work, entryId);
+  if (!placed) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  const size = await store.selectLeafCount(work);
+  const leaves = await store.selectLeafHashes(work, 0, size);
+  const spans = inclusionSpans(placed.position, size);
+  const nodeAt = ({ level, index }: { level: number; index: number }) =>
+    treeRoot(sha256, leaves.slice(index * 2 ** level, (index + 1) * 2 ** level));
+  const { act, actorId, subject, organizationId, at, facts, salt, position } = placed;
+  return Receipt.encode({
+    format: 'noroshi-receipt-1',
+    entry: Entry.parse(Entry.encode({ act, actorId, subject, organizationId, at, facts })),
+    salt,
+    position,
+    proof: [...prove(sha256, nodeAt, spans)],
+    checkpoint: note,
+  });
+}
