@@ -65,7 +65,7 @@ test('signatures of unknown keys are passed over, even under a known name or a k
   const sameId = { ...stranger.key, id: ours.key.id };
   const given = with_(
     signNote(text, stranger.key, stranger.sign),
-    signNote(text, namesake.key, ours.sign),
+    signNote(text, namesake.key, namesake.sign),
     signNote(text, sameId, stranger.sign),
   );
   assert.deepEqual(openNote(given, [ours.key], verifyEd25519), {

@@ -288,6 +288,9 @@ test('equal trees and the empty tree are proven by nothing, and by nothing else'
   assert.equal(isConsistent({ before: two, after: { size: 2, root: noise } }, []), false);
   assert.equal(isConsistent({ before: { size: 0, root: one.root }, after: two }, []), false);
   assert.equal(isConsistent({ before: zero, after: { size: 0, root: noise } }, []), false);
+  const rootless = { size: 2, root: empty };
+  assert.equal(isConsistent({ before: rootless, after: rootless }, []), false);
+  assert.equal(isConsistent({ before: zero, after: rootless }, []), false);
 });
 
 test('the reason says what is wrong', () => {

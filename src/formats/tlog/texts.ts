@@ -103,7 +103,7 @@ export const say = catalogue({
     en: 'The entry bundle is cut off.',
   },
   'tlog.bundle.width': {
-    ja: '記録の束に {{width}} 件あるはずですが、{{entries}} 件あります。',
-    en: 'The entry bundle should hold {{width}} entries and holds {{entries}}.',
+    ja: '記録の束の件数が {{width}} 件ではありません。',
+    en: 'The entry bundle does not hold {{width}} entries.',
   },
 });

@@ -155,6 +155,16 @@ for (const [what, entries] of bundles) {
   });
 }
 
+test('a bundle is read no further than one entry past its width', () => {
+  const cut = joinBytes(packBundle([utf8('one'), utf8('two')]), Uint8Array.of(0));
+  const reasonAt = (width: number) => {
+    const read = readBundle(cut, width);
+    return read.ok ? 'none' : read.reason.key;
+  };
+  assert.equal(reasonAt(1), 'tlog.bundle.width');
+  assert.equal(reasonAt(2), 'tlog.bundle.cut');
+});
+
 test('an entry that is too long for its length is never packed', () => {
   assert.throws(() => packBundle([new Uint8Array(65_536)]), RangeError);
 });

@@ -130,5 +130,5 @@ export function readBundle(bytes: Uint8Array, width: number): Verdict<readonly U
     entries.push(bytes.slice(start, at));
   }
   if (entries.length === width) return holds(entries);
-  return fails(say('tlog.bundle.width', { width, entries: entries.length }));
+  return fails(say('tlog.bundle.width', { width }));
 }
