@@ -6,7 +6,7 @@
  */
 export function isCorporateNumber(text: string): boolean {
   if (!/^[1-9][0-9]{12}$/.test(text)) return false;
-  const [check, ...digits] = [...text].map(Number);
+  const [check, ...digits] = Array.from(text, Number);
   const sum = digits
     .reverse()
     .reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 2), 0);

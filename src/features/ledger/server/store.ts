@@ -66,11 +66,13 @@ export async function insertLeaves(
 }
 
 export async function selectLeafCount({ db }: Work): Promise<number> {
-  const row = await db
+  const last = await db
     .selectFrom('ledger.leaf')
-    .select((of) => of.fn.max('position').as('last'))
+    .select('position')
+    .orderBy('position', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row?.last === null || row === undefined ? 0 : row.last + 1;
+  return last ? last.position + 1 : 0;
 }
 
 /** Leaves from a position on, each with the entry it stands for. */
