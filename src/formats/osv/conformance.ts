@@ -23,5 +23,8 @@ export const osvDepartures = [
 
 /** Real records of the feeds tried that depart from the schema, by feed, id and cause. */
 export const osvRecordsOutsideSchema = new Map<string, { ids: readonly string[]; cause: string }>([
-  ['pypi', { ids: [], cause: 'Abbreviated Git hashes in a GIT range, which is not used for matching.' }],
+  [
+    'pypi',
+    { ids: [], cause: 'Abbreviated Git hashes in a GIT range, which is not used for matching.' },
+  ],
 ]);

@@ -4,7 +4,7 @@ import type { Order } from '#formats/versions/order.ts';
 export type Ecosystem = { readonly name: string; readonly order: Order | undefined };
 
 /** OSV's name → ours and the order. Distributions carry their release as a suffix. */
-const known = new Map<string, readonly [string, Order]>([
+const known = new Map<string, readonly [string, Order | undefined]>([
   ['npm', ['npm', 'npm']],
   ['Go', ['go', 'go']],
   ['crates.io', ['cargo', 'cargo']],
@@ -13,7 +13,7 @@ const known = new Map<string, readonly [string, Order]>([
   ['RubyGems', ['gem', 'gem']],
   ['NuGet', ['nuget', 'nuget']],
   ['Packagist', ['packagist', 'packagist']],
-  ['ConanCenter', ['conan', 'conan']],
+  ['ConanCenter', ['conan', undefined]],
   ['Bitnami', ['bitnami', 'semver']],
   ['Hex', ['hex', 'semver']],
   ['Pub', ['pub', 'semver']],
@@ -54,7 +54,7 @@ const unordered = new Set([
   ...['OSS-Fuzz', 'Root', 'TuxCare', 'vcpkg', 'VSCode', 'WordPress'],
 ]);
 
-const orders = new Map<string, Order>([...known.values(), ['cpe', 'generic']]);
+const orders = new Map<string, Order | undefined>([...known.values(), ['cpe', 'generic']]);
 
 /** The part of an ecosystem's name before the release: `debian` of `debian:12`. */
 function family(ecosystem: string): string {
