@@ -1,4 +1,4 @@
-import type { Order } from '#formats/versions/order.ts';
+import type { Order } from '#formats/versions/ecosystem.ts';
 
 /** The format a record was read from. */
 export type Source = 'osv' | 'cve' | 'kev';

@@ -1,9 +1,10 @@
 import { lowerBound, upperBound } from '#formats/versions/bound.ts';
-import { complement, type Interval, subtract, union } from '#formats/versions/interval.ts';
-import type { Order } from '#formats/versions/order.ts';
+import type { Order } from '#formats/versions/ecosystem.ts';
+import { contains, type Interval } from '#formats/versions/interval.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 
 import type { Affected, Span, Status } from './advisory.ts';
+import { layersOf } from './layers.ts';
 
 /**
  * Why a stretch of versions has its status: a span of the source names it, the source lists the
@@ -20,7 +21,7 @@ export type Stretch = Interval & {
 };
 
 export type Ranges = {
-  /** Those of one status may overlap; a version outside all of them is unaffected. */
+  /** Disjoint, but for listed versions; a version outside all of them is unaffected. */
   readonly intervals: readonly Stretch[];
   /** Affected versions to be compared as text, for versions that have no key. */
   readonly exact: readonly string[];
@@ -38,23 +39,22 @@ const everything: Interval = { lo: new Uint8Array(), hi: null };
  * because the version at hand may be the one that was meant. A conditional match is unknown.
  */
 export function rangesOf(affected: Affected): Ranges {
-  const { order } = affected;
-  const intervals: Stretch[] = [];
   const unorderable: Span[] = [];
-  let named: readonly Interval[] = [];
-  for (const run of runsOf(affected.spans)) {
-    const held: Interval[] = [];
-    for (const span of run) {
-      const interval = intervalOf(span);
-      if (interval === undefined) unorderable.push(span);
-      else {
-        held.push(interval);
-        intervals.push(...stretchesOf(span, subtract([interval], named), affected));
-      }
-    }
-    named = union([...named, ...held]);
-  }
-  intervals.push(...remainder(affected, unorderable, named));
+  const ordered = affected.spans.flatMap((span) => {
+    const interval = intervalOf(span);
+    if (interval === undefined) unorderable.push(span);
+    return interval === undefined ? [] : [{ span, interval }];
+  });
+  const rest = restOf(affected, unorderable);
+  const layers = layersOf(ordered.map(({ interval }) => interval));
+  const intervals = layers.flatMap(({ lo, hi, first }): Stretch[] => {
+    const span = first === undefined ? undefined : ordered[first]?.span;
+    const status = span ? shown(span.status, affected) : rest.status;
+    if (status === 'unaffected') return [];
+    const words = span ? wordsOf(span) : { from: undefined };
+    return [{ lo, hi, status, because: span ? 'span' : rest.because, words }];
+  });
+  const { order } = affected;
   if (order !== undefined) intervals.push(...listed(affected, order, intervals));
   return {
     intervals,
@@ -63,54 +63,41 @@ export function rangesOf(affected: Affected): Ranges {
   };
 }
 
-/** Neighbouring spans of one status: among themselves it does not matter which decides. */
-function runsOf(spans: readonly Span[]): Span[][] {
-  const runs: Span[][] = [];
-  for (const span of spans) {
-    const run = runs.at(-1);
-    if (run?.[0]?.status === span.status) run.push(span);
-    else runs.push([span]);
-  }
-  return runs;
-}
-
-function stretchesOf(span: Span, pieces: readonly Interval[], affected: Affected): Stretch[] {
-  const status = shown(span.status, affected);
-  if (status === 'unaffected') return [];
-  return pieces.map((piece) => ({ ...piece, status, because: 'span', words: wordsOf(span) }));
-}
-
-/** What no span names. */
-function remainder(
+/** The status of what no span names. */
+function restOf(
   affected: Affected,
   unorderable: readonly Span[],
-  named: readonly Interval[],
-): Stretch[] {
-  const otherwise = shown(affected.otherwise, affected);
-  const isShaken = unorderable.some((span) => span.status !== otherwise);
-  const status = isShaken ? 'unknown' : otherwise;
-  if (status === 'unaffected') return [];
-  const because = isShaken ? 'unorderable' : 'default';
-  const rest = named.length === 0 ? [everything] : complement(named);
-  return rest.map((piece) => ({ ...piece, status, because, words: { from: undefined } }));
+): { status: Status; because: Because } {
+  const isShaken = unorderable.some((span) => span.status !== affected.otherwise);
+  if (isShaken) return { status: 'unknown', because: 'unorderable' };
+  return { status: shown(affected.otherwise, affected), because: 'default' };
 }
 
 /** Listed versions that the affected stretches leave out, each as a stretch of one version. */
 function listed(affected: Affected, order: Order, intervals: readonly Stretch[]): Stretch[] {
-  const found = intervals.filter((interval) => interval.status === 'affected');
   const status = affected.conditional ? 'unknown' : 'affected';
   return affected.versions.flatMap((version) => {
     const lo = lowerBound(order, version);
     const hi = upperBound(order, version, true);
     if (lo === undefined || hi === undefined || compareBytes(lo, hi) >= 0) return [];
-    if (found.some((interval) => holds(interval, lo))) return [];
+    if (stretchAt(intervals, lo)?.status === 'affected') return [];
     const words = { from: version, through: version };
     return [{ lo, hi, status, because: 'version', words } as const];
   });
 }
 
-function holds({ lo, hi }: Interval, key: Uint8Array): boolean {
-  return compareBytes(lo, key) <= 0 && (hi === null || compareBytes(key, hi) < 0);
+/** The one of the disjoint, sorted stretches that holds a key. */
+function stretchAt(intervals: readonly Stretch[], key: Uint8Array): Stretch | undefined {
+  let low = 0;
+  let high = intervals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const stretch = intervals[middle];
+    if (stretch && compareBytes(stretch.lo, key) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const stretch = intervals[low - 1];
+  return stretch && contains(stretch, key) ? stretch : undefined;
 }
 
 function shown(status: Status, { conditional }: Affected): Status {

@@ -33,7 +33,7 @@ function configurationOf(
   place: Place,
   findings: Finding[],
 ): Affected[] {
-  const grouped = new Map<string, Affected>();
+  const grouped = new Map<string, { first: Affected; spans: Span[] }>();
   for (const [at, node] of configuration.nodes.entries()) {
     const path = `${place.path}/nodes/${at}`;
     const conditional = isConditional(configuration, node);
@@ -44,14 +44,16 @@ function configurationOf(
     }
     for (const { product, match, path: where } of found) {
       const key = `${product.name} ${conditional}`;
-      const first: Affected = grouped.get(key) ?? {
-        ...{ ecosystem: 'cpe', name: product.name, order, spans: [], versions: [] },
+      const spans = grouped.get(key)?.spans ?? [];
+      spans.push(spanOf(product, match));
+      const first: Affected = {
+        ...{ ecosystem: 'cpe', name: product.name, order, spans, versions: [] },
         ...{ otherwise: 'unaffected', conditional, container: place.container, path: where },
       };
-      grouped.set(key, { ...first, spans: [...first.spans, spanOf(product, match)] });
+      if (spans.length === 1) grouped.set(key, { first, spans });
     }
   }
-  return [...grouped.values()];
+  return [...grouped.values()].map(({ first }) => first);
 }
 
 function isConditional({ operator, negate, nodes }: Applicability, node: CpeNode): boolean {

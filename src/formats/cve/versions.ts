@@ -1,10 +1,11 @@
 import type { Span } from '#formats/advisory/advisory.ts';
-import { type Order, orderKey } from '#formats/versions/order.ts';
+import type { Order } from '#formats/versions/ecosystem.ts';
+import { orderKey } from '#formats/versions/order.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 
 import { comparatorSpan } from './comparators.ts';
 import type { CveVersion } from './record.ts';
-import { isEvery, isVague, isVersion } from './wording.ts';
+import { isEvery, isVague, isVersion, plain } from './wording.ts';
 
 /**
  * What a CVE product's `versions` say, in the order in which they decide (CVE Record Format,
@@ -28,7 +29,7 @@ export function isOfCommits({ versionType = '' }: CveVersion): boolean {
 
 function pointOf(entry: CveVersion, order: Order | undefined): Span | Span[] {
   const { status } = entry;
-  const version = entry.version.trim();
+  const version = plain(entry.version);
   if (isEvery(version)) return { from: undefined, status, order };
   if (isVague(version) || version === '0') {
     return status === 'unaffected' ? [] : { from: undefined, status: 'unknown', order };
@@ -41,8 +42,8 @@ function pointOf(entry: CveVersion, order: Order | undefined): Span | Span[] {
 }
 
 function rangeOf(entry: CveVersion, order: Order | undefined): Span[] {
-  const lower = entry.version.trim();
-  const upper = (entry.lessThan ?? entry.lessThanOrEqual ?? '').trim();
+  const lower = plain(entry.version);
+  const upper = plain(entry.lessThan ?? entry.lessThanOrEqual ?? '');
   const isOpenBelow = lower === '0' || isVague(lower) || isEvery(lower);
   const from = isOpenBelow ? undefined : lower;
   const bounds = [from, upper === '*' || isVague(upper) ? undefined : upper];
@@ -84,7 +85,7 @@ type Turn = Change & { readonly key: Uint8Array };
 function turned(whole: Span, changes: readonly Change[], order: Order | undefined): Span[] {
   const turns: Turn[] = [];
   for (const { at, status } of changes) {
-    const version = at.trim();
+    const version = plain(at);
     const key = order && isVersion(version) ? orderKey(order, version) : undefined;
     if (key === undefined) {
       return [whole, { from: version, through: version, status, order: undefined }];

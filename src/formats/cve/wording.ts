@@ -37,3 +37,8 @@ export function isVersion(text: string): boolean {
   }
   return hasDigit;
 }
+
+/** A version without the space around it and the escapes of the CPE name it was copied from. */
+export function plain(version: string): string {
+  return version.trim().replaceAll('\\', '');
+}

@@ -1,4 +1,4 @@
-import type { Order } from '#formats/versions/order.ts';
+import type { Order } from '#formats/versions/ecosystem.ts';
 
 /** An ecosystem in the system's own spelling, and how its versions are ordered, where that is known. */
 export type Ecosystem = { readonly name: string; readonly order: Order | undefined };

@@ -1,5 +1,6 @@
 import type { Span } from '#formats/advisory/advisory.ts';
-import { type Order, orderKey } from '#formats/versions/order.ts';
+import type { Order } from '#formats/versions/ecosystem.ts';
+import { orderKey } from '#formats/versions/order.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 
 import type { Turn } from './shape.ts';
