@@ -1,0 +1,218 @@
+import type { Text } from '#kernel/text.ts';
+
+import { say } from './texts.ts';
+import { type TypeRule, typeRules } from './types.ts';
+
+/**
+ * A package URL (ECMA-427), decoded and in its normal form. A component that is absent is undefined
+ * and never an empty text; several namespace or subpath segments are joined with `/`.
+ */
+export type Purl = {
+  readonly type: string;
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly qualifiers: ReadonlyMap<string, string>;
+  readonly subpath: string | undefined;
+};
+
+export type PurlReading =
+  { readonly ok: true; readonly purl: Purl } | { readonly ok: false; readonly reason: Text };
+
+const longest = 4096;
+
+/** The purl a text is, or undefined where it is none. */
+export function parsePurl(text: string): Purl | undefined {
+  const reading = readPurl(text);
+  return reading.ok ? reading.purl : undefined;
+}
+
+/**
+ * The purl a text is, in its normal form, or why it is none.
+ *
+ * Reading forgives what the recommended tests of the suite remedy: slashes after the scheme, upper
+ * case, characters that should have been encoded, the bare `@` of an npm scope. `strict` keeps to
+ * what the required tests demand, where an upper-case qualifier key is an error.
+ */
+export function readPurl(text: string, manner: 'lenient' | 'strict' = 'lenient'): PurlReading {
+  if (text.length > longest) return refused(say('purl.too-long', { limit: longest }));
+  if (text.slice(0, 4).toLowerCase() !== 'pkg:') return refused(say('purl.scheme'));
+
+  const { pairs, ...written } = dissected(text.slice(4));
+  const keys = pairs.map(([key]) => key);
+  const shouted = keys.find((key) => manner === 'strict' && key !== key.toLowerCase());
+  if (shouted !== undefined) return refused(say('purl.key', { key: shouted }));
+  const lowered = keys.map((key) => key.toLowerCase());
+  const repeated = lowered.find((key, at) => key !== '' && lowered.indexOf(key) !== at);
+  if (repeated !== undefined) return refused(say('purl.duplicate-key', { key: repeated }));
+
+  try {
+    const values = pairs.map(([, value], at): [string, string] => [
+      lowered[at] ?? '',
+      decodeURIComponent(value),
+    ]);
+    return normalPurl({
+      type: written.type,
+      namespace: decodeURIComponent(written.namespace),
+      name: decodeURIComponent(written.name),
+      version: decodeURIComponent(written.version),
+      qualifiers: new Map(values.filter(([key]) => key !== '')),
+      subpath: decodeURIComponent(written.subpath),
+    });
+  } catch (error) {
+    if (error instanceof URIError) return refused(say('purl.encoding'));
+    throw error;
+  }
+}
+
+/**
+ * The normal form of a purl made of parts, under the rules of its type (`types.ts`), or why the
+ * parts make none. Empty parts are absent parts.
+ */
+export function normalPurl(parts: Purl): PurlReading {
+  const type = parts.type.toLowerCase();
+  if (!isType(type)) return refused(say('purl.type'));
+  const rule = typeRules.get(type) ?? {};
+  const isLower = new Set(rule.lower);
+  const cased = (component: Component, text = '') =>
+    isLower.has(component) ? text.toLowerCase() : text;
+
+  const named = normalName(rule, cased('name', parts.name), parts.qualifiers);
+  const path = [...cased('namespace', parts.namespace).split('/'), ...named.split('/')];
+  const [host, ...rest] = path.filter(Boolean);
+  const isPath = rule.name === 'path' && rest.length > 0;
+  const purl: Purl = {
+    type,
+    namespace: isPath ? host : joined(cased('namespace', parts.namespace).split('/')),
+    name: isPath ? rest.join('/') : named,
+    version: cased('version', parts.version) || undefined,
+    qualifiers: new Map([...parts.qualifiers].filter(([, value]) => value !== '').sort(byKey)),
+    subpath: joined(
+      cased('subpath', parts.subpath)
+        .split('/')
+        .filter((segment) => segment !== '.' && segment !== '..'),
+    ),
+  };
+  const reason = commonFault(purl) ?? typeFault(purl, rule);
+  return reason ? refused(reason) : { ok: true, purl };
+}
+
+/** The canonical text of a purl in its normal form. */
+export function formatPurl(purl: Purl): string {
+  const isPath = typeRules.get(purl.type)?.name === 'path';
+  const named = isPath ? purl.name.split('/') : [purl.name];
+  const segments = [...(purl.namespace?.split('/') ?? []), ...named];
+  let text = `pkg:${purl.type}/${segments.map(encoded).join('/')}`;
+  if (purl.version !== undefined) text += `@${encoded(purl.version)}`;
+  const pairs = [...purl.qualifiers].sort(byKey);
+  if (pairs.length > 0) {
+    text += `?${pairs.map(([key, value]) => `${key}=${encoded(value)}`).join('&')}`;
+  }
+  if (purl.subpath !== undefined) text += `#${purl.subpath.split('/').map(encoded).join('/')}`;
+  return text;
+}
+
+type Component = NonNullable<TypeRule['lower']>[number];
+
+function refused(reason: Text): PurlReading {
+  return { ok: false, reason };
+}
+
+/** The components of a purl behind its scheme, as written. */
+function dissected(text: string) {
+  const [beforeSubpath, subpath] = splitAt(text, text.lastIndexOf('#'));
+  const [path, query] = splitAt(beforeSubpath, beforeSubpath.lastIndexOf('?'));
+  const [before, version] = splitAt(path, versionMark(path));
+  const [type = '', ...segments] = before.split('/').filter(Boolean);
+  const name = before.endsWith('/') ? '' : (segments.pop() ?? '');
+  const pairs = query.split('&').map((pair) => splitAt(pair, pair.indexOf('=')));
+  return { type, namespace: segments.join('/'), name, version, pairs, subpath };
+}
+
+/** The texts before and behind an offset; all of it and nothing where there is no such offset. */
+function splitAt(text: string, at: number): [string, string] {
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Where `@version` begins. An `@` that opens a segment before the last is an npm scope. */
+function versionMark(path: string): number {
+  const at = path.lastIndexOf('@');
+  const opensSegment = at > 0 && path.charAt(at - 1) === '/';
+  return opensSegment && path.includes('/', at) ? -1 : at;
+}
+
+// ECMA-427: everything is encoded but letters, digits, `.-_~` and the colon.
+function encoded(text: string): string {
+  return encodeURIComponent(text)
+    .replaceAll('%3A', ':')
+    .replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function joined(segments: readonly string[]): string | undefined {
+  return segments.filter(Boolean).join('/') || undefined;
+}
+
+function byKey([a]: [string, string], [b]: [string, string]): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function normalName(rule: TypeRule, name: string, qualifiers: Purl['qualifiers']): string {
+  switch (rule.name) {
+    case 'dashes':
+      return name.replaceAll('_', '-');
+    case 'underscores':
+      return name.replaceAll(/[^a-z0-9_]/g, '_');
+    case 'lower-at-databricks':
+      return isDatabricks(qualifiers.get('repository_url') ?? '') ? name.toLowerCase() : name;
+    case 'path':
+    case undefined:
+      break;
+  }
+  return name;
+}
+
+function isDatabricks(url: string): boolean {
+  const host = (url.split('//').at(1) ?? url).split('/').at(0) ?? '';
+  return host.toLowerCase().includes('databricks');
+}
+
+function isType(type: string): boolean {
+  return /^[a-z][a-z0-9.-]*$/.test(type);
+}
+
+function commonFault(purl: Purl): Text | undefined {
+  if (purl.name === '') return say('purl.name');
+  const texts = [
+    purl.namespace,
+    purl.name,
+    purl.version,
+    purl.subpath,
+    ...purl.qualifiers.values(),
+  ];
+  if (/[\p{Cc}\p{Cs}]/u.test(texts.join(''))) return say('purl.character');
+  const key = [...purl.qualifiers.keys()].find((name) => !/^[a-z][a-z0-9._-]*$/.test(name));
+  return key === undefined ? undefined : say('purl.key', { key });
+}
+
+function typeFault(purl: Purl, rule: TypeRule): Text | undefined {
+  const { type, namespace, qualifiers } = purl;
+  if (rule.namespace === 'required' && namespace === undefined) {
+    return say('purl.namespace-required', { type });
+  }
+  if (rule.namespace === 'prohibited' && namespace !== undefined) {
+    return say('purl.namespace-prohibited', { type });
+  }
+  if (rule.qualifier !== undefined && !qualifiers.has(rule.qualifier)) {
+    return say('purl.qualifier-required', { type, key: rule.qualifier });
+  }
+  return formFault(purl, rule);
+}
+
+function formFault({ type, name, version }: Purl, rule: TypeRule): Text | undefined {
+  const isModule = rule.nameWithout !== undefined && name.includes(rule.nameWithout);
+  if (isModule || rule.nameForm?.test(name) === false) return say('purl.name-form', { type, name });
+  if (version !== undefined && rule.versionForm?.test(version) === false) {
+    return say('purl.version-form', { type, version });
+  }
+  return undefined;
+}
