@@ -1,0 +1,24 @@
+import { catalogue } from '#kernel/text.ts';
+
+export const say = catalogue({
+  'cpe.scheme': {
+    ja: 'CPE 名は「cpe:2.3:」または「cpe:/」で始まらなければなりません。',
+    en: 'A CPE name begins with “cpe:2.3:” or “cpe:/”.',
+  },
+  'cpe.too-long': {
+    ja: 'CPE 名が長すぎます（上限は {{limit}} 文字）。',
+    en: 'The CPE name is longer than {{limit}} characters.',
+  },
+  'cpe.components': {
+    ja: 'CPE 名の構成要素の数が正しくありません（{{count}} 個）。',
+    en: 'The CPE name has the wrong number of components: {{count}}.',
+  },
+  'cpe.part': {
+    ja: 'CPE 名の part は a、o、h、*、- のいずれかです。',
+    en: 'The part of a CPE name is one of a, o, h, * and -.',
+  },
+  'cpe.value': {
+    ja: 'CPE 名の {{component}} の値が正しくありません。',
+    en: 'The CPE name’s {{component}} is malformed.',
+  },
+});
