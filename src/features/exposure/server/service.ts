@@ -22,6 +22,17 @@ import { selectUrgent } from './match-store.ts';
 export { decideFor, rulingNamed } from './decide.ts';
 export { judge, type Judged, place, vulnerabilityNamed } from './judge.ts';
 
+/** The outcome that stands for each system that a vulnerability was decided on. */
+export async function currentDecisions(work: Work, vulnerability: string) {
+  const rows = await store.selectCurrentDecisions(work, vulnerability);
+  return rows.map((row) => ({
+    organizationId: row.organization_id,
+    systemId: row.system_id,
+    outcome: row.outcome,
+    dueAt: row.due_at,
+  }));
+}
+
 /** What one vulnerability means for every body in scope. */
 export async function showExposure(
   work: Work,
