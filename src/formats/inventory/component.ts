@@ -1,8 +1,8 @@
+import { type Cpe, readCpe } from '#formats/cpe/cpe.ts';
+import { type Purl, readPurl } from '#formats/purl/purl.ts';
 import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { type Cpe, readCpe } from '../cpe/cpe.ts';
-import { type Purl, readPurl } from '../purl/purl.ts';
 import type { Distribution } from './distribution.ts';
 import {
   identityOf,

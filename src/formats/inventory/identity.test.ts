@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { parsePurl } from '../purl/purl.ts';
+import { parsePurl } from '#formats/purl/purl.ts';
+
 import type { Distribution } from './distribution.ts';
 import { identityOf, orderOf, sourceOf, versionOf } from './identity.ts';
 

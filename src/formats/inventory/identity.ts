@@ -1,5 +1,6 @@
-import { type Cpe, plainText, productOf } from '../cpe/cpe.ts';
-import type { Purl } from '../purl/purl.ts';
+import { type Cpe, plainText, productOf } from '#formats/cpe/cpe.ts';
+import type { Purl } from '#formats/purl/purl.ts';
+
 import { type Distribution, releaseOf } from './distribution.ts';
 import type { PackageIdentity } from './inventory.ts';
 
