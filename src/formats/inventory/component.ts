@@ -7,6 +7,7 @@ import type { Distribution } from './distribution.ts';
 import {
   identityOf,
   identityOfCpe,
+  packageName,
   type Source,
   sourceOf,
   versionOf,
@@ -110,7 +111,8 @@ function sourceIdentity(
   source: Source,
   host: Distribution | undefined,
 ): PackageIdentity {
-  return { ecosystem: identityOf(purl, host).ecosystem, name: source.name };
+  const { ecosystem } = identityOf(purl, host);
+  return { ecosystem, name: packageName(ecosystem, source.name) };
 }
 
 function purlsOf({ purls }: Statement, notes: Remarks): readonly Purl[] {
