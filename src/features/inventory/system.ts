@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import { OrganizationId } from '#kernel/actor.ts';
+import { id } from '#kernel/id.ts';
+import { day, instant } from '#kernel/instant.ts';
+
+import { freshnesses } from './freshness.ts';
+
+export const SystemId = id('system');
+export type SystemId = z.infer<typeof SystemId>;
+
+export const importances = ['high', 'medium', 'low'] as const;
+export const Importance = z.enum(importances);
+export type Importance = (typeof importances)[number];
+
+/** What an organization writes of a system in its ledger of systems (情報システム台帳). */
+export const LedgerFields = z.object({
+  name: z.string().trim().min(1).max(200),
+  purpose: z.string().trim().max(2000),
+  /** Who answers for it there. */
+  owner: z.string().trim().max(200),
+  /** Null while it has not been rated. */
+  importance: Importance.nullable(),
+});
+export type LedgerFields = z.infer<typeof LedgerFields>;
+
+/** What somebody stated of a system's reach from public networks, on which evidence. */
+export const Exposure = z.object({
+  exposed: z.boolean(),
+  evidence: z.string().trim().min(1).max(2000),
+  on: day,
+});
+export type Exposure = z.infer<typeof Exposure>;
+
+/** A system as it is listed, with how much is known of it now. */
+export const SystemLine = LedgerFields.extend({
+  id: SystemId,
+  organizationId: OrganizationId,
+  /** Null until somebody states it: unknown, never "no". */
+  exposure: Exposure.nullable(),
+  createdAt: instant,
+  retiredAt: instant.nullable(),
+  freshness: z.enum(freshnesses),
+  /** The latest submission in short; null where there is none. */
+  latest: z
+    .object({
+      number: z.number(),
+      takenAt: instant,
+      components: z.number(),
+      packages: z.number(),
+      unidentified: z.number(),
+      shrunken: z.boolean(),
+    })
+    .nullable(),
+});
+export type SystemLine = z.infer<typeof SystemLine>;
