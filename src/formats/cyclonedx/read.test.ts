@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 
 import type { JsonValue } from '../json/read.ts';
 import { readJson } from '../json/read.ts';
+import { otherForm } from './other-form.ts';
 import { isCycloneDx, readCycloneDx } from './read.ts';
 
 const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
@@ -177,4 +178,17 @@ test('a real document that breaks its schema is refused with every breach', { sk
   const reading = readCycloneDx(value);
   assert.ok(!reading.ok);
   assert.equal(reading.findings.length, 545);
+});
+
+test('XML is declined by name, and no other text is', () => {
+  const texts = [
+    '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.4">',
+    '\uFEFF<bom xmlns="http://cyclonedx.org/schema/bom/1.1">',
+    '<html>',
+    '{"$schema":"http://cyclonedx.org/schema/bom-1.5.schema.json"}',
+  ];
+  assert.deepEqual(
+    texts.map((text) => otherForm(text)?.text.key),
+    ['cyclonedx.xml', 'cyclonedx.xml', undefined, undefined],
+  );
 });

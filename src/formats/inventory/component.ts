@@ -13,6 +13,7 @@ import {
   versionOfCpe,
 } from './identity.ts';
 import type { Component, PackageIdentity } from './inventory.ts';
+import { type Remarks, remarks } from './remarks.ts';
 import { say } from './texts.ts';
 
 /** A text of a document and where it is written. */
@@ -24,12 +25,13 @@ export type Statement = {
   readonly version: string | undefined;
   readonly purls: readonly Written[];
   readonly cpes: readonly Written[];
+  /** What the document identifies in other words than a purl or a CPE name. */
+  readonly identities?: readonly PackageIdentity[];
   readonly path: string;
 };
 
 const longestName = 500;
 const longestVersion = 500;
-const mostFindings = 1_000;
 
 /**
  * The components that statements are about, equal ones once, in the order they are first met, and
@@ -41,25 +43,19 @@ export function componentsOf(
   host?: Distribution,
 ): { readonly components: readonly Component[]; readonly findings: readonly Finding[] } {
   const met = new Map<string, Component>();
-  const findings: Finding[] = [];
+  const notes = remarks();
   for (const statement of statements) {
-    for (const component of madeOut(statement, host, findings)) {
+    for (const component of madeOut(statement, host, notes)) {
       const key = sameness(component);
       if (!met.has(key)) met.set(key, component);
     }
   }
-  if (met.size === 0) findings.push(remark('inventory.empty', '', say('inventory.empty')));
-  return { components: [...met.values()], findings: first(findings) };
+  if (met.size === 0) notes.note(remark('inventory.empty', '', say('inventory.empty')));
+  return { components: [...met.values()], findings: notes.listed() };
 }
 
 function remark(rule: string, path: string, text: Text): Finding {
   return { rule, path, severity: 'warning', text };
-}
-
-function first(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= mostFindings) return findings;
-  const text = say('inventory.more', { count: findings.length - mostFindings });
-  return [...findings.slice(0, mostFindings), remark('inventory.more', '', text)];
 }
 
 /** Components are the same that would match the same advisories; unidentified ones, by their name. */
@@ -72,22 +68,23 @@ function sameness({ name, version, identities }: Component): string {
 function madeOut(
   statement: Statement,
   host: Distribution | undefined,
-  findings: Finding[],
+  notes: Remarks,
 ): readonly Component[] {
-  const purls = purlsOf(statement, findings);
-  const cpes = cpesOf(statement, findings);
+  const purls = purlsOf(statement, notes);
+  const cpes = cpesOf(statement, notes);
   const sources = purls.map((purl) => ({ purl, source: sourceOf(purl) }));
-  const identities: PackageIdentity[] = purls.map((purl) => identityOf(purl, host));
+  const identities = purls.map((purl) => identityOf(purl, host));
   for (const { purl, source } of sources) {
     if (source && source.version === undefined) {
       identities.push(sourceIdentity(purl, source, host));
     }
   }
   identities.push(...cpes.flatMap((cpe) => identityOfCpe(cpe) ?? []));
+  identities.push(...(statement.identities ?? []));
   const { path } = statement;
   const component: Component = {
     name: shortened(statement.name),
-    version: chosenVersion(statement, purls, cpes, findings),
+    version: chosenVersion(statement, purls, cpes, notes),
     identities: distinct(identities),
     ...(statement.purls[0] && { purl: statement.purls[0].text }),
     ...(statement.cpes[0] && { cpe: statement.cpes[0].text }),
@@ -116,21 +113,21 @@ function sourceIdentity(
   return { ecosystem: identityOf(purl, host).ecosystem, name: source.name };
 }
 
-function purlsOf({ purls }: Statement, findings: Finding[]): readonly Purl[] {
+function purlsOf({ purls }: Statement, notes: Remarks): readonly Purl[] {
   return purls.flatMap(({ text, path }) => {
     const reading = readPurl(text);
     if (reading.ok) return [reading.purl];
-    findings.push(remark('inventory.purl', path, reading.reason));
+    notes.note(remark('inventory.purl', path, reading.reason));
     return [];
   });
 }
 
-function cpesOf({ cpes }: Statement, findings: Finding[]): readonly Cpe[] {
+function cpesOf({ cpes }: Statement, notes: Remarks): readonly Cpe[] {
   return cpes.flatMap(({ text, path }) => {
     const reading = readCpe(text);
     const reason = reading.ok ? say('inventory.cpe-open') : reading.reason;
     if (reading.ok && identityOfCpe(reading.cpe)) return [reading.cpe];
-    findings.push(remark('inventory.cpe', path, reason));
+    notes.note(remark('inventory.cpe', path, reason));
     return [];
   });
 }
@@ -140,7 +137,7 @@ function chosenVersion(
   { version, path }: Statement,
   purls: readonly Purl[],
   cpes: readonly Cpe[],
-  findings: Finding[],
+  notes: Remarks,
 ): string | undefined {
   const purl = purls.find((candidate) => candidate.version !== undefined);
   const inPurl = purl && versionOf(purl);
@@ -148,12 +145,12 @@ function chosenVersion(
   if (inPurl !== undefined && stated !== undefined && !isSaid(stated, inPurl, purl?.version)) {
     const values = { stated: shortened(stated), purl: shortened(inPurl) };
     const text = say('inventory.version-differs', values);
-    findings.push(remark('inventory.version', path, text));
+    notes.note(remark('inventory.version', path, text));
   }
   const chosen = inPurl ?? stated ?? cpes.map(versionOfCpe).find((one) => one !== undefined);
   if (chosen === undefined || chosen.length <= longestVersion) return chosen;
   const text = say('inventory.version-too-long', { limit: longestVersion });
-  findings.push(remark('inventory.version', path, text));
+  notes.note(remark('inventory.version', path, text));
   return undefined;
 }
 
