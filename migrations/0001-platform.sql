@@ -53,7 +53,7 @@ create table platform.clock (
 insert into platform.clock default values;
 alter table platform.clock enable row level security;
 alter table platform.clock force row level security;
-create policy clock_is_public on platform.clock using (true) with check (true);
+create policy clock_is_public on platform.clock for select using (true);
 grant select on platform.clock to noroshi_app;
 
 create function platform.now() returns timestamptz

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import pg from 'pg';
 
+import { prepareJobs } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration.ts';
 import { asApplication } from './role.ts';
@@ -61,6 +62,7 @@ async function ensureTemplate(server: pg.Client): Promise<string> {
   const { rowCount } = await server.query('select from pg_database where datname = $1', [template]);
   if (!rowCount) await server.query(`create database ${template} template template0`);
   await migrate(urlOf(template));
+  await prepareJobs(urlOf(template));
   return template;
 }
 
