@@ -5,7 +5,7 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
 
 import { ListedVersion, Remark, Submission, SubmissionId } from './submission.ts';
-import { Exposure, LedgerFields, SystemId, SystemLine } from './system.ts';
+import { Exposure, LedgerFields, prose, SystemId, SystemLine } from './system.ts';
 
 /** A part of a long list: `total` says how long the whole is. */
 const part = {
@@ -60,7 +60,7 @@ export const retireSystem = endpoint({
   method: 'POST',
   path: '/api/systems/:systemId/retirement',
   permission: 'inventory.register',
-  input: z.strictObject({ systemId: SystemId, reason: z.string().trim().min(1).max(2000) }),
+  input: z.strictObject({ systemId: SystemId, reason: prose(2000).min(1) }),
   output: z.object({ id: SystemId }),
 });
 
@@ -113,8 +113,8 @@ export const findSystems = endpoint({
   path: '/api/inventory/systems',
   permission: 'inventory.read',
   input: z.strictObject({
-    name: z.string().trim().min(1).max(500),
-    ecosystem: z.string().trim().toLowerCase().min(1).max(100).optional(),
+    name: prose(500).min(1),
+    ecosystem: prose(100).toLowerCase().min(1).optional(),
     ...part,
   }),
   output: z.object({

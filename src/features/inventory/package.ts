@@ -24,5 +24,5 @@ export function packageKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'nam
 
 /** What tells versions apart in a Map. */
 export function versionKey({ packageId, text }: Pick<Version, 'packageId' | 'text'>): string {
-  return packageId + between + text;
+  return String(packageId) + between + text;
 }

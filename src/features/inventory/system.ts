@@ -13,12 +13,20 @@ export const importances = ['high', 'medium', 'low'] as const;
 export const Importance = z.enum(importances);
 export type Importance = (typeof importances)[number];
 
+/** Words as somebody wrote them, in characters that every database and proof can hold. */
+export const prose = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^[^\p{Surrogate}\u0000]*$/u);
+
 /** What an organization writes of a system in its ledger of systems (情報システム台帳). */
 export const LedgerFields = z.object({
-  name: z.string().trim().min(1).max(200),
-  purpose: z.string().trim().max(2000),
+  name: prose(200).min(1),
+  purpose: prose(2000),
   /** Who answers for it there. */
-  owner: z.string().trim().max(200),
+  owner: prose(200),
   /** Null while it has not been rated. */
   importance: Importance.nullable(),
 });
@@ -27,7 +35,7 @@ export type LedgerFields = z.infer<typeof LedgerFields>;
 /** What somebody stated of a system's reach from public networks, on which evidence. */
 export const Exposure = z.object({
   exposed: z.boolean(),
-  evidence: z.string().trim().min(1).max(2000),
+  evidence: prose(2000).min(1),
   on: day,
 });
 export type Exposure = z.infer<typeof Exposure>;
