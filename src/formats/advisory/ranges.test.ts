@@ -88,6 +88,18 @@ const cases: [string, Affected, string, Status][] = [
   ],
   ['any version, where the source wrote a phrase', phrase, '9', 'unknown'],
   ['any version, where a range ends before it begins', reversed, '13', 'unknown'],
+  [
+    'any version, where the only range begins where it ends',
+    said([affected('2.0', { before: '2.0' })]),
+    '2.0',
+    'unknown',
+  ],
+  [
+    'a version of a range that begins where it ends, beside another',
+    said([affected('2.0', { before: '2.0' }), affected('3.0')]),
+    '2.0',
+    'unaffected',
+  ],
   ['a conditional match', { ...below, conditional: true }, '2.1', 'unknown'],
   ['a version outside a conditional match', { ...below, conditional: true }, '2.6', 'unaffected'],
   ['a listed version outside every span', { ...below, versions: ['3.1'] }, '3.1', 'affected'],
@@ -108,7 +120,7 @@ for (const [situation, statement, version, expected] of cases) {
 test('a stretch carries the words of the span it comes from', () => {
   const [first] = rangesOf(below).intervals;
   assert.deepEqual(first?.words, { from: '2.0', before: '2.5' });
-  assert.equal(first?.because, 'span');
+  assert.equal(first.because, 'span');
 });
 
 test('a bound without an order is named, and its exact text still matches', () => {

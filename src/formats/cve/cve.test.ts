@@ -56,6 +56,11 @@ const names: [string, object, string[]][] = [
     },
     ['npm @acme/gate', 'cpe acme:gate'],
   ],
+  [
+    'a product named after its vendor',
+    { vendor: 'Fortinet', product: 'Fortinet FortiOS' },
+    ['cpe fortinet:fortinet_fortios', 'cpe fortinet:fortios'],
+  ],
   ['a package URL', { packageURL: 'pkg:maven/org.acme/gate' }, ['maven org.acme:gate']],
   [
     'no name for a package that a distribution numbers',

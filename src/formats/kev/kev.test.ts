@@ -43,8 +43,8 @@ test('an entry becomes signals about the vulnerability, and no claim about versi
       ['kev.action', 'Apply mitigations.'],
     ],
   );
-  assert.deepEqual(advisory?.affected, []);
-  assert.deepEqual(advisory?.references, [{ kind: 'web', url: 'https://example.org/a' }]);
+  assert.deepEqual(advisory.affected, []);
+  assert.deepEqual(advisory.references, [{ kind: 'web', url: 'https://example.org/a' }]);
 });
 
 const warned: [string, object[], string, string][] = [

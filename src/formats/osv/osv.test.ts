@@ -112,7 +112,7 @@ test('a record is read into the model', () => {
   assert.deepEqual(advisory.upstream, ['CVE-2026-0002']);
   assert.equal(advisory.isWithdrawn, true);
   assert.equal(advisory.affected[0]?.name, 'left-pad');
-  assert.equal(advisory.affected[0]?.otherwise, 'unaffected');
+  assert.equal(advisory.affected[0].otherwise, 'unaffected');
   assert.equal(advisory.signals[0]?.kind, 'cvss');
   assert.deepEqual(
     findings.map(({ rule, path, severity }) => [rule, path, severity]),
