@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
 import type { Advisory } from '#formats/advisory/advisory.ts';
+import { rangesOf } from '#formats/advisory/ranges.ts';
 import { readJson } from '#formats/json/read.ts';
 
 import { readCve } from './cve.ts';
@@ -67,5 +68,21 @@ test(
     const unnamed = read.filter(({ affected }) => affected.length === 0);
     assert.equal(read.length, 942);
     assert.ok(unnamed.length > 0 && unnamed.length < 100, `${unnamed.length} without a name`);
+  },
+);
+
+test(
+  'whatever a record does not call unaffected leaves a stretch of versions',
+  { skip: absent },
+  () => {
+    const statements = advisories().flatMap(({ affected }) => affected);
+    const silent = statements.filter((statement) => {
+      const isClear =
+        statement.otherwise === 'unaffected' &&
+        statement.spans.every(({ status }) => status === 'unaffected');
+      return !isClear && rangesOf(statement).intervals.length === 0;
+    });
+    assert.deepEqual(silent, []);
+    assert.ok(statements.length > 5000, `${statements.length} statements`);
   },
 );
