@@ -16,7 +16,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
@@ -30,6 +30,7 @@ import { binaries, bundled, type Package } from './binaries.ts';
 import { locate } from './cluster.ts';
 import { identity, postmaster } from './process.ts';
 import { type RunningPostgres, startPostgres } from './server.ts';
+import { canEnter } from './user.ts';
 
 const hurried = { durable: false };
 const isRoot = process.getuid?.() === 0;
@@ -362,7 +363,17 @@ test('programs that the server’s user cannot reach are copied, once', rootOnly
   assert.equal(shelf.filter((name) => name.includes(shipped.version)).length, 1);
 });
 
-test('an ordinary user keeps everything in the folder', rootOnly, async () => {
+async function whyNotAsNobody(): Promise<string | false> {
+  if (!isRoot) return rootOnly.skip;
+  for (const needed of [root, dirname(process.execPath)]) {
+    if (!(await canEnter(nobody, needed))) return `user nobody may not enter ${needed}`;
+  }
+  return false;
+}
+
+const asNobody = { skip: await whyNotAsNobody() };
+
+test('an ordinary user keeps everything in the folder', asNobody, async () => {
   const above = await folder();
   await mkdir(above);
   await chmod(above, 0o755);
