@@ -223,7 +223,7 @@ test('after a kill of the server itself nothing acknowledged is lost', async () 
 test('a pid file whose number now belongs to another process does not stand in the way', async () => {
   const dir = await folder();
   const first = await startPostgres(dir, hurried);
-  const { data } = await locate(dir);
+  const { data, socket } = await locate(dir);
   const pidFile = await readFile(join(data, 'postmaster.pid'), 'utf8');
   await first.stop();
   // A process of the server's user, for which PostgreSQL by itself would refuse to start.
@@ -233,6 +233,7 @@ test('a pid file whose number now belongs to another process does not stand in t
   undo.push(async () => bystander.kill('SIGKILL'));
   const stale = pidFile.replace(/^\d+/, String(bystander.pid));
   await writeFile(join(data, 'postmaster.pid'), stale);
+  await writeFile(join(socket, '.s.PGSQL.5432.lock'), stale);
   const second = await startPostgres(dir, hurried);
   assert.equal(second.adopted, false);
   assert.equal(bystander.exitCode, null);
@@ -363,7 +364,7 @@ test('programs that the server’s user cannot reach are copied, once', rootOnly
   assert.equal(shelf.filter((name) => name.includes(shipped.version)).length, 1);
 });
 
-async function whyNotAsNobody(): Promise<string | false> {
+async function whyNotAsNobody(): Promise<string | boolean> {
   if (!isRoot) return rootOnly.skip;
   for (const needed of [root, dirname(process.execPath)]) {
     if (!(await canEnter(nobody, needed))) return `user nobody may not enter ${needed}`;
