@@ -107,7 +107,7 @@ async function otherProcess(dir: string, user: { uid?: number; gid?: number } = 
     {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, HOME: '/nonexistent' },
+      env: { ...process.env, HOME: '/nonexistent', TMPDIR: '/tmp' },
       ...user,
     },
   );
