@@ -44,7 +44,6 @@ async function buildSite(out) {
   if (!existsSync(join(root, 'src/app/web.tsx'))) return;
   const vite = await import('vite');
   await vite.build({
-    root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
     build: { outDir: join(out, 'web'), emptyOutDir: true },

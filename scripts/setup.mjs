@@ -20,7 +20,13 @@ export async function ensureInstalled() {
       );
     }
     say('Installing packages (once; a few minutes)…');
-    await run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+    const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+    await run('npm', ['ci', ...options]).catch(async () => {
+      // A lock file written where a registry lacks another platform's packages fails `npm ci`
+      // everywhere; `npm install` holds to the same versions and hashes, and lets those be missing.
+      say('Installing with `npm install` instead…');
+      await run('npm', ['install', '--no-save', ...options]);
+    });
   });
 }
 

@@ -4,10 +4,11 @@
 // one: on the server of NOROSHI_TEST_DATABASE_URL (whose user may create databases and roles), or
 // on a PostgreSQL that this machine has installed.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
@@ -120,8 +121,9 @@ async function source(path) {
 
 async function runOn(name, url, files) {
   console.log(`\nOn ${name}: ${files.length} files`);
-  const scratch = await mkdtemp(join(tmpdir(), 'noroshi-tally-'));
-  cleaning.push(() => rm(scratch, { recursive: true, force: true }));
+  const scratch = await mkdtemp(join(tmpdir(), 'noroshi-'));
+  await chmod(scratch, 0o711);
+  cleaning.push(() => sweep(scratch));
   const tally = join(scratch, 'tally.json');
   const code = await node(
     [
@@ -130,7 +132,7 @@ async function runOn(name, url, files) {
       '--test-reporter-destination=stdout',
       ...files,
     ],
-    { TEST_SERVER_URL: url, NOROSHI_TALLY: tally },
+    { TEST_SERVER_URL: url, NOROSHI_TALLY: tally, TMPDIR: scratch },
   );
   const counts = JSON.parse(await readFile(tally, 'utf8').catch(() => '{"failed":1}'));
   for (const kind of Object.keys(total)) total[kind] += counts[kind] ?? 0;
@@ -157,6 +159,28 @@ function stopRunning() {
   } catch {
     // It has ended by itself.
   }
+}
+
+/** Removes what interrupted tests have left: servers are detached and outlive whoever starts them. */
+async function sweep(scratch) {
+  const { postmaster, serves } = await source('src/platform/postgres/process.ts');
+  const { removeCluster } = await source('src/platform/testing.ts');
+  const left = readdirSync(scratch, { recursive: true }).map((path) => join(scratch, path));
+  const elsewhere = left
+    .filter((path) => path.endsWith(`${sep}cluster.json`))
+    .map((path) => ({ dir: dirname(path), ...JSON.parse(readFileSync(path, 'utf8')) }));
+  const clusters = [
+    ...left.filter((path) => path.endsWith(`${sep}postmaster.pid`)).map(dirname),
+    ...elsewhere.map(({ cluster }) => join(cluster, 'data')),
+  ];
+  for (const data of clusters) {
+    const pid = await postmaster(data);
+    if (pid === null) continue;
+    process.kill(pid, 'SIGQUIT');
+    while (await serves(pid, data)) await sleep(20);
+  }
+  for (const { dir } of elsewhere) await removeCluster(dir);
+  await rm(scratch, { recursive: true, force: true });
 }
 
 async function clean() {

@@ -1,4 +1,4 @@
-import { codeAt, digitsEnd, isDigit, isPrintable } from './characters.ts';
+import { codeAt, digitsEnd, isDigit, isPlausible } from './characters.ts';
 import { compareDigits, compareIntegers, compareText, type Comparison } from './comparison.ts';
 import { begin, finish, put, putNumber, putText } from './key.ts';
 
@@ -113,8 +113,7 @@ function compareValues(a: Token, b: Token): Comparison {
 /** All tokens of a text, the last being `end` or `invalid`; undefined where nothing can be ordered. */
 function parse(version: string): Token[] | undefined {
   const text = version.trim();
-  if (!isPrintable(text) || !/[0-9A-Za-z]/.test(text) || /[*,<>=$(){}]/.test(text))
-    return undefined;
+  if (!isPlausible(text)) return undefined;
   const first = digitsEnd(text, 0);
   if (first === 0) return [{ kind: 'invalid', text }];
   const tokens: Token[] = [{ kind: 'number', text: text.slice(0, first) }];

@@ -25,11 +25,10 @@ export function lettersEnd(text: string, at: number): number {
   return end;
 }
 
-/** Printable ASCII without the space: what a version of any ecosystem is written in. */
-export function isPrintable(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || code >= 0x7f) return false;
-  }
-  return true;
+/**
+ * Text that may be a version: printable ASCII without spaces, with a letter or digit, and without
+ * the characters of ranges (`>=1,<2`, `1.*`, `[1,2)`) and templates (`${version}`).
+ */
+export function isPlausible(text: string): boolean {
+  return /^[!-~]+$/.test(text) && /[0-9A-Za-z]/.test(text) && !/[*,<>=$(){}[\]|"'\\;`]/.test(text);
 }

@@ -14,8 +14,8 @@ export type Departure = {
 };
 
 const circle =
-  'Maven 3.0 to 3.6 ordered in a circle here (x < x-1, x-1 < x.0.rc, x.0.rc < x), which no order ' +
-  'can follow. The release candidate stays below the release, as in Maven since 3.8.';
+  'The published order, that of an older Maven, runs in a circle here: x < x-1, x-1 < x.0.rc and ' +
+  'x.0.rc < x. No key can follow it. The candidate stays below the release, as in Maven 3.8.7.';
 const wildcard =
   'PHP holds # equal to every number, although numbers differ: what is equal to all of them has ' +
   'no place among them.';

@@ -93,7 +93,8 @@ function split(version: string): Parts | undefined {
   if (!/^[0-9]+$/.test(epoch)) return undefined;
   const rest = text.slice(colon + 1);
   const hyphen = rest.lastIndexOf('-');
-  const upstream = hyphen < 0 ? rest : rest.slice(0, hyphen);
-  if (upstream === '') return undefined;
-  return { epoch, upstream, revision: hyphen < 0 ? '' : rest.slice(hyphen + 1) };
+  if (hyphen < 0) return rest === '' ? undefined : { epoch, upstream: rest, revision: '' };
+  const upstream = rest.slice(0, hyphen);
+  const revision = rest.slice(hyphen + 1);
+  return upstream === '' || revision === '' ? undefined : { epoch, upstream, revision };
 }

@@ -1,4 +1,4 @@
-import { digitsEnd, isDigit, isPrintable } from './characters.ts';
+import { digitsEnd, isDigit, isPlausible } from './characters.ts';
 import {
   compareDigits,
   compareIntegers,
@@ -21,7 +21,7 @@ type Token =
  * The side decides first. Maven compares token with token and pads the shorter version with nulls,
  * and in that rule `1 < 1-1 < 1.0.alpha < 1` is a circle. Here a run of zeros that ends in a
  * pre-release stays below the plain version, and so below all that is later than it, as it does in
- * Maven itself since 3.8.
+ * Maven 3.8.7.
  */
 type Version = { readonly tokens: readonly Token[]; readonly sides: readonly (-1 | 1)[] };
 
@@ -130,8 +130,7 @@ function rankOf(word: string): number {
 
 function parse(version: string): Version | undefined {
   const text = version.trim().toLowerCase();
-  if (text === '' || !isPrintable(text) || /[*,<>=$(){}[\]|"'\\;`]/.test(text)) return undefined;
-  if (!/[a-z0-9]/.test(text)) return undefined;
+  if (!isPlausible(text)) return undefined;
   const tokens = trimmed(tokensOf(text));
   const sides: (-1 | 1)[] = [];
   let side: -1 | 1 = 1;

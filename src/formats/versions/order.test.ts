@@ -138,6 +138,7 @@ const unordered: readonly (readonly [Order, string])[] = [
   ['generic', '7.x'],
   ['generic', '1.0, 1.1'],
   ['debian', 'x:1.0'],
+  ['debian', '1.0-'],
   ['alpine', '1.0 beta'],
   ['gem', '1..0'],
   ['gem', 'v1'],

@@ -2,13 +2,6 @@ import { isDigit } from './characters.ts';
 import { compareDigits, compareIntegers, type Comparison } from './comparison.ts';
 import { begin, finish, put, putNumber } from './key.ts';
 
-/**
- * PHP's `version_compare`, with Composer's leading `v` taken off.
- *
- * PHP pads nothing: `3.4` is before `3.4.0-alpha`, where Composer, which fills versions up to four
- * numbers, would have it after. Advisories for Packagist are matched by PHP's order.
- * `#`, which PHP holds equal to every number, cannot be ordered.
- */
 // The forms in their order; text that is none of them is the lowest. The end of a version lies
 // between a release candidate and a number, a number below a patch.
 const forms: readonly (readonly [prefix: string, rank: number])[] = [
@@ -23,6 +16,13 @@ const unknownForm = 0x01;
 const end = 0x06;
 const number = 0x10;
 
+/**
+ * PHP's `version_compare`, with Composer's leading `v` taken off.
+ *
+ * PHP pads nothing: `3.4` is before `3.4.0-alpha`, where Composer, which fills versions up to four
+ * numbers, would have it after. Advisories for Packagist are matched by PHP's order.
+ * `#`, which PHP holds equal to every number, cannot be ordered.
+ */
 export function packagistKey(version: string): Uint8Array | undefined {
   const parts = parse(version);
   if (!parts) return undefined;

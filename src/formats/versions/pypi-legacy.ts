@@ -1,17 +1,15 @@
-import { digitsEnd, isPrintable, lettersEnd } from './characters.ts';
+import { digitsEnd, isPlausible, lettersEnd } from './characters.ts';
 import { compareLists, compareText, type Comparison } from './comparison.ts';
 
 /**
  * Text that PEP 440 does not know, cut as setuptools' `parse_version` did before PEP 440.
  *
  * The parts compare as text: numbers are padded to eight digits and words are marked with `*`, which
- * sorts below digits. Such a version is below every PEP 440 version. Undefined when the text has
- * no letter or digit, or characters that only a range or a template has.
+ * sorts below digits. Such a version is below every PEP 440 version. Undefined where the
+ * text is not plausible at all.
  */
 export function legacyParts(text: string): string[] | undefined {
-  if (!isPrintable(text) || /[*,<>=$(){}[\]|"'\\;`]/.test(text) || !/[a-z0-9]/.test(text)) {
-    return undefined;
-  }
+  if (!isPlausible(text)) return undefined;
   const parts: string[] = [];
   for (const piece of pieces(text)) append(parts, piece);
   append(parts, '*final');

@@ -1,4 +1,4 @@
-import { codeAt, digitsEnd, isPrintable, lettersEnd } from './characters.ts';
+import { codeAt, digitsEnd, isPlausible, lettersEnd } from './characters.ts';
 import {
   compareDigits,
   compareIntegers,
@@ -148,7 +148,7 @@ function normalised(version: string): string {
 
 /** PEP 440, appendix B, read from left to right; undefined where it does not hold to the end. */
 function parse(text: string): Standard | undefined {
-  if (!isPrintable(text)) return undefined;
+  if (!isPlausible(text)) return undefined;
   let at = codeAt(text, 0) === 0x76 ? 1 : 0;
   const epochEnd = digitsEnd(text, at);
   const hasEpoch = epochEnd > at && text[epochEnd] === '!';

@@ -136,10 +136,10 @@ export function goVersion(version: string): string {
   for (let at = 1; at < version.length; at += 1) {
     const code = version.charCodeAt(at);
     if (code === hyphen || code === plus) return version;
-    const word = version.startsWith('rc', at) ? 'rc' : version.startsWith('beta', at) ? 'beta' : '';
-    if (word !== '' && isDigit(codeAt(version, at - 1))) {
-      return `${version.slice(0, at)}-${word}.${version.slice(at + word.length)}`;
-    }
+    if (!isLetter(code) || !isDigit(codeAt(version, at - 1))) continue;
+    const word = ['rc', 'beta'].find((known) => version.startsWith(known, at));
+    if (word === undefined) return version;
+    return `${version.slice(0, at)}-${word}.${version.slice(at + word.length)}`;
   }
   return version;
 }

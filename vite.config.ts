@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The page is src/app/index.html, which loads web.tsx. scripts/build.mjs moves the result into place.
+export default defineConfig({
+  root: join(import.meta.dirname, 'src/app'),
+  plugins: [react(), tailwind()],
+  build: { outDir: join(import.meta.dirname, 'dist/web'), emptyOutDir: true, sourcemap: true },
+});
