@@ -25,6 +25,8 @@ export type Statement = {
   readonly version: string | undefined;
   readonly purls: readonly Written[];
   readonly cpes: readonly Written[];
+  /** What the document identifies in other words than a purl or a CPE name. */
+  readonly identities?: readonly PackageIdentity[];
   readonly path: string;
 };
 
@@ -71,13 +73,14 @@ function madeOut(
   const purls = purlsOf(statement, notes);
   const cpes = cpesOf(statement, notes);
   const sources = purls.map((purl) => ({ purl, source: sourceOf(purl) }));
-  const identities: PackageIdentity[] = purls.map((purl) => identityOf(purl, host));
+  const identities = purls.map((purl) => identityOf(purl, host));
   for (const { purl, source } of sources) {
     if (source && source.version === undefined) {
       identities.push(sourceIdentity(purl, source, host));
     }
   }
   identities.push(...cpes.flatMap((cpe) => identityOfCpe(cpe) ?? []));
+  identities.push(...(statement.identities ?? []));
   const { path } = statement;
   const component: Component = {
     name: shortened(statement.name),
