@@ -1,9 +1,9 @@
+import { type CsvRecord, readCsv } from '#formats/csv/records.ts';
+import { componentsOf } from '#formats/inventory/component.ts';
+import type { InventoryDocument } from '#formats/inventory/inventory.ts';
+import { type Remarks, remarks } from '#formats/inventory/remarks.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
-import { type CsvRecord, readCsv } from '../csv/records.ts';
-import { componentsOf } from '../inventory/component.ts';
-import type { InventoryDocument } from '../inventory/inventory.ts';
-import { type Remarks, remarks } from '../inventory/remarks.ts';
 import { type Column, columnNamed, plain } from './column.ts';
 import { readRow, type Row } from './row.ts';
 import { say } from './texts.ts';

@@ -1,13 +1,13 @@
+import { readCpe } from '#formats/cpe/cpe.ts';
+import type { CsvRecord } from '#formats/csv/records.ts';
+import type { Statement } from '#formats/inventory/component.ts';
+import { identityOfCpe } from '#formats/inventory/identity.ts';
+import type { PackageIdentity } from '#formats/inventory/inventory.ts';
+import { instantOf } from '#formats/inventory/taken.ts';
+import { isDate, isDateTime } from '#formats/json-schema/formats.ts';
 import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { readCpe } from '../cpe/cpe.ts';
-import type { CsvRecord } from '../csv/records.ts';
-import type { Statement } from '../inventory/component.ts';
-import { identityOfCpe } from '../inventory/identity.ts';
-import type { PackageIdentity } from '../inventory/inventory.ts';
-import { instantOf } from '../inventory/taken.ts';
-import { isDate, isDateTime } from '../json-schema/formats.ts';
 import { type Column, isPart, plain } from './column.ts';
 import { say } from './texts.ts';
 

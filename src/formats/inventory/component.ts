@@ -1,12 +1,13 @@
+import { type Cpe, readCpe } from '#formats/cpe/cpe.ts';
+import { type Purl, readPurl } from '#formats/purl/purl.ts';
 import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { type Cpe, readCpe } from '../cpe/cpe.ts';
-import { type Purl, readPurl } from '../purl/purl.ts';
 import type { Distribution } from './distribution.ts';
 import {
   identityOf,
   identityOfCpe,
+  packageName,
   type Source,
   sourceOf,
   versionOf,
@@ -110,7 +111,8 @@ function sourceIdentity(
   source: Source,
   host: Distribution | undefined,
 ): PackageIdentity {
-  return { ecosystem: identityOf(purl, host).ecosystem, name: source.name };
+  const { ecosystem } = identityOf(purl, host);
+  return { ecosystem, name: packageName(ecosystem, source.name) };
 }
 
 function purlsOf({ purls }: Statement, notes: Remarks): readonly Purl[] {
