@@ -256,8 +256,20 @@ table intake.alias forced row security grants noroshi_app=delete,insert,select,u
   vulnerability_id text not null
   constraint alias_pkey PRIMARY KEY (alias, vulnerability_id)
   constraint alias_vulnerability_id_fkey FOREIGN KEY (vulnerability_id) REFERENCES intake.vulnerability(id) ON DELETE CASCADE
+  CREATE INDEX alias_prefix ON intake.alias USING btree (lower(alias) text_pattern_ops)
+  CREATE INDEX alias_vulnerability ON intake.alias USING btree (vulnerability_id)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table intake.document forced row security grants noroshi_app=insert,select
+  sha256 bytea not null
+  bytes bigint not null
+  content bytea not null
+  constraint document_bytes_check CHECK ((bytes >= 0))
+  constraint document_pkey PRIMARY KEY (sha256)
+  constraint document_sha256_check CHECK ((octet_length(sha256) = 32))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using ( SELECT platform.sees_all() AS sees_all)
 
 table intake.range forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
@@ -268,7 +280,9 @@ table intake.range forced row security grants noroshi_app=delete,insert,select,u
   lo bytea not null
   hi bytea
   status text not null
+  because text not null
   words text not null
+  constraint range_because_check CHECK ((because = ANY (ARRAY['span'::text, 'version'::text, 'default'::text, 'unorderable'::text])))
   constraint range_check CHECK (((hi IS NULL) OR (lo < hi)))
   constraint range_package_id_fkey FOREIGN KEY (package_id) REFERENCES inventory.package(id)
   constraint range_pkey PRIMARY KEY (source_id, record_id, number, part)
@@ -284,6 +298,7 @@ table intake.record forced row security grants noroshi_app=delete,insert,select,
   snapshot_id uuid not null
   digest bytea not null
   aliases text[] not null
+  carries text[] not null
   related text[] not null
   published_at timestamp with time zone
   modified_at timestamp with time zone
@@ -291,9 +306,13 @@ table intake.record forced row security grants noroshi_app=delete,insert,select,
   title text not null
   details text not null
   links text[] not null
+  constraint record_digest_check CHECK ((octet_length(digest) = 32))
   constraint record_pkey PRIMARY KEY (source_id, id)
   constraint record_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES intake.snapshot(id)
   constraint record_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
+  CREATE INDEX record_aliases ON intake.record USING gin (aliases)
+  CREATE INDEX record_id ON intake.record USING btree (id)
+  CREATE INDEX record_id_prefix ON intake.record USING btree (lower(id) text_pattern_ops)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
@@ -315,20 +334,21 @@ table intake.snapshot forced row security grants noroshi_app=insert,select
   source_id text not null
   file text not null
   sha256 bytea not null
-  bytes bigint not null
-  content bytea not null
   received_at timestamp with time zone not null
+  released_at timestamp with time zone
   accepted integer not null
   refused integer not null
+  changed integer not null
   constraint snapshot_accepted_check CHECK ((accepted >= 0))
-  constraint snapshot_bytes_check CHECK ((bytes >= 0))
+  constraint snapshot_changed_check CHECK ((changed >= 0))
+  constraint snapshot_file_check CHECK ((file <> ''::text))
   constraint snapshot_pkey PRIMARY KEY (id)
   constraint snapshot_refused_check CHECK ((refused >= 0))
-  constraint snapshot_sha256_check CHECK ((octet_length(sha256) = 32))
+  constraint snapshot_sha256_fkey FOREIGN KEY (sha256) REFERENCES intake.document(sha256)
   constraint snapshot_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
   CREATE INDEX snapshot_source ON intake.snapshot USING btree (source_id, received_at)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
-  policy known for select using ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 table intake.source forced row security grants noroshi_app=insert,select,update
   id text not null
@@ -344,7 +364,9 @@ table intake.voice forced row security grants noroshi_app=delete,insert,select,u
   vulnerability_id text not null
   source_id text not null
   record_id text not null
+  relation text not null
   constraint voice_pkey PRIMARY KEY (vulnerability_id, source_id, record_id)
+  constraint voice_relation_check CHECK ((relation = ANY (ARRAY['same'::text, 'carries'::text])))
   constraint voice_source_id_record_id_fkey FOREIGN KEY (source_id, record_id) REFERENCES intake.record(source_id, id) ON DELETE CASCADE
   constraint voice_vulnerability_id_fkey FOREIGN KEY (vulnerability_id) REFERENCES intake.vulnerability(id) ON DELETE CASCADE
   CREATE INDEX voice_record ON intake.voice USING btree (source_id, record_id)
@@ -353,8 +375,15 @@ table intake.voice forced row security grants noroshi_app=delete,insert,select,u
 
 table intake.vulnerability forced row security grants noroshi_app=delete,insert,select,update
   id text not null
+  title text not null default ''::text
+  published_at timestamp with time zone
+  modified_at timestamp with time zone
+  listed_at timestamp with time zone
+  withdrawn_at timestamp with time zone
   merged_at timestamp with time zone not null
   constraint vulnerability_pkey PRIMARY KEY (id)
+  CREATE INDEX vulnerability_published ON intake.vulnerability USING btree (published_at DESC NULLS LAST, id DESC)
+  CREATE INDEX vulnerability_title ON intake.vulnerability USING btree (lower(title) text_pattern_ops)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
