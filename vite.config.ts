@@ -1,14 +1,19 @@
-import tailwindcss from '@tailwindcss/vite';
+import { join } from 'node:path';
+
+import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+// The page is src/app/index.html, which loads web.tsx. scripts/build.mjs moves the result into place.
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  root: join(import.meta.dirname, 'src/app'),
+  plugins: [react(), tailwind()],
   build: {
-    outDir: 'dist/web',
-    // Everything is a file of its own: the site's policy allows neither inline code nor data: fonts.
+    outDir: join(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    sourcemap: true,
+    // Every asset is a file: the site's policy admits no font or script from a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8421' } },
 });

@@ -15,16 +15,9 @@ export type Tx = Transaction<Tables>;
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** The role that the application's connections run as: it owns nothing and obeys every policy. */
-export const appRole = 'noroshi_app';
-
-/** A pool of connections as the application's role, which row-level security binds. */
+/** A pool of connections; with a URL from `asApplication`, each is bound by row-level security. */
 export function connect(url: string, connections = 10): Db {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    options: `-c role=${appRole} -c search_path=pg_catalog`,
-  });
+  const pool = new pg.Pool({ connectionString: url, max: connections });
   // An idle connection that the server closes is replaced by the pool; without a listener the
   // process would end.
   pool.on('error', () => undefined);

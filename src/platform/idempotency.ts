@@ -48,7 +48,8 @@ export async function once(
 
   const answer = await change();
   await sql`
-    update platform.idempotency set answer = ${JSON.stringify(answer ?? null)}::jsonb
+    update platform.idempotency
+    set status = 200, answer = ${JSON.stringify(answer ?? null)}::jsonb
     where actor_id = ${work.actor.id} and key = ${key}`.execute(work.db);
   return answer;
 }

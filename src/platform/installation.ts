@@ -9,7 +9,7 @@ export type Installation = { readonly mode: Mode; readonly clockOffsetSeconds: n
 
 export async function installation({ db }: Work): Promise<Installation> {
   const { rows } = await sql<{ mode: Mode; seconds: number }>`
-    select i.mode, extract(epoch from c.clock_offset)::float8 as seconds
+    select i.mode, extract(epoch from c.ahead)::float8 as seconds
     from platform.installation i, platform.clock c`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('The database does not say what installation this is.');
@@ -25,5 +25,5 @@ export async function setMode({ db }: Work, mode: Mode): Promise<void> {
 export async function advanceClock({ db }: Work, seconds: number): Promise<void> {
   await sql`
     update platform.clock
-    set clock_offset = clock_offset + make_interval(secs => ${seconds})`.execute(db);
+    set ahead = ahead + make_interval(secs => ${seconds})`.execute(db);
 }

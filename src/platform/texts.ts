@@ -33,4 +33,108 @@ export const say = catalogue({
     ja: '変更の要求には Idempotency-Key ヘッダーが必要です(英数字など8〜100文字)。',
     en: 'A change needs the header Idempotency-Key (8 to 100 letters, digits, “-” or “_”).',
   },
+  'platform.postgres.absent': {
+    ja: '{{machine}} 用の同梱データベースがありません。PostgreSQL 15〜18 を用意し、DATABASE_URL に指定してください。',
+    en: 'There is no bundled database for {{machine}}. Provide PostgreSQL 15 to 18 and name it in DATABASE_URL.',
+  },
+  'platform.postgres.unusable': {
+    ja: '同梱データベースのプログラムを実行できません。{{log}}',
+    en: 'The bundled database programs cannot be run. {{log}}',
+  },
+  'platform.postgres.no-user': {
+    ja: 'PostgreSQL は root では動きません。OS の利用者 postgres または nobody を用意するか、一般利用者で起動してください。',
+    en: 'PostgreSQL does not run as root. Create the OS user postgres or nobody, or start as an ordinary user.',
+  },
+  'platform.postgres.lost': {
+    ja: '{{folder}} のデータベースは {{cluster}} に置かれていましたが、見つかりません。バックアップから復元するか、作り直す場合は {{pointer}} を削除してください。',
+    en: 'The database of {{folder}} was kept at {{cluster}}, which is gone. Restore a backup, or remove {{pointer}} to begin anew.',
+  },
+  'platform.postgres.not-ours': {
+    ja: '{{folder}} は別の利用者のものです。データベースの置き場所に使えません。',
+    en: '{{folder}} belongs to another user and cannot hold the database.',
+  },
+  'platform.postgres.unreachable': {
+    ja: '{{folder}} にはデータベースがありますが、サーバーを動かす利用者が入れません。上位フォルダーの通過（x）を許可してください。',
+    en: '{{folder}} holds a database that the server’s user can no longer reach. Let the folders above it be passed through (x).',
+  },
+  'platform.postgres.not-created': {
+    ja: 'データベースを初期化できませんでした。{{log}}',
+    en: 'The database could not be initialised. {{log}}',
+  },
+  'platform.postgres.not-started': {
+    ja: 'データベースを起動できませんでした。サーバーの記録の末尾: {{log}}',
+    en: 'The database did not start. The end of the server’s log: {{log}}',
+  },
+  'platform.migration.misnamed': {
+    ja: '移行ファイル {{file}} の名前は「0001-名前.sql」の形ではありません。',
+    en: 'The migration {{file}} is not named like 0001-name.sql.',
+  },
+  'platform.migration.ownerless': {
+    ja: '移行ファイル {{file}} の1行目に「-- Owner: 機能名.」がありません。',
+    en: 'The first line of the migration {{file}} does not read “-- Owner: feature.”',
+  },
+  'platform.migration.out-of-sequence': {
+    ja: '移行ファイルの番号が続いていません。{{expected}} 番のところに {{file}} があります。',
+    en: 'The migrations are not numbered in sequence: {{file}} stands where number {{expected}} should.',
+  },
+  'platform.migration.changed': {
+    ja: '適用済みの移行 {{file}} の内容が変わっています。適用済みのものは変えず、新しい移行を加えてください。',
+    en: 'The migration {{file}} has changed since it was applied. Leave it as it was and add a new one.',
+  },
+  'platform.migration.database-newer': {
+    ja: 'データベースには移行 {{number}}（{{name}}）まで適用されていますが、このプログラムは {{known}} 番までしか知りません。新しい版のプログラムを使ってください。',
+    en: 'The database is at migration {{number}} ({{name}}), but this program knows only up to {{known}}. Use the newer program.',
+  },
+  'platform.migration.failed': {
+    ja: '移行 {{file}} を適用できず、取り消しました。{{reason}}',
+    en: 'The migration {{file}} failed and was undone. {{reason}}',
+  },
+  'platform.migration.no-role': {
+    ja: 'データベースの役割 {{role}} がなく、作る権限もありません。管理者が「create role {{role}} nologin; grant {{role}} to {{user}};」を実行してください。',
+    en: 'The database role {{role}} is missing and may not be created. Have an administrator run “create role {{role}} nologin; grant {{role}} to {{user}};”.',
+  },
+  'platform.doctor.node': {
+    ja: 'Node.js {{version}}（必要な版: 20.19 以上）',
+    en: 'Node.js {{version}} (20.19 or later is needed)',
+  },
+  'platform.doctor.binaries': {
+    ja: '同梱データベースのプログラム: {{folder}}',
+    en: 'Bundled database programs: {{folder}}',
+  },
+  'platform.doctor.external': {
+    ja: '外部のデータベースを使うため、同梱のプログラムは不要です。',
+    en: 'An external database is used, so the bundled programs are not needed.',
+  },
+  'platform.doctor.folder': {
+    ja: 'データフォルダー {{folder}} に書き込めます。',
+    en: 'The data folder {{folder}} can be written.',
+  },
+  'platform.doctor.version': {
+    ja: 'PostgreSQL {{version}} に接続しました（対応する版: 15〜18）。',
+    en: 'Connected to PostgreSQL {{version}} (15 to 18 are supported).',
+  },
+  'platform.doctor.migrations': {
+    ja: '移行: 適用済み {{applied}} 件、未適用 {{pending}} 件',
+    en: 'Migrations: {{applied}} applied, {{pending}} pending',
+  },
+  'platform.doctor.row': {
+    ja: '行を書き込み、他者には見えないことを確かめて、読み戻しました。',
+    en: 'A row was written, was hidden from another actor, and was read back.',
+  },
+  'platform.doctor.row-lost': {
+    ja: '書き込んだ行を正しく読み戻せません（本人 {{own}} 件、他者 {{foreign}} 件）。',
+    en: 'A written row does not read back as it should (its actor sees {{own}}, another sees {{foreign}}).',
+  },
+  'platform.doctor.clock': {
+    ja: 'データベースの時計とこの機械の時計の差は {{skew}} 秒、設置先の時計の進みは {{ahead}} 秒です。',
+    en: 'The database’s clock differs from this machine’s by {{skew}} s; the installation’s clock is ahead by {{ahead}} s.',
+  },
+  'platform.doctor.space': {
+    ja: '空き容量 {{free}} MiB（目安: {{needed}} MiB 以上）',
+    en: '{{free}} MiB free ({{needed}} MiB or more is advised)',
+  },
+  'platform.doctor.failed': {
+    ja: '確かめられませんでした: {{reason}}',
+    en: 'This could not be checked: {{reason}}',
+  },
 });

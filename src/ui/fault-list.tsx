@@ -21,9 +21,7 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
           </li>
         ))}
       </ul>
-      {faults.length > shown && (
-        <p>{t(say('ui.more-faults', { count: faults.length - shown }))}</p>
-      )}
+      {faults.length > shown && <p>{t(say('ui.more-faults', { count: faults.length - shown }))}</p>}
     </>
   );
 }

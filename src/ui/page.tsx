@@ -38,7 +38,13 @@ export function Page({ title, above = [], lead, children }: Props) {
   );
 }
 
-function Breadcrumb({ above, title }: { readonly above: readonly Crumb[]; readonly title: string }) {
+function Breadcrumb({
+  above,
+  title,
+}: {
+  readonly above: readonly Crumb[];
+  readonly title: string;
+}) {
   const { t } = useWords();
   return (
     <nav aria-label={t(say('ui.breadcrumb'))} className="mb-4 print:hidden">

@@ -18,14 +18,14 @@ type Props = {
   readonly clockOffsetSeconds: number;
   readonly navigation: readonly NavigationItem[];
   /** Who is signed in, in words; none at the door. */
-  readonly person?: { readonly name: string; readonly standing: string };
+  readonly person?: SignedProps['person'];
+  readonly onSignOut?: SignedProps['onSignOut'];
   readonly onLanguage: (language: Language) => void;
-  readonly onSignOut: () => void;
   readonly children: ReactNode;
 };
 
 /** What surrounds every page: whose system this is, who is signed in, where one can go. */
-export function Shell({ navigation, person, children, ...rest }: Props) {
+export function Shell({ navigation, person, onSignOut, children, ...rest }: Props) {
   const { t } = useWords();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
@@ -40,7 +40,7 @@ export function Shell({ navigation, person, children, ...rest }: Props) {
             <Beacon />
             <span className="text-std-20B-150">狼煙 Noroshi</span>
           </Link>
-          {person && <Signed person={person} onSignOut={rest.onSignOut} />}
+          {person && onSignOut && <Signed person={person} onSignOut={onSignOut} />}
           <LanguageSelector onLanguage={rest.onLanguage} />
         </div>
         {navigation.length > 0 && <Navigation items={navigation} path={path} />}
@@ -118,7 +118,7 @@ function Navigation({ items, path }: NavigationProps) {
 }
 
 type SignedProps = {
-  readonly person: NonNullable<Props['person']>;
+  readonly person: { readonly name: string; readonly standing: string };
   readonly onSignOut: () => void;
 };
 

@@ -1,0 +1,44 @@
+// A reporter for node:test: a line a file, every failure in full, every test left out with its
+// reason. Leaves the counts in the file that NOROSHI_TALLY names.
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { inspect } from 'node:util';
+
+/** The runner reports each file as a test of its own when it cannot be run at all. */
+const isTest = (data) => data.details?.type !== 'suite';
+
+export default async function* tally(events) {
+  const files = new Map();
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const count = (data, kind) => {
+    total[kind] += 1;
+    const file = data.file ? relative(process.cwd(), data.file) : data.name;
+    const counts = files.get(file) ?? { passed: 0, failed: 0, skipped: 0 };
+    counts[kind] += 1;
+    files.set(file, counts);
+  };
+  for await (const { type, data } of events) {
+    if (type === 'test:pass' && isTest(data)) {
+      const left = data.skip !== undefined || data.todo !== undefined;
+      count(data, left ? 'skipped' : 'passed');
+      if (left) yield `  left out: ${data.name}: ${data.skip ?? data.todo}\n`;
+    }
+    if (type === 'test:fail' && isTest(data)) {
+      count(data, 'failed');
+      yield failure(data);
+    }
+    if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
+  }
+  for (const [file, { passed, failed, skipped }] of [...files].sort()) {
+    const notes = [failed ? `${failed} failed` : '', skipped ? `${skipped} left out` : ''];
+    yield `  ${file}: ${[`${passed} passed`, ...notes.filter(Boolean)].join(', ')}\n`;
+  }
+  writeFileSync(process.env.NOROSHI_TALLY, JSON.stringify(total));
+}
+
+function failure(data) {
+  const error = data.details?.error;
+  const cause = error?.cause ?? error;
+  const place = data.file ? `${relative(process.cwd(), data.file)}:${data.line}` : '';
+  return `\n✖ ${data.name} ${place}\n${inspect(cause, { depth: 6 })}\n\n`;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { bodyVerdict, type Inventory, judgement, type Match, type Verdict } from './judgement.ts';
+
+const now = new Date('2030-06-01T00:00:00Z');
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const fresh: Inventory = { takenAt: daysAgo(1), components: 12 };
+const match = (status: Match['status']): Match => ({
+  source: 'osv',
+  record: 'GHSA-0000-0000-0000',
+  container: 'osv',
+  ecosystem: 'npm',
+  component: 'left',
+  version: '1.2.3',
+  words: '< 2.0.0',
+  status,
+});
+
+const cases: [string, Inventory, readonly Match[], Verdict][] = [
+  ['no inventory at all', { takenAt: null, components: 0 }, [], 'unknown'],
+  [
+    'an inventory of last year, nothing in it',
+    { takenAt: daysAgo(365), components: 3 },
+    [],
+    'unknown',
+  ],
+  [
+    'an inventory of last year with a hit',
+    { takenAt: daysAgo(365), components: 3 },
+    [match('affected')],
+    'unknown',
+  ],
+  ['a fresh inventory without the product', fresh, [], 'not-affected'],
+  ['a fresh inventory, version outside the range', fresh, [match('outside')], 'not-affected'],
+  ['a version in the range', fresh, [match('outside'), match('affected')], 'affected'],
+  ['a version listed by its text', fresh, [match('listed')], 'affected'],
+  ['a version without order', fresh, [match('outside'), match('unordered')], 'unknown'],
+  ['a version that is not stated', fresh, [match('unstated')], 'unknown'],
+  ['a match that depends on another product', fresh, [match('unknown')], 'unknown'],
+  ['a distribution without feed', fresh, [match('no-feed')], 'unknown'],
+  ['doubt and certainty together', fresh, [match('unordered'), match('affected')], 'affected'],
+];
+for (const [situation, inventory, matches, expected] of cases) {
+  test(`${situation} is ${expected}, with a reason`, () => {
+    const judged = judgement(inventory, matches, now);
+    assert.equal(judged.verdict, expected);
+    assert.ok(judged.reasons.length > 0);
+  });
+}
+
+const bodies: [string, Verdict[], Verdict][] = [
+  ['without any system', [], 'unknown'],
+  ['with one unknown system among good ones', ['not-affected', 'unknown'], 'unknown'],
+  ['with one affected system', ['unknown', 'affected', 'not-affected'], 'affected'],
+  ['whose systems are all clear', ['not-affected', 'not-affected'], 'not-affected'],
+];
+for (const [situation, verdicts, expected] of bodies) {
+  test(`a body ${situation} is ${expected}`, () => {
+    assert.equal(bodyVerdict(verdicts), expected);
+  });
+}

@@ -1,0 +1,109 @@
+import { freshness, type Freshness } from '#features/inventory/freshness.ts';
+import type { Text } from '#kernel/text.ts';
+
+import { say } from './texts.ts';
+
+export type Verdict = 'affected' | 'not-affected' | 'unknown';
+
+/** A verdict on one system with every reason for it, strongest first. */
+export type Judgement = { readonly verdict: Verdict; readonly reasons: readonly Reason[] };
+
+/** Words for a reason, and where the fact in it comes from; null for a fact of the inventory. */
+export type Reason = { readonly text: Text; readonly source: Voice | null };
+
+/** Who says it: the source, its record, and whose voice in the record. */
+export type Voice = {
+  readonly source: string;
+  readonly record: string;
+  readonly container: string;
+};
+
+/** What a system's inventory is worth today. */
+export type Inventory = { readonly takenAt: Date | null; readonly components: number };
+
+/**
+ * A component of a system beside what one voice says of its package.
+ *
+ * `affected` and `unknown` come from a stretch of versions that holds it; `listed` from its text;
+ * `outside` when no stretch holds it; `unordered` when its version has no order; `unstated` when the
+ * inventory does not say its version; `no-feed` when the package belongs to a distribution whose
+ * advisories nobody has brought in, so that nothing can be said of it.
+ */
+export type Match = Voice & {
+  readonly ecosystem: string;
+  readonly component: string;
+  readonly version: string;
+  readonly status:
+    'affected' | 'listed' | 'unknown' | 'unordered' | 'unstated' | 'no-feed' | 'outside';
+  /** The stretch in the source's words. */
+  readonly words: string;
+};
+
+const weight: Record<Match['status'], number> = {
+  affected: 0,
+  listed: 1,
+  unknown: 2,
+  unordered: 3,
+  unstated: 4,
+  'no-feed': 5,
+  outside: 6,
+};
+
+/**
+ * What a vulnerability means for one system: affected when a fresh inventory lists a component that
+ * a source calls affected; not affected when a fresh inventory gives no cause for doubt. No
+ * inventory, a stale one, a version without order, a distribution without feed: unknown, and unknown
+ * is never not affected.
+ */
+export function judgement(inventory: Inventory, matches: readonly Match[], now: Date): Judgement {
+  const state = freshness(inventory.takenAt, now);
+  const ranked = [...matches].sort((a, b) => weight[a.status] - weight[b.status]);
+  const reasons = ranked.map(reasonOf);
+  if (state !== 'fresh') {
+    return { verdict: 'unknown', reasons: [inventoryReason(state, inventory), ...reasons] };
+  }
+  const strongest = ranked[0]?.status;
+  if (strongest === undefined) {
+    return { verdict: 'not-affected', reasons: [inventoryReason(state, inventory)] };
+  }
+  return { verdict: verdictOf(strongest), reasons };
+}
+
+function verdictOf(status: Match['status']): Verdict {
+  if (status === 'affected' || status === 'listed') return 'affected';
+  return status === 'outside' ? 'not-affected' : 'unknown';
+}
+
+function inventoryReason(state: Freshness, { takenAt, components }: Inventory): Reason {
+  const takenOn = takenAt?.toISOString().slice(0, 10) ?? '';
+  switch (state) {
+    case 'none':
+      return { text: say('exposure.reason.no-inventory'), source: null };
+    case 'stale':
+      return { text: say('exposure.reason.stale-inventory', { takenOn }), source: null };
+    case 'fresh':
+      return { text: say('exposure.reason.not-listed', { takenOn, components }), source: null };
+  }
+}
+
+const reasonKeys = {
+  affected: 'exposure.reason.in-range',
+  listed: 'exposure.reason.listed',
+  unknown: 'exposure.reason.undecided',
+  unordered: 'exposure.reason.unordered',
+  unstated: 'exposure.reason.unstated',
+  'no-feed': 'exposure.reason.no-feed',
+  outside: 'exposure.reason.outside',
+} as const;
+
+function reasonOf(match: Match): Reason {
+  const { source, record, container, component, version, words, ecosystem, status } = match;
+  const text = say(reasonKeys[status], { component, version, words, ecosystem, record });
+  return { text, source: { source, record, container } };
+}
+
+/** A body's verdict: that of its worst system; unknown when it has no system to judge by. */
+export function bodyVerdict(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('affected')) return 'affected';
+  return verdicts.length === 0 || verdicts.includes('unknown') ? 'unknown' : 'not-affected';
+}

@@ -1,0 +1,98 @@
+import type { Order } from '#formats/versions/ecosystem.ts';
+
+/** The format a record was read from. */
+export type Source = 'osv' | 'cve' | 'kev';
+
+/** What a source says of a version. `unknown` is an answer of its own and never means unaffected. */
+export type Status = 'affected' | 'unaffected' | 'unknown';
+
+/**
+ * One stretch of versions of one package, in the words of the source. No bound below means from the
+ * first version, no bound above means every later one. A `through` that ends in `.*` covers the whole
+ * branch it names. Where a source overlaps itself, the first span that names a version decides.
+ */
+export type Span = {
+  /** Inclusive; undefined when the span starts at the first version. */
+  readonly from: string | undefined;
+  /** Exclusive lower bound, in place of `from`. */
+  readonly after?: string;
+  /** Exclusive. */
+  readonly before?: string;
+  /** Inclusive, in place of `before`. */
+  readonly through?: string;
+  readonly status: Status;
+  /** How the bounds are compared; undefined when they can only be compared as text. */
+  readonly order: Order | undefined;
+};
+
+/**
+ * What one voice says of one package.
+ *
+ * `ecosystem` and `name` are spelled as inventories spell them (`npm`, `debian:12`, `cpe` with
+ * `vendor:product`).
+ */
+export type Affected = {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly order: Order | undefined;
+  readonly spans: readonly Span[];
+  /** Affected versions listed one by one. */
+  readonly versions: readonly string[];
+  /** The status of versions that nothing above names. */
+  readonly otherwise: Status;
+  /** True when other products must be present too, so that a match is no more than a possibility. */
+  readonly conditional: boolean;
+  /** Whose voice it is: `osv`, `cna:fortinet`, `adp:CISA-ADP`. */
+  readonly container: string;
+  readonly path: string;
+};
+
+export type SignalKind =
+  | 'kev'
+  | 'kev.due'
+  | 'kev.ransomware'
+  | 'kev.action'
+  | 'ssvc.exploitation'
+  | 'ssvc.automatable'
+  | 'ssvc.technicalImpact'
+  | 'cvss';
+
+/**
+ * A statement about the vulnerability itself, with the moment it was made.
+ *
+ * Values are spelled one way whatever the source wrote: `none poc active`, `no yes`,
+ * `partial total`, `known unknown` for ransomware, `listed` for the catalogue of exploited
+ * vulnerabilities, an ISO day for a due date. A `cvss` value is the vector as published.
+ */
+export type Signal = {
+  readonly kind: SignalKind;
+  readonly value: string;
+  readonly at: Date | undefined;
+  readonly container: string;
+  readonly path: string;
+};
+
+export type Reference = { readonly kind: string; readonly url: string };
+
+/** One record of one source about one vulnerability, whatever format it came in. */
+export type Advisory = {
+  readonly source: Source;
+  readonly id: string;
+  /** Other names of the same vulnerability. */
+  readonly aliases: readonly string[];
+  /** Vulnerabilities that a distribution's record repackages. */
+  readonly upstream: readonly string[];
+  /** Records of other vulnerabilities, or of several, that this one points to. */
+  readonly related: readonly string[];
+  readonly published: Date | undefined;
+  readonly modified: Date | undefined;
+  readonly withdrawn: Date | undefined;
+  /** True when the source has taken the record back, with or without a date. */
+  readonly isWithdrawn: boolean;
+  readonly title: string;
+  readonly details: string;
+  /** Only `http` and `https`. */
+  readonly references: readonly Reference[];
+  readonly affected: readonly Affected[];
+  readonly signals: readonly Signal[];
+};

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+
+import type { JsonValue } from '../json/read.ts';
+import { readJson } from '../json/read.ts';
+import { otherForm } from './other-form.ts';
+import { isCycloneDx, readCycloneDx } from './read.ts';
+
+const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
+const sbom = `${data}/sbom`;
+const skip = existsSync(sbom) ? false : `no SBOMs at ${sbom}`;
+
+function bom(rest: { readonly [key: string]: JsonValue }): JsonValue {
+  return { bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, ...rest };
+}
+
+function read(value: JsonValue) {
+  const reading = readCycloneDx(value);
+  assert.ok(reading.ok, JSON.stringify(reading.findings));
+  return reading.document;
+}
+
+function library(name: string, rest: { readonly [key: string]: JsonValue } = {}): JsonValue {
+  return { type: 'library', name, version: '1', ...rest };
+}
+
+test('a document gives its subject, its tools, its time and its components with their places', () => {
+  const document = read(
+    bom({
+      metadata: {
+        timestamp: '2026-11-23T09:00:00+09:00',
+        tools: [{ vendor: 'Anchore', name: 'syft', version: '1.0' }, { name: 'trivy' }],
+        component: { type: 'application', group: 'go.example', name: 'portal', version: '7' },
+      },
+      components: [
+        library('a', { purl: 'pkg:npm/a@1', components: [library('b'), library('c')] }),
+        { type: 'library', name: 'no version' },
+      ],
+    }),
+  );
+  assert.equal(document.subject, 'go.example/portal 7');
+  assert.deepEqual(document.takenAt, new Date('2026-11-23T00:00:00Z'));
+  assert.deepEqual(document.generators, ['Anchore syft 1.0', 'trivy']);
+  assert.deepEqual(
+    document.components.map(({ name, version, path }) => [name, version, path]),
+    [
+      ['a', '1', '/components/0'],
+      ['b', '1', '/components/0/components/0'],
+      ['c', '1', '/components/0/components/1'],
+      ['no version', undefined, '/components/1'],
+    ],
+  );
+});
+
+test('tools may be components and services', () => {
+  const tools = { components: [library('syft')], services: [{ group: 'org', name: 'signer' }] };
+  assert.deepEqual(read(bom({ metadata: { tools } })).generators, ['syft 1', 'org/signer']);
+});
+
+test('the described component counts where it names a package, its parts in any case', () => {
+  const named = library('nginx', { cpe: 'cpe:/a:f5:nginx:1.2', components: [library('pcre')] });
+  const unnamed = library('portal', { components: [library('pcre')] });
+  const names = (component: JsonValue) =>
+    read(bom({ metadata: { component } })).components.map(({ name }) => name);
+  assert.deepEqual(names(named), ['nginx', 'pcre']);
+  assert.deepEqual(names(unnamed), ['pcre']);
+});
+
+const about = { component: library('portal', { 'bom-ref': 'root' }) };
+const completeness: [string, JsonValue[], boolean | undefined][] = [
+  ['no composition', [], undefined],
+  ['a complete one', [{ aggregate: 'complete' }], true],
+  ['a complete one about the root', [{ aggregate: 'complete', assemblies: ['root'] }], true],
+  ['a complete one about a part', [{ aggregate: 'complete', assemblies: ['x'] }], undefined],
+  ['an unknown one', [{ aggregate: 'unknown' }], undefined],
+  ['an incomplete one', [{ aggregate: 'incomplete' }], false],
+  [
+    'an incomplete one beside a complete one',
+    [
+      { aggregate: 'complete', assemblies: ['root'] },
+      { aggregate: 'incomplete_first_party_only', dependencies: ['root'] },
+    ],
+    false,
+  ],
+];
+for (const [situation, compositions, expected] of completeness) {
+  test(`${situation} makes a document complete: ${expected}`, () => {
+    assert.equal(read(bom({ metadata: about, compositions })).declaredComplete, expected);
+  });
+}
+
+const host = (name: string) => ({ type: 'operating-system', name, version: '12' });
+const openssl = library('openssl', { purl: 'pkg:deb/debian/openssl@3' });
+const hosts: [string, JsonValue[], string][] = [
+  ['one operating system', [host('debian'), openssl], 'debian:12'],
+  ['two operating systems', [host('debian'), host('alpine'), openssl], 'debian:?'],
+  ['another operating system', [host('alpine'), openssl], 'debian:?'],
+  ['none', [openssl], 'debian:?'],
+];
+for (const [situation, components, ecosystem] of hosts) {
+  test(`a package beside ${situation} is of ${ecosystem}`, () => {
+    const found = read(bom({ components })).components.at(-1);
+    assert.deepEqual(found?.identities, [{ ecosystem, name: 'openssl' }]);
+  });
+}
+
+const refused: [string, JsonValue, rule: string, path: string][] = [
+  ['another format', { spdxVersion: 'SPDX-2.3' }, 'cyclonedx.format', ''],
+  ['nothing at all', null, 'cyclonedx.format', ''],
+  ['no version', { bomFormat: 'CycloneDX' }, 'cyclonedx.version', ''],
+  ['a version of XML only', bom({ specVersion: '1.1' }), 'cyclonedx.version', '/specVersion'],
+  ['a version to come', bom({ specVersion: '2.0' }), 'cyclonedx.version', '/specVersion'],
+  ['a prototype’s name', bom({ specVersion: 'constructor' }), 'cyclonedx.version', '/specVersion'],
+  ['a number for a version', bom({ specVersion: 1.5 }), 'cyclonedx.version', ''],
+  ['a breach', bom({ components: [{ name: 'a' }] }), 'cyclonedx.schema.required', '/components/0'],
+];
+for (const [situation, value, rule, path] of refused) {
+  test(`${situation} is refused as ${rule}`, () => {
+    const reading = readCycloneDx(value);
+    assert.equal(reading.ok, false);
+    assert.deepEqual(
+      reading.findings.map((finding) => [finding.rule, finding.path, finding.severity]),
+      [[rule, path, 'error']],
+    );
+  });
+}
+
+test('two hundred levels of components are all read', () => {
+  let nested = library('innermost');
+  for (let level = 1; level < 200; level += 1)
+    nested = library(`l${level}`, { components: [nested] });
+  const { components } = read(bom({ components: [nested] }));
+  assert.equal(components.length, 200);
+  assert.equal(components.at(-1)?.name, 'innermost');
+});
+
+test('a hundred thousand copies are refused by the schema, and read as one where they differ in licence', () => {
+  const copies = Array.from({ length: 100_000 }, () => library('a'));
+  assert.equal(readCycloneDx(bom({ components: copies })).ok, false);
+  const varied = Array.from({ length: 100_000 }, (_, at) => library('a', { author: `n${at}` }));
+  assert.equal(read(bom({ components: varied })).components.length, 1);
+});
+
+function stored(file: string): JsonValue {
+  const reading = readJson(gunzipSync(readFileSync(`${sbom}/${file}`)).toString(), { depth: 128 });
+  assert.ok(reading.ok);
+  return reading.document;
+}
+
+test(
+  'a whole distribution is read, every package of the release its document names',
+  { skip },
+  () => {
+    const { components } = read(stored('made-here/debian12-archive.cdx.json.gz'));
+    assert.equal(components.length, 63_666);
+    assert.deepEqual(
+      [...new Set(components.flatMap(({ identities }) => identities.map((one) => one.ecosystem)))],
+      ['debian:12'],
+    );
+  },
+);
+
+test('documents as real tools wrote them are read', { skip }, () => {
+  const harp = read(stored('in-the-wild/cyclonedx/harp-darwin-amd64.sbom.json.gz'));
+  assert.deepEqual(
+    [harp.subject, harp.components.length],
+    ['github.com/elastic/harp v0.2.10', 702],
+  );
+  const trivy = read(stored('odd/dependency-track/bom-issue4455.json.gz'));
+  assert.deepEqual(trivy.generators, ['aquasecurity/trivy 0.54.1']);
+});
+
+test('a real document that breaks its schema is refused with every breach', { skip }, () => {
+  const value = stored('in-the-wild/cyclonedx/obsidian-sailboat-sbom-cdx.json.gz');
+  assert.ok(isCycloneDx(value));
+  const reading = readCycloneDx(value);
+  assert.ok(!reading.ok);
+  assert.equal(reading.findings.length, 545);
+});
+
+test('XML is declined by name, and no other text is', () => {
+  const texts = [
+    '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.4">',
+    '\uFEFF<bom xmlns="http://cyclonedx.org/schema/bom/1.1">',
+    '<html>',
+    '{"$schema":"http://cyclonedx.org/schema/bom-1.5.schema.json"}',
+  ];
+  assert.deepEqual(
+    texts.map((text) => otherForm(text)?.text.key),
+    ['cyclonedx.xml', 'cyclonedx.xml', undefined, undefined],
+  );
+});

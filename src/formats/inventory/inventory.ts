@@ -1,0 +1,40 @@
+/**
+ * A package as advisories name it.
+ *
+ * `ecosystem` is the registry or distribution in lower case: `npm`, `go`, `cargo`, `pypi`, `maven`,
+ * `gem`, `nuget`, `packagist`, `bitnami`, `cpe`, `debian:12`, `almalinux:8`, `alpine:3.18`. A
+ * distribution whose release is not told is `debian:?`, and one that is not told at all is `deb:?`,
+ * `rpm:?` or `apk:?`: no advisory names those, so what runs there stays unknown.
+ *
+ * `name` is written as that ecosystem's advisories write it: `group:artifact` for Maven,
+ * `vendor:product` for CPE, the normal form of PEP 503 for PyPI, the whole module path for Go,
+ * lower case for NuGet.
+ */
+export type PackageIdentity = { readonly ecosystem: string; readonly name: string };
+
+/** One thing a system runs, as its inventory names it. */
+export type Component = {
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly identities: readonly PackageIdentity[];
+  readonly purl?: string;
+  readonly cpe?: string;
+  /** Where it is written: a JSON Pointer, or `/line/12` in a table. */
+  readonly path: string;
+};
+
+/** What a document says a system runs, whatever standard it is written in. */
+export type InventoryDocument = {
+  readonly format: 'cyclonedx' | 'spdx' | 'assets';
+  /** `1.6`, `SPDX-2.3`; empty where the format has no versions. */
+  readonly specVersion: string;
+  /** The tools that made it, as they name themselves. */
+  readonly generators: readonly string[];
+  /** When it was made, as it says itself. */
+  readonly takenAt: Date | undefined;
+  /** What it describes, as it says itself. */
+  readonly subject: string | undefined;
+  /** Whether it calls itself complete; undefined where it does not say. */
+  readonly declaredComplete: boolean | undefined;
+  readonly components: readonly Component[];
+};

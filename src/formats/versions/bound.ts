@@ -1,0 +1,41 @@
+import type { Order } from './ecosystem.ts';
+import { orderKey } from './order.ts';
+import { rpmVersionPrefix } from './rpm.ts';
+
+/**
+ * The first key that a range beginning with this version takes in; undefined where the version
+ * cannot be ordered.
+ */
+export function lowerBound(order: Order, version: string): Uint8Array | undefined {
+  const key = orderKey(order, version);
+  return key && (allReleases(order, version) ?? key);
+}
+
+/**
+ * The first key behind a range that ends with this version: `inclusive` for "up to and with it"
+ * (OSV `last_affected`, CVE `lessThanOrEqual`), else for "before it" (`fixed`, `lessThan`).
+ *
+ * In rpm a bound without a release speaks of all releases of its version: `<= 1.0` takes in
+ * `1.0-5`, and `< 1.0` does not.
+ */
+export function upperBound(
+  order: Order,
+  version: string,
+  inclusive: boolean,
+): Uint8Array | undefined {
+  const key = orderKey(order, version);
+  const releases = key && allReleases(order, version);
+  if (releases) return inclusive ? extended(releases, 0xff) : releases;
+  return key && inclusive ? extended(key, 0x00) : key;
+}
+
+function allReleases(order: Order, version: string): Uint8Array | undefined {
+  return order === 'rpm' ? rpmVersionPrefix(version) : undefined;
+}
+
+function extended(key: Uint8Array, byte: number): Uint8Array {
+  const longer = new Uint8Array(key.length + 1);
+  longer.set(key);
+  longer[key.length] = byte;
+  return longer;
+}

@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import pg from 'pg';
+
+import { prepareJobs } from './jobs.ts';
+import { migrate } from './migrate.ts';
+import { readMigrations } from './migration.ts';
+import { asApplication } from './role.ts';
+
+export type TestDatabase = {
+  /** Connects as the application: every policy holds. */
+  readonly url: string;
+  /** Connects as the owner of the tables, whom policies do not bind. */
+  readonly ownerUrl: string;
+  readonly drop: () => Promise<void>;
+};
+
+/** Test files run in processes of their own; whoever holds this makes the template or copies it. */
+const templateLock = 7_033_001;
+
+/** A database of one's own, with every migration applied: a copy of one that is migrated once. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await withServer(async (server) => {
+    await server.query('select pg_advisory_lock($1)', [templateLock]);
+    const template = await ensureTemplate(server);
+    await server.query(`create database ${name} template ${template}`);
+  });
+  const ownerUrl = urlOf(name);
+  return {
+    url: asApplication(ownerUrl),
+    ownerUrl,
+    drop: () =>
+      withServer(async (server) => {
+        await server.query(`drop database ${name} with (force)`);
+      }),
+  };
+}
+
+/** An empty database, without a single migration. */
+export async function emptyDatabase(): Promise<Omit<TestDatabase, 'url'>> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await withServer(async (server) => {
+    await server.query(`create database ${name} template template0`);
+  });
+  return {
+    ownerUrl: urlOf(name),
+    drop: () =>
+      withServer(async (server) => {
+        await server.query(`drop database ${name} with (force)`);
+      }),
+  };
+}
+
+/** Named after the migrations it holds, since a server given from outside keeps it between runs. */
+async function ensureTemplate(server: pg.Client): Promise<string> {
+  const all = createHash('sha256');
+  for (const { sha256 } of await readMigrations()) all.update(sha256);
+  const template = `noroshi_template_${all.digest('hex').slice(0, 16)}`;
+  const { rowCount } = await server.query('select from pg_database where datname = $1', [template]);
+  if (!rowCount) await server.query(`create database ${template} template template0`);
+  await migrate(urlOf(template));
+  await prepareJobs(urlOf(template));
+  return template;
+}
+
+async function withServer(work: (server: pg.Client) => Promise<void>): Promise<void> {
+  const server = new pg.Client({ connectionString: urlOf('postgres') });
+  await server.connect();
+  try {
+    await work(server);
+  } finally {
+    await server.end();
+  }
+}
+
+function urlOf(database: string): string {
+  const server = process.env['TEST_SERVER_URL'];
+  if (!server) throw new Error('TEST_SERVER_URL is not set; run the tests with `npm test`.');
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Removes a folder given to `startPostgres`, and its cluster if that had to lie elsewhere. */
+export async function removeCluster(dir: string): Promise<void> {
+  const pointer = await readFile(join(dir, 'cluster.json'), 'utf8').catch(() => null);
+  if (pointer !== null) {
+    const { cluster } = JSON.parse(pointer) as { cluster: string };
+    await rm(cluster, { recursive: true, force: true });
+  }
+  await rm(dir, { recursive: true, force: true });
+}
