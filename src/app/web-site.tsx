@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -8,10 +8,8 @@ import type { Permission } from '#kernel/permission.ts';
 import type { Language } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ClockProvider } from '#ui/clock.tsx';
-import { FailureBoundary } from '#ui/failure.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
-import { Shell } from '#ui/shell.tsx';
-import { Waiting } from '#ui/waiting.tsx';
+import { Bare, Shell } from '#ui/shell.tsx';
 import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { navigation } from './web-navigation.ts';
@@ -23,11 +21,9 @@ const browserLanguage: Language = navigator.language.toLowerCase().startsWith('e
 export function Site() {
   return (
     <WordsProvider words={words} language={browserLanguage}>
-      <FailureBoundary>
-        <Suspense fallback={<Waiting />}>
-          <Inside />
-        </Suspense>
-      </FailureBoundary>
+      <Bare>
+        <Inside />
+      </Bare>
     </WordsProvider>
   );
 }

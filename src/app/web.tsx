@@ -1,17 +1,14 @@
+import '#ui/policy.ts';
 import '#ui/style.css';
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 
 import { newClient } from '#ui/call.ts';
 
 import { newRouter } from './web-routes.tsx';
-
-// The site's policy forbids code made from text, which zod would otherwise try.
-z.config({ jitless: true });
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,5 +1,5 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ReactNode } from 'react';
+import { Component, Fragment, type ReactNode } from 'react';
 
 import { Button } from './button.tsx';
 import { type Failure, failureOf } from './call.ts';
@@ -32,14 +32,24 @@ class Catcher extends Component<Props, State> {
   }
 }
 
+type BoundaryProps = {
+  readonly children: ReactNode;
+  /** What surrounds the words where there is no shell above. */
+  readonly frame?: (props: { readonly children: ReactNode }) => ReactNode;
+};
+
 /** Shows a page in words where its content could not be had. */
-export function FailureBoundary({ children }: { readonly children: ReactNode }) {
+export function FailureBoundary({ children, frame: Frame = Fragment }: BoundaryProps) {
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
         <Catcher
           onReset={reset}
-          fallback={(failure, again) => <FailurePage failure={failure} again={again} />}
+          fallback={(failure, again) => (
+            <Frame>
+              <FailurePage failure={failure} again={again} />
+            </Frame>
+          )}
         >
           {children}
         </Catcher>

@@ -27,20 +27,23 @@ export function FileField({ name, label, support, accept }: Props) {
     <Field name={name} label={label} support={support} required>
       {(tied) => (
         <div className="flex flex-wrap items-center gap-3">
-          <input
-            {...tied}
-            type="file"
-            accept={accept}
-            className={`file-control ${buttonLook('outlined')}`}
-            onChange={(event) => {
-              setChosen(event.currentTarget.files?.[0]);
-            }}
-          />
-          {chosen && (
-            <span role="status" className="text-solid-gray-700">
-              {t(say('ui.file-chosen', { name: chosen.name, size: sizeWords(chosen.size) }))}
-            </span>
-          )}
+          <label className={`file-control ${buttonLook('outlined')} relative cursor-pointer`}>
+            {t(say('ui.choose-file'))}
+            <input
+              {...tied}
+              type="file"
+              accept={accept}
+              className="absolute inset-0 cursor-pointer opacity-0 file:cursor-pointer"
+              onChange={(event) => {
+                setChosen(event.currentTarget.files?.[0]);
+              }}
+            />
+          </label>
+          <span role="status" className="text-solid-gray-700">
+            {chosen
+              ? t(say('ui.file-chosen', { name: chosen.name, size: sizeWords(chosen.size) }))
+              : t(say('ui.no-file'))}
+          </span>
         </div>
       )}
     </Field>

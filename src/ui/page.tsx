@@ -32,7 +32,7 @@ export function Page({ title, above = [], lead, children }: Props) {
       <h1 ref={heading} tabIndex={-1} className="text-std-28B-150 md:text-std-32B-150">
         {title}
       </h1>
-      {lead && <div className="mt-2 max-w-prose text-solid-gray-700">{lead}</div>}
+      {lead && <div className="mt-2 max-w-3xl text-solid-gray-700">{lead}</div>}
       <div className="mt-6 flex flex-col gap-10">{children}</div>
     </>
   );

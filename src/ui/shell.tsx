@@ -57,6 +57,15 @@ export function Shell({ navigation, person, onSignOut, children, ...rest }: Prop
   );
 }
 
+/** What stands where it is not yet known who is there: waiting, or a failure, with room around it. */
+export function Bare({ children }: { readonly children: ReactNode }) {
+  return (
+    <FailureBoundary frame={({ children: failed }) => <main className="p-8">{failed}</main>}>
+      <WaitingBoundary>{children}</WaitingBoundary>
+    </FailureBoundary>
+  );
+}
+
 type NoticeProps = Pick<Props, 'isDemo' | 'clockOffsetSeconds'>;
 
 /** That this is not a live installation, or that its clock is not the real one: on every page. */

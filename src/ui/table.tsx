@@ -99,7 +99,7 @@ type CellProps = {
 };
 
 function Cell({ leads, numeric, children }: CellProps) {
-  const look = `px-3 py-3 align-top text-left ${numeric ? 'md:text-right tabular-nums' : ''}`;
+  const look = `min-w-28 px-3 py-3 align-top text-left ${numeric ? 'md:text-right tabular-nums' : ''}`;
   if (!leads) return <td className={look}>{children}</td>;
   return (
     <th scope="row" className={`${look} min-w-40 font-normal`}>

@@ -30,6 +30,8 @@ export const say = catalogue({
   },
   'ui.cancel': { ja: 'やめる', en: 'Cancel' },
   'ui.rows': { ja: '{{count}}件', en: '{{count}} rows' },
+  'ui.choose-file': { ja: 'ファイルを選ぶ', en: 'Choose a file' },
+  'ui.no-file': { ja: '選ばれていません', en: 'None chosen' },
   'ui.file-chosen': { ja: '{{name}}({{size}})', en: '{{name}} ({{size}})' },
   'ui.line': { ja: '{{line}}行目', en: 'line {{line}}' },
   'ui.failed': { ja: 'このページを表示できません', en: 'This page cannot be shown' },

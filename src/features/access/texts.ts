@@ -41,7 +41,7 @@ export const say = catalogue({
     en: 'Follows the ministry and the bodies under it, and answers directives.',
   },
   'access.does.operator': {
-    ja: '自組織への指示を確認し、資産台帳の提出と対処の報告を行います。',
+    ja: '自組織への指示を確認し、構成情報の提出と対処の報告を行います。',
     en: 'Receives directives, submits inventories, and reports what was done.',
   },
   'access.does.auditor': {

@@ -1,4 +1,3 @@
-import { grouped } from '#kernel/group.ts';
 import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Form, Refusal, TextField } from '#ui/form.tsx';
@@ -7,6 +6,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 
 import { showDoor, signIn, signInToDemo } from '../api.ts';
 import type { Person } from '../person.ts';
+import { roles } from '../role.ts';
 import { roleDoes, roleWords } from '../role-words.ts';
 import { say } from '../texts.ts';
 
@@ -56,6 +56,13 @@ function PasswordForm() {
 
 type DemoPerson = Omit<Person, 'language'>;
 
+/** The persons of each role that has any, in the order in which the work passes through the roles. */
+function byRole(persons: readonly DemoPerson[]) {
+  return roles
+    .map((role) => ({ role, group: persons.filter((person) => person.role === role) }))
+    .filter(({ group }) => group.length > 0);
+}
+
 function DemoPersons({ persons }: { readonly persons: readonly DemoPerson[] }) {
   const { t } = useWords();
   const { act, pending, failure } = useAct(signInToDemo);
@@ -64,7 +71,7 @@ function DemoPersons({ persons }: { readonly persons: readonly DemoPerson[] }) {
       <p>{t(say('access.page.demo-lead'))}</p>
       {failure && <Refusal failure={failure} />}
       <ul className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
-        {[...grouped(persons, ({ role }) => role)].map(([role, group]) => (
+        {byRole(persons).map(({ role, group }) => (
           <li key={role} className="flex flex-col rounded-12 border border-solid-gray-300 p-4">
             <h3 className="text-std-18B-160">{t(roleWords(role))}</h3>
             <p className="mt-1 mb-3 text-solid-gray-700">{t(roleDoes(role))}</p>
