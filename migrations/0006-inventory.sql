@@ -5,8 +5,8 @@ grant usage on schema inventory to noroshi_app;
 -- Reference tables, the same for everyone: they name packages and versions, never who runs them.
 create table inventory.package (
   id        bigint generated always as identity primary key,
-  ecosystem text not null check (ecosystem <> ''),
-  name      text not null check (name <> ''),
+  ecosystem text collate "C" not null check (ecosystem <> ''),
+  name      text collate "C" not null check (name <> ''),
   -- How its versions are ordered; null where nothing is known of their order.
   ordering  text,
   unique (ecosystem, name)
@@ -16,7 +16,7 @@ create table inventory.version (
   id         bigint generated always as identity primary key,
   package_id bigint not null references inventory.package,
   -- Empty where the inventory does not state the version.
-  text       text not null,
+  text       text collate "C" not null,
   -- Byte order is version order; null where the version cannot be ordered.
   key        bytea,
   unique (package_id, text)
@@ -37,9 +37,12 @@ create table inventory.system (
   created_at        timestamptz not null,
   retired_at        timestamptz,
   primary key (organization_id, id),
-  unique (organization_id, name),
-  check ((exposed is null) = (exposure_on is null))
+  check ((exposed is null) = (exposure_on is null)),
+  check ((exposed is null) = (exposure_evidence = ''))
 );
+-- A retired system leaves its name to another.
+create unique index system_name on inventory.system (organization_id, name) where retired_at is null;
+create index system_id on inventory.system (id);
 
 -- What was received, byte for byte, by hash.
 create table inventory.document (
@@ -58,21 +61,31 @@ create table inventory.submission (
   format          text not null,
   spec_version    text not null,
   generators      text[] not null,
+  -- What the document says it describes; empty where it does not say.
+  subject         text not null,
   taken_at        timestamptz not null,
   received_at     timestamptz not null,
   submitted_by    uuid not null,
-  -- Counts of what it lists, and of the difference from the submission before it.
+  -- Counts of what it lists, and of the difference from what the system ran until then.
   components      integer not null check (components >= 0),
+  packages        integer not null check (packages >= 0),
   unidentified    integer not null check (unidentified >= 0),
   added           integer not null check (added >= 0),
   removed         integer not null check (removed >= 0),
   declared_complete boolean,
+  -- Less complete than the last one that was not: it can never prove a remedy.
+  shrunken        boolean not null,
+  -- What was unclear in the document, as the submitter was told.
+  remarks         jsonb not null,
+  check (taken_at <= received_at),
   primary key (organization_id, id),
   unique (organization_id, system_id, number),
   foreign key (organization_id, system_id) references inventory.system,
   foreign key (organization_id, sha256) references inventory.document
 );
 -- What each system runs now, by its latest submission, and how each submission changed it.
+create index submission_id on inventory.submission (id);
+create index submission_document on inventory.submission (organization_id, system_id, sha256);
 create table inventory.component (
   organization_id uuid not null,
   system_id       uuid not null,

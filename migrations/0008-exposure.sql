@@ -27,6 +27,8 @@ create table exposure.decision (
   -- Inputs that nobody has given yet: they are asked for, and the outcome waits.
   missing          text[] not null,
   outcome          text,
+  -- When the match was first decided on here; later decisions keep it.
+  detected_at      timestamptz not null,
   -- The table's own clock: from the earlier of listing and detection.
   clock_start      timestamptz,
   due_at           timestamptz,

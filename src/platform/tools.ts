@@ -30,6 +30,8 @@ export type Tools = {
   read<Result>(actor: Actor, use: (work: Work) => Promise<Result>): Promise<Result>;
   /** Work that changes something; acknowledged only after COMMIT. */
   write<Result>(actor: Actor, use: (work: Change) => Promise<Result>): Promise<Result>;
+  /** Work that may find nothing to change; whatever it does change leaves its entry. */
+  writeIfAny(actor: Actor, use: (work: Change) => Promise<void>): Promise<void>;
   /** Bookkeeping that is no act of anyone: a session's last use, a job's progress. */
   upkeep<Result>(actor: Actor, use: (work: Work) => Promise<Result>): Promise<Result>;
 };
@@ -87,6 +89,10 @@ export function toolsFor(db: Db): Tools {
       if (outcome.ok) return outcome.result;
       throw outcome.refusal;
     },
+    writeIfAny: (actor, use) =>
+      db.transaction().execute(async (tx) => {
+        await use({ ...(await enter(tx, actor)), entries: [] });
+      }),
     upkeep: (actor, use) => db.transaction().execute(async (tx) => use(await enter(tx, actor))),
   };
 }

@@ -1,4 +1,4 @@
-import { freshness, type Freshness } from '#features/inventory/freshness.ts';
+import { type Freshness, freshness } from '#features/inventory/freshness.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { say } from './texts.ts';

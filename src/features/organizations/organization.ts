@@ -57,3 +57,17 @@ export function holdsOn(
 ): boolean {
   return since <= day && (until === null || day < until);
 }
+
+const reporting: readonly string[] = [
+  'ministry',
+  'agency',
+  'corporation',
+  'operator',
+  'local-government',
+];
+
+/**
+ * Whether a body of this kind owes an inventory of what it runs. The headquarters asks and an
+ * association relays; every other kind answers for systems of its own.
+ */
+export const owesInventory = (kind: string): boolean => reporting.includes(kind);

@@ -40,11 +40,15 @@ const everything: Interval = { lo: new Uint8Array(), hi: null };
  */
 export function rangesOf(affected: Affected): Ranges {
   const unorderable: Span[] = [];
-  const ordered = affected.spans.flatMap((span) => {
+  const ordered: Ordered[] = [];
+  for (const span of affected.spans) {
     const interval = intervalOf(span);
     if (interval === undefined) unorderable.push(span);
-    return interval === undefined ? [] : [{ span, interval }];
-  });
+    else ordered.push({ span, interval });
+  }
+  if (!ordered.some(namesVersions)) {
+    unorderable.push(...ordered.filter(isVoid).map(({ span }) => span));
+  }
   const rest = restOf(affected, unorderable);
   const layers = layersOf(ordered.map(({ interval }) => interval));
   const intervals = layers.flatMap(({ lo, hi, first }): Stretch[] => {
@@ -61,6 +65,17 @@ export function rangesOf(affected: Affected): Ranges {
     exact: affected.conditional ? [] : [...affected.versions, ...unorderable.flatMap(pointOf)],
     unorderable: [...new Set(unorderable.flatMap(boundsOf))],
   };
+}
+
+type Ordered = { readonly span: Span; readonly interval: Interval };
+
+/** A range that begins where it ends. Beside others it says nothing; alone, it meant something. */
+function isVoid({ span, interval: { lo, hi } }: Ordered): boolean {
+  return span.status !== 'unaffected' && hi !== null && compareBytes(lo, hi) === 0;
+}
+
+function namesVersions(ordered: Ordered): boolean {
+  return ordered.span.status !== 'unaffected' && !isVoid(ordered);
 }
 
 /** The status of what no span names. */

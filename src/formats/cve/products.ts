@@ -112,7 +112,10 @@ function addPurl({ packageURL }: CveProduct, { path, findings, add }: Naming): v
   add(ecosystem, purl.namespace === undefined ? purl.name : purl.namespace + joint + purl.name);
 }
 
-/** CPE names where given, and otherwise vendor and product as CPE would spell them. */
+/**
+ * CPE names where given, and otherwise vendor and product as CPE would spell them: “Fortinet
+ * FortiOS” by Fortinet also without the vendor's name before it.
+ */
 function addCpes({ cpes = [], vendor = '', product = '' }: CveProduct, naming: Naming): void {
   const { path, findings, add } = naming;
   let isNamed = false;
@@ -132,7 +135,9 @@ function addCpes({ cpes = [], vendor = '', product = '' }: CveProduct, naming: N
     });
   }
   if (isNamed || isVague(vendor) || isVague(product)) return;
-  add('cpe', `${spelled(vendor)}:${spelled(product)}`);
+  const [owner, name] = [spelled(vendor), spelled(product)];
+  add('cpe', `${owner}:${name}`);
+  if (name.startsWith(`${owner}_`)) add('cpe', `${owner}:${name.slice(owner.length + 1)}`);
 }
 
 function spelled(name: string): string {

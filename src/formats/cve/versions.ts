@@ -80,7 +80,7 @@ type Turn = Change & { readonly key: Uint8Array };
  *
  * By the letter of the format, every version after the first fix is unaffected. Vendors who fix
  * several branches list one fix each, so between two fixes only the fixed version itself is known
- * to be safe and the rest is unknown.
+ * to be safe and the rest is unknown. A change that cannot be placed leaves the whole span unknown.
  */
 function turned(whole: Span, changes: readonly Change[], order: Order | undefined): Span[] {
   const turns: Turn[] = [];
@@ -88,7 +88,8 @@ function turned(whole: Span, changes: readonly Change[], order: Order | undefine
     const version = plain(at);
     const key = order && isVersion(version) ? orderKey(order, version) : undefined;
     if (key === undefined) {
-      return [whole, { from: version, through: version, status, order: undefined }];
+      const turn = { from: version, through: version, status, order: undefined };
+      return [{ ...whole, status: 'unknown' }, turn];
     }
     if (isBelow(key, whole, order)) turns.push({ at: version, status, key });
   }

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
-import type { JsonValue } from '../json/read.ts';
-import { readJson } from '../json/read.ts';
+import type { JsonValue } from '#formats/json/read.ts';
+import { readJson } from '#formats/json/read.ts';
+
 import { otherForm } from './other-form.ts';
 import { isCycloneDx, readCycloneDx } from './read.ts';
 
-const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
+const data = process.env['NOROSHI_TEST_DATA'] ?? '#formats/shared/data';
 const sbom = `${data}/sbom`;
 const skip = existsSync(sbom) ? false : `no SBOMs at ${sbom}`;
 

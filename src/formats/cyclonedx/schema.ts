@@ -1,4 +1,5 @@
-import { type SchemaCheck, schemaCheck } from '../json-schema/check.ts';
+import { type SchemaCheck, schemaCheck } from '#formats/json-schema/check.ts';
+
 import bom12 from './schema/bom-1.2.schema.json' with { type: 'json' };
 import bom13 from './schema/bom-1.3.schema.json' with { type: 'json' };
 import bom14 from './schema/bom-1.4.schema.json' with { type: 'json' };

@@ -1,12 +1,13 @@
+import { type Cpe, readCpe } from '#formats/cpe/cpe.ts';
+import { type Purl, readPurl } from '#formats/purl/purl.ts';
 import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { type Cpe, readCpe } from '../cpe/cpe.ts';
-import { type Purl, readPurl } from '../purl/purl.ts';
 import type { Distribution } from './distribution.ts';
 import {
   identityOf,
   identityOfCpe,
+  packageName,
   type Source,
   sourceOf,
   versionOf,
@@ -25,6 +26,8 @@ export type Statement = {
   readonly version: string | undefined;
   readonly purls: readonly Written[];
   readonly cpes: readonly Written[];
+  /** What the document identifies in other words than a purl or a CPE name. */
+  readonly identities?: readonly PackageIdentity[];
   readonly path: string;
 };
 
@@ -71,13 +74,14 @@ function madeOut(
   const purls = purlsOf(statement, notes);
   const cpes = cpesOf(statement, notes);
   const sources = purls.map((purl) => ({ purl, source: sourceOf(purl) }));
-  const identities: PackageIdentity[] = purls.map((purl) => identityOf(purl, host));
+  const identities = purls.map((purl) => identityOf(purl, host));
   for (const { purl, source } of sources) {
     if (source && source.version === undefined) {
       identities.push(sourceIdentity(purl, source, host));
     }
   }
   identities.push(...cpes.flatMap((cpe) => identityOfCpe(cpe) ?? []));
+  identities.push(...(statement.identities ?? []));
   const { path } = statement;
   const component: Component = {
     name: shortened(statement.name),
@@ -107,7 +111,8 @@ function sourceIdentity(
   source: Source,
   host: Distribution | undefined,
 ): PackageIdentity {
-  return { ecosystem: identityOf(purl, host).ecosystem, name: source.name };
+  const { ecosystem } = identityOf(purl, host);
+  return { ecosystem, name: packageName(ecosystem, source.name) };
 }
 
 function purlsOf({ purls }: Statement, notes: Remarks): readonly Purl[] {

@@ -15,7 +15,7 @@ const practices: ReadonlyMap<string, Practice> = new Map<string, Practice>([
   ['chainguard', { family: 'apk', release: 'rolling' }],
   ['almalinux', { family: 'rpm', release: 'major' }],
   ['centos', { family: 'rpm', release: 'major' }],
-  ['rhel', { family: 'rpm', release: 'major' }],
+  ['redhat', { family: 'rpm', release: 'major' }],
   ['rocky', { family: 'rpm', release: 'major' }],
   ['oracle', { family: 'rpm', release: 'major' }],
   ['fedora', { family: 'rpm', release: 'major' }],
@@ -23,6 +23,7 @@ const practices: ReadonlyMap<string, Practice> = new Map<string, Practice>([
   ['opensuse', { family: 'rpm', release: 'minor' }],
   ['suse', { family: 'rpm', release: 'minor' }],
   ['photon', { family: 'rpm', release: 'minor' }],
+  ['azurelinux', { family: 'rpm', release: 'major' }],
   ['mariner', { family: 'rpm', release: 'minor' }],
 ]);
 
@@ -30,8 +31,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['debian gnu/linux', 'debian'],
   ['alpine linux', 'alpine'],
   ['alma', 'almalinux'],
-  ['redhat', 'rhel'],
-  ['red hat enterprise linux', 'rhel'],
+  ['rhel', 'redhat'],
+  ['red hat enterprise linux', 'redhat'],
   ['rockylinux', 'rocky'],
   ['rocky-linux', 'rocky'],
   ['oraclelinux', 'oracle'],

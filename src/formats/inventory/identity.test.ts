@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { parsePurl } from '../purl/purl.ts';
+import { parsePurl } from '#formats/purl/purl.ts';
+
 import type { Distribution } from './distribution.ts';
 import { identityOf, orderOf, sourceOf, versionOf } from './identity.ts';
 
@@ -10,7 +11,7 @@ const debian12: Distribution = { name: 'Debian', version: '12' };
 const identities: [purl: string, host: Distribution | undefined, identity: string][] = [
   ['pkg:npm/%40angular/core@12.0.0', undefined, 'npm @angular/core'],
   ['pkg:npm/left-pad@1.3.0', undefined, 'npm left-pad'],
-  ['pkg:golang/github.com/BurntSushi/toml@v1.0.0#cmd', undefined, 'go github.com/BurntSushi/toml'],
+  ['pkg:golang/github.com/BurntSushi/toml@v1.0.0#cmd', undefined, 'go github.com/burntsushi/toml'],
   ['pkg:golang/stdlib@1.21.0', undefined, 'go stdlib'],
   ['pkg:cargo/rand@0.7.2', undefined, 'cargo rand'],
   ['pkg:pypi/Ruamel.YAML_jinja2@0.1', undefined, 'pypi ruamel-yaml-jinja2'],
@@ -42,8 +43,8 @@ const identities: [purl: string, host: Distribution | undefined, identity: strin
   ['pkg:deb/ubuntu/openssl@3.0?distro=ubuntu-22', undefined, 'ubuntu:? openssl'],
   ['pkg:rpm/almalinux/bash@5?distro=almalinux-8.9', undefined, 'almalinux:8 bash'],
   ['pkg:rpm/centos/bash@5?distro=centos-8', undefined, 'centos:8 bash'],
-  ['pkg:rpm/redhat/bash@5?distro=redhat-8.3', undefined, 'rhel:8 bash'],
-  ['pkg:rpm/redhat/bash@5?distro=rhel-8.3', undefined, 'rhel:8 bash'],
+  ['pkg:rpm/redhat/bash@5?distro=redhat-8.3', undefined, 'redhat:8 bash'],
+  ['pkg:rpm/redhat/bash@5?distro=rhel-8.3', undefined, 'redhat:8 bash'],
   ['pkg:rpm/fedora/bash@5?distro=fedora-39', undefined, 'fedora:39 bash'],
   ['pkg:rpm/opensuse/bash@5?distro=opensuse-leap-15.3', undefined, 'opensuse:15.3 bash'],
   ['pkg:rpm/almalinux/bash@5?distro=centos-8', undefined, 'almalinux:? bash'],

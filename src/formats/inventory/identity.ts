@@ -1,5 +1,6 @@
-import { type Cpe, plainText, productOf } from '../cpe/cpe.ts';
-import type { Purl } from '../purl/purl.ts';
+import { type Cpe, plainText, productOf } from '#formats/cpe/cpe.ts';
+import type { Purl } from '#formats/purl/purl.ts';
+
 import { type Distribution, releaseOf } from './distribution.ts';
 import type { PackageIdentity } from './inventory.ts';
 
@@ -43,21 +44,40 @@ const orders: ReadonlyMap<string, Order> = new Map<string, Order>([
   ['rpm', 'rpm'],
   ['almalinux', 'rpm'],
   ['amazon', 'rpm'],
+  ['azurelinux', 'rpm'],
   ['centos', 'rpm'],
   ['fedora', 'rpm'],
   ['mariner', 'rpm'],
   ['opensuse', 'rpm'],
   ['oracle', 'rpm'],
   ['photon', 'rpm'],
-  ['rhel', 'rpm'],
+  ['redhat', 'rpm'],
   ['rocky', 'rpm'],
   ['suse', 'rpm'],
 ]);
 
 /** The order of an ecosystem's versions; undefined where none is known, and so nothing can be judged. */
 export function orderOf(ecosystem: string): Order | undefined {
+  return orders.get(kindOf(ecosystem));
+}
+
+/** An ecosystem without its release: `debian` of `debian:12`. */
+function kindOf(ecosystem: string): string {
   const colon = ecosystem.indexOf(':');
-  return orders.get(colon < 0 ? ecosystem : ecosystem.slice(0, colon));
+  return colon < 0 ? ecosystem : ecosystem.slice(0, colon);
+}
+
+/** Ecosystems in which two names that differ in case alone are one package (purl-spec, types). */
+const caseless = new Set(['npm', 'go', 'nuget', 'packagist', 'bitnami', 'debian', 'ubuntu', 'cpe']);
+
+/**
+ * The one spelling of a package's name in an ecosystem, so that an inventory and an advisory meet:
+ * PyPI names by PEP 503, names where case is of no account in lower case, any other as written.
+ */
+export function packageName(ecosystem: string, name: string): string {
+  const kind = kindOf(ecosystem);
+  if (kind === 'pypi') return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+  return caseless.has(kind) ? name.toLowerCase() : name;
 }
 
 /** The ecosystem a purl type stands for, where the two words differ. */
@@ -78,29 +98,18 @@ const families: ReadonlyMap<string, string> = new Map([
 export function identityOf(purl: Purl, host?: Distribution): PackageIdentity {
   const family = families.get(purl.type);
   if (family === undefined) {
-    return { ecosystem: ecosystems.get(purl.type) ?? purl.type, name: nameOf(purl) };
+    const ecosystem = ecosystems.get(purl.type) ?? purl.type;
+    return { ecosystem, name: packageName(ecosystem, nameOf(purl)) };
   }
   const vendor = purl.namespace ?? (purl.type === 'alpine' ? 'alpine' : undefined);
   const belonging = { family, vendor, distro: purl.qualifiers.get('distro') };
-  return { ecosystem: releaseOf(belonging, host), name: purl.name };
+  const ecosystem = releaseOf(belonging, host);
+  return { ecosystem, name: packageName(ecosystem, purl.name) };
 }
 
 function nameOf({ type, namespace, name }: Purl): string {
-  switch (type) {
-    case 'maven':
-      return namespace === undefined ? name : `${namespace}:${name}`;
-    case 'pypi':
-      return pypiName(name);
-    case 'nuget':
-      return name.toLowerCase();
-    default:
-      return namespace === undefined ? name : `${namespace}/${name}`;
-  }
-}
-
-/** A PyPI name in its normal form: lower case, one dash for any run of `-`, `_` and `.` (PEP 503). */
-export function pypiName(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+  if (namespace === undefined) return name;
+  return type === 'maven' ? `${namespace}:${name}` : `${namespace}/${name}`;
 }
 
 /** The source package a binary package was built from. Its version only where it is its own. */

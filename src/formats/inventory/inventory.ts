@@ -7,8 +7,8 @@
  * `rpm:?` or `apk:?`: no advisory names those, so what runs there stays unknown.
  *
  * `name` is written as that ecosystem's advisories write it: `group:artifact` for Maven,
- * `vendor:product` for CPE, the normal form of PEP 503 for PyPI, the whole module path for Go,
- * lower case for NuGet.
+ * `vendor:product` for CPE, the normal form of PEP 503 for PyPI, the whole module path for Go; in
+ * lower case where the ecosystem makes nothing of case.
  */
 export type PackageIdentity = { readonly ecosystem: string; readonly name: string };
 

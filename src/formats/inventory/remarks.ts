@@ -9,13 +9,17 @@ export type Remarks = {
   readonly note: (finding: Finding) => void;
   /** What was kept, and how many more there were. */
   readonly listed: () => readonly Finding[];
+  readonly hasErrors: () => boolean;
 };
 
 export function remarks(): Remarks {
   const kept: Finding[] = [];
   let more = 0;
+  let errors = 0;
   return {
+    hasErrors: () => errors > 0,
     note: (finding) => {
+      if (finding.severity === 'error') errors += 1;
       if (kept.length < mostListed) kept.push(finding);
       else more += 1;
     },

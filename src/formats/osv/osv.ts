@@ -73,7 +73,7 @@ function affectedOf(record: OsvRecord, findings: Finding[]): Affected[] {
   };
   for (const [at, affected] of (record.affected ?? []).entries()) {
     const path = `/affected/${at}`;
-    if (affected.package === undefined) {
+    if (!affected.package?.name) {
       note('osv.package', path, say('osv.no-package'));
       continue;
     }

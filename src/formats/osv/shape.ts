@@ -49,13 +49,17 @@ const range = z.object({
   database_specific: z.looseObject({}).optional(),
 });
 
-const names = z.array(z.string().min(1).max(500)).max(100_000);
+/** An empty name would make one vulnerability of all that carry it. */
+const names = z
+  .array(z.string().max(500))
+  .max(100_000)
+  .transform((list) => list.filter((name) => name.trim() !== ''));
 
 const affected = z.object({
   package: z
     .object({
-      ecosystem: z.string().min(1).max(200),
-      name: z.string().min(1).max(1000),
+      ecosystem: z.string().max(200),
+      name: z.string().max(1000),
       purl: z.string().max(2000).optional(),
     })
     .optional(),

@@ -1,4 +1,4 @@
-import { isDateTime, isUri } from '../json-schema/formats.ts';
+import { isDateTime, isUri } from '#formats/json-schema/formats.ts';
 
 /**
  * One property of SPDX 2, with the clause of SPDX 2.3 that defines it (ISO/IEC 5962:2021, which is

@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
-import { type JsonValue, readJson } from '../json/read.ts';
+import { type JsonValue, readJson } from '#formats/json/read.ts';
+
 import { otherForm } from './other-form.ts';
 import { isSpdx, readSpdx, validateSpdx } from './read.ts';
 
-const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
+const data = process.env['NOROSHI_TEST_DATA'] ?? '#formats/shared/data';
 const sbom = `${data}/sbom`;
 const skip = existsSync(sbom) ? false : `no SBOMs at ${sbom}`;
 
@@ -306,7 +307,7 @@ test(
     }
     assert.deepEqual([...forms].sort(), [
       ['json', 30],
-      ['spdx.tag-value', 9],
+      ['spdx.tag-value', 10],
     ]);
     assert.equal(packages, 3432);
   },

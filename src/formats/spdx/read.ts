@@ -1,11 +1,11 @@
+import { componentsOf, type Statement, type Written } from '#formats/inventory/component.ts';
+import type { Distribution } from '#formats/inventory/distribution.ts';
+import type { InventoryDocument } from '#formats/inventory/inventory.ts';
+import { instantOf } from '#formats/inventory/taken.ts';
+import { asString, items, member } from '#formats/json/narrow.ts';
+import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
-import { componentsOf, type Statement, type Written } from '../inventory/component.ts';
-import type { Distribution } from '../inventory/distribution.ts';
-import type { InventoryDocument } from '../inventory/inventory.ts';
-import { instantOf } from '../inventory/taken.ts';
-import { asString, items, member } from '../json/narrow.ts';
-import type { JsonValue } from '../json/read.ts';
 import { checkSpdx } from './check.ts';
 import { say } from './texts.ts';
 

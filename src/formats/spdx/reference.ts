@@ -1,7 +1,7 @@
+import { asString, items, member } from '#formats/json/narrow.ts';
+import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding } from '#kernel/finding.ts';
 
-import { asString, items, member } from '../json/narrow.ts';
-import type { JsonValue } from '../json/read.ts';
 import { isElementId } from './field.ts';
 import { say } from './texts.ts';
 

@@ -4,9 +4,18 @@ import { join } from 'node:path';
 
 import { ignoring } from './cluster.ts';
 
-/** The server process that a data folder's `postmaster.pid` names, if it is really there. */
+/** The server process of a data folder, if it is really there. */
 export async function postmaster(data: string): Promise<number | null> {
-  const file = join(data, 'postmaster.pid');
+  return await holder(join(data, 'postmaster.pid'), data);
+}
+
+/** Frees a socket from the lock of a server that is gone; PostgreSQL has one beside each socket. */
+export async function freeSocket(socket: string, data: string): Promise<void> {
+  await holder(join(socket, '.s.PGSQL.5432.lock'), data);
+}
+
+/** The server of the data that a lock file names. A file that names any other process is removed. */
+async function holder(file: string, data: string): Promise<number | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;
   const [first, folder] = text.split('\n');
@@ -42,7 +51,7 @@ async function worksIn(pid: number, data: string, recorded: string | undefined):
 }
 
 /**
- * Removes a pid file whose number now belongs to another process, for which PostgreSQL would refuse
+ * Removes a lock file whose number now belongs to another process, for which PostgreSQL would refuse
  * to start. If a server has written a new one meanwhile, that one is put back.
  */
 async function discard(file: string, judged: string): Promise<void> {

@@ -16,7 +16,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
@@ -30,6 +30,7 @@ import { binaries, bundled, type Package } from './binaries.ts';
 import { locate } from './cluster.ts';
 import { identity, postmaster } from './process.ts';
 import { type RunningPostgres, startPostgres } from './server.ts';
+import { canEnter } from './user.ts';
 
 const hurried = { durable: false };
 const isRoot = process.getuid?.() === 0;
@@ -106,7 +107,7 @@ async function otherProcess(dir: string, user: { uid?: number; gid?: number } = 
     {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, HOME: '/nonexistent' },
+      env: { ...process.env, HOME: '/nonexistent', TMPDIR: '/tmp' },
       ...user,
     },
   );
@@ -222,7 +223,7 @@ test('after a kill of the server itself nothing acknowledged is lost', async () 
 test('a pid file whose number now belongs to another process does not stand in the way', async () => {
   const dir = await folder();
   const first = await startPostgres(dir, hurried);
-  const { data } = await locate(dir);
+  const { data, socket } = await locate(dir);
   const pidFile = await readFile(join(data, 'postmaster.pid'), 'utf8');
   await first.stop();
   // A process of the server's user, for which PostgreSQL by itself would refuse to start.
@@ -232,6 +233,7 @@ test('a pid file whose number now belongs to another process does not stand in t
   undo.push(async () => bystander.kill('SIGKILL'));
   const stale = pidFile.replace(/^\d+/, String(bystander.pid));
   await writeFile(join(data, 'postmaster.pid'), stale);
+  await writeFile(join(socket, '.s.PGSQL.5432.lock'), stale);
   const second = await startPostgres(dir, hurried);
   assert.equal(second.adopted, false);
   assert.equal(bystander.exitCode, null);
@@ -362,7 +364,17 @@ test('programs that the server’s user cannot reach are copied, once', rootOnly
   assert.equal(shelf.filter((name) => name.includes(shipped.version)).length, 1);
 });
 
-test('an ordinary user keeps everything in the folder', rootOnly, async () => {
+async function whyNotAsNobody(): Promise<string | boolean> {
+  if (!isRoot) return rootOnly.skip;
+  for (const needed of [root, dirname(process.execPath)]) {
+    if (!(await canEnter(nobody, needed))) return `user nobody may not enter ${needed}`;
+  }
+  return false;
+}
+
+const asNobody = { skip: await whyNotAsNobody() };
+
+test('an ordinary user keeps everything in the folder', asNobody, async () => {
   const above = await folder();
   await mkdir(above);
   await chmod(above, 0o755);

@@ -12,7 +12,7 @@ import { binaries } from './binaries.ts';
 import { type Cluster, locate } from './cluster.ts';
 import { password } from './initdb.ts';
 import { keep, livingKeeper } from './keeper.ts';
-import { exists, postmaster, serves } from './process.ts';
+import { exists, freeSocket, postmaster, serves } from './process.ts';
 import { asArguments, enforced, hasty } from './settings.ts';
 import { serverEnvironment } from './user.ts';
 
@@ -97,6 +97,7 @@ async function adopt(server: Server): Promise<RunningPostgres | null> {
 async function launch(server: Server): Promise<RunningPostgres | string> {
   const { cluster } = server;
   await turnOver(cluster.log);
+  await freeSocket(cluster.socket, cluster.data);
   const log = await open(cluster.log, 'a', 0o600);
   const before = (await log.stat()).size;
   const child = run(server, log.fd);

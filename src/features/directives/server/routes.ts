@@ -1,0 +1,18 @@
+import { route } from '#platform/http.ts';
+
+import * as api from '../api.ts';
+import { acknowledgeDirective, claimRemedy } from './answer.ts';
+import { draftDirective, issueDirective, previewAddressees, rewordDirective } from './draft.ts';
+import { listDirectives, listOrders, showDirective } from './view.ts';
+
+export const directiveRoutes = [
+  route(api.listDirectives, listDirectives),
+  route(api.showDirective, showDirective),
+  route(api.previewAddressees, previewAddressees),
+  route(api.draftDirective, draftDirective),
+  route(api.rewordDirective, rewordDirective),
+  route(api.issueDirective, issueDirective),
+  route(api.acknowledgeDirective, acknowledgeDirective),
+  route(api.claimRemedy, claimRemedy),
+  route(api.listOrders, listOrders),
+];

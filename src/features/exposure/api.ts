@@ -1,0 +1,161 @@
+import { z } from 'zod';
+
+import { SystemId } from '#features/inventory/system.ts';
+import { OrganizationId } from '#kernel/actor.ts';
+import { endpoint } from '#kernel/endpoint.ts';
+import { id } from '#kernel/id.ts';
+import { instant } from '#kernel/instant.ts';
+import { Text } from '#kernel/text.ts';
+
+export const DecisionId = id('decision');
+export type DecisionId = z.infer<typeof DecisionId>;
+
+/** An identifier of a vulnerability or one of its aliases, as its sources write it. */
+export const VulnerabilityId = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[\w.:-]+$/);
+
+const body = z.object({
+  id: OrganizationId,
+  code: z.string(),
+  nameJa: z.string(),
+  nameEn: z.string(),
+});
+
+const verdict = z.enum(['affected', 'not-affected', 'unknown']);
+
+const reason = z.object({
+  text: Text,
+  source: z.object({ source: z.string(), record: z.string(), container: z.string() }).nullable(),
+});
+export type ReasonLine = z.infer<typeof reason>;
+
+const given = z.object({ value: z.string(), source: z.string(), at: z.string().nullable() });
+
+/** A decision on one system: inputs with their sources, and the outcome or what it waits for. */
+export const DecisionLine = z.object({
+  id: DecisionId,
+  table: z.string(),
+  tableVersion: z.string(),
+  inputs: z.record(z.string(), given),
+  missing: z.array(z.string()),
+  outcome: z.string().nullable(),
+  clockStart: instant.nullable(),
+  dueAt: instant.nullable(),
+  rule: z.string(),
+  decidedAt: instant,
+  supersededAt: instant.nullable(),
+});
+export type DecisionLine = z.infer<typeof DecisionLine>;
+
+/** Vulnerabilities that match something in scope, the most urgent first. */
+export const listUrgent = endpoint({
+  method: 'GET',
+  path: '/api/exposure',
+  permission: 'exposure.read',
+  input: z.strictObject({
+    /** Only those in a catalogue of exploited vulnerabilities. */
+    exploited: z.enum(['yes', 'no']).default('yes'),
+    limit: z.coerce.number().int().min(1).max(200).default(20),
+  }),
+  output: z.array(
+    z.object({
+      vulnerability: z.string(),
+      title: z.string(),
+      listedOn: instant.nullable(),
+      organizations: z.number(),
+      systems: z.number(),
+    }),
+  ),
+});
+
+/** What one vulnerability means for every system in scope, with the reasons. */
+export const showExposure = endpoint({
+  method: 'GET',
+  path: '/api/exposure/:vulnerability',
+  permission: 'exposure.read',
+  input: z.strictObject({ vulnerability: VulnerabilityId }),
+  output: z.object({
+    vulnerability: z.string(),
+    asOf: instant,
+    counts: z.object({ affected: z.number(), notAffected: z.number(), unknown: z.number() }),
+    /** Affected bodies, then unknown ones; bodies that are not affected are only counted. */
+    bodies: z.array(
+      body.extend({
+        verdict,
+        reasons: z.array(reason),
+        systems: z.array(
+          z.object({
+            id: SystemId,
+            name: z.string(),
+            verdict,
+            reasons: z.array(reason),
+            decision: DecisionLine.nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+/** Decides, by a table, what each affected system is to do; decides again where facts changed. */
+export const decideExposure = endpoint({
+  method: 'POST',
+  path: '/api/exposure/:vulnerability/decisions',
+  permission: 'exposure.decide',
+  input: z.strictObject({ vulnerability: VulnerabilityId, table: z.string().max(100).optional() }),
+  output: z.object({
+    decided: z.number(),
+    waiting: z.number(),
+    unchanged: z.number(),
+    missing: z.record(z.string(), z.number()),
+  }),
+});
+
+/** Every decision ever taken on a system about a vulnerability, newest first. */
+export const listDecisions = endpoint({
+  method: 'GET',
+  path: '/api/exposure/:vulnerability/decisions',
+  permission: 'exposure.read',
+  input: z.strictObject({
+    vulnerability: VulnerabilityId,
+    organizationId: OrganizationId,
+    systemId: SystemId,
+  }),
+  output: z.array(DecisionLine),
+});
+
+/** States an input that no source gives, with the evidence for it. */
+export const stateInput = endpoint({
+  method: 'POST',
+  path: '/api/exposure/:vulnerability/statements',
+  permission: 'exposure.decide',
+  input: z.strictObject({
+    vulnerability: VulnerabilityId,
+    input: z.enum(['A', 'TI']),
+    value: z.string().max(20),
+    evidence: z.string().trim().min(1).max(2000),
+  }),
+  output: z.null(),
+});
+
+/** Systems in scope whose owner is asked for an input that a decision waits for. */
+export const listQuestions = endpoint({
+  method: 'GET',
+  path: '/api/exposure-questions',
+  permission: 'exposure.read',
+  input: z.strictObject({}),
+  output: z.array(
+    z.object({
+      organizationId: OrganizationId,
+      systemId: SystemId,
+      system: z.string(),
+      input: z.string(),
+      vulnerabilities: z.array(z.string()),
+      since: instant,
+    }),
+  ),
+});

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+
+import type { z } from 'zod';
+
+import { type Handler, on } from '#features/ledger/server/service.ts';
+import { append } from '#features/ledger/server/service.ts';
+import { owesInventory } from '#features/organizations/organization.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import { decide } from '#formats/ssvc/decide.ts';
+import { grouped } from '#kernel/group.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Change, Work } from '#platform/tools.ts';
+
+import type * as api from '../api.ts';
+import { bodyVerdict } from '../judgement.ts';
+import { say } from '../texts.ts';
+import { decideFor, decisionLine, rulingNamed, vulnerabilitiesDecided } from './decide.ts';
+import * as store from './decision-store.ts';
+import { judge, place, vulnerabilityNamed } from './judge.ts';
+import { selectUrgent } from './match-store.ts';
+
+export { decideFor, rulingNamed } from './decide.ts';
+export { judge, type Judged, place, vulnerabilityNamed } from './judge.ts';
+
+/** The outcome that stands for each system that a vulnerability was decided on. */
+export async function currentDecisions(work: Work, vulnerability: string) {
+  const rows = await store.selectCurrentDecisions(work, vulnerability);
+  return rows.map((row) => ({
+    organizationId: row.organization_id,
+    systemId: row.system_id,
+    outcome: row.outcome,
+    dueAt: row.due_at,
+  }));
+}
+
+/** What one vulnerability means for every body in scope. */
+export async function showExposure(
+  work: Work,
+  input: z.output<typeof api.showExposure.input>,
+): Promise<z.output<typeof api.showExposure.output>> {
+  const vulnerability = await vulnerabilityNamed(work, input.vulnerability);
+  const judged = grouped(await judge(work, vulnerability), ({ system }) => system.organizationId);
+  const current = await store.selectCurrentDecisions(work, vulnerability);
+  const decisions = new Map(
+    current.map((row) => [place(row.organization_id, row.system_id), decisionLine(row)]),
+  );
+  const bodies = (await listOrganizations(work))
+    .filter((body) => judged.has(body.id) || owesInventory(body.kind))
+    .map(({ id, code, nameJa, nameEn }) => {
+      const own = judged.get(id) ?? [];
+      return {
+        id,
+        code,
+        nameJa,
+        nameEn,
+        verdict: bodyVerdict(own.map(({ judgement }) => judgement.verdict)),
+        reasons: own.length > 0 ? [] : [{ text: say('exposure.reason.no-system'), source: null }],
+        systems: own.map(({ system, judgement: { verdict, reasons } }) => ({
+          id: system.id,
+          name: system.name,
+          verdict,
+          reasons: [...reasons],
+          decision: decisions.get(place(id, system.id)) ?? null,
+        })),
+      };
+    });
+  const those = (verdict: string) => bodies.filter((body) => body.verdict === verdict);
+  const [affected, unknown] = [those('affected'), those('unknown')];
+  const counts = {
+    affected: affected.length,
+    notAffected: those('not-affected').length,
+    unknown: unknown.length,
+  };
+  return { vulnerability, asOf: work.now, counts, bodies: [...affected, ...unknown] };
+}
+
+export async function listUrgent(
+  work: Work,
+  { exploited, limit }: z.output<typeof api.listUrgent.input>,
+): Promise<z.output<typeof api.listUrgent.output>> {
+  return selectUrgent(work, { onlyExploited: exploited === 'yes', limit });
+}
+
+export async function decideExposure(
+  work: Change,
+  input: z.output<typeof api.decideExposure.input>,
+): Promise<z.output<typeof api.decideExposure.output>> {
+  const vulnerability = await vulnerabilityNamed(work, input.vulnerability);
+  const ruling = rulingNamed(input.table);
+  return { ...(await decideFor(work, { vulnerability, ruling, cause: 'asked' })) };
+}
+
+export async function listDecisions(
+  work: Work,
+  { vulnerability, ...system }: z.output<typeof api.listDecisions.input>,
+): Promise<z.output<typeof api.listDecisions.output>> {
+  const named = await vulnerabilityNamed(work, vulnerability);
+  return (await store.selectDecisionHistory(work, named, system)).map(decisionLine);
+}
+
+/** States an input that no source gives; what waited for it is decided at once. */
+export async function stateInput(
+  work: Change,
+  { vulnerability, input, value, evidence }: z.output<typeof api.stateInput.input>,
+): Promise<null> {
+  const named = await vulnerabilityNamed(work, vulnerability);
+  const ruling = rulingNamed();
+  const tried = decide(ruling.table, { [input]: value });
+  if (!tried.ok && tried.invalid.length > 0) {
+    throw new Refusal('invalid', say('exposure.bad-value', { input, value }));
+  }
+  await store.insertStatement(work, {
+    id: randomUUID(),
+    vulnerability_id: named,
+    input,
+    value,
+    evidence,
+    stated_by: work.actor.id,
+    stated_at: work.now,
+  });
+  await append(work, {
+    act: 'exposure.input-stated',
+    subject: named,
+    organizationId: null,
+    facts: { input, value, evidence },
+  });
+  if ((await vulnerabilitiesDecided(work)).includes(named)) {
+    await decideFor(work, { vulnerability: named, ruling, cause: 'exposure.input-stated' });
+  }
+  return null;
+}
+
+/** Systems whose owner is asked whether they can be reached from the internet. */
+export async function listQuestions(
+  work: Work,
+): Promise<z.output<typeof api.listQuestions.output>> {
+  const waiting = await store.selectWaiting(work);
+  const asked = waiting.filter(({ missing }) => missing.includes('PE'));
+  const bySystem = grouped(asked, (row) => place(row.organization_id, row.system_id));
+  return [...bySystem.values()].flatMap((rows) =>
+    rows.slice(0, 1).map((first) => ({
+      organizationId: first.organization_id,
+      systemId: first.system_id,
+      system: first.name,
+      input: 'PE',
+      vulnerabilities: rows.map((row) => row.vulnerability_id),
+      since: first.decided_at,
+    })),
+  );
+}
+
+/** New facts decide again: what a source says, what an owner states, what an inventory shows. */
+export const exposureHandlers: readonly Handler[] = [
+  on(['intake.imported', 'inventory.exposure-stated', 'inventory.submitted'], {
+    permissions: ['exposure.decide'],
+    async handle(tools, actor, event) {
+      const named = await tools.read(actor, (work) => vulnerabilitiesDecided(work));
+      for (const vulnerability of named) {
+        await tools.write(actor, (work) =>
+          decideFor(work, { vulnerability, ruling: rulingNamed(), cause: event.act }),
+        );
+      }
+    },
+  }),
+];

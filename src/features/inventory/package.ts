@@ -1,0 +1,28 @@
+import type { Order } from '#formats/versions/ecosystem.ts';
+
+/** A package as advisories name it, with the order of its versions; null where none is known. */
+export type Package = {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly order: Order | null;
+};
+
+/** A version of a known package; the text is empty where an inventory states no version. */
+export type Version = {
+  readonly packageId: number;
+  readonly text: string;
+  readonly order: Order | null;
+};
+
+// U+0000 stands in no text that the database holds, so no two names give one key.
+const between = '\u0000';
+
+/** What tells packages apart in a Map. */
+export function packageKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'name'>): string {
+  return ecosystem + between + name;
+}
+
+/** What tells versions apart in a Map. */
+export function versionKey({ packageId, text }: Pick<Version, 'packageId' | 'text'>): string {
+  return String(packageId) + between + text;
+}

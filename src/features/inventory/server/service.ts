@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+
+import { append } from '#features/ledger/server/service.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import type { CanonicalObject } from '#formats/json/canonical.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
+import { hex } from '#kernel/bytes.ts';
+import { grouped } from '#kernel/group.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { type Change, newId, type Work } from '#platform/tools.ts';
+
+import type * as api from '../api.ts';
+import { coverage, freshness } from '../freshness.ts';
+import type { Submission } from '../submission.ts';
+import { SystemId, type SystemLine } from '../system.ts';
+import { say } from '../texts.ts';
+import * as store from './store.ts';
+import * as submissions from './submission-store.ts';
+import { absent, actsFor, ownSystem } from './system.ts';
+
+export { ensurePackages, ensureVersions } from './reference.ts';
+export { submitInventory } from './submit.ts';
+
+type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
+type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
+
+type SystemRow = NonNullable<Awaited<ReturnType<typeof store.selectSystem>>>;
+
+function lineOf(row: SystemRow, now: Date): SystemLine {
+  const { id, organizationId, name, purpose, owner, importance, createdAt, retiredAt } = row;
+  const { exposed, exposureEvidence: evidence, exposureOn: on } = row;
+  return {
+    ...{ id, organizationId, name, purpose, owner, importance, createdAt, retiredAt },
+    exposure: exposed === null || on === null ? null : { exposed, evidence, on },
+    freshness: freshness(row.takenAt, now),
+    latest: latestOf(row),
+  };
+}
+
+function latestOf(row: SystemRow): SystemLine['latest'] {
+  const { number, takenAt, components, packages, unidentified, shrunken } = row;
+  if (number === null || takenAt === null || components === null) return null;
+  if (packages === null || unidentified === null || shrunken === null) return null;
+  return { number, takenAt, components, packages, unidentified, shrunken };
+}
+
+export async function listSystems(
+  work: Work,
+  { organizationId, offset, limit }: Input<'listSystems'>,
+): Promise<Output<'listSystems'>> {
+  const rows = await store.selectSystems(work, { organizationId, offset, limit });
+  const total = await store.selectSystemCount(work, organizationId);
+  return { total, systems: rows.map((row) => lineOf(row, work.now)) };
+}
+
+export async function showSystem(
+  work: Work,
+  { systemId }: Input<'showSystem'>,
+): Promise<SystemLine> {
+  const row = await store.selectSystem(work, systemId);
+  if (!row) throw absent();
+  return lineOf(row, work.now);
+}
+
+async function appendOn(
+  work: Change,
+  act: `inventory.${string}`,
+  { id, organizationId }: { readonly id: SystemId; readonly organizationId: OrganizationId },
+  facts: CanonicalObject,
+) {
+  const subject = SystemId.encode(id);
+  await append(work, { act, subject, organizationId, facts: { system: subject, ...facts } });
+}
+
+export async function registerSystem(
+  work: Change,
+  { organizationId, ...fields }: Input<'registerSystem'>,
+): Promise<{ id: SystemId }> {
+  const known = await store.selectOrganizationExists(work, organizationId);
+  if (!known || !actsFor(work, organizationId)) throw absent();
+  const id = newId(SystemId);
+  if (!(await store.insertSystem(work, { ...fields, organizationId, id }))) {
+    throw new Refusal('conflict', say('inventory.name-taken', { name: fields.name }));
+  }
+  await appendOn(work, 'inventory.system-registered', { id, organizationId }, fields);
+  return { id };
+}
+
+export async function changeSystem(
+  work: Change,
+  { systemId, ...fields }: Input<'changeSystem'>,
+): Promise<{ id: SystemId }> {
+  const system = await ownSystem(work, systemId);
+  const bearer = await store.selectSystemNamed(work, system.organizationId, fields.name);
+  if (bearer !== undefined && bearer !== systemId) {
+    throw new Refusal('conflict', say('inventory.name-taken', { name: fields.name }));
+  }
+  await store.updateSystem(work, systemId, fields);
+  await appendOn(work, 'inventory.system-changed', system, fields);
+  return { id: systemId };
+}
+
+/** States whether a system can be reached from public networks; what was stated before is replaced. */
+export async function stateExposure(
+  work: Change,
+  { systemId, exposed, evidence, on }: Input<'stateExposure'>,
+): Promise<{ id: SystemId }> {
+  const system = await ownSystem(work, systemId);
+  if (on > lastDay(work.now)) throw new Refusal('invalid', say('inventory.stated-in-future'));
+  await store.updateExposure(work, systemId, { exposed, evidence, on });
+  await appendOn(work, 'inventory.exposure-stated', system, { exposed, evidence, on });
+  return { id: systemId };
+}
+
+/** The day it is now where the day begins first: a day is stated without a zone. */
+function lastDay(now: Date): string {
+  const furthestEast = 14 * 60 * 60 * 1000;
+  return new Date(now.getTime() + furthestEast).toISOString().slice(0, 10);
+}
+
+export async function retireSystem(
+  work: Change,
+  { systemId, reason }: Input<'retireSystem'>,
+): Promise<{ id: SystemId }> {
+  const system = await ownSystem(work, systemId);
+  const removed = await store.updateRetired(work, systemId);
+  await appendOn(work, 'inventory.system-retired', system, { reason, removed });
+  return { id: systemId };
+}
+
+function submissionOf({ remarks: _, ...row }: submissions.SubmissionRow): Submission {
+  return { ...row, generators: [...row.generators], sha256: hex(row.sha256) };
+}
+
+export async function listSubmissions(
+  work: Work,
+  { systemId, ...part }: Input<'listSubmissions'>,
+): Promise<Output<'listSubmissions'>> {
+  const { organizationId, latest } = await showSystem(work, { systemId });
+  const rows = await submissions.selectSubmissions(work, { organizationId, systemId }, part);
+  // Numbers have no gap, so the latest one is how many there are.
+  return { total: latest?.number ?? 0, submissions: rows.map(submissionOf) };
+}
+
+export async function showSubmission(
+  work: Work,
+  { submissionId, ...part }: Input<'showSubmission'>,
+): Promise<Output<'showSubmission'>> {
+  const row = await submissions.selectSubmission(work, submissionId);
+  if (!row) throw absent();
+  const changes = await submissions.selectChanges(work, submissionId, part);
+  return { ...submissionOf(row), remarks: [...row.remarks], changes };
+}
+
+export async function listComponents(
+  work: Work,
+  { systemId, ...part }: Input<'listComponents'>,
+): Promise<Output<'listComponents'>> {
+  await showSystem(work, { systemId });
+  const components = await store.selectComponents(work, systemId, part);
+  return { total: await store.selectComponentCount(work, systemId), components };
+}
+
+export async function findSystems(
+  work: Work,
+  { name, ecosystem, ...part }: Input<'findSystems'>,
+): Promise<Output<'findSystems'>> {
+  const systems = await store.selectSystemsRunning(work, { name, ecosystem }, part);
+  return { total: await store.selectRunningCount(work, { name, ecosystem }), systems };
+}
+
+/** An organization without any system is listed too: of it nothing is known. */
+export async function listCoverage(work: Work): Promise<Output<'listCoverage'>> {
+  const taken = grouped(await store.selectTaken(work), ({ organizationId }) => organizationId);
+  return (await listOrganizations(work)).map(({ id }) => ({
+    organizationId: id,
+    ...coverage(
+      (taken.get(id) ?? []).map(({ takenAt }) => takenAt),
+      work.now,
+    ),
+  }));
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+
+import type { z } from 'zod';
+
+import { append } from '#features/ledger/server/service.ts';
+import { orderOf } from '#formats/inventory/identity.ts';
+import type { Component, InventoryDocument } from '#formats/inventory/inventory.ts';
+import { hex } from '#kernel/bytes.ts';
+import type { Finding } from '#kernel/finding.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { type Change, newId } from '#platform/tools.ts';
+
+import type * as api from '../api.ts';
+import { isAtLeastAsComplete } from '../completeness.ts';
+import { type Package, packageKey, type Version } from '../package.ts';
+import { type Remark, SubmissionId } from '../submission.ts';
+import { SystemId } from '../system.ts';
+import { say } from '../texts.ts';
+import { readInventory } from './document.ts';
+import { ensurePackages, ensureVersions } from './reference.ts';
+import * as store from './submission-store.ts';
+import { ownSystem } from './system.ts';
+import { unpack } from './unpack.ts';
+
+type Input = z.output<typeof api.submitInventory.input>;
+type Answer = z.output<typeof api.submitInventory.output>;
+
+/**
+ * Takes an inventory of one of the actor's own systems: all of it, or nothing and every fault named.
+ * From then on the system runs what it lists. The same bytes with no newer moment are answered as
+ * they were before.
+ */
+export async function submitInventory(
+  work: Change,
+  { systemId, takenAt: declared }: Input,
+  content: Uint8Array,
+): Promise<Answer> {
+  const { organizationId } = await ownSystem(work, systemId);
+  const whose = { organizationId, systemId };
+  if (declared) refuseFuture(declared, work.now);
+  const sha256 = createHash('sha256').update(content).digest();
+  const same = await store.selectSame(work, whose, sha256);
+  if (same && (!declared || declared <= same.takenAt)) return resubmitted(work, same);
+
+  const { document, findings } = readInventory(await unpack(content));
+  const takenAt = declared ?? document.takenAt;
+  if (!takenAt) throw new Refusal('invalid', say('inventory.taken-at-needed'));
+  refuseFuture(takenAt, work.now);
+  const latest = await store.selectLatest(work, whose);
+  if (latest && takenAt < latest.takenAt) refuseOlder(takenAt, latest);
+
+  const listed = await listedIn(work, document);
+  const changes = await store.selectDifference(work, whose, listed.versionIds);
+  const submission = {
+    ...summaryOf(document, await isShrunken(work, whose, { document, listed })),
+    id: newId(SubmissionId),
+    number: (latest?.number ?? 0) + 1,
+    packages: listed.packages,
+    added: changes.filter(({ change }) => change === 'added').length,
+    removed: changes.filter(({ change }) => change === 'removed').length,
+    remarks: remarksOf(findings),
+  };
+  const { id, number, components, packages, added, removed } = submission;
+  await store.insertDocument(work, organizationId, { sha256, content: Buffer.from(content) });
+  await store.insertSubmission(work, whose, { ...submission, sha256, takenAt });
+  await store.insertChanges(work, whose, id, changes);
+  await append(work, {
+    act: 'inventory.submitted',
+    subject: SystemId.encode(systemId),
+    organizationId,
+    facts: {
+      system: SystemId.encode(systemId),
+      submission: SubmissionId.encode(id),
+      sha256: hex(sha256),
+      ...{ number, components, packages, added, removed },
+      takenAt: takenAt.toISOString(),
+      shrunken: submission.shrunken,
+    },
+  });
+  return {
+    ...submission,
+    ...whose,
+    sha256: hex(sha256),
+    takenAt,
+    receivedAt: work.now,
+    submittedBy: work.actor.id,
+    resubmitted: false,
+  };
+}
+
+async function resubmitted(work: Change, same: store.SubmissionRow): Promise<Answer> {
+  const { id, systemId, organizationId, number } = same;
+  await append(work, {
+    act: 'inventory.resubmitted',
+    subject: SystemId.encode(systemId),
+    organizationId,
+    facts: {
+      system: SystemId.encode(systemId),
+      submission: SubmissionId.encode(id),
+      number,
+      sha256: hex(same.sha256),
+    },
+  });
+  return {
+    ...same,
+    generators: [...same.generators],
+    remarks: [...same.remarks],
+    sha256: hex(same.sha256),
+    resubmitted: true,
+  };
+}
+
+function refuseFuture(takenAt: Date, now: Date) {
+  if (takenAt <= now) return;
+  const moment = takenAt.toISOString();
+  throw new Refusal('invalid', say('inventory.taken-in-future', { takenAt: moment }));
+}
+
+function refuseOlder(takenAt: Date, latest: store.SubmissionRow): never {
+  const values = {
+    takenAt: takenAt.toISOString(),
+    number: latest.number,
+    latest: latest.takenAt.toISOString(),
+  };
+  throw new Refusal('conflict', say('inventory.older-than-latest', values));
+}
+
+type Listed = { readonly versionIds: readonly number[]; readonly packages: number };
+
+/** What a document lists, as reference rows: every package it names, in each version it names. */
+async function listedIn(work: Change, { components }: InventoryDocument): Promise<Listed> {
+  const packageIds = await ensurePackages(work, packagesOf(components));
+  const versionIds = await ensureVersions(work, versionsOf(components, packageIds));
+  return { versionIds: [...versionIds.values()], packages: packageIds.size };
+}
+
+function* packagesOf(components: readonly Component[]): Generator<Package> {
+  for (const { identities } of components) {
+    for (const { ecosystem, name } of identities) {
+      yield { ecosystem, name, order: orderOf(ecosystem) ?? null };
+    }
+  }
+}
+
+function* versionsOf(
+  components: readonly Component[],
+  packageIds: ReadonlyMap<string, number>,
+): Generator<Version> {
+  for (const { identities, version } of components) {
+    for (const identity of identities) {
+      const packageId = packageIds.get(packageKey(identity));
+      const order = orderOf(identity.ecosystem) ?? null;
+      if (packageId !== undefined) yield { packageId, text: version ?? '', order };
+    }
+  }
+}
+
+/** Measured by the last whole submission, so that showing less twice does not make it whole. */
+async function isShrunken(
+  work: Change,
+  whose: store.Whose,
+  { document, listed }: { document: InventoryDocument; listed: Listed },
+): Promise<boolean> {
+  const whole = await store.selectLatestWhole(work, whose);
+  const declaredComplete = document.declaredComplete ?? null;
+  return whole !== undefined && !isAtLeastAsComplete(whole, { ...listed, declaredComplete });
+}
+
+const longestWords = 500;
+const mostGenerators = 50;
+
+function summaryOf(document: InventoryDocument, shrunken: boolean) {
+  const { components, generators, subject, declaredComplete, format, specVersion } = document;
+  return {
+    format,
+    specVersion,
+    generators: generators.slice(0, mostGenerators).map((each) => each.slice(0, longestWords)),
+    subject: subject?.slice(0, longestWords) ?? '',
+    components: components.length,
+    unidentified: components.filter(({ identities }) => identities.length === 0).length,
+    declaredComplete: declaredComplete ?? null,
+    shrunken,
+  };
+}
+
+function remarksOf(findings: readonly Finding[]): Remark[] {
+  return findings.map(({ rule, path, text }) => ({ rule, path, text }));
+}

@@ -1,0 +1,24 @@
+import type { OrganizationId } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+import type { Work } from '#platform/tools.ts';
+
+import type { SystemId } from '../system.ts';
+import { say } from '../texts.ts';
+import { selectSystemForUpdate } from './store.ts';
+
+/** The one answer for what is not there and for what may not be known to be there. */
+export const absent = () => new Refusal('not-found', sayKernel('kernel.not-found'));
+
+/** Whether the actor acts for the organization: a person for their own, the program for any. */
+export function actsFor({ actor }: Work, organizationId: OrganizationId): boolean {
+  return actor.organizationId === null || actor.organizationId === organizationId;
+}
+
+/** A system in use that the actor may write to, held until the transaction ends. */
+export async function ownSystem(work: Work, systemId: SystemId) {
+  const system = await selectSystemForUpdate(work, systemId);
+  if (!system || !actsFor(work, system.organizationId)) throw absent();
+  if (system.retiredAt) throw new Refusal('conflict', say('inventory.retired'));
+  return system;
+}
