@@ -5,9 +5,9 @@ type Props = Omit<ComponentProps<'a'>, 'href'> & { readonly href: string };
 
 /** Moves to a page of the site by its URL. */
 export function useGo(): (href: string) => void {
-  const { history } = useRouter();
+  const router: { readonly history: { push: (href: string) => void } } = useRouter();
   return (href) => {
-    history.push(href);
+    router.history.push(href);
   };
 }
 

@@ -35,3 +35,12 @@ export function useNaming() {
   return (named: { readonly nameJa: string; readonly nameEn: string }) =>
     language === 'ja' ? named.nameJa : named.nameEn;
 }
+
+type Named = { readonly id: string; readonly nameJa: string; readonly nameEn: string };
+
+/** The name of each thing of a list by its id; a thing that is not listed has none to show. */
+export function useNames(list: readonly Named[]): (id: string) => string {
+  const naming = useNaming();
+  const byId = new Map(list.map((each) => [each.id, naming(each)]));
+  return (id) => byId.get(id) ?? '';
+}

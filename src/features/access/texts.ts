@@ -29,19 +29,19 @@ export const say = catalogue({
   'access.role.auditor': { ja: '監査人', en: 'Auditor' },
   'access.role.administrator': { ja: 'システム管理者', en: 'Administrator' },
   'access.does.officer': {
-    ja: '脅威を見きわめ、影響を受ける組織を確かめて、対処の指示を起案します。',
+    ja: '脅威を見きわめ、影響を受ける組織を確かめて、対処の指令を起案します。',
     en: 'Judges threats, finds who is exposed, and drafts directives.',
   },
   'access.does.approver': {
-    ja: '起案された指示を確かめ、承認して発出します。',
+    ja: '起案された指令を確かめ、承認して発出します。',
     en: 'Checks drafted directives, approves and issues them.',
   },
   'access.does.ministry': {
-    ja: '自府省庁と所管する組織の対処状況を見て、指示に回答します。',
+    ja: '自府省庁と所管する組織の対処状況を見て、指令に応答します。',
     en: 'Follows the ministry and the bodies under it, and answers directives.',
   },
   'access.does.operator': {
-    ja: '自組織への指示を確認し、構成情報の提出と対処の報告を行います。',
+    ja: '自組織への指令を確認し、構成情報の提出と対処の報告を行います。',
     en: 'Receives directives, submits inventories, and reports what was done.',
   },
   'access.does.auditor': {

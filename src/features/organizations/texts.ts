@@ -80,7 +80,7 @@ export const say = catalogue({
   'organizations.sector.petroleum': { ja: '石油', en: 'Petroleum' },
   'organizations.sector.port': { ja: '港湾', en: 'Ports' },
   'organizations.page.lead': {
-    ja: '本部が連絡と指示の相手とする組織です。所管の関係に沿って、建制順に並べています。',
+    ja: '本部が連絡し、指令を出す相手となる組織です。所管の関係に沿って、建制順に並べています。',
     en: 'The bodies the headquarters warns and directs, under those that supervise them.',
   },
   'organizations.page.tree': { ja: '組織の一覧', en: 'Organizations by supervision' },
