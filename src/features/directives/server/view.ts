@@ -12,7 +12,7 @@ import { type AddresseeFacts, position, type Standing } from '../standing.ts';
 import * as store from './store.ts';
 
 type AddresseeLine = z.output<typeof api.AddresseeLine>;
-type DirectiveLine = z.output<typeof api.DirectiveLine>;
+type DirectiveLine = z.output<typeof api.listDirectives.output>[number];
 
 const of = (directiveId: DirectiveId, organizationId: OrganizationId) =>
   `${directiveId} ${organizationId}`;

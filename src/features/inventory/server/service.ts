@@ -10,7 +10,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { coverage, freshness } from '../freshness.ts';
+import { coverage, freshness, freshnessRule } from '../freshness.ts';
 import type { Submission } from '../submission.ts';
 import { SystemId, type SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
@@ -18,7 +18,7 @@ import * as store from './store.ts';
 import * as submissions from './submission-store.ts';
 import { absent, actsFor, ownSystem } from './system.ts';
 
-export { ensurePackages, ensureVersions } from './reference.ts';
+export { ensurePackages } from './reference.ts';
 export { submitInventory } from './submit.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
@@ -123,7 +123,8 @@ export async function retireSystem(
   { systemId, reason }: Input<'retireSystem'>,
 ): Promise<{ id: SystemId }> {
   const system = await ownSystem(work, systemId);
-  const removed = await store.updateRetired(work, systemId);
+  const { organizationId } = system;
+  const removed = await store.updateRetired(work, { organizationId, systemId });
   await appendOn(work, 'inventory.system-retired', system, { reason, removed });
   return { id: systemId };
 }
@@ -148,7 +149,7 @@ export async function showSubmission(
 ): Promise<Output<'showSubmission'>> {
   const row = await submissions.selectSubmission(work, submissionId);
   if (!row) throw absent();
-  const changes = await submissions.selectChanges(work, submissionId, part);
+  const changes = await submissions.selectChanges(work, row, part);
   return { ...submissionOf(row), remarks: [...row.remarks], changes };
 }
 
@@ -156,9 +157,10 @@ export async function listComponents(
   work: Work,
   { systemId, ...part }: Input<'listComponents'>,
 ): Promise<Output<'listComponents'>> {
-  await showSystem(work, { systemId });
-  const components = await store.selectComponents(work, systemId, part);
-  return { total: await store.selectComponentCount(work, systemId), components };
+  const { organizationId } = await showSystem(work, { systemId });
+  const whose = { organizationId, systemId };
+  const components = await store.selectComponents(work, whose, part);
+  return { total: await store.selectComponentCount(work, whose), components };
 }
 
 export async function findSystems(
@@ -172,11 +174,9 @@ export async function findSystems(
 /** An organization without any system is listed too: of it nothing is known. */
 export async function listCoverage(work: Work): Promise<Output<'listCoverage'>> {
   const taken = grouped(await store.selectTaken(work), ({ organizationId }) => organizationId);
-  return (await listOrganizations(work)).map(({ id }) => ({
-    organizationId: id,
-    ...coverage(
-      (taken.get(id) ?? []).map(({ takenAt }) => takenAt),
-      work.now,
-    ),
-  }));
+  const organizations = (await listOrganizations(work)).map(({ id }) => {
+    const own = (taken.get(id) ?? []).map(({ takenAt }) => takenAt);
+    return { organizationId: id, ...coverage(own, work.now) };
+  });
+  return { rule: freshnessRule, organizations };
 }

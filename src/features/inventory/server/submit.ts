@@ -11,13 +11,14 @@ import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { isAtLeastAsComplete } from '../completeness.ts';
+import { completenessRule, isAtLeastAsComplete } from '../completeness.ts';
 import { type Package, packageKey, type Version } from '../package.ts';
 import { type Remark, SubmissionId } from '../submission.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import { readInventory } from './document.ts';
 import { ensurePackages, ensureVersions } from './reference.ts';
+import type { Whose } from './store.ts';
 import * as store from './submission-store.ts';
 import { ownSystem } from './system.ts';
 import { unpack } from './unpack.ts';
@@ -75,6 +76,7 @@ export async function submitInventory(
       ...{ number, components, packages, added, removed },
       takenAt: takenAt.toISOString(),
       shrunken: submission.shrunken,
+      rule: `${completenessRule.id}@${completenessRule.version}`,
     },
   });
   return {
@@ -158,7 +160,7 @@ function* versionsOf(
 /** Measured by the last whole submission, so that showing less twice does not make it whole. */
 async function isShrunken(
   work: Change,
-  whose: store.Whose,
+  whose: Whose,
   { document, listed }: { document: InventoryDocument; listed: Listed },
 ): Promise<boolean> {
   const whole = await store.selectLatestWhole(work, whose);

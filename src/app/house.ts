@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Signer, signerAt } from '#features/ledger/server/service.ts';
+import { connect,type Db } from '#platform/db.ts';
+import { ensureDatabase } from '#platform/ensure-database.ts';
+import { drain, prepareJobs } from '#platform/jobs.ts';
+import { migrate } from '#platform/migrate.ts';
+import { startPostgres } from '#platform/postgres/server.ts';
+import { asApplication } from '#platform/role.ts';
+import { settings } from '#platform/settings.ts';
+import { type Tools, toolsFor } from '#platform/tools.ts';
+
+import { jobs } from './jobs.ts';
+
+/** An installation at work: its database, migrated, and what runs on it. */
+export type House = {
+  /** Where the installation keeps its files. */
+  readonly dir: string;
+  readonly db: Db;
+  readonly tools: Tools;
+  readonly ownerUrl: string;
+  readonly signer: Signer;
+  /** Migrations that were applied when it was opened. */
+  readonly migrated: readonly string[];
+  /** Runs every job that is due. */
+  readonly drain: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Where the database is: the one given from outside, or our own, started if it is not running. */
+export async function openDatabase(
+  dir: string,
+): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+  if (settings.databaseUrl) return { ownerUrl: settings.databaseUrl, stop: async () => undefined };
+  const server = await startPostgres(join(dir, 'postgres'));
+  await ensureDatabase(server.url('postgres'), 'noroshi');
+  return { ownerUrl: server.url('noroshi'), stop: () => server.stop() };
+}
+
+/** Opens an installation: finds or starts its database and brings it up to the program. */
+export async function openHouse(dir: string = settings.dataDir): Promise<House> {
+  mkdirSync(dir, { recursive: true, mode: 0o711 });
+  const { ownerUrl, stop } = await openDatabase(dir);
+  const migrated = await migrate(ownerUrl);
+  await prepareJobs(ownerUrl);
+  const db = connect(asApplication(ownerUrl));
+  const tools = toolsFor(db);
+  return {
+    dir,
+    db,
+    tools,
+    ownerUrl,
+    signer: signerAt(join(dir, 'ledger.key'), settings.ledgerName),
+    migrated,
+    drain: () => drain(ownerUrl, tools, jobs),
+    close: async () => {
+      await db.destroy();
+      await stop();
+    },
+  };
+}

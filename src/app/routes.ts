@@ -1,0 +1,19 @@
+import { accessRoutes } from '#features/access/server/routes.ts';
+import { directiveRoutes } from '#features/directives/server/routes.ts';
+import { exposureRoutes } from '#features/exposure/server/routes.ts';
+import { intakeRoutes } from '#features/intake/server/routes.ts';
+import { inventoryRoutes } from '#features/inventory/server/routes.ts';
+import { ledgerRoutes } from '#features/ledger/server/routes.ts';
+import { organizationRoutes } from '#features/organizations/server/routes.ts';
+import type { Route } from '#platform/http.ts';
+
+/** Everything that can be asked of the server. */
+export const routes: readonly Route[] = [
+  ...ledgerRoutes,
+  ...organizationRoutes,
+  ...accessRoutes,
+  ...inventoryRoutes,
+  ...intakeRoutes,
+  ...exposureRoutes,
+  ...directiveRoutes,
+];
