@@ -163,7 +163,10 @@ const control =
   'hover:border-black aria-invalid:border-error-1';
 
 type TextFieldProps = FieldProps &
-  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'defaultValue' | 'inputMode'>;
+  Pick<
+    ComponentProps<'input'>,
+    'type' | 'autoComplete' | 'defaultValue' | 'inputMode' | 'onChange'
+  >;
 
 export function TextField({ name, label, support, required, ...rest }: TextFieldProps) {
   return (
