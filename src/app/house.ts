@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Signer, signerAt } from '#features/ledger/server/service.ts';
-import { connect,type Db } from '#platform/db.ts';
+import { connect, type Db } from '#platform/db.ts';
 import { ensureDatabase } from '#platform/ensure-database.ts';
 import { drain, prepareJobs } from '#platform/jobs.ts';
 import { migrate } from '#platform/migrate.ts';

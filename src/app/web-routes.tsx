@@ -6,6 +6,18 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 
+import { PersonsPage } from '#features/access/web/persons-page.tsx';
+import { DeskPage } from '#features/directives/web/desk-page.tsx';
+import { DirectivePage } from '#features/directives/web/directive-page.tsx';
+import { DirectivesPage } from '#features/directives/web/directives-page.tsx';
+import { DraftPage } from '#features/directives/web/draft-page.tsx';
+import { SituationPage } from '#features/directives/web/situation-page.tsx';
+import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
+import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
+import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
+import { SystemPage } from '#features/inventory/web/system-page.tsx';
+import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
+import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
 import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
@@ -26,8 +38,20 @@ function HomePage() {
 
 const pages = [
   page('/', HomePage),
+  page('/desk', DeskPage),
+  page('/situation', SituationPage),
+  page('/threats', ThreatsPage),
+  page('/threats/$id', ThreatPage),
+  page('/directives', DirectivesPage),
+  page('/directives/new', DraftPage),
+  page('/directives/$id', DirectivePage),
+  page('/systems', SystemsPage),
+  page('/systems/$id', SystemPage),
+  page('/feeds', FeedsPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
+  page('/persons', PersonsPage),
+  page('/ledger', LedgerPage),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

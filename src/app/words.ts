@@ -1,13 +1,17 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as directives } from '#features/directives/texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
+import { say as intake } from '#features/intake/texts.ts';
+import { say as inventory } from '#features/inventory/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
+import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
 import { say as cve } from '#formats/cve/texts.ts';
 import { say as cvss } from '#formats/cvss/texts.ts';
 import { say as cyclonedx } from '#formats/cyclonedx/texts.ts';
-import { say as inventory } from '#formats/inventory/texts.ts';
+import { say as inventoryFormat } from '#formats/inventory/texts.ts';
 import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
@@ -35,15 +39,19 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
 export const words: Catalogue = merged(
   [
     access,
+    directives,
     exposure,
+    intake,
+    inventory,
     ledger,
     organizations,
     advisory,
+    assets,
     cpe,
     cve,
     cvss,
     cyclonedx,
-    inventory,
+    inventoryFormat,
     jsonSchema,
     json,
     kev,

@@ -65,4 +65,76 @@ export const say = catalogue({
   'access.page.sign-in': { ja: 'サインイン', en: 'Sign in' },
   'access.page.login': { ja: 'ログイン名', en: 'Sign-in name' },
   'access.page.password': { ja: 'パスワード', en: 'Password' },
+  'access.page.persons': {
+    ja: '利用者',
+    en: 'People',
+  },
+  'access.page.persons-lead': {
+    ja: 'このシステムにサインインできる人です。本部の役割は、承認者が確認した後に有効になります。',
+    en: 'Who can sign in. A role of the headquarters counts once an approver has confirmed it.',
+  },
+  'access.page.persons-list': {
+    ja: '利用者の一覧',
+    en: 'People',
+  },
+  'access.page.no-persons': {
+    ja: '利用者がいません。',
+    en: 'There is nobody.',
+  },
+  'access.page.name': {
+    ja: '氏名',
+    en: 'Name',
+  },
+  'access.page.role': {
+    ja: '役割',
+    en: 'Role',
+  },
+  'access.page.organization': {
+    ja: '組織',
+    en: 'Organization',
+  },
+  'access.page.state': {
+    ja: '状態',
+    en: 'State',
+  },
+  'access.page.confirmed': {
+    ja: '有効',
+    en: 'In force',
+  },
+  'access.page.unconfirmed': {
+    ja: '確認待ち',
+    en: 'Waits for confirmation',
+  },
+  'access.page.add': {
+    ja: '利用者の追加',
+    en: 'Add a person',
+  },
+  'access.page.add-submit': {
+    ja: '追加する',
+    en: 'Add',
+  },
+  'access.page.added': {
+    ja: '追加しました。',
+    en: 'The person was added.',
+  },
+  'access.page.added-waits': {
+    ja: '追加しました。承認者の確認を待っています。',
+    en: 'The person was added and waits for an approver.',
+  },
+  'access.page.role-support': {
+    ja: '府省庁・事業者以外の役割は、承認者の確認が必要です。',
+    en: 'Roles other than ministry and operator need an approver’s confirmation.',
+  },
+  'access.page.language': {
+    ja: '表示言語',
+    en: 'Language',
+  },
+  'access.page.first-password': {
+    ja: '初回のパスワード',
+    en: 'First password',
+  },
+  'access.page.first-password-support': {
+    ja: '12文字以上',
+    en: '12 characters or more',
+  },
 });

@@ -1,5 +1,5 @@
-import { inputWords } from '#features/exposure/exposure-words.ts';
 import { listQuestions } from '#features/exposure/api.ts';
+import { inputWords } from '#features/exposure/exposure-words.ts';
 import { listCoverage, listSystems } from '#features/inventory/api.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { useEndpoint } from '#ui/call.ts';

@@ -45,7 +45,7 @@ function VoiceCard({ voice }: { readonly voice: Voice }) {
           ...(voice.withdrawnAt
             ? [{ term: t(say('exposure.page.withdrawn')), value: moment(voice.withdrawnAt) }]
             : []),
-          { term: t(say('exposure.page.snapshot')), value: `${voice.file}` },
+          { term: t(say('exposure.page.snapshot')), value: voice.file },
           { term: t(say('exposure.page.received')), value: moment(voice.receivedAt) },
         ]}
       />
