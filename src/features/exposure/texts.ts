@@ -56,10 +56,6 @@ export const say = catalogue({
   'exposure.verdict.affected': { ja: '影響あり', en: 'Affected' },
   'exposure.verdict.not-affected': { ja: '影響なし', en: 'Not affected' },
   'exposure.verdict.unknown': { ja: '不明', en: 'Unknown' },
-  'exposure.no-such-vulnerability': {
-    ja: '脆弱性「{{id}}」の情報は取り込まれていません。',
-    en: 'Nothing has been taken in about “{{id}}”.',
-  },
   'exposure.no-such-table': {
     ja: '判断表「{{id}}」はありません。',
     en: 'There is no decision table “{{id}}”.',
