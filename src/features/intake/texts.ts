@@ -79,4 +79,80 @@ export const say = catalogue({
     ja: '「{{name}}」は複数の脆弱性に当たります: {{vulnerabilities}}',
     en: '“{{name}}” stands for several vulnerabilities: {{vulnerabilities}}',
   },
+  'intake.page.lead': {
+    ja: '脆弱性と悪用に関する情報源と、その新しさです。',
+    en: 'Where threats are learnt from, and how old each source is.',
+  },
+  'intake.page.list': {
+    ja: '情報源の一覧',
+    en: 'Sources',
+  },
+  'intake.page.source': {
+    ja: '情報源',
+    en: 'Source',
+  },
+  'intake.page.format': {
+    ja: '形式',
+    en: 'Format',
+  },
+  'intake.page.age': {
+    ja: '最終取込からの経過',
+    en: 'Age',
+  },
+  'intake.page.received': {
+    ja: '最終取込',
+    en: 'Last import',
+  },
+  'intake.page.records': {
+    ja: '記録数',
+    en: 'Records',
+  },
+  'intake.page.refused': {
+    ja: '最終取込で拒否',
+    en: 'Refused last time',
+  },
+  'intake.page.file': {
+    ja: 'ファイル',
+    en: 'File',
+  },
+  'intake.page.none': {
+    ja: '脅威情報がまだ取り込まれていません。下の「ファイルの取込み」から取り込んでください。',
+    en: 'Nothing has been taken in yet. Import a file below.',
+  },
+  'intake.page.import': {
+    ja: 'ファイルの取込み',
+    en: 'Import a file',
+  },
+  'intake.page.import-now': {
+    ja: '取り込む',
+    en: 'Import',
+  },
+  'intake.page.file-support': {
+    ja: 'OSV、CVE(JSON 5)、CISA KEV の JSON。gzip または zip で圧縮したものも受け付けます。',
+    en: 'OSV, CVE (JSON 5) or CISA KEV in JSON, as it is or packed with gzip or zip.',
+  },
+  'intake.page.file-missing': {
+    ja: 'ファイルを選んでください。',
+    en: 'Choose a file first.',
+  },
+  'intake.page.source-name': {
+    ja: '情報源の名前',
+    en: 'Name of the source',
+  },
+  'intake.page.source-support': {
+    ja: '空欄の場合は、形式から判断します。英小文字・数字・ハイフンで指定してください。',
+    en: 'Taken from the format when left empty. Lower-case letters, digits and hyphens.',
+  },
+  'intake.page.taken-in': {
+    ja: '{{file}} を取り込みました。',
+    en: '{{file}} was taken in.',
+  },
+  'intake.page.counts': {
+    ja: '情報源 {{source}}: 受付 {{accepted}}件(追加 {{added}}、変更 {{changed}}、変更なし {{unchanged}}、旧版 {{older}})、拒否 {{refused}}件、更新した脆弱性 {{vulnerabilities}}件',
+    en: 'Source {{source}}: {{accepted}} accepted ({{added}} added, {{changed}} changed, {{unchanged}} unchanged, {{older}} older), {{refused}} refused, {{vulnerabilities}} vulnerabilities updated.',
+  },
+  'intake.page.notes': {
+    ja: '補足({{count}}件)',
+    en: 'Notes ({{count}})',
+  },
 });
