@@ -110,7 +110,7 @@ create policy kept on directives.directive for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 create policy seen on directives.wording for select using (
   (select platform.sees_all())
-  or exists (select from directives.directive d where d.id = directive_id));
+  or exists (select from directives.directive d where d.id = wording.directive_id and wording.version <= d.version));
 create policy kept on directives.wording for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 create policy seen on directives.addressee for select

@@ -191,7 +191,7 @@ table directives.wording forced row security grants noroshi_app=insert,select
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
    FROM directives.directive d
-  WHERE (d.id = wording.directive_id))))
+  WHERE ((d.id = wording.directive_id) AND (wording.version <= d.version)))))
 
 table exposure.decision forced row security grants noroshi_app=insert,select
   organization_id uuid not null

@@ -85,6 +85,8 @@ export type Site = {
   /** Whoever asks before sign-in: may use the `public` endpoints and nothing else. */
   readonly visitor: (language: Language) => Actor;
   readonly log?: boolean;
+  /** Reverse proxies whose forwarding headers are believed; nobody's are without it. */
+  readonly trustedProxies?: string | undefined;
 };
 
 declare module 'fastify' {
@@ -104,6 +106,7 @@ export async function serve(site: Site): Promise<FastifyInstance> {
       ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] }
       : false,
     bodyLimit: 1024 * 1024,
+    trustProxy: site.trustedProxies ?? false,
     routerOptions: { querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
   });
   await app.register(cookie);
