@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import type { Actor } from '#kernel/actor.ts';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language, Text } from '#kernel/text.ts';
@@ -75,3 +77,9 @@ export function valueOf({ options }: Typed, name: string): string | undefined {
 
 /** The option of every command that works on an installation. */
 export const dataOption = { data: { value: 'DIR', summary: say('cli.option.data') } } as const;
+
+/** The folder of the installation that is meant; undefined for the usual one. */
+export function dataFolder(typed: Typed): string | undefined {
+  const given = valueOf(typed, 'data');
+  return given === undefined ? undefined : resolve(given);
+}

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Signer, signerAt } from '#features/ledger/server/service.ts';
-import { connect,type Db } from '#platform/db.ts';
+import { connect, type Db } from '#platform/db.ts';
 import { ensureDatabase } from '#platform/ensure-database.ts';
 import { drain, prepareJobs } from '#platform/jobs.ts';
 import { migrate } from '#platform/migrate.ts';
@@ -42,6 +42,16 @@ export async function openDatabase(
 export async function openHouse(dir: string = settings.dataDir): Promise<House> {
   mkdirSync(dir, { recursive: true, mode: 0o711 });
   const { ownerUrl, stop } = await openDatabase(dir);
+  try {
+    return await houseOn(dir, ownerUrl, stop);
+  } catch (error) {
+    // Our own server outlives whoever started it.
+    await stop();
+    throw error;
+  }
+}
+
+async function houseOn(dir: string, ownerUrl: string, stop: () => Promise<void>): Promise<House> {
   const migrated = await migrate(ownerUrl);
   await prepareJobs(ownerUrl);
   const db = connect(asApplication(ownerUrl));

@@ -53,3 +53,9 @@ export function judgeText(
   if (as !== 'assets' && !isAssetList(text)) return undefined;
   return { format: 'assets', findings: readAssets(text).findings };
 }
+
+/** JSON begins with a bracket; white space and a byte order mark may stand before it. */
+export function looksLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
+  return first === 0x7b || first === 0x5b;
+}

@@ -176,4 +176,107 @@ export const say = catalogue({
     ja: '受領証は正しいものです: {{act}}({{subject}})は {{at}} に記録され、台帳 {{origin}} の{{position}}番にあります({{size}}件の時点で署名)。',
     en: 'The receipt holds: {{act}} ({{subject}}) was recorded at {{at}} and stands at position {{position}} of the ledger {{origin}} (signed at {{size}} entries).',
   },
+
+  'cli.import': {
+    ja: '脅威情報・構成情報・組織一覧のファイルを取り込む',
+    en: 'take in files of threats, inventories and organizations',
+  },
+  'cli.import.organization': {
+    ja: '構成情報の情報システムを持つ組織(ID またはコード)',
+    en: 'whose system the inventories are of (id or code)',
+  },
+  'cli.import.system': {
+    ja: '構成情報の情報システムの名前',
+    en: 'name of the system the inventories are of',
+  },
+  'cli.import.source': {
+    ja: '脅威情報の情報源の名前(指定しなければ内容から決める)',
+    en: 'source of the threats (by content unless given)',
+  },
+  'cli.import.taken-at': {
+    ja: '構成情報がいつの時点のものか(ISO 8601)',
+    en: 'moment the inventories show (ISO 8601)',
+  },
+  'cli.import.create': {
+    ja: 'その情報システムがなければ登録する',
+    en: 'register the system if there is none',
+  },
+  'cli.import.bad-moment': {
+    ja: '--taken-at「{{moment}}」は 2026-11-23T09:00:00+09:00 のように書いてください。',
+    en: 'Write --taken-at “{{moment}}” like 2026-11-23T09:00:00+09:00.',
+  },
+  'cli.import.bad-source': {
+    ja: '情報源の名前「{{name}}」は、英小文字・数字・ハイフン(40文字以内)にしてください。',
+    en: 'The source “{{name}}” must be lower-case letters, digits and hyphens, 40 at most.',
+  },
+  'cli.import.unrecognised': {
+    ja: '脅威情報(OSV・CVE・KEV)、構成情報(CycloneDX・SPDX・資産一覧)、組織一覧のいずれでもありません。',
+    en: 'These are neither threats (OSV, CVE, KEV) nor an inventory (CycloneDX, SPDX, asset list) nor a sheet of organizations.',
+  },
+  'cli.import.system-needed': {
+    ja: '構成情報です。どの組織のどの情報システムのものかを --organization と --system で指定してください。',
+    en: 'This is an inventory. Say whose, and of which system, with --organization and --system.',
+  },
+  'cli.import.in-zip': {
+    ja: 'zip の中の構成情報は受け付けていません。展開してから取り込んでください。',
+    en: 'An inventory inside a zip is not taken. Unpack it first.',
+  },
+  'cli.import.no-organization': {
+    ja: '組織「{{name}}」が見つかりません。',
+    en: 'There is no organization “{{name}}”.',
+  },
+  'cli.import.no-system': {
+    ja: '情報システム「{{name}}」が見つかりません。新しく登録するときは --create を付けてください。',
+    en: 'There is no system “{{name}}”. Add --create to register it.',
+  },
+  'cli.import.done': {
+    ja: '{{files}}件のファイルのうち、{{refused}}件に受け付けられないものがあります。',
+    en: 'Of {{files}} files, {{refused}} were refused in whole or in part.',
+  },
+  'cli.import.working': {
+    ja: '新しい事実で判断し直しています…',
+    en: 'Deciding anew on the new facts…',
+  },
+
+  'cli.exposed': {
+    ja: '脆弱性の影響を受ける組織と、不明な組織を示す',
+    en: 'show whom a vulnerability affects, and of whom it is unknown',
+  },
+  'cli.exposed.title': { ja: '{{vulnerability}}({{at}} 時点)', en: '{{vulnerability}} at {{at}}' },
+  'cli.exposed.affected': { ja: '影響あり: {{count}}組織', en: 'Affected: {{count}}' },
+  'cli.exposed.unknown': { ja: '不明: {{count}}組織', en: 'Unknown: {{count}}' },
+  'cli.exposed.not-affected': { ja: '影響なし: {{count}}組織', en: 'Not affected: {{count}}' },
+
+  'cli.ledger.verify': {
+    ja: '台帳全体を計算し直して検証する',
+    en: 'recompute the whole ledger and say where it breaks',
+  },
+  'cli.ledger.checkpoint': {
+    ja: '現時点の署名済みチェックポイントを出力する',
+    en: 'print the signed checkpoint of now',
+  },
+  'cli.ledger.prove': {
+    ja: '一つの記録の受領証を出力する',
+    en: 'print the receipt of one entry',
+  },
+  'cli.ledger.sound': {
+    ja: '台帳に誤りはありません(記録 {{entries}} 件、チェックポイント {{checkpoints}} 件)。',
+    en: 'The ledger is sound ({{entries}} entries, {{checkpoints}} checkpoints).',
+  },
+  'cli.ledger.unsound': {
+    ja: '台帳に{{count}}件の誤りがあります:',
+    en: 'The ledger breaks in {{count}} places:',
+  },
+  'cli.ledger.key': { ja: '公開鍵: {{key}}', en: 'Public key: {{key}}' },
+  'cli.ledger.bad-id': {
+    ja: '記録の ID は UUID で指定してください。',
+    en: 'An entry is named by its UUID.',
+  },
+
+  'cli.migrate': {
+    ja: 'データベースをこの版に合わせる',
+    en: 'bring the database up to this version',
+  },
+  'cli.migrate.done': { ja: '{{count}}件を適用しました。', en: '{{count}} applied.' },
+  'cli.doctor': { ja: 'インストール先を診断する', en: 'examine the installation' },
 });

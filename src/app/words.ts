@@ -11,7 +11,7 @@ import { say as cpe } from '#formats/cpe/texts.ts';
 import { say as cve } from '#formats/cve/texts.ts';
 import { say as cvss } from '#formats/cvss/texts.ts';
 import { say as cyclonedx } from '#formats/cyclonedx/texts.ts';
-import { say as inventories } from '#formats/inventory/texts.ts';
+import { say as inventoryFormat } from '#formats/inventory/texts.ts';
 import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
@@ -23,6 +23,7 @@ import { say as tlog } from '#formats/tlog/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
+import { say as ui } from '#ui/texts.ts';
 
 import { say as cli } from './texts.ts';
 
@@ -52,9 +53,9 @@ export const words: Catalogue = merged(
     cve,
     cvss,
     cyclonedx,
-    inventories,
-    json,
+    inventoryFormat,
     jsonSchema,
+    json,
     kev,
     osv,
     purl,
@@ -64,5 +65,6 @@ export const words: Catalogue = merged(
     cli,
     kernel,
     platform,
+    ui,
   ].map(({ catalogue }) => catalogue),
 );

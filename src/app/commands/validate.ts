@@ -9,6 +9,7 @@ import { type FindingLine, findingLine } from '../finding-line.ts';
 import {
   isStandardName,
   judgeText,
+  looksLikeJson,
   type StandardName,
   standardNamed,
   standardNames,
@@ -66,12 +67,6 @@ function judgedDocument(document: Document, as: StandardName | undefined): Judge
   if (!standard) return { format: undefined, findings: [unrecognised(path)] };
   const findings = standard.judge(value).map((each) => ({ ...each, path: path + each.path }));
   return { format: standard.name, findings };
-}
-
-/** JSON begins with a bracket; white space and a byte order mark may stand before it. */
-function looksLikeJson(bytes: Uint8Array): boolean {
-  const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
-  return first === 0x7b || first === 0x5b;
 }
 
 /** What stops a document before any standard is asked goes by the name of its words. */

@@ -9,7 +9,7 @@ import { faultsOf } from '#kernel/faults.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { settings } from '#platform/settings.ts';
 
-import { type Command, dataOption, type Typed, valueOf } from '../command.ts';
+import { type Command, dataFolder, dataOption, type Typed, valueOf } from '../command.ts';
 import { bytesOf, textOf } from '../files.ts';
 import { say } from '../texts.ts';
 
@@ -17,7 +17,7 @@ import { say } from '../texts.ts';
 async function ledgerKey(typed: Typed): Promise<VerifierKey> {
   const given = valueOf(typed, 'key');
   if (given === undefined) {
-    const file = join(valueOf(typed, 'data') ?? settings.dataDir, 'ledger.key');
+    const file = join(dataFolder(typed) ?? settings.dataDir, 'ledger.key');
     // Asking for the signer where there is none would make one, under which nothing was signed.
     if (!existsSync(file)) throw new Refusal('invalid', say('cli.receipt.no-key'));
     return signerAt(file, settings.ledgerName).key;
