@@ -4,7 +4,6 @@ import { catalogue } from '#kernel/text.ts';
 export const say = catalogue({
   'ui.name': { ja: '狼煙', en: 'Noroshi' },
   'ui.skip': { ja: '本文へ移動', en: 'Skip to content' },
-  'ui.home': { ja: 'ホーム', en: 'Home' },
   'ui.navigation': { ja: '主なページ', en: 'Main pages' },
   'ui.breadcrumb': { ja: '現在の位置', en: 'You are here' },
   'ui.language': { ja: '表示言語', en: 'Language' },
