@@ -25,6 +25,8 @@ import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
+import { say as cli } from './texts.ts';
+
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
 export function merged(catalogues: readonly Catalogue[]): Catalogue {
   const words = new Map<string, Words>();
@@ -60,6 +62,7 @@ export const words: Catalogue = merged(
     spdx,
     ssvc,
     tlog,
+    cli,
     kernel,
     platform,
     ui,
