@@ -159,7 +159,7 @@ function Requirement({ required }: { readonly required: boolean }) {
 }
 
 const control =
-  'min-h-11 w-full max-w-xl rounded-8 border border-solid-gray-600 bg-white px-4 py-2 ' +
+  'min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2 ' +
   'hover:border-black aria-invalid:border-error-1';
 
 type TextFieldProps = FieldProps &
@@ -171,7 +171,7 @@ type TextFieldProps = FieldProps &
 export function TextField({ name, label, support, required, ...rest }: TextFieldProps) {
   return (
     <Field name={name} label={label} {...given({ support, required })}>
-      {(tied) => <input {...tied} {...rest} className={control} />}
+      {(tied) => <input {...tied} {...rest} className={`${control} max-w-xl`} />}
     </Field>
   );
 }
@@ -181,7 +181,7 @@ type LongTextFieldProps = FieldProps & Pick<ComponentProps<'textarea'>, 'rows' |
 export function LongTextField({ name, label, support, required, ...rest }: LongTextFieldProps) {
   return (
     <Field name={name} label={label} {...given({ support, required })}>
-      {(tied) => <textarea rows={5} {...tied} {...rest} className={control} />}
+      {(tied) => <textarea rows={5} {...tied} {...rest} className={`${control} max-w-3xl`} />}
     </Field>
   );
 }
@@ -201,7 +201,7 @@ export function SelectField({ options, defaultValue, onChange, ...field }: Selec
         <select
           {...tied}
           defaultValue={defaultValue}
-          className={control}
+          className={`${control} max-w-xl`}
           {...(onChange
             ? {
                 onChange: (event) => {
