@@ -12,6 +12,9 @@ import { testSite } from '#platform/testing.ts';
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
+/** What an answer holds, as its reader knows it. */
+type Answer = ReturnType<typeof JSON.parse>;
+
 const site = await testSite(routes);
 const { ask } = site;
 after(() => site.drop());
@@ -97,7 +100,7 @@ let directive: string;
 
 const now = async () =>
   (await site.tools.read(program(new Set()), async (work) => work.now)).toISOString();
-const done = async (answer: Promise<{ status: number; body: any }>) => {
+const done = async (answer: Promise<{ status: number; body: Answer }>) => {
   const { status, body } = await answer;
   assert.equal(status, 200, JSON.stringify(body));
   return body;
@@ -149,7 +152,7 @@ before(async () => {
 test('who is exposed, who is not, and of whom nothing can be said', async () => {
   const { counts, bodies } = await done(ask(officer, 'GET', `/api/exposure/${cve}`));
   assert.deepEqual(counts, { affected: 1, notAffected: 1, unknown: 2 });
-  const verdicts = bodies.map((body: any) => [body.code, body.verdict]);
+  const verdicts = bodies.map((body: Answer) => [body.code, body.verdict]);
   assert.deepEqual(verdicts, [
     ['harbour', 'affected'],
     ['water', 'unknown'],
@@ -163,7 +166,7 @@ test('who is exposed, who is not, and of whom nothing can be said', async () => 
 test('the urgent list names what is listed as exploited and matches something', async () => {
   const urgent = await done(ask(officer, 'GET', '/api/exposure'));
   assert.deepEqual(
-    urgent.map((each: any) => [each.vulnerability, each.organizations, each.systems]),
+    urgent.map((each: Answer) => [each.vulnerability, each.organizations, each.systems]),
     [[cve, 1, 1]],
   );
 });
@@ -173,7 +176,7 @@ test('a decision waits for what nobody has said, and asks the owner for their pa
   assert.deepEqual(round.missing, { PE: 1, A: 1, TI: 1 });
   const questions = await done(ask(at['harbour'], 'GET', '/api/exposure-questions'));
   assert.deepEqual(
-    questions.map((each: any) => each.systemId),
+    questions.map((each: Answer) => each.systemId),
     [gates['harbour']],
   );
   assert.deepEqual(await done(ask(at['rail'], 'GET', '/api/exposure-questions')), []);
@@ -199,10 +202,10 @@ test('what the owner and the headquarters state decides again, and keeps every d
   assert.equal(history[0].clockStart, '2026-01-02T00:00:00.000Z');
   assert.equal(history[0].dueAt, '2026-01-05T14:59:59.999Z');
   assert.deepEqual(
-    history.map((each: any) => each.outcome),
+    history.map((each: Answer) => each.outcome),
     ['3DF', null, null, null],
   );
-  assert.ok(history.slice(1).every((each: any) => each.supersededAt !== null));
+  assert.ok(history.slice(1).every((each: Answer) => each.supersededAt !== null));
 });
 
 test('a value that the table does not know is refused', async () => {
@@ -280,7 +283,7 @@ test('a body that is not addressed cannot tell the directive from none', async (
 test('an addressee sees itself alone, not who else is bound', async () => {
   const seen = await done(ask(at['harbour'], 'GET', `/api/directives/${directive}`));
   assert.deepEqual(
-    seen.addressees.map((each: any) => each.code),
+    seen.addressees.map((each: Answer) => each.code),
     ['harbour'],
   );
   assert.equal(seen.scoreboard.addressees, 1);
@@ -365,7 +368,7 @@ test('an auditor reads all of it and changes none of it', async () => {
 
 test('every act of the chain stands in the ledger', async () => {
   const entries = await done(ask(auditor, 'GET', `/api/ledger/entries?subject=${directive}`));
-  const acts = entries.map((entry: any) => entry.act).reverse();
+  const acts = entries.map((entry: Answer) => entry.act).reverse();
   assert.deepEqual(acts, [
     'directive.drafted',
     'directive.reworded',

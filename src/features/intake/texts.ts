@@ -47,6 +47,10 @@ export const say = catalogue({
     ja: '識別子「{{id}}」は使えません(英数字と記号で200文字以内)。',
     en: '“{{id}}” cannot be used as an id (visible ASCII, 200 characters at most).',
   },
+  'intake.odd-moment': {
+    ja: '{{id}} に、西暦1年から9999年までに収まらない日時があります。',
+    en: '{{id}} has a moment outside the years 1 to 9999.',
+  },
   'intake.odd-alias': {
     ja: '別名「{{alias}}」は識別子として使えないため、結び付けには使いません。',
     en: 'The alias “{{alias}}” cannot be an id; it links nothing.',
@@ -64,8 +68,8 @@ export const say = catalogue({
     en: 'A newer edition of this catalogue is already here; nothing is changed.',
   },
   'intake.long-package': {
-    ja: 'パッケージ名が長すぎるため(上限は{{limit}}文字)、どのインベントリとも照合できません。',
-    en: 'A package name is longer than {{limit}} characters and can match no inventory.',
+    ja: 'パッケージ名が長すぎるため(上限は UTF-8 で{{limit}}バイト)、どのインベントリとも照合できません。',
+    en: 'A package name is longer than {{limit}} bytes of UTF-8 and can match no inventory.',
   },
   'intake.source-format': {
     ja: '情報源「{{source}}」は {{kept}} 形式です。{{format}} 形式のファイルは別の情報源として取り込んでください。',

@@ -150,6 +150,26 @@ test('of two records with one id the newer counts, and the other is reported', a
   }
 });
 
+test('endless names are cut or left out, never a defect', async () => {
+  const long = '長'.repeat(999);
+  const product = { package: { ecosystem: 'PyPI', name: long }, versions: ['1'] };
+  const record = {
+    ...go,
+    summary: long.repeat(9),
+    affected: [product],
+    aliases: [long.slice(0, 300), 'GHSA-1'],
+  };
+  const { status, body } = await upload('long.json', json(record));
+  assert.equal(status, 200);
+  assert.deepEqual(
+    body.notes.map(({ text }: { text: { key: string } }) => text.key),
+    ['intake.odd-alias', 'intake.long-package'],
+  );
+  const { body: shown } = await ask(officer, 'vulnerabilities/GHSA-1');
+  assert.equal(shown.title, long.slice(0, 300));
+  assert.deepEqual(shown.voices[0].affected, []);
+});
+
 test('a source is named by whoever brings it, and keeps to one format', async () => {
   const { body } = await give('osv-go.json', '&source=own-notes');
   assert.equal(body.source, 'own-notes');
@@ -168,6 +188,12 @@ const unacceptable: [string, Uint8Array | string, number, string][] = [
   ['half a record', json(go).slice(0, 300), 400, 'intake.nothing'],
   ['something else', '{"bomFormat":"CycloneDX"}', 400, 'intake.nothing'],
   ['two formats', json(go, JSON.parse((await sample('cve.json')).toString())), 400, 'intake.mixed'],
+  [
+    'a year before the first',
+    json({ ...go, modified: '0000-01-01T00:00:00Z' }),
+    400,
+    'intake.nothing',
+  ],
   ['an id that cannot be one', json({ ...go, id: 'GO 1' }), 400, 'intake.nothing'],
   [
     'a catalogue that was cut short',

@@ -124,6 +124,8 @@ for (const [query, expected] of lists) {
 test('what does not exist is not found, and a page that cannot be is refused', async () => {
   assert.equal((await ask(operator, 'vulnerabilities/CVE-1999-0001')).status, 404);
   assert.equal((await ask(operator, 'vulnerabilities?page=0')).status, 400);
+  assert.equal((await ask(operator, 'vulnerabilities?search=%00')).status, 400);
+  assert.equal((await ask(operator, 'vulnerabilities/%00')).status, 400);
   assert.equal((await ask(operator, 'vulnerabilities?colour=red')).status, 400);
 });
 
