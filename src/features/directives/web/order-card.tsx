@@ -157,6 +157,7 @@ function ClaimForm({ directiveId, target: { systemId, system } }: TargetProps) {
         name="measure"
         label={t(say('directives.page.measure'))}
         options={measures.map((value) => ({ value, label: t(measureWords(value)) }))}
+        defaultValue={null}
         required
       />
       <LongTextField
