@@ -48,6 +48,16 @@ export function Day({ at }: { readonly at: Date }) {
   );
 }
 
+/** A day of the calendar, given as `2026-11-23`: the same day wherever it is read. */
+export function CalendarDay({ day }: { readonly day: string }) {
+  const { language } = useWords();
+  return (
+    <time dateTime={day} className="whitespace-nowrap">
+      {dayWords(new Date(`${day}T00:00:00+09:00`), language)}
+    </time>
+  );
+}
+
 /** A deadline: the moment, and beneath it how long is left or how long ago it passed. */
 export function Deadline({ at }: { readonly at: Date }) {
   const { language, t } = useWords();

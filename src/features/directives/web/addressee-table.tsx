@@ -122,6 +122,7 @@ export function AddresseeTable({ addressees, version }: Props) {
   return (
     <Table
       caption={t(say('directives.page.addressee-list'))}
+      quiet
       rows={rows}
       rowKey={({ organizationId }) => organizationId}
       columns={columns}

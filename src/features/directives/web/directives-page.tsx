@@ -82,6 +82,7 @@ export function DirectivesPage() {
       )}
       <Table
         caption={t(say('directives.page.list'))}
+        quiet
         rows={part ? lines.filter(part) : lines}
         rowKey={({ id }) => id}
         columns={columns}

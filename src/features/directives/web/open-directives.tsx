@@ -35,6 +35,7 @@ export function OpenDirectives({ lines }: { readonly lines: readonly DirectiveLi
   return (
     <Table
       caption={t(say('directives.page.open-list'))}
+      quiet
       rows={lines}
       rowKey={({ id }) => id}
       columns={columns}

@@ -36,8 +36,8 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
       </h3>
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
         <Standings {...addressee} />
-        <p>
-          <span className="mr-2 font-bold">{t(say('directives.page.due'))}</span>
+        <p className="flex gap-3">
+          <span className="font-bold">{t(say('directives.page.due'))}</span>
           <Deadline at={addressee.dueAt} />
         </p>
       </div>
@@ -157,6 +157,7 @@ function ClaimForm({ directiveId, target: { systemId, system } }: TargetProps) {
         name="measure"
         label={t(say('directives.page.measure'))}
         options={measures.map((value) => ({ value, label: t(measureWords(value)) }))}
+        defaultValue={null}
         required
       />
       <LongTextField

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { z } from 'zod';
 
 import { useUpload } from '#ui/call.ts';
@@ -18,7 +17,6 @@ type Answer = z.output<typeof submitInventory.output>;
 export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
   const { t } = useWords();
   const { act, pending, failure, answer } = useUpload(submitInventory);
-  const [missing, setMissing] = useState(false);
   return (
     <>
       <Form
@@ -28,7 +26,6 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
         failure={failure}
         onSubmit={({ file, text }) => {
           const document = file('document');
-          setMissing(!document);
           if (document) act({ systemId, takenAt: momentOf(text('takenAt')) }, document);
         }}
       >
@@ -38,11 +35,6 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
           support={t(say('inventory.page.document-support'))}
           accept=".json,.csv,.gz,application/json,text/csv,application/gzip"
         />
-        {missing && (
-          <p role="alert" className="font-bold text-error-2">
-            {t(say('inventory.page.document-missing'))}
-          </p>
-        )}
         <TextField
           name="takenAt"
           type="datetime-local"
