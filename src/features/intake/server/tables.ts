@@ -1,0 +1,89 @@
+import type { Because } from '#formats/advisory/ranges.ts';
+
+import type { SnapshotId } from '../intake.ts';
+import type { Relation } from '../merge.ts';
+import type { Format } from '../source.ts';
+
+type Status = 'affected' | 'unaffected' | 'unknown';
+
+declare module '#platform/db.ts' {
+  interface Tables {
+    'intake.source': { id: string; format: Format; rank: number };
+    'intake.document': { sha256: Buffer; bytes: number; content: Buffer };
+    'intake.snapshot': {
+      id: SnapshotId;
+      source_id: string;
+      file: string;
+      sha256: Buffer;
+      received_at: Date;
+      released_at: Date | null;
+      accepted: number;
+      refused: number;
+      changed: number;
+    };
+    'intake.record': {
+      source_id: string;
+      id: string;
+      snapshot_id: SnapshotId;
+      digest: Buffer;
+      aliases: string[];
+      carries: string[];
+      related: string[];
+      published_at: Date | null;
+      modified_at: Date | null;
+      withdrawn_at: Date | null;
+      title: string;
+      details: string;
+      links: string[];
+    };
+    'intake.affected': {
+      source_id: string;
+      record_id: string;
+      number: number;
+      package_id: number;
+      container: string;
+      path: string;
+      otherwise: Status;
+      conditional: boolean;
+      exact: string[];
+      unorderable: string[];
+    };
+    'intake.range': {
+      source_id: string;
+      record_id: string;
+      number: number;
+      part: number;
+      package_id: number;
+      lo: Buffer;
+      hi: Buffer | null;
+      status: Exclude<Status, 'unaffected'>;
+      because: Because;
+      words: string;
+    };
+    'intake.signal': {
+      source_id: string;
+      record_id: string;
+      number: number;
+      kind: string;
+      value: string;
+      at: Date | null;
+      container: string;
+    };
+    'intake.vulnerability': {
+      id: string;
+      title: string;
+      published_at: Date | null;
+      modified_at: Date | null;
+      listed_at: Date | null;
+      withdrawn_at: Date | null;
+      merged_at: Date;
+    };
+    'intake.voice': {
+      vulnerability_id: string;
+      source_id: string;
+      record_id: string;
+      relation: Relation;
+    };
+    'intake.alias': { alias: string; vulnerability_id: string };
+  }
+}

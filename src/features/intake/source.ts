@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** The formats that intake reads; a source keeps to one. */
+export const formats = ['osv', 'cve', 'kev'] as const;
+export type Format = (typeof formats)[number];
+
+/** The name under which one publisher's records are kept apart from every other's. */
+export const SourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** How the ids of a publisher begin, for each publisher of OSV records that is told apart. */
+const publishers = new Map([
+  ['GO', 'osv-go'],
+  ['RUSTSEC', 'osv-rustsec'],
+  ['PYSEC', 'osv-pypi'],
+  ['ALSA', 'osv-almalinux'],
+  ['ALBA', 'osv-almalinux'],
+  ['ALEA', 'osv-almalinux'],
+  ['BIT', 'osv-bitnami'],
+  ['GHSA', 'osv-ghsa'],
+]);
+
+/** Smaller counts more: the catalogue, CVE with its publishers, curated sources, then the rest. */
+const ranks = new Map([
+  ['kev', 10],
+  ['cve', 20],
+  ['osv-ghsa', 30],
+  ['osv-go', 40],
+  ['osv-rustsec', 40],
+  ['osv-pypi', 40],
+  ['osv-almalinux', 50],
+  ['osv-bitnami', 60],
+  ['osv', 70],
+]);
+
+/**
+ * The source a file belongs to when nobody says: its format's own, or for OSV the publisher whose
+ * prefix all its ids bear. A file of several publishers is a collection, and belongs to `osv`.
+ */
+export function defaultSource(format: Format, ids: Iterable<string>): string {
+  if (format !== 'osv') return format;
+  const found = new Set<string>();
+  for (const id of ids) found.add(publishers.get(id.split('-', 1)[0] ?? '') ?? 'osv');
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : 'osv';
+}
+
+/** What a source counts until somebody ranks it: one that was named by hand comes last. */
+export function defaultRank(source: string): number {
+  return ranks.get(source) ?? 100;
+}
