@@ -4,10 +4,15 @@ import { join } from 'node:path';
 
 import pg from 'pg';
 
+import { type Actor, program } from '#kernel/actor.ts';
+
+import { connect } from './db.ts';
+import { type Route, serve } from './http.ts';
 import { prepareJobs } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration.ts';
 import { asApplication } from './role.ts';
+import { toolsFor } from './tools.ts';
 
 export type TestDatabase = {
   /** Connects as the application: every policy holds. */
@@ -92,4 +97,46 @@ export async function removeCluster(dir: string): Promise<void> {
     await rm(cluster, { recursive: true, force: true });
   }
   await rm(dir, { recursive: true, force: true });
+}
+
+/** A site with these routes on a database of its own, asked over HTTP as whoever the test names. */
+export async function testSite(routes: readonly Route[]) {
+  const database = await testDatabase();
+  const db = connect(database.url, 4);
+  const tools = toolsFor(db);
+  let asking: Actor | undefined;
+  const app = await serve({
+    routes,
+    tools,
+    // Texts are answered by their keys, which say more to a test than their words.
+    words: {},
+    authenticate: async () => asking,
+    visitor: (language) => program(new Set(), language),
+  });
+  /** One request; a body of bytes is sent as a file, and a change under a key of its own. */
+  async function ask(
+    actor: Actor | undefined,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+  ) {
+    asking = actor;
+    const isFile = body instanceof Uint8Array;
+    const { statusCode, payload } = await app.inject({
+      method,
+      url,
+      headers: {
+        'idempotency-key': randomUUID(),
+        ...(body && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
+      },
+      ...(body && { payload: isFile ? Buffer.from(body) : body }),
+    });
+    return { status: statusCode, body: JSON.parse(payload) };
+  }
+  const drop = async () => {
+    await app.close();
+    await db.destroy();
+    await database.drop();
+  };
+  return { ...database, db, tools, ask, drop };
 }

@@ -123,7 +123,8 @@ export async function retireSystem(
   { systemId, reason }: Input<'retireSystem'>,
 ): Promise<{ id: SystemId }> {
   const system = await ownSystem(work, systemId);
-  const removed = await store.updateRetired(work, systemId);
+  const { organizationId } = system;
+  const removed = await store.updateRetired(work, { organizationId, systemId });
   await appendOn(work, 'inventory.system-retired', system, { reason, removed });
   return { id: systemId };
 }
@@ -148,7 +149,7 @@ export async function showSubmission(
 ): Promise<Output<'showSubmission'>> {
   const row = await submissions.selectSubmission(work, submissionId);
   if (!row) throw absent();
-  const changes = await submissions.selectChanges(work, submissionId, part);
+  const changes = await submissions.selectChanges(work, row, part);
   return { ...submissionOf(row), remarks: [...row.remarks], changes };
 }
 
@@ -156,9 +157,10 @@ export async function listComponents(
   work: Work,
   { systemId, ...part }: Input<'listComponents'>,
 ): Promise<Output<'listComponents'>> {
-  await showSystem(work, { systemId });
-  const components = await store.selectComponents(work, systemId, part);
-  return { total: await store.selectComponentCount(work, systemId), components };
+  const { organizationId } = await showSystem(work, { systemId });
+  const whose = { organizationId, systemId };
+  const components = await store.selectComponents(work, whose, part);
+  return { total: await store.selectComponentCount(work, whose), components };
 }
 
 export async function findSystems(

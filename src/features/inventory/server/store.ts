@@ -12,6 +12,9 @@ import type { Exposure, LedgerFields, SystemId } from '../system.ts';
 /** A part of a long list. */
 export type Part = { readonly offset: number; readonly limit: number };
 
+/** Which system, and whose: both lead every index of what systems run. */
+export type Whose = { readonly organizationId: OrganizationId; readonly systemId: SystemId };
+
 /** Whether a body is registered and in scope. */
 export async function selectOrganizationExists({ db }: Work, id: OrganizationId): Promise<boolean> {
   const found = await db
@@ -165,11 +168,19 @@ export async function updateExposure({ db }: Work, id: SystemId, exposure: Expos
 }
 
 /** Retires a system and takes away what it ran. Returns how many components that were. */
-export async function updateRetired({ db, now }: Work, id: SystemId): Promise<number> {
-  await db.updateTable('inventory.system').set({ retired_at: now }).where('id', '=', id).execute();
+export async function updateRetired(
+  { db, now }: Work,
+  { organizationId, systemId }: Whose,
+): Promise<number> {
+  await db
+    .updateTable('inventory.system')
+    .set({ retired_at: now })
+    .where('id', '=', systemId)
+    .execute();
   const { numDeletedRows } = await db
     .deleteFrom('inventory.component')
-    .where('system_id', '=', id)
+    .where('organization_id', '=', organizationId)
+    .where('system_id', '=', systemId)
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
@@ -185,13 +196,18 @@ export async function selectTaken({ db }: Work) {
 }
 
 /** What a system runs, by ecosystem, name and version. */
-export async function selectComponents({ db }: Work, id: SystemId, { offset, limit }: Part) {
+export async function selectComponents(
+  { db }: Work,
+  { organizationId, systemId }: Whose,
+  { offset, limit }: Part,
+) {
   return db
     .selectFrom('inventory.component as c')
     .innerJoin('inventory.version as v', 'v.id', 'c.version_id')
     .innerJoin('inventory.package as p', 'p.id', 'c.package_id')
     .select(['p.ecosystem', 'p.name', 'v.text as version'])
-    .where('c.system_id', '=', id)
+    .where('c.organization_id', '=', organizationId)
+    .where('c.system_id', '=', systemId)
     .orderBy('p.ecosystem')
     .orderBy('p.name')
     .orderBy('v.key')
@@ -201,11 +217,15 @@ export async function selectComponents({ db }: Work, id: SystemId, { offset, lim
     .execute();
 }
 
-export async function selectComponentCount({ db }: Work, id: SystemId): Promise<number> {
+export async function selectComponentCount(
+  { db }: Work,
+  { organizationId, systemId }: Whose,
+): Promise<number> {
   const { count } = await db
     .selectFrom('inventory.component')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('system_id', '=', id)
+    .where('organization_id', '=', organizationId)
+    .where('system_id', '=', systemId)
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -6,8 +6,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { SubmissionId } from '../submission.ts';
-import type { SystemId } from '../system.ts';
-import type { Part } from './store.ts';
+import type { Part, Whose } from './store.ts';
 
 const columns = [
   'id',
@@ -41,9 +40,6 @@ export async function selectSubmission({ db }: Work, id: SubmissionId) {
     .where('id', '=', id)
     .executeTakeFirst();
 }
-
-/** Which system's inventory, and whose. */
-export type Whose = { readonly organizationId: OrganizationId; readonly systemId: SystemId };
 
 function selectOf({ db }: Work, { organizationId, systemId }: Whose) {
   return db
@@ -164,12 +160,17 @@ export async function insertChanges(
 }
 
 /** How a submission changed what its system runs, by ecosystem, name and version. */
-export async function selectChanges({ db }: Work, id: SubmissionId, { offset, limit }: Part) {
+export async function selectChanges(
+  { db }: Work,
+  { organizationId, id }: Pick<SubmissionRow, 'organizationId' | 'id'>,
+  { offset, limit }: Part,
+) {
   return db
     .selectFrom('inventory.component_change as c')
     .innerJoin('inventory.version as v', 'v.id', 'c.version_id')
     .innerJoin('inventory.package as p', 'p.id', 'v.package_id')
     .select(['p.ecosystem', 'p.name', 'v.text as version', 'c.change'])
+    .where('c.organization_id', '=', organizationId)
     .where('c.submission_id', '=', id)
     .orderBy('p.ecosystem')
     .orderBy('p.name')

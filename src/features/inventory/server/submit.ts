@@ -18,6 +18,7 @@ import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import { readInventory } from './document.ts';
 import { ensurePackages, ensureVersions } from './reference.ts';
+import type { Whose } from './store.ts';
 import * as store from './submission-store.ts';
 import { ownSystem } from './system.ts';
 import { unpack } from './unpack.ts';
@@ -158,7 +159,7 @@ function* versionsOf(
 /** Measured by the last whole submission, so that showing less twice does not make it whole. */
 async function isShrunken(
   work: Change,
-  whose: store.Whose,
+  whose: Whose,
   { document, listed }: { document: InventoryDocument; listed: Listed },
 ): Promise<boolean> {
   const whole = await store.selectLatestWhole(work, whose);
