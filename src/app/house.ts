@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Signer, signerAt } from '#features/ledger/server/service.ts';
-import { type Db, connect } from '#platform/db.ts';
-import { drain, prepareJobs } from '#platform/jobs.ts';
+import { connect,type Db } from '#platform/db.ts';
 import { ensureDatabase } from '#platform/ensure-database.ts';
+import { drain, prepareJobs } from '#platform/jobs.ts';
 import { migrate } from '#platform/migrate.ts';
 import { startPostgres } from '#platform/postgres/server.ts';
 import { asApplication } from '#platform/role.ts';
@@ -24,14 +24,14 @@ export type House = {
   /** Migrations that were applied when it was opened. */
   readonly migrated: readonly string[];
   /** Runs every job that is due. */
-  drain(): Promise<void>;
-  close(): Promise<void>;
+  readonly drain: () => Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Where the database is: the one given from outside, or our own, started if it is not running. */
 export async function openDatabase(
   dir: string,
-): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
   if (settings.databaseUrl) return { ownerUrl: settings.databaseUrl, stop: async () => undefined };
   const server = await startPostgres(join(dir, 'postgres'));
   await ensureDatabase(server.url('postgres'), 'noroshi');
@@ -54,7 +54,7 @@ export async function openHouse(dir: string = settings.dataDir): Promise<House> 
     signer: signerAt(join(dir, 'ledger.key'), settings.ledgerName),
     migrated,
     drain: () => drain(ownerUrl, tools, jobs),
-    async close() {
+    close: async () => {
       await db.destroy();
       await stop();
     },

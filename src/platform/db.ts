@@ -21,5 +21,7 @@ export function connect(url: string, connections = 10): Db {
   // An idle connection that the server closes is replaced by the pool; without a listener the
   // process would end.
   pool.on('error', () => undefined);
+  // One that is lost while in use fails its query; what it says beside that must not end us either.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

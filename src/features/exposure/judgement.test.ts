@@ -38,6 +38,13 @@ const cases: [string, Inventory, readonly Match[], Verdict][] = [
   ['a version without order', fresh, [match('outside'), match('unordered')], 'unknown'],
   ['a version that is not stated', fresh, [match('unstated')], 'unknown'],
   ['a match that depends on another product', fresh, [match('unknown')], 'unknown'],
+  ['a version of which the only voice is silent', fresh, [match('silent')], 'unknown'],
+  [
+    'a version of which one voice is silent and another calls it unaffected',
+    fresh,
+    [match('silent'), match('outside')],
+    'not-affected',
+  ],
   ['a distribution without feed', fresh, [match('no-feed')], 'unknown'],
   ['doubt and certainty together', fresh, [match('unordered'), match('affected')], 'affected'],
 ];

@@ -25,6 +25,7 @@ export type Inventory = { readonly takenAt: Date | null; readonly components: nu
  * A component of a system beside what one voice says of its package.
  *
  * `affected` and `unknown` come from a stretch of versions that holds it; `listed` from its text;
+ * `silent` when the voice names other versions and says nothing of this one;
  * `outside` when no stretch holds it; `unordered` when its version has no order; `unstated` when the
  * inventory does not say its version; `no-feed` when the package belongs to a distribution whose
  * advisories nobody has brought in, so that nothing can be said of it.
@@ -34,7 +35,7 @@ export type Match = Voice & {
   readonly component: string;
   readonly version: string;
   readonly status:
-    'affected' | 'listed' | 'unknown' | 'unordered' | 'unstated' | 'no-feed' | 'outside';
+    'affected' | 'listed' | 'unknown' | 'unordered' | 'unstated' | 'silent' | 'no-feed' | 'outside';
   /** The stretch in the source's words. */
   readonly words: string;
 };
@@ -45,8 +46,9 @@ const weight: Record<Match['status'], number> = {
   unknown: 2,
   unordered: 3,
   unstated: 4,
-  'no-feed': 5,
-  outside: 6,
+  silent: 5,
+  'no-feed': 6,
+  outside: 7,
 };
 
 /**
@@ -57,7 +59,7 @@ const weight: Record<Match['status'], number> = {
  */
 export function judgement(inventory: Inventory, matches: readonly Match[], now: Date): Judgement {
   const state = freshness(inventory.takenAt, now);
-  const ranked = [...matches].sort((a, b) => weight[a.status] - weight[b.status]);
+  const ranked = heard(matches).sort((a, b) => weight[a.status] - weight[b.status]);
   const reasons = ranked.map(reasonOf);
   if (state !== 'fresh') {
     return { verdict: 'unknown', reasons: [inventoryReason(state, inventory), ...reasons] };
@@ -67,6 +69,14 @@ export function judgement(inventory: Inventory, matches: readonly Match[], now: 
     return { verdict: 'not-affected', reasons: [inventoryReason(state, inventory)] };
   }
   return { verdict: verdictOf(strongest), reasons };
+}
+
+/** Without the silence of one voice about a version of which another says something. */
+function heard(matches: readonly Match[]): Match[] {
+  const named = ({ ecosystem, component, version }: Match) =>
+    JSON.stringify([ecosystem, component, version]);
+  const spoken = new Set(matches.filter(({ status }) => status !== 'silent').map(named));
+  return matches.filter((match) => match.status !== 'silent' || !spoken.has(named(match)));
 }
 
 function verdictOf(status: Match['status']): Verdict {
@@ -92,6 +102,7 @@ const reasonKeys = {
   unknown: 'exposure.reason.undecided',
   unordered: 'exposure.reason.unordered',
   unstated: 'exposure.reason.unstated',
+  silent: 'exposure.reason.silent',
   'no-feed': 'exposure.reason.no-feed',
   outside: 'exposure.reason.outside',
 } as const;

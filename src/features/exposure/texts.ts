@@ -33,6 +33,10 @@ export const say = catalogue({
     ja: '{{component}} の版が構成情報に書かれていないため判断できません({{record}})。',
     en: 'The inventory does not state the version of {{component}} ({{record}}).',
   },
+  'exposure.reason.silent': {
+    ja: '{{component}} {{version}} について、{{record}} は何も述べていません。',
+    en: '{{record}} says nothing of {{component}} {{version}}.',
+  },
   'exposure.reason.no-feed': {
     ja: '{{component}} {{version}}({{ecosystem}})は、その配布元の情報源が取り込まれていないため判断できません。',
     en: '{{component}} {{version}} ({{ecosystem}}) cannot be judged: no feed of its distribution is taken in.',

@@ -135,12 +135,16 @@ export const listCoverage = endpoint({
   path: '/api/inventory/coverage',
   permission: 'inventory.read',
   input: z.strictObject({}),
-  output: z.array(
-    z.object({
-      organizationId: OrganizationId,
-      fresh: z.number(),
-      stale: z.number(),
-      none: z.number(),
-    }),
-  ),
+  output: z.object({
+    /** The rule that says what is fresh. */
+    rule: z.object({ id: z.string(), version: z.string() }),
+    organizations: z.array(
+      z.object({
+        organizationId: OrganizationId,
+        fresh: z.number(),
+        stale: z.number(),
+        none: z.number(),
+      }),
+    ),
+  }),
 });

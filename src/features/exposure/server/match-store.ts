@@ -78,6 +78,7 @@ export async function selectMatches(
     judged as (
       select s.source_id, s.record_id, s.container, s.ecosystem, s.name, v.id as version_id, v.text,
              case
+               when g.status = 'unknown' and g.because = 'default' then 'silent'
                when g.status is not null then g.status
                when s.is_whole then 'affected'
                when v.key is not null then 'outside'

@@ -10,7 +10,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { coverage, freshness } from '../freshness.ts';
+import { coverage, freshness, freshnessRule } from '../freshness.ts';
 import type { Submission } from '../submission.ts';
 import { SystemId, type SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
@@ -18,7 +18,7 @@ import * as store from './store.ts';
 import * as submissions from './submission-store.ts';
 import { absent, actsFor, ownSystem } from './system.ts';
 
-export { ensurePackages, ensureVersions } from './reference.ts';
+export { ensurePackages } from './reference.ts';
 export { submitInventory } from './submit.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
@@ -174,11 +174,9 @@ export async function findSystems(
 /** An organization without any system is listed too: of it nothing is known. */
 export async function listCoverage(work: Work): Promise<Output<'listCoverage'>> {
   const taken = grouped(await store.selectTaken(work), ({ organizationId }) => organizationId);
-  return (await listOrganizations(work)).map(({ id }) => ({
-    organizationId: id,
-    ...coverage(
-      (taken.get(id) ?? []).map(({ takenAt }) => takenAt),
-      work.now,
-    ),
-  }));
+  const organizations = (await listOrganizations(work)).map(({ id }) => {
+    const own = (taken.get(id) ?? []).map(({ takenAt }) => takenAt);
+    return { organizationId: id, ...coverage(own, work.now) };
+  });
+  return { rule: freshnessRule, organizations };
 }

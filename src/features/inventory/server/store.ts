@@ -73,9 +73,17 @@ export async function selectSystems(
   work: Work,
   { organizationId, offset, limit }: Part & { organizationId: OrganizationId | undefined },
 ) {
-  let query = selectSystemLines(work).where('s.retired_at', 'is', null);
-  if (organizationId) query = query.where('s.organization_id', '=', organizationId);
-  return query.orderBy('s.name').orderBy('s.id').offset(offset).limit(limit).execute();
+  // Chosen first, so that the latest submission is looked up for those alone.
+  let chosen = work.db
+    .selectFrom('inventory.system as c')
+    .select('c.id')
+    .where('c.retired_at', 'is', null);
+  if (organizationId) chosen = chosen.where('c.organization_id', '=', organizationId);
+  return selectSystemLines(work)
+    .where('s.id', 'in', chosen.orderBy('c.name').orderBy('c.id').offset(offset).limit(limit))
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .execute();
 }
 
 export async function selectSystemCount({ db }: Work, organizationId: OrganizationId | undefined) {

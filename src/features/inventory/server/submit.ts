@@ -11,7 +11,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { isAtLeastAsComplete } from '../completeness.ts';
+import { completenessRule, isAtLeastAsComplete } from '../completeness.ts';
 import { type Package, packageKey, type Version } from '../package.ts';
 import { type Remark, SubmissionId } from '../submission.ts';
 import { SystemId } from '../system.ts';
@@ -76,6 +76,7 @@ export async function submitInventory(
       ...{ number, components, packages, added, removed },
       takenAt: takenAt.toISOString(),
       shrunken: submission.shrunken,
+      rule: `${completenessRule.id}@${completenessRule.version}`,
     },
   });
   return {

@@ -200,15 +200,16 @@ test('coverage counts systems in use by organization, those without any system i
   const document = await readFile('testdata/inventory/undated.csv');
   await ask(stranger, 'POST', `/api/systems/${fresh}/submissions?takenAt=${takenAt}`, document);
   const { body } = await ask(officer, 'GET', '/api/inventory/coverage');
+  const lines = body.organizations;
   assert.deepEqual(
-    body.map((line: { organizationId: string }) => line.organizationId),
+    lines.map((line: { organizationId: string }) => line.organizationId),
     [at.hq, at.health, at.hospital, at.harbour],
   );
-  assert.deepEqual(body[0], { organizationId: at.hq, fresh: 0, stale: 0, none: 0 });
-  assert.deepEqual(body[3], { organizationId: at.harbour, fresh: 1, stale: 0, none: 1 });
-  assert.equal(body[2].stale, 1, 'only the portal was inventoried, long ago');
+  assert.deepEqual(lines[0], { organizationId: at.hq, fresh: 0, stale: 0, none: 0 });
+  assert.deepEqual(lines[3], { organizationId: at.harbour, fresh: 1, stale: 0, none: 1 });
+  assert.equal(lines[2].stale, 1, 'only the portal was inventoried, long ago');
   const own = await ask(stranger, 'GET', '/api/inventory/coverage');
-  assert.deepEqual(own.body, [body[3]]);
+  assert.deepEqual(own.body.organizations, [lines[3]]);
 });
 
 /** Every endpoint with what it needs, aimed at one system and one submission. */
