@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Signer, signerAt } from '#features/ledger/server/service.ts';
-import { connect,type Db } from '#platform/db.ts';
+import { connect, type Db } from '#platform/db.ts';
 import { ensureDatabase } from '#platform/ensure-database.ts';
 import { drain, prepareJobs } from '#platform/jobs.ts';
 import { migrate } from '#platform/migrate.ts';
@@ -38,10 +38,16 @@ export async function openDatabase(
   return { ownerUrl: server.url('noroshi'), stop: () => server.stop() };
 }
 
+/** Where a database is, as its owner, and what to do when it is left. */
+export type Opened = { readonly ownerUrl: string; readonly stop: () => Promise<void> };
+
 /** Opens an installation: finds or starts its database and brings it up to the program. */
-export async function openHouse(dir: string = settings.dataDir): Promise<House> {
+export async function openHouse(
+  dir: string = settings.dataDir,
+  open: (dir: string) => Promise<Opened> = openDatabase,
+): Promise<House> {
   mkdirSync(dir, { recursive: true, mode: 0o711 });
-  const { ownerUrl, stop } = await openDatabase(dir);
+  const { ownerUrl, stop } = await open(dir);
   const migrated = await migrate(ownerUrl);
   await prepareJobs(ownerUrl);
   const db = connect(asApplication(ownerUrl));

@@ -35,6 +35,9 @@ const quiet = new Logger(() => () => undefined);
 function options(ownerUrl: string, tools: Tools, jobs: readonly Job[]) {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined); // the query that was under way reports it
+  });
   const taskList = Object.fromEntries(
     jobs.map(({ name, permissions, run: perform }) => [
       name,
