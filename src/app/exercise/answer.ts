@@ -111,8 +111,8 @@ function targetsOf(line: AddresseeLine, shown: readonly Shown[]): Target[] {
   });
 }
 
-const canRepair = ({ shown: { bytes, next }, fixes }: Target): boolean =>
-  next !== null || (fixes !== undefined && repaired(bytes, fixes) !== undefined);
+const canRepair = ({ shown: { unpacked, next }, fixes }: Target): boolean =>
+  next !== null || (fixes !== undefined && repaired(unpacked, fixes) !== undefined);
 
 /** The administrator gives a body that has nobody yet a person who answers for it. */
 async function appoint(tools: Tools, { code, organizationId }: AddresseeLine): Promise<string> {
@@ -182,7 +182,7 @@ export async function show(tools: Tools, players: readonly Player[]): Promise<Do
 }
 
 /** What a player hands in the second time: a file of the nation's, or one made from the first. */
-function laterOf(part: Part, { bytes, next }: Shown, fixes: Fixes | undefined) {
+function laterOf(part: Part, { bytes, unpacked, next }: Shown, fixes: Fixes | undefined) {
   switch (part) {
     case 'claims':
     case 'acknowledges':
@@ -190,9 +190,9 @@ function laterOf(part: Part, { bytes, next }: Shown, fixes: Fixes | undefined) {
     case 'repeats':
       return next ?? bytes;
     case 'repairs':
-      return next ?? (fixes && repaired(bytes, fixes));
+      return next ?? (fixes && repaired(unpacked, fixes));
     case 'leaves-out':
-      return next ?? (fixes && thinned(bytes, fixes));
+      return next ?? (fixes && thinned(unpacked, fixes));
   }
 }
 

@@ -57,15 +57,18 @@ export async function takeAdvisories(
   return { counts: { ...counts, leftOut: leftOut.length }, leftOut, result: null };
 }
 
-/** A system that has handed in what it runs: the bytes, and those of later where they are at hand. */
+/** A system that has handed in what it runs. */
 export type Shown = {
   readonly id: SystemId;
   readonly organizationId: OrganizationId;
+  /** The document as it was handed in, and unpacked. */
   readonly bytes: Uint8Array;
+  readonly unpacked: Uint8Array;
+  /** What it hands in later, where that is at hand. */
   readonly next: Uint8Array | null;
 };
 
-type Slot = Omit<Shown, 'bytes' | 'next'>;
+type Slot = Pick<Shown, 'id' | 'organizationId'>;
 type Submission = Slot & { readonly file: string; readonly next: Uint8Array | null };
 
 /** Hands in a first inventory for every system that has one; the others stay unknown. */
@@ -88,7 +91,7 @@ export async function takeInventories(
     );
     if (!done) continue;
     components += done.components;
-    shown.push({ id, organizationId, bytes, next });
+    shown.push({ id, organizationId, bytes, unpacked: await unpack(bytes), next });
   }
   const extra = submissions.filter(({ id }) => !foundation.systems.some((each) => each.id === id));
   const systems = foundation.systems.length + extra.length;
