@@ -8,5 +8,12 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: join(import.meta.dirname, 'src/app'),
   plugins: [react(), tailwind()],
-  build: { outDir: join(import.meta.dirname, 'dist/web'), emptyOutDir: true, sourcemap: true },
+  build: {
+    outDir: join(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    sourcemap: true,
+    // Every asset is a file: the site's policy admits no font or script from a data: URL.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 });

@@ -5,12 +5,13 @@ create table platform.installation (
 );
 insert into platform.installation default values;
 
--- A deadline that somebody really has to keep is never reckoned with a clock that was moved.
+-- A deadline that somebody really has to keep is never reckoned with a clock that was moved. Whoever
+-- may not even see what the installation is for counts as live.
 create function platform.refuse_moved_clock() returns trigger language plpgsql
   set search_path = pg_catalog
   as $$
 begin
-  if (select mode from platform.installation) = 'live' then
+  if coalesce((select mode from platform.installation), 'live') = 'live' then
     raise exception 'the clock of a live installation cannot be moved';
   end if;
   return new;

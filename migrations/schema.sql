@@ -718,7 +718,7 @@ CREATE OR REPLACE FUNCTION platform.refuse_moved_clock()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if (select mode from platform.installation) = 'live' then
+  if coalesce((select mode from platform.installation), 'live') = 'live' then
     raise exception 'the clock of a live installation cannot be moved';
   end if;
   return new;

@@ -30,7 +30,7 @@ async function buildProgram(out) {
     packages: 'external',
     // `#kernel/…` is ours, not a package; left external it would lead back to the sources.
     alias: Object.fromEntries(
-      ['kernel', 'formats', 'platform', 'features', 'app'].map((ring) => [
+      ['kernel', 'formats', 'platform', 'ui', 'features', 'app'].map((ring) => [
         `#${ring}`,
         join(root, 'src', ring),
       ]),

@@ -16,7 +16,7 @@ export type Text = {
 
 export const Text = z.object({
   key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 
 /** One entry of a catalogue: the same words in each language, with `{{name}}` for values. */

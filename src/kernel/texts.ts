@@ -34,5 +34,7 @@ export const say = catalogue({
     en: 'Your role does not allow this.',
   },
   'kernel.not-found': { ja: '見つかりません。', en: 'There is no such thing here.' },
+  'kernel.time-left': { ja: 'あと{{span}}', en: '{{span}} left' },
+  'kernel.time-over': { ja: '{{span}}超過', en: '{{span}} late' },
   'kernel.sign-in-needed': { ja: 'サインインしてください。', en: 'Please sign in.' },
 });

@@ -94,9 +94,8 @@ test('nobody writes an idempotency row for another, or without a context', async
   await assert.rejects(given, /row-level security/);
 });
 
-test('the application may not set the clock, rewrite the migrations, or create tables', async () => {
+test('the application may not rewrite the migrations or create tables', async () => {
   for (const sql of [
-    `update platform.clock set ahead = '1 day'`,
     'delete from platform.migration',
     'create table public.hidden ()',
     'create table platform.hidden ()',
@@ -105,6 +104,22 @@ test('the application may not set the clock, rewrite the migrations, or create t
   ]) {
     await assert.rejects(within({ scope: 'all' }, sql), /permission denied|must be owner/, sql);
   }
+});
+
+test('the clock is moved where nobody really works, and an installation keeps its purpose', async () => {
+  const move = `update platform.clock set ahead = '1 day'`;
+  await assert.rejects(within({ actor: aiko, scope: 'all' }, move), /clock of a live installation/);
+  await assert.rejects(owner.query(move), /clock of a live installation/);
+  await owner.query(`update platform.installation set mode = 'exercise'`);
+  assert.deepEqual(await within({ actor: aiko }, `${move} returning 1 as moved`), []);
+  assert.deepEqual(await within({ actor: aiko, scope: 'all' }, `${move} returning 1 as moved`), [
+    { moved: 1 },
+  ]);
+  await owner.query(`update platform.clock set ahead = '0'`);
+  await assert.rejects(
+    owner.query(`update platform.installation set mode = 'live'`),
+    /keeps the mode/,
+  );
 });
 
 test('the installation’s clock runs ahead by its offset, and never behind', async () => {

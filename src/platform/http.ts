@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -169,7 +171,8 @@ function add(app: FastifyInstance, { endpoint, upload, fulfil }: Route, site: Si
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
       const run = (work: Work | Change) => fulfil(work, input, content);
-      const done = await answerOf(request, { actor, input, run, endpoint, tools: site.tools });
+      const asked = { actor, input, content, run, endpoint, tools: site.tools };
+      const done = await answerOf(request, asked);
       const { answer, session } = done;
       if (session === null) void reply.clearCookie(cookieName(request), cookieForm(request));
       else if (session) void reply.setCookie(cookieName(request), session, cookieForm(request));
@@ -191,17 +194,19 @@ export const sessionSecret = (request: FastifyRequest): string | undefined =>
 type Asked = {
   readonly actor: Actor;
   readonly input: object;
+  readonly content: Uint8Array;
   readonly run: (work: Work | Change) => Promise<Fulfilled>;
   readonly endpoint: Endpoint;
   readonly tools: Tools;
 };
 
 async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfilled> {
-  const { actor, endpoint, run, tools, input } = asked;
+  const { actor, endpoint, run, tools, input, content } = asked;
   if (endpoint.method === 'GET') return tools.read(actor, run);
   if (endpoint.permission === 'public') return tools.write(actor, run);
   const key = idempotencyKey(request.headers['idempotency-key']);
-  const form = `${endpoint.method} ${endpoint.path} ${JSON.stringify(input)}`;
+  const file = createHash('sha256').update(content).digest('hex');
+  const form = `${endpoint.method} ${endpoint.path} ${JSON.stringify(input)} ${file}`;
   let session: string | null | undefined;
   try {
     const answer = await tools.write(actor, (work) =>

@@ -34,10 +34,9 @@ const quiet = new Logger(() => () => undefined);
 
 function options(ownerUrl: string, tools: Tools, jobs: readonly Job[]) {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
+  // A connection that breaks is replaced; the job under way on it fails and is tried again.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined); // the query that was under way reports it
-  });
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const taskList = Object.fromEntries(
     jobs.map(({ name, permissions, run: perform }) => [
       name,

@@ -92,39 +92,43 @@ export async function testSite(routes: readonly Route[]) {
   const database = await testDatabase();
   const db = connect(database.url, 4);
   const tools = toolsFor(db);
-  let asking: Actor | undefined;
+  const askers = new Map<string, Actor>();
   const app = await serve({
     routes,
     tools,
     // Texts are answered by their keys, which say more to a test than their words.
     words: {},
-    authenticate: async () => asking,
+    authenticate: async ({ headers }) => askers.get(String(headers['x-asker'])),
     visitor: (language) => program(new Set(), language),
   });
-  /** One request; a body of bytes is sent as a file, and a change under a key of its own. */
-  async function ask(
-    actor: Actor | undefined,
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    url: string,
-    body?: object,
-  ) {
-    asking = actor;
-    const isFile = body instanceof Uint8Array;
-    const { statusCode, payload } = await app.inject({
-      method,
-      url,
-      headers: {
-        'idempotency-key': randomUUID(),
-        ...(body && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
-      },
-      ...(body && { payload: isFile ? Buffer.from(body) : body }),
-    });
-    return { status: statusCode, body: JSON.parse(payload) };
-  }
+  /** Asks under the keys it is given; a body of bytes is sent as a file. */
+  const asker =
+    (newKey: () => string) =>
+    async (
+      actor: Actor | undefined,
+      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+      url: string,
+      body?: object,
+    ) => {
+      if (actor) askers.set(actor.id, actor);
+      const isFile = body instanceof Uint8Array;
+      const { statusCode, payload } = await app.inject({
+        method,
+        url,
+        headers: {
+          'idempotency-key': newKey(),
+          ...(actor && { 'x-asker': actor.id }),
+          ...(body && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
+        },
+        ...(body && { payload: isFile ? Buffer.from(body) : body }),
+      });
+      return { status: statusCode, body: JSON.parse(payload) };
+    };
   const drop = async () => {
     await app.close();
     await db.destroy();
     await database.drop();
   };
-  return { ...database, db, tools, ask, drop };
+  const ask = asker(randomUUID);
+  return { ...database, db, tools, ask, askUnder: (key: string) => asker(() => key), drop };
 }

@@ -29,7 +29,6 @@ const readsTheChain: readonly Permission[] = [
 const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.submit',
-  'exposure.answer',
   'directives.answer',
 ];
 

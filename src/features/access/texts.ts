@@ -28,4 +28,113 @@ export const say = catalogue({
   'access.role.operator': { ja: '事業者 セキュリティ担当', en: 'Operator security officer' },
   'access.role.auditor': { ja: '監査人', en: 'Auditor' },
   'access.role.administrator': { ja: 'システム管理者', en: 'Administrator' },
+  'access.does.officer': {
+    ja: '脅威を見きわめ、影響を受ける組織を確かめて、対処の指令を起案します。',
+    en: 'Judges threats, finds who is exposed, and drafts directives.',
+  },
+  'access.does.approver': {
+    ja: '起案された指令を確かめ、承認して発出します。',
+    en: 'Checks drafted directives, approves and issues them.',
+  },
+  'access.does.ministry': {
+    ja: '自府省庁と所管する組織の対処状況を見て、指令に応答します。',
+    en: 'Follows the ministry and the bodies under it, and answers directives.',
+  },
+  'access.does.operator': {
+    ja: '自組織への指令を確認し、構成情報の提出と対処の報告を行います。',
+    en: 'Receives directives, submits inventories, and reports what was done.',
+  },
+  'access.does.auditor': {
+    ja: '対処の経過と記録台帳を閲覧します。変更は行いません。',
+    en: 'Reads what was done and the ledger that proves it. Changes nothing.',
+  },
+  'access.does.administrator': {
+    ja: '組織と利用者を登録します。脅威や対処の内容は閲覧しません。',
+    en: 'Registers organizations and people. Does not see threats or answers.',
+  },
+  'access.page.lead': {
+    ja: '緊急の脅威を各組織に知らせ、対処されたことを確かめるための本部のシステムです。',
+    en: 'The headquarters’ system that carries a warning to every body and proves it was answered.',
+  },
+  'access.page.as-demo': { ja: 'デモの利用者としてサインイン', en: 'Sign in as a demo person' },
+  'access.page.demo-lead': {
+    ja: '利用者を選ぶと、パスワードなしでサインインします。役割によって見える範囲とできることが変わります。',
+    en: 'Choose a person to sign in without a password. What you see and may do depends on the role.',
+  },
+  'access.page.with-password': { ja: 'パスワードでサインイン', en: 'Sign in with a password' },
+  'access.page.sign-in': { ja: 'サインイン', en: 'Sign in' },
+  'access.page.login': { ja: 'ログイン名', en: 'Sign-in name' },
+  'access.page.password': { ja: 'パスワード', en: 'Password' },
+  'access.page.persons': {
+    ja: '利用者',
+    en: 'People',
+  },
+  'access.page.persons-lead': {
+    ja: 'このシステムにサインインできる人です。本部の役割は、承認者が確認した後に有効になります。',
+    en: 'Who can sign in. A role of the headquarters counts once an approver has confirmed it.',
+  },
+  'access.page.persons-list': {
+    ja: '利用者の一覧',
+    en: 'People',
+  },
+  'access.page.no-persons': {
+    ja: '利用者がいません。',
+    en: 'There is nobody.',
+  },
+  'access.page.name': {
+    ja: '氏名',
+    en: 'Name',
+  },
+  'access.page.role': {
+    ja: '役割',
+    en: 'Role',
+  },
+  'access.page.organization': {
+    ja: '組織',
+    en: 'Organization',
+  },
+  'access.page.state': {
+    ja: '状態',
+    en: 'State',
+  },
+  'access.page.confirmed': {
+    ja: '有効',
+    en: 'In force',
+  },
+  'access.page.unconfirmed': {
+    ja: '確認待ち',
+    en: 'Waits for confirmation',
+  },
+  'access.page.add': {
+    ja: '利用者の追加',
+    en: 'Add a person',
+  },
+  'access.page.add-submit': {
+    ja: '追加する',
+    en: 'Add',
+  },
+  'access.page.added': {
+    ja: '追加しました。',
+    en: 'The person was added.',
+  },
+  'access.page.added-waits': {
+    ja: '追加しました。承認者の確認を待っています。',
+    en: 'The person was added and waits for an approver.',
+  },
+  'access.page.role-support': {
+    ja: '府省庁・事業者以外の役割は、承認者の確認が必要です。',
+    en: 'Roles other than ministry and operator need an approver’s confirmation.',
+  },
+  'access.page.language': {
+    ja: '表示言語',
+    en: 'Language',
+  },
+  'access.page.first-password': {
+    ja: '初回のパスワード',
+    en: 'First password',
+  },
+  'access.page.first-password-support': {
+    ja: '12文字以上',
+    en: '12 characters or more',
+  },
 });

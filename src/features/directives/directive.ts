@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { id } from '#kernel/id.ts';
 
@@ -10,6 +10,7 @@ export type ClaimId = z.infer<typeof ClaimId>;
 
 /** What an addressee can say it has done. Only what an inventory shows can be proved by one. */
 export const measures = ['patched', 'removed', 'mitigated', 'disconnected'] as const;
+export const Measure = z.enum(measures);
 export type Measure = (typeof measures)[number];
 
 /** Whether a fresh inventory that no longer matches proves the measure; a person judges the others. */

@@ -43,4 +43,444 @@ export const say = catalogue({
   'directives.measure.removed': { ja: '製品の使用をやめた', en: 'Removed' },
   'directives.measure.mitigated': { ja: '緩和策を講じた', en: 'Mitigated' },
   'directives.measure.disconnected': { ja: 'ネットワークから切り離した', en: 'Disconnected' },
+  'directives.page.late': {
+    ja: '期限後の対応',
+    en: 'Late',
+  },
+  'directives.page.counted': {
+    ja: '{{standing}} {{count}}',
+    en: '{{standing}} {{count}}',
+  },
+  'directives.page.lead': {
+    ja: '発出した指令と、宛先の対応状況です。',
+    en: 'Directives, and where their addressees stand.',
+  },
+  'directives.page.comma': {
+    ja: '、',
+    en: ', ',
+  },
+  'directives.page.list': {
+    ja: '指令の一覧',
+    en: 'Directives',
+  },
+  'directives.page.show-all': {
+    ja: 'すべての指令を表示する',
+    en: 'Show all directives',
+  },
+  'directives.page.none': {
+    ja: '該当する指令はありません。',
+    en: 'There is no such directive.',
+  },
+  'directives.page.to-threats': {
+    ja: '脅威の一覧へ',
+    en: 'See the threats',
+  },
+  'directives.page.number': {
+    ja: '指令',
+    en: 'Directive',
+  },
+  'directives.page.numbered': {
+    ja: '第{{number}}号 {{title}}',
+    en: 'No. {{number}}: {{title}}',
+  },
+  'directives.page.vulnerability': {
+    ja: '脆弱性',
+    en: 'Vulnerability',
+  },
+  'directives.page.about': {
+    ja: '概要',
+    en: 'Summary',
+  },
+  'directives.page.listed-on': {
+    ja: '悪用一覧への掲載日',
+    en: 'Listed as exploited',
+  },
+  'directives.page.state': {
+    ja: '発出',
+    en: 'Issued',
+  },
+  'directives.page.state.draft': {
+    ja: '起案中',
+    en: 'Draft',
+  },
+  'directives.page.state.issued': {
+    ja: '発出済み',
+    en: 'Issued',
+  },
+  'directives.page.due': {
+    ja: '期限',
+    en: 'Due',
+  },
+  'directives.page.standing': {
+    ja: '対応状況',
+    en: 'Standing',
+  },
+  'directives.page.addressees': {
+    ja: '宛先',
+    en: 'Addressees',
+  },
+  'directives.page.organization': {
+    ja: '組織',
+    en: 'Organization',
+  },
+  'directives.page.organizations': {
+    ja: '該当する組織',
+    en: 'Organizations',
+  },
+  'directives.page.systems': {
+    ja: 'システム',
+    en: 'Systems',
+  },
+  'directives.page.no-system': {
+    ja: 'システムの登録なし',
+    en: 'No system registered',
+  },
+  'directives.page.text': {
+    ja: '本文',
+    en: 'Text',
+  },
+  'directives.page.versions': {
+    ja: '版の履歴',
+    en: 'Versions',
+  },
+  'directives.page.version': {
+    ja: '版',
+    en: 'Version',
+  },
+  'directives.page.version-value': {
+    ja: '第{{version}}版',
+    en: 'Version {{version}}',
+  },
+  'directives.page.issued-at': {
+    ja: '発出日時',
+    en: 'Issued',
+  },
+  'directives.page.drafted-at': {
+    ja: '起案日時',
+    en: 'Drafted',
+  },
+  'directives.page.next-due': {
+    ja: '直近の期限',
+    en: 'Next deadline',
+  },
+  'directives.page.no-due': {
+    ja: '期限の残っている宛先はありません',
+    en: 'No addressee has one open',
+  },
+  'directives.page.days': {
+    ja: '対処の日数',
+    en: 'Days to act',
+  },
+  'directives.page.days-value': {
+    ja: '{{days}}日(判断表 {{table}} が日数を定める場合は、その日数)',
+    en: '{{days}} days, unless the table {{table}} sets another number',
+  },
+  'directives.page.days-support': {
+    ja: '発出日の翌日から数えた暦日です。判断表が日数を定めるシステムには、その日数を適用します。',
+    en: 'Calendar days after the day of issue. Where the decision table sets a number, that one applies.',
+  },
+  'directives.page.is-draft': {
+    ja: 'この指令は起案中で、まだ発出されていません。',
+    en: 'This directive is a draft. It has not been issued.',
+  },
+  'directives.page.issue-lead': {
+    ja: '内容を確かめ、よければ承認して発出してください。',
+    en: 'Read it, and if it is right, approve and issue it.',
+  },
+  'directives.page.waits': {
+    ja: '起案者以外の承認者による確認を待っています。',
+    en: 'It waits for an approver other than its author.',
+  },
+  'directives.page.issue': {
+    ja: '承認して発出する',
+    en: 'Approve and issue',
+  },
+  'directives.page.issue-title': {
+    ja: '第{{number}}号を発出しますか',
+    en: 'Issue no. {{number}}?',
+  },
+  'directives.page.issue-effect': {
+    ja: '発出した時点で影響のある組織と判断できない組織を宛先として確定し、{{days}}日の期限を数え始めます。取り消すことはできません。',
+    en: 'Whoever is affected or unknown at this moment becomes an addressee, and the clock of {{days}} days starts. It cannot be undone.',
+  },
+  'directives.page.reword': {
+    ja: '文面を改める',
+    en: 'Change the wording',
+  },
+  'directives.page.reword-lead': {
+    ja: '発出済みの指令を改めると新しい版となり、宛先は改めて受領の確認を求められます。',
+    en: 'A new wording is a new version, and every addressee is asked to acknowledge it.',
+  },
+  'directives.page.reword-submit': {
+    ja: 'この文面に改める',
+    en: 'Save this wording',
+  },
+  'directives.page.title-field': {
+    ja: '件名',
+    en: 'Title',
+  },
+  'directives.page.preview': {
+    ja: '宛先の見込み',
+    en: 'Addressees as of now',
+  },
+  'directives.page.preview-lead': {
+    ja: 'いま発出すると、影響のある{{affected}}組織と、判断できない{{unknown}}組織が宛先になります。',
+    en: 'Issued now, it would bind {{affected}} affected and {{unknown}} unknown organizations.',
+  },
+  'directives.page.basis': {
+    ja: '宛先とする理由',
+    en: 'Because',
+  },
+  'directives.page.acknowledged': {
+    ja: '受領の確認',
+    en: 'Acknowledged',
+  },
+  'directives.page.not-acknowledged': {
+    ja: '未確認',
+    en: 'Not yet',
+  },
+  'directives.page.older-version': {
+    ja: '第{{version}}版を確認',
+    en: 'version {{version}} only',
+  },
+  'directives.page.evidence': {
+    ja: '対象と証跡',
+    en: 'Systems and evidence',
+  },
+  'directives.page.target-count': {
+    ja: '対象システム {{count}}件',
+    en: '{{count}} systems',
+  },
+  'directives.page.table-due': {
+    ja: '判断表が定める期限:',
+    en: 'Due by the table:',
+  },
+  'directives.page.addressee-list': {
+    ja: '宛先の一覧',
+    en: 'Addressees',
+  },
+  'directives.page.no-addressees': {
+    ja: '該当する宛先はありません。',
+    en: 'There is no such addressee.',
+  },
+  'directives.page.judged': {
+    ja: '構成情報による確認:',
+    en: 'Checked against an inventory:',
+  },
+  'directives.page.draft': {
+    ja: '指令の起案',
+    en: 'Draft a directive',
+  },
+  'directives.page.draft-lead': {
+    ja: '{{vulnerability}} への対処を求める指令を起案します。別の承認者が確認した後に発出されます。',
+    en: 'A directive on {{vulnerability}}. It is issued once another person has approved it.',
+  },
+  'directives.page.draft-submit': {
+    ja: '起案する',
+    en: 'Save the draft',
+  },
+  'directives.page.title-start': {
+    ja: '{{vulnerability}} への緊急の対処について(指令)',
+    en: 'Urgent action on {{vulnerability}}',
+  },
+  'directives.page.text-support': {
+    ja: '何を、いつまでに、どのように報告するかを書いてください。',
+    en: 'Say what to do, by when, and how to report it.',
+  },
+  'directives.page.text-start': {
+    ja: '{{vulnerability}}({{about}})の悪用が確認されています。\n\n1 対象の製品について、期限までに修正版を適用してください。\n2 適用できない場合は、製品の使用をやめるか、ネットワークから切り離してください。\n3 対処した後、本システムで申告し、新しい構成情報を提出してください。',
+    en: '{{vulnerability}} ({{about}}) is being exploited.\n\n1. Apply the fixed version to the systems named, by the deadline.\n2. Where that is not possible, stop using the product or disconnect it.\n3. Then claim the remedy here, and submit a fresh inventory.',
+  },
+  'directives.page.desk': {
+    ja: '自組織の対応',
+    en: 'Your desk',
+  },
+  'directives.page.desk-lead': {
+    ja: '自組織に求められていることを、期限の近い順に示します。',
+    en: 'What your organization has to do, the earliest deadline first.',
+  },
+  'directives.page.to-do': {
+    ja: '対応が必要な指令',
+    en: 'Directives to answer',
+  },
+  'directives.page.nothing-to-do': {
+    ja: '対応が必要な指令はありません。',
+    en: 'No directive needs an answer.',
+  },
+  'directives.page.done': {
+    ja: '対応を終えた指令',
+    en: 'Answered directives',
+  },
+  'directives.page.owe-inventory': {
+    ja: '構成情報がないため、影響を判断できません。システムを登録し、構成情報を提出してください。',
+    en: 'Without an inventory nobody can tell whether you are affected. Register a system and submit its inventory.',
+  },
+  'directives.page.to-systems': {
+    ja: 'システムの登録と構成情報の提出へ',
+    en: 'Register a system and submit',
+  },
+  'directives.page.acknowledge': {
+    ja: '第{{version}}版の受領を確認する',
+    en: 'Acknowledge version {{version}}',
+  },
+  'directives.page.acknowledge-first': {
+    ja: '本文を読み、受領を確認してください。',
+    en: 'Read the directive, then acknowledge it.',
+  },
+  'directives.page.acknowledged-at': {
+    ja: '受領を確認しました:',
+    en: 'Acknowledged:',
+  },
+  'directives.page.claim': {
+    ja: '対応の完了を申告する',
+    en: 'Claim a remedy',
+  },
+  'directives.page.claim-on': {
+    ja: '「{{system}}」の対応の申告',
+    en: 'Claim a remedy on {{system}}',
+  },
+  'directives.page.claim-submit': {
+    ja: '申告する',
+    en: 'Claim',
+  },
+  'directives.page.measure': {
+    ja: '講じた措置',
+    en: 'What was done',
+  },
+  'directives.page.claim-evidence': {
+    ja: '措置の内容と根拠',
+    en: 'Evidence',
+  },
+  'directives.page.claim-evidence-support': {
+    ja: 'いつ、誰が、何をしたかを書いてください(作業記録の番号など)。',
+    en: 'Who did what, and when; the number of a work record, for example.',
+  },
+  'directives.page.prove': {
+    ja: '申告の後に作成した構成情報を提出すると、対応が確認されます。',
+    en: 'An inventory taken after the claim will prove it.',
+  },
+  'directives.page.reviewed': {
+    ja: 'この措置は構成情報では確かめられないため、本部の担当者が確認します。',
+    en: 'An inventory cannot show this; a reviewer at the headquarters judges it.',
+  },
+  'directives.page.submit-inventory': {
+    ja: '構成情報を提出する',
+    en: 'Submit an inventory',
+  },
+  'directives.page.asked': {
+    ja: '回答をお願いしたいこと',
+    en: 'Questions to answer',
+  },
+  'directives.page.asked-lead': {
+    ja: '期限の判断に必要です。回答がない間は、判断を保留しています。',
+    en: 'The decision on the deadline waits for these.',
+  },
+  'directives.page.question': {
+    ja: '「{{system}}」の{{input}}',
+    en: '{{system}}: {{input}}',
+  },
+  'directives.page.own-inventory': {
+    ja: '構成情報の状況',
+    en: 'Your inventories',
+  },
+  'directives.page.systems-none': {
+    ja: '構成情報のないシステム',
+    en: 'Systems without inventory',
+  },
+  'directives.page.systems-stale': {
+    ja: '構成情報が古いシステム',
+    en: 'Systems with an old inventory',
+  },
+  'directives.page.situation': {
+    ja: '状況',
+    en: 'Situation',
+  },
+  'directives.page.situation-lead': {
+    ja: 'いま急ぐこと、影響のある組織、遅れていること、分かっていないことを示します。',
+    en: 'What is urgent, who is exposed, what is overdue, and what is unknown.',
+  },
+  'directives.page.urgent': {
+    ja: '急を要する脅威',
+    en: 'Urgent threats',
+  },
+  'directives.page.urgent-list': {
+    ja: '悪用が確認され、システムに該当する脆弱性',
+    en: 'Exploited vulnerabilities found in systems',
+  },
+  'directives.page.none-urgent': {
+    ja: '該当する脆弱性はありません。',
+    en: 'None matches a system.',
+  },
+  'directives.page.to-feeds': {
+    ja: '脅威情報の鮮度を確かめる',
+    en: 'Check the age of the feeds',
+  },
+  'directives.page.open': {
+    ja: '対応中の指令',
+    en: 'Open directives',
+  },
+  'directives.page.open-list': {
+    ja: '対応が終わっていない指令',
+    en: 'Directives not yet answered by all',
+  },
+  'directives.page.none-open': {
+    ja: '対応中の指令はありません。',
+    en: 'No directive is open.',
+  },
+  'directives.page.answers': {
+    ja: '指令への対応',
+    en: 'Answers to directives',
+  },
+  'directives.page.contradicted-bodies': {
+    ja: '申告と構成情報の不一致',
+    en: 'Contradicted claims',
+  },
+  'directives.page.contradicted-hint': {
+    ja: '対応済みの申告後も、構成情報に残っています',
+    en: 'Claimed, and still found in an inventory',
+  },
+  'directives.page.overdue-bodies': {
+    ja: '期限を過ぎた宛先',
+    en: 'Overdue addressees',
+  },
+  'directives.page.overdue-hint': {
+    ja: '申告も確認もされていません',
+    en: 'Neither claimed nor proved',
+  },
+  'directives.page.unknown-bodies': {
+    ja: '判断できない宛先',
+    en: 'Unknown addressees',
+  },
+  'directives.page.unknown-hint': {
+    ja: '構成情報の提出を待っています',
+    en: 'They owe an inventory',
+  },
+  'directives.page.drafts': {
+    ja: '承認待ちの指令',
+    en: 'Drafts to approve',
+  },
+  'directives.page.drafts-hint': {
+    ja: '起案者以外の承認が必要です',
+    en: 'A second person must approve',
+  },
+  'directives.page.unknown': {
+    ja: '分かっていないこと',
+    en: 'What is unknown',
+  },
+  'directives.page.questions': {
+    ja: '所有組織への確認事項',
+    en: 'Unanswered questions',
+  },
+  'directives.page.questions-hint': {
+    ja: '判断が回答を待っています',
+    en: 'Decisions wait for them',
+  },
+  'directives.page.old-feeds': {
+    ja: '1日以上更新のない情報源',
+    en: 'Feeds older than a day',
+  },
+  'directives.page.old-feeds-hint': {
+    ja: '全{{feeds}}件のうち',
+    en: 'of {{feeds}} feeds',
+  },
 });

@@ -9,15 +9,6 @@ export type Given = { readonly value: string; readonly source: string; readonly 
 /** What is known for a decision, by the key of the table's decision point. */
 export type Inputs = Readonly<Record<string, Given>>;
 
-/** A source's statement about a vulnerability, ranked by its source: the smaller, the better. */
-export type RankedSignal = {
-  readonly kind: string;
-  readonly value: string;
-  readonly at: Date | null;
-  readonly source: string;
-  readonly rank: number;
-};
-
 /** What the headquarters states itself where no source does. */
 export type Statement = {
   readonly input: string;
@@ -28,45 +19,56 @@ export type Statement = {
 /** What the owner of a system has said about its exposure; null until it is said. */
 export type ExposureFact = { readonly exposed: boolean; readonly since: string } | null;
 
-const kinds: Readonly<Record<string, string>> = {
-  A: 'ssvc.automatable',
-  TI: 'ssvc.technicalImpact',
+/** The statements of sources that decisions ask for; null where no source makes it. */
+export type SourceFacts = {
+  readonly [fact in 'listed' | 'automatable' | 'technicalImpact']: {
+    readonly value: string;
+    readonly at: Date | null;
+    readonly sourceId: string;
+    readonly recordId: string;
+  } | null;
 };
 
 /**
  * The inputs that the sources, the headquarters and the system's owner give. What none of them
  * gives stays absent: it is asked for, never assumed. “Not listed” is an answer only where a
- * catalogue of exploited vulnerabilities has been taken in at all.
+ * catalogue of exploited vulnerabilities has been taken in at all; what the headquarters states
+ * itself outranks what a source says.
  */
 export function inputsOf(facts: {
-  readonly signals: readonly RankedSignal[];
+  readonly said: SourceFacts;
   readonly statements: readonly Statement[];
   readonly exposure: ExposureFact;
   readonly catalogueAsOf: Date | null;
 }): Inputs {
-  const { signals, statements, exposure, catalogueAsOf } = facts;
-  const best = (kind: string) =>
-    signals.filter((each) => each.kind === kind).sort((a, b) => a.rank - b.rank)[0];
+  const { said, statements, exposure, catalogueAsOf } = facts;
   const inputs: Record<string, Given> = {};
-  const listed = best('kev');
-  if (listed) {
-    inputs['KEV'] = { value: 'Y', source: listed.source, at: iso(listed.at) };
-  } else if (catalogueAsOf) {
-    inputs['KEV'] = { value: 'N', source: 'kev', at: iso(catalogueAsOf) };
-  }
+  if (said.listed) inputs['KEV'] = { ...givenBy(said.listed), value: 'Y' };
+  else if (catalogueAsOf) inputs['KEV'] = { value: 'N', source: 'kev', at: iso(catalogueAsOf) };
   if (exposure) {
     inputs['PE'] = { value: exposure.exposed ? 'Y' : 'N', source: 'owner', at: exposure.since };
   }
-  for (const [input, kind] of Object.entries(kinds)) {
-    const said = best(kind);
-    const own = statements
-      .filter((each) => each.input === input)
-      .sort((a, b) => b.statedAt.getTime() - a.statedAt.getTime())[0];
+  for (const [input, fact] of [
+    ['A', said.automatable],
+    ['TI', said.technicalImpact],
+  ] as const) {
+    const own = latest(statements, input);
     if (own) inputs[input] = { value: own.value, source: 'headquarters', at: iso(own.statedAt) };
-    else if (said) inputs[input] = { value: said.value, source: said.source, at: iso(said.at) };
+    else if (fact) inputs[input] = givenBy(fact);
   }
   return inputs;
 }
+
+const givenBy = ({ value, at, sourceId, recordId }: NonNullable<SourceFacts['listed']>): Given => ({
+  value,
+  source: `${sourceId} ${recordId}`,
+  at: iso(at),
+});
+
+const latest = (statements: readonly Statement[], input: string): Statement | undefined =>
+  statements
+    .filter((each) => each.input === input)
+    .sort((a, b) => b.statedAt.getTime() - a.statedAt.getTime())[0];
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 

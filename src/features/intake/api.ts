@@ -7,6 +7,12 @@ import { Text } from '#kernel/text.ts';
 import { SnapshotId, VulnerabilityId } from './intake.ts';
 import { formats, SourceName } from './source.ts';
 
+/** One line as a person types it. */
+const typed = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
 const remark = z.object({ path: z.string(), text: Text });
 
 /** What became of a file. Of many faults and notes the first are listed; the counts are whole. */
@@ -37,7 +43,7 @@ export const uploadFile = endpoint({
   path: '/api/intake/files',
   permission: 'intake.import',
   input: z.strictObject({
-    name: z.string().trim().min(1).max(255),
+    name: typed.min(1).max(255),
     source: SourceName.optional(),
   }),
   output: Outcome,
@@ -91,7 +97,7 @@ export const listVulnerabilities = endpoint({
   path: '/api/intake/vulnerabilities',
   permission: 'intake.read',
   input: z.strictObject({
-    search: z.string().trim().max(200).default(''),
+    search: typed.max(200).default(''),
     only: z.enum(['all', 'listed']).default('all'),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
   }),

@@ -32,19 +32,39 @@ function ofCatalogue(value: unknown): Recognised {
   const reading = readKev(value);
   if (!reading.ok) return refused('kev', reading.findings);
   const { advisories, releasedAt } = reading.document;
-  const placed = advisories.map((advisory, at) => ({ path: `/vulnerabilities/${at}`, advisory }));
-  return { format: 'kev', placed, releasedAt, errors: [] };
+  const written = advisories.map((advisory, at) => ({ path: `/vulnerabilities/${at}`, advisory }));
+  return { ...judged('kev', written), releasedAt: isInCalendar(releasedAt) ? releasedAt : null };
 }
 
 function ofRecord(format: Format, reading: ReturnType<typeof readOsv>): Recognised {
   if (!reading.ok) return refused(format, reading.findings);
-  const { id } = reading.document;
+  return judged(format, [{ path: '', advisory: reading.document }]);
+}
+
+/** Advisories that can be kept, and what is wrong with the others. */
+function judged(format: Format, written: readonly Placed[]): Recognised {
+  const errors = written.flatMap((placed) => faultsOf(placed));
+  const faulty = new Set(errors.map(({ path }) => path));
+  const placed = errors.length === 0 ? written : written.filter(({ path }) => !faulty.has(path));
+  return { format, placed, releasedAt: null, errors };
+}
+
+function faultsOf({ path, advisory }: Placed): Finding[] {
+  const { id, published, modified, withdrawn, signals } = advisory;
   if (!isName(id)) {
     const text = say('intake.bad-id', { id: id.slice(0, 100) });
-    return refused(format, [{ rule: 'intake.id', path: '/id', severity: 'error', text }]);
+    return [{ rule: 'intake.id', path, severity: 'error', text }];
   }
-  const placed = [{ path: '', advisory: reading.document }];
-  return { format, placed, releasedAt: null, errors: [] };
+  const moments = [published, modified, withdrawn, ...signals.map(({ at }) => at)];
+  if (moments.every((moment) => moment === undefined || isInCalendar(moment))) return [];
+  const text = say('intake.odd-moment', { id });
+  return [{ rule: 'intake.moment', path, severity: 'error', text }];
+}
+
+/** Whether a moment lies in the years 1 to 9999, as far as everyone who is told of it can write it. */
+function isInCalendar(moment: Date): boolean {
+  const year = moment.getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
 
 function refused(format: Format, findings: readonly Finding[]): Recognised {

@@ -47,6 +47,10 @@ export const say = catalogue({
     ja: '識別子「{{id}}」は使えません(英数字と記号で200文字以内)。',
     en: '“{{id}}” cannot be used as an id (visible ASCII, 200 characters at most).',
   },
+  'intake.odd-moment': {
+    ja: '{{id}} に、西暦1年から9999年までに収まらない日時があります。',
+    en: '{{id}} has a moment outside the years 1 to 9999.',
+  },
   'intake.odd-alias': {
     ja: '別名「{{alias}}」は識別子として使えないため、結び付けには使いません。',
     en: 'The alias “{{alias}}” cannot be an id; it links nothing.',
@@ -64,8 +68,8 @@ export const say = catalogue({
     en: 'A newer edition of this catalogue is already here; nothing is changed.',
   },
   'intake.long-package': {
-    ja: 'パッケージ名が長すぎるため(上限は{{limit}}文字)、どのインベントリとも照合できません。',
-    en: 'A package name is longer than {{limit}} characters and can match no inventory.',
+    ja: 'パッケージ名が長すぎるため(上限は UTF-8 で{{limit}}バイト)、どのインベントリとも照合できません。',
+    en: 'A package name is longer than {{limit}} bytes of UTF-8 and can match no inventory.',
   },
   'intake.source-format': {
     ja: '情報源「{{source}}」は {{kept}} 形式です。{{format}} 形式のファイルは別の情報源として取り込んでください。',
@@ -74,5 +78,81 @@ export const say = catalogue({
   'intake.ambiguous': {
     ja: '「{{name}}」は複数の脆弱性に当たります: {{vulnerabilities}}',
     en: '“{{name}}” stands for several vulnerabilities: {{vulnerabilities}}',
+  },
+  'intake.page.lead': {
+    ja: '脆弱性と悪用に関する情報源と、その新しさです。',
+    en: 'Where threats are learnt from, and how old each source is.',
+  },
+  'intake.page.list': {
+    ja: '情報源の一覧',
+    en: 'Sources',
+  },
+  'intake.page.source': {
+    ja: '情報源',
+    en: 'Source',
+  },
+  'intake.page.format': {
+    ja: '形式',
+    en: 'Format',
+  },
+  'intake.page.age': {
+    ja: '最終取込からの経過',
+    en: 'Age',
+  },
+  'intake.page.received': {
+    ja: '最終取込',
+    en: 'Last import',
+  },
+  'intake.page.records': {
+    ja: '記録数',
+    en: 'Records',
+  },
+  'intake.page.refused': {
+    ja: '最終取込で拒否',
+    en: 'Refused last time',
+  },
+  'intake.page.file': {
+    ja: 'ファイル',
+    en: 'File',
+  },
+  'intake.page.none': {
+    ja: '脅威情報がまだ取り込まれていません。下の「ファイルの取込み」から取り込んでください。',
+    en: 'Nothing has been taken in yet. Import a file below.',
+  },
+  'intake.page.import': {
+    ja: 'ファイルの取込み',
+    en: 'Import a file',
+  },
+  'intake.page.import-now': {
+    ja: '取り込む',
+    en: 'Import',
+  },
+  'intake.page.file-support': {
+    ja: 'OSV、CVE(JSON 5)、CISA KEV の JSON。gzip または zip で圧縮したものも受け付けます。',
+    en: 'OSV, CVE (JSON 5) or CISA KEV in JSON, as it is or packed with gzip or zip.',
+  },
+  'intake.page.file-missing': {
+    ja: 'ファイルを選んでください。',
+    en: 'Choose a file first.',
+  },
+  'intake.page.source-name': {
+    ja: '情報源の名前',
+    en: 'Name of the source',
+  },
+  'intake.page.source-support': {
+    ja: '空欄の場合は、形式から判断します。英小文字・数字・ハイフンで指定してください。',
+    en: 'Taken from the format when left empty. Lower-case letters, digits and hyphens.',
+  },
+  'intake.page.taken-in': {
+    ja: '{{file}} を取り込みました。',
+    en: '{{file}} was taken in.',
+  },
+  'intake.page.counts': {
+    ja: '情報源 {{source}}: 受付 {{accepted}}件(追加 {{added}}、変更 {{changed}}、変更なし {{unchanged}}、旧版 {{older}})、拒否 {{refused}}件、更新した脆弱性 {{vulnerabilities}}件',
+    en: 'Source {{source}}: {{accepted}} accepted ({{added}} added, {{changed}} changed, {{unchanged}} unchanged, {{older}} older), {{refused}} refused, {{vulnerabilities}} vulnerabilities updated.',
+  },
+  'intake.page.notes': {
+    ja: '補足({{count}}件)',
+    en: 'Notes ({{count}})',
   },
 });

@@ -26,4 +26,52 @@ export const say = catalogue({
     ja: '{{size}}件の時点の署名済みの状態と、いまの記録が一致しません。',
     en: 'The entries no longer give the state that was signed at {{size}} entries.',
   },
+  'ledger.page.lead': {
+    ja: '誰が、いつ、何をしたかの記録です。後から書き換えることはできません。',
+    en: 'Who did what, and when. It cannot be rewritten afterwards.',
+  },
+  'ledger.page.list': {
+    ja: '最近の記録',
+    en: 'Latest entries',
+  },
+  'ledger.page.list-of': {
+    ja: '{{subject}} の記録',
+    en: 'Entries on {{subject}}',
+  },
+  'ledger.page.none': {
+    ja: '記録はありません。',
+    en: 'There is no entry.',
+  },
+  'ledger.page.position': {
+    ja: '番号',
+    en: 'Position',
+  },
+  'ledger.page.unplaced': {
+    ja: '採番待ち',
+    en: 'Not placed yet',
+  },
+  'ledger.page.at': {
+    ja: '日時',
+    en: 'When',
+  },
+  'ledger.page.act': {
+    ja: '行為',
+    en: 'Act',
+  },
+  'ledger.page.subject': {
+    ja: '対象',
+    en: 'Subject',
+  },
+  'ledger.page.facts': {
+    ja: '内容',
+    en: 'Facts',
+  },
+  'ledger.page.show-facts': {
+    ja: '内容を見る',
+    en: 'Show',
+  },
+  'ledger.page.show-all': {
+    ja: 'すべての記録を表示する',
+    en: 'Show all entries',
+  },
 });

@@ -1,5 +1,5 @@
 import type { Affected, Span, Status } from '#formats/advisory/advisory.ts';
-import { orderOf } from '#formats/osv/ecosystem.ts';
+import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import type { Finding } from '#kernel/finding.ts';
 
 import { type CpeProduct, productIn } from './cpe-product.ts';

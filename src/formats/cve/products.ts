@@ -1,5 +1,5 @@
 import type { Affected } from '#formats/advisory/advisory.ts';
-import { orderOf, packageName } from '#formats/osv/ecosystem.ts';
+import { orderOf, packageName } from '#formats/ecosystem/ecosystem.ts';
 import { parsePurl } from '#formats/purl/purl.ts';
 import type { Finding } from '#kernel/finding.ts';
 

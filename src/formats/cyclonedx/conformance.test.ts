@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { exceptions, passedOver } from './conformance.ts';
 import { schemaOf } from './schema.ts';
 
-const data = process.env['NOROSHI_TEST_DATA'] ?? '#formats/shared/data';
+const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
 const folder = `${data}/cyclonedx-spec/tools/src/test/resources`;
 const skip = existsSync(folder) ? false : `no CycloneDX test documents at ${folder}`;
 

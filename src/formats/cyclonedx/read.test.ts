@@ -9,7 +9,7 @@ import { readJson } from '#formats/json/read.ts';
 import { otherForm } from './other-form.ts';
 import { isCycloneDx, readCycloneDx } from './read.ts';
 
-const data = process.env['NOROSHI_TEST_DATA'] ?? '#formats/shared/data';
+const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
 const sbom = `${data}/sbom`;
 const skip = existsSync(sbom) ? false : `no SBOMs at ${sbom}`;
 

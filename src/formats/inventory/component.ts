@@ -1,4 +1,5 @@
 import { type Cpe, readCpe } from '#formats/cpe/cpe.ts';
+import { packageName } from '#formats/ecosystem/ecosystem.ts';
 import { type Purl, readPurl } from '#formats/purl/purl.ts';
 import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
@@ -7,7 +8,6 @@ import type { Distribution } from './distribution.ts';
 import {
   identityOf,
   identityOfCpe,
-  packageName,
   type Source,
   sourceOf,
   versionOf,

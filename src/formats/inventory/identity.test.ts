@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { parsePurl } from '#formats/purl/purl.ts';
 
 import type { Distribution } from './distribution.ts';
-import { identityOf, orderOf, sourceOf, versionOf } from './identity.ts';
+import { identityOf, sourceOf, versionOf } from './identity.ts';
 
 const debian12: Distribution = { name: 'Debian', version: '12' };
 

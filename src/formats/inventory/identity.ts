@@ -1,84 +1,9 @@
 import { type Cpe, plainText, productOf } from '#formats/cpe/cpe.ts';
+import { packageName } from '#formats/ecosystem/ecosystem.ts';
 import type { Purl } from '#formats/purl/purl.ts';
 
 import { type Distribution, releaseOf } from './distribution.ts';
 import type { PackageIdentity } from './inventory.ts';
-
-/** The order in which an ecosystem's versions stand. */
-export type Order =
-  | 'semver'
-  | 'npm'
-  | 'go'
-  | 'cargo'
-  | 'pypi'
-  | 'maven'
-  | 'gem'
-  | 'nuget'
-  | 'packagist'
-  | 'debian'
-  | 'rpm'
-  | 'alpine'
-  | 'generic';
-
-const orders: ReadonlyMap<string, Order> = new Map<string, Order>([
-  ['npm', 'npm'],
-  ['go', 'go'],
-  ['cargo', 'cargo'],
-  ['pypi', 'pypi'],
-  ['maven', 'maven'],
-  ['gem', 'gem'],
-  ['nuget', 'nuget'],
-  ['packagist', 'packagist'],
-  ['bitnami', 'semver'],
-  ['hex', 'semver'],
-  ['pub', 'semver'],
-  ['swift', 'semver'],
-  ['cpe', 'generic'],
-  ['deb', 'debian'],
-  ['debian', 'debian'],
-  ['ubuntu', 'debian'],
-  ['apk', 'alpine'],
-  ['alpine', 'alpine'],
-  ['wolfi', 'alpine'],
-  ['chainguard', 'alpine'],
-  ['rpm', 'rpm'],
-  ['almalinux', 'rpm'],
-  ['amazon', 'rpm'],
-  ['azurelinux', 'rpm'],
-  ['centos', 'rpm'],
-  ['fedora', 'rpm'],
-  ['mariner', 'rpm'],
-  ['opensuse', 'rpm'],
-  ['oracle', 'rpm'],
-  ['photon', 'rpm'],
-  ['redhat', 'rpm'],
-  ['rocky', 'rpm'],
-  ['suse', 'rpm'],
-]);
-
-/** The order of an ecosystem's versions; undefined where none is known, and so nothing can be judged. */
-export function orderOf(ecosystem: string): Order | undefined {
-  return orders.get(kindOf(ecosystem));
-}
-
-/** An ecosystem without its release: `debian` of `debian:12`. */
-function kindOf(ecosystem: string): string {
-  const colon = ecosystem.indexOf(':');
-  return colon < 0 ? ecosystem : ecosystem.slice(0, colon);
-}
-
-/** Ecosystems in which two names that differ in case alone are one package (purl-spec, types). */
-const caseless = new Set(['npm', 'go', 'nuget', 'packagist', 'bitnami', 'debian', 'ubuntu', 'cpe']);
-
-/**
- * The one spelling of a package's name in an ecosystem, so that an inventory and an advisory meet:
- * PyPI names by PEP 503, names where case is of no account in lower case, any other as written.
- */
-export function packageName(ecosystem: string, name: string): string {
-  const kind = kindOf(ecosystem);
-  if (kind === 'pypi') return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
-  return caseless.has(kind) ? name.toLowerCase() : name;
-}
 
 /** The ecosystem a purl type stands for, where the two words differ. */
 const ecosystems: ReadonlyMap<string, string> = new Map([

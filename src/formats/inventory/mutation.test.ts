@@ -11,7 +11,7 @@ import type { Reading } from '#kernel/finding.ts';
 
 import type { InventoryDocument } from './inventory.ts';
 
-const data = process.env['NOROSHI_TEST_DATA'] ?? '#formats/shared/data';
+const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
 const skip = existsSync(data) ? false : `no test data at ${data}`;
 
 /** Numbers from 0 to below 1, the same in every run (mulberry32). */

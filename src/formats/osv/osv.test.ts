@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ecosystemOf, isListed, orderOf, packageName } from './ecosystem.ts';
+import { orderOf, packageName } from '#formats/ecosystem/ecosystem.ts';
+
+import { ecosystemOf, isListed } from './ecosystem.ts';
 import { spansOf } from './events.ts';
 import { isOsv, readOsv } from './osv.ts';
 import type { Turn } from './shape.ts';

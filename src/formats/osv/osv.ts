@@ -2,9 +2,10 @@ import type { Advisory, Affected, Reference, Signal } from '#formats/advisory/ad
 import { isSafeUrl } from '#formats/advisory/reference.ts';
 import { readShape } from '#formats/advisory/shape.ts';
 import { say as sayOfAdvisories } from '#formats/advisory/texts.ts';
+import { packageName } from '#formats/ecosystem/ecosystem.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
-import { ecosystemOf, packageName } from './ecosystem.ts';
+import { ecosystemOf } from './ecosystem.ts';
 import { spansOf } from './events.ts';
 import { departures, schemaRule } from './schema.ts';
 import { OsvRecord } from './shape.ts';

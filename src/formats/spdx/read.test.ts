@@ -8,7 +8,7 @@ import { type JsonValue, readJson } from '#formats/json/read.ts';
 import { otherForm } from './other-form.ts';
 import { isSpdx, readSpdx, validateSpdx } from './read.ts';
 
-const data = process.env['NOROSHI_TEST_DATA'] ?? '#formats/shared/data';
+const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
 const sbom = `${data}/sbom`;
 const skip = existsSync(sbom) ? false : `no SBOMs at ${sbom}`;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -81,7 +82,7 @@ export async function claimRemedy(
     act: 'directive.claimed',
     subject: DirectiveId.encode(directiveId),
     organizationId,
-    facts: { claim: ClaimId.encode(id), system: systemId, measure, evidence },
+    facts: { claim: ClaimId.encode(id), system: SystemId.encode(systemId), measure, evidence },
   });
   return { id };
 }

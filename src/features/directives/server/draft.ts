@@ -1,13 +1,8 @@
 import type { z } from 'zod';
 
-import {
-  judge,
-  type Judged,
-  place,
-  rulingNamed,
-  vulnerabilityNamed,
-} from '#features/exposure/server/service.ts';
+import { judge, type Judged, place, rulingNamed } from '#features/exposure/server/service.ts';
 import { currentDecisions } from '#features/exposure/server/service.ts';
+import { resolveVulnerability } from '#features/intake/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { owesInventory } from '#features/organizations/organization.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
@@ -76,7 +71,7 @@ export async function previewAddressees(
   work: Work,
   { vulnerability, days }: z.output<typeof api.previewAddressees.input>,
 ): Promise<z.output<typeof api.previewAddressees.output>> {
-  const named = await vulnerabilityNamed(work, vulnerability);
+  const named = await resolveVulnerability(work, vulnerability);
   const addressees = await addresseesNow(work, named, { start: work.now, days });
   const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
   const count = (basis: string) => addressees.filter((each) => each.basis === basis).length;
@@ -95,7 +90,7 @@ export async function draftDirective(
   work: Change,
   { vulnerability, title, body, days }: z.output<typeof api.draftDirective.input>,
 ): Promise<z.output<typeof api.draftDirective.output>> {
-  const named = await vulnerabilityNamed(work, vulnerability);
+  const named = await resolveVulnerability(work, vulnerability);
   const id = newId(DirectiveId);
   const number = await store.drawNumber(work);
   await store.insertDirective(work, {

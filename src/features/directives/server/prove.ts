@@ -6,7 +6,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { targetOf } from '../addressees.ts';
-import { DirectiveId, isProvedByInventory } from '../directive.ts';
+import { ClaimId, DirectiveId, isProvedByInventory } from '../directive.ts';
 import { proof } from '../proof.ts';
 import { candidatesOf } from './draft.ts';
 import * as store from './store.ts';
@@ -63,7 +63,11 @@ async function judgeClaim(work: Change, weighed: Weighed, claim: store.ClaimRow)
     act: outcome === 'verified' ? 'directive.verified' : 'directive.contradicted',
     subject: DirectiveId.encode(directive.id),
     organizationId,
-    facts: { claim: claim.id, system: weighed.systemId, submission: submissionId },
+    facts: {
+      claim: ClaimId.encode(claim.id),
+      system: SystemId.encode(weighed.systemId),
+      submission: SubmissionId.encode(submissionId),
+    },
   });
 }
 
@@ -91,7 +95,7 @@ async function settleUnknown(
       act: 'directive.joined',
       subject,
       organizationId,
-      facts: { system: systemId },
+      facts: { system: SystemId.encode(systemId) },
     });
     return;
   }
@@ -104,7 +108,7 @@ async function settleUnknown(
     act: 'directive.released',
     subject,
     organizationId,
-    facts: { system: systemId },
+    facts: { system: SystemId.encode(systemId) },
   });
 }
 

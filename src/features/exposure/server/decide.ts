@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { signalsOf } from '#features/intake/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { defaultTable, type Ruling, rulings } from '#features/profiles/server/service.ts';
@@ -65,7 +66,7 @@ export async function decideFor(work: Change, order: Order): Promise<Round> {
     ]),
   );
   const known = {
-    signals: await store.selectSignals(work, order.vulnerability),
+    said: await signalsOf(work, order.vulnerability),
     statements: await store.selectStatements(work, order.vulnerability),
     catalogueAsOf: await store.selectCatalogueDate(work),
   };

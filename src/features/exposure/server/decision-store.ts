@@ -7,40 +7,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
-import type { RankedSignal, Statement } from '../decision.ts';
-
-/** The vulnerability that an id or alias names: its own id, or that of the one it belongs to. */
-export async function selectVulnerability({ db }: Work, name: string): Promise<string | undefined> {
-  const own = await db
-    .selectFrom('intake.vulnerability')
-    .select('id')
-    .where('id', '=', name)
-    .executeTakeFirst();
-  if (own) return own.id;
-  const others = await db
-    .selectFrom('intake.alias')
-    .select('vulnerability_id')
-    .where('alias', '=', name)
-    .limit(2)
-    .execute();
-  return others.length === 1 ? others[0]?.vulnerability_id : undefined;
-}
-
-export async function selectSignals({ db }: Work, vulnerability: string): Promise<RankedSignal[]> {
-  return db
-    .selectFrom('intake.signal as g')
-    .innerJoin('intake.voice as w', (on) =>
-      on.onRef('w.source_id', '=', 'g.source_id').onRef('w.record_id', '=', 'g.record_id'),
-    )
-    .innerJoin('intake.record as r', (on) =>
-      on.onRef('r.source_id', '=', 'g.source_id').onRef('r.id', '=', 'g.record_id'),
-    )
-    .innerJoin('intake.source as s', 's.id', 'g.source_id')
-    .select(['g.kind', 'g.value', 'g.at', 'g.source_id as source', 's.rank'])
-    .where('w.vulnerability_id', '=', vulnerability)
-    .where('r.withdrawn_at', 'is', null)
-    .execute();
-}
+import type { Statement } from '../decision.ts';
 
 /** When a catalogue of exploited vulnerabilities was last taken in; null where none ever was. */
 export async function selectCatalogueDate({ db }: Work): Promise<Date | null> {

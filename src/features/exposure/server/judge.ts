@@ -1,20 +1,10 @@
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { type Judgement, judgement } from '../judgement.ts';
-import { say } from '../texts.ts';
-import { selectVulnerability } from './decision-store.ts';
 import { selectMatches, selectSystems, type SystemRow } from './match-store.ts';
-
-/** The vulnerability's own id, from it or from an alias of it alone. */
-export async function vulnerabilityNamed(work: Work, name: string): Promise<string> {
-  const found = await selectVulnerability(work, name);
-  if (!found) throw new Refusal('not-found', say('exposure.no-such-vulnerability', { id: name }));
-  return found;
-}
 
 /** One system with what a vulnerability means for it. */
 export type Judged = { readonly system: SystemRow; readonly judgement: Judgement };

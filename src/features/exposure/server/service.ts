@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import type { z } from 'zod';
 
-import { type Handler, on } from '#features/ledger/server/service.ts';
-import { append } from '#features/ledger/server/service.ts';
+import { resolveVulnerability } from '#features/intake/server/service.ts';
+import { SystemId } from '#features/inventory/system.ts';
+import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import { owesInventory } from '#features/organizations/organization.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { decide } from '#formats/ssvc/decide.ts';
@@ -16,11 +17,11 @@ import { bodyVerdict } from '../judgement.ts';
 import { say } from '../texts.ts';
 import { decideFor, decisionLine, rulingNamed, vulnerabilitiesDecided } from './decide.ts';
 import * as store from './decision-store.ts';
-import { judge, place, vulnerabilityNamed } from './judge.ts';
+import { judge, place } from './judge.ts';
 import { selectUrgent } from './match-store.ts';
 
 export { decideFor, rulingNamed } from './decide.ts';
-export { judge, type Judged, place, vulnerabilityNamed } from './judge.ts';
+export { judge, type Judged, place } from './judge.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {
@@ -38,7 +39,7 @@ export async function showExposure(
   work: Work,
   input: z.output<typeof api.showExposure.input>,
 ): Promise<z.output<typeof api.showExposure.output>> {
-  const vulnerability = await vulnerabilityNamed(work, input.vulnerability);
+  const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const judged = grouped(await judge(work, vulnerability), ({ system }) => system.organizationId);
   const current = await store.selectCurrentDecisions(work, vulnerability);
   const decisions = new Map(
@@ -85,7 +86,7 @@ export async function decideExposure(
   work: Change,
   input: z.output<typeof api.decideExposure.input>,
 ): Promise<z.output<typeof api.decideExposure.output>> {
-  const vulnerability = await vulnerabilityNamed(work, input.vulnerability);
+  const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const ruling = rulingNamed(input.table);
   return { ...(await decideFor(work, { vulnerability, ruling, cause: 'asked' })) };
 }
@@ -94,7 +95,7 @@ export async function listDecisions(
   work: Work,
   { vulnerability, ...system }: z.output<typeof api.listDecisions.input>,
 ): Promise<z.output<typeof api.listDecisions.output>> {
-  const named = await vulnerabilityNamed(work, vulnerability);
+  const named = await resolveVulnerability(work, vulnerability);
   return (await store.selectDecisionHistory(work, named, system)).map(decisionLine);
 }
 
@@ -103,7 +104,7 @@ export async function stateInput(
   work: Change,
   { vulnerability, input, value, evidence }: z.output<typeof api.stateInput.input>,
 ): Promise<null> {
-  const named = await vulnerabilityNamed(work, vulnerability);
+  const named = await resolveVulnerability(work, vulnerability);
   const ruling = rulingNamed();
   const tried = decide(ruling.table, { [input]: value });
   if (!tried.ok && tried.invalid.length > 0) {
@@ -153,13 +154,22 @@ export async function listQuestions(
 export const exposureHandlers: readonly Handler[] = [
   on(['intake.imported', 'inventory.exposure-stated', 'inventory.submitted'], {
     permissions: ['exposure.decide'],
-    async handle(tools, actor, event) {
-      const named = await tools.read(actor, (work) => vulnerabilitiesDecided(work));
-      for (const vulnerability of named) {
+    async handle(tools, actor, { act: cause, facts }) {
+      const system = SystemId.safeParse(facts['system']);
+      const decidedOn = await tools.read(actor, (work) =>
+        vulnerabilitiesDecided(work, system.success ? system.data : undefined),
+      );
+      for (const vulnerability of decidedOn.filter((id) => mayConcern(facts, id))) {
         await tools.write(actor, (work) =>
-          decideFor(work, { vulnerability, ruling: rulingNamed(), cause: event.act }),
+          decideFor(work, { vulnerability, ruling: rulingNamed(), cause }),
         );
       }
     },
   }),
 ];
+
+/** Whether an import may have changed what is known of a vulnerability; it names them if few. */
+function mayConcern(facts: Readonly<Record<string, unknown>>, vulnerability: string): boolean {
+  const changed = facts['vulnerabilities'];
+  return facts['many'] === true || !Array.isArray(changed) || changed.includes(vulnerability);
+}

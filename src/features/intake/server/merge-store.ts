@@ -76,7 +76,7 @@ export async function updateShown({ db, now }: Work, ids: readonly string[]): Pr
       merged_at = ${now}
     from (
       select v.vulnerability_id,
-        (array_agg(coalesce(nullif(r.title, ''), left(r.details, 200))
+        (array_agg(left(coalesce(nullif(r.title, ''), r.details), 300)
            order by v.relation = 'same' desc, r.withdrawn_at is null desc, s.rank, r.source_id, r.id)
            filter (where r.title <> '' or r.details <> ''))[1] as title,
         coalesce(min(r.published_at) filter (where v.relation = 'same'), min(r.published_at))

@@ -61,7 +61,8 @@ export type Rows = {
 
 /** Whether an inventory could name the package at all. */
 export function isNameable({ name, ecosystem }: Affected): boolean {
-  return name.length <= longestPackageName && ecosystem.length <= longestPackageName;
+  const isKept = (text: string) => Buffer.byteLength(text) <= longestPackageName;
+  return isKept(name) && isKept(ecosystem);
 }
 
 /**

@@ -23,12 +23,14 @@ function matching({ db }: Work, { search, only }: Wanted) {
   if (search === '') return query;
   const like = beginning(search);
   return query.where(
-    sql<boolean>`(lower(u.title) like ${like} or u.id in (
+    sql<boolean>`u.id in (
+      select t.id from intake.vulnerability t where lower(t.title) like ${like}
+      union
       select a.vulnerability_id from intake.alias a where lower(a.alias) like ${like}
       union
       select v.vulnerability_id from intake.record r
       join intake.voice v on v.source_id = r.source_id and v.record_id = r.id
-      where lower(r.id) like ${like}))`,
+      where lower(r.id) like ${like})`,
   );
 }
 

@@ -248,6 +248,18 @@ test('the same bytes again are answered as before; only the ledger grows', async
   );
 });
 
+test('a request sent again is done once; its key is good for no other file', async () => {
+  const system = await newSystem();
+  const url = `/api/systems/${system}/submissions`;
+  const askAgain = site.askUnder(randomUUID());
+  const content = await sample('portal-1.cdx.json');
+  const first = await askAgain(clerk, 'POST', url, content);
+  assert.deepEqual(await askAgain(clerk, 'POST', url, content), first);
+  const other = await askAgain(clerk, 'POST', url, await sample('portal-2.cdx.json'));
+  assert.deepEqual([other.status, other.body.title], [409, 'platform.idempotency-mismatch']);
+  assert.equal((await actsOn(system)).length, 2, 'registered and submitted');
+});
+
 test('the same bytes declared for a later moment are a new submission without a difference', async () => {
   const system = await newSystem();
   const content = await sample('portal-1.cdx.json');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { orderOf } from '#formats/inventory/identity.ts';
+import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import type { Component, InventoryDocument } from '#formats/inventory/inventory.ts';
 import { hex } from '#kernel/bytes.ts';
 import type { Finding } from '#kernel/finding.ts';

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import type { Words } from '#kernel/text.ts';
+
+const source = fileURLToPath(new URL('../', import.meta.url));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll(sep, '/'))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
+const isCatalogue = (path: string) => path === 'texts.ts' || path.endsWith('/texts.ts');
+
+/** Keys put together at run time: how they begin in the code, and every end they can have. */
+const computed: Readonly<Record<string, readonly string[]>> = {
+  'cvss.': ['form', 'metric-unknown', 'metric-repeated', 'value-unknown'],
+  'cvss.severity.': ['none', 'low', 'medium', 'high', 'critical'],
+  'directives.page.state.': ['draft', 'issued'],
+  'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email'],
+};
+const computedKeys = Object.entries(computed).flatMap(([beginning, ends]) =>
+  ends.map((end) => `${beginning}${end}`),
+);
+
+type Entry = readonly [key: string, words: Words];
+
+async function entriesOf(path: string): Promise<Entry[]> {
+  const { say } = (await import(pathToFileURL(join(source, path)).href)) as {
+    say: { catalogue: Record<string, Words> };
+  };
+  return Object.entries(say.catalogue);
+}
+
+const entries = (await Promise.all(files.filter(isCatalogue).map(entriesOf))).flat();
+const code = files
+  .filter((path) => !isCatalogue(path))
+  .map((path) => readFileSync(join(source, path), 'utf8'))
+  .join('\n');
+
+/** Whatever stands between quotes, and the fixed beginnings of templates. */
+const quoted = new Set(Array.from(code.matchAll(/'([\w.-]+)'/g), ([, text]) => text));
+const begun = new Set(Array.from(code.matchAll(/`([\w.-]+\.)\$\{/g), ([, text]) => text));
+
+test('there is something to look at', () => {
+  assert.ok(entries.length > 200, `${entries.length} texts`);
+  assert.ok(quoted.size > entries.length, `${quoted.size} quoted words`);
+});
+
+test('no two catalogues claim a key', () => {
+  const keys = entries.map(([key]) => key);
+  const twice = keys.filter((key, at) => keys.indexOf(key) !== at);
+  assert.deepEqual(twice, []);
+});
+
+test('every text is said somewhere', () => {
+  const unsaid = entries
+    .map(([key]) => key)
+    .filter((key) => !quoted.has(key) && !computedKeys.includes(key));
+  assert.deepEqual(unsaid, []);
+});
+
+test('every key put together at run time is a text, and begins as the code has it', () => {
+  const keys = new Set(entries.map(([key]) => key));
+  assert.deepEqual(
+    computedKeys.filter((key) => !keys.has(key)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(computed).filter((beginning) => !begun.has(beginning)),
+    [],
+  );
+});
+
+test('both languages have words for every text, with the same values', () => {
+  const values = (text: string) =>
+    Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name).sort();
+  for (const [key, { ja, en }] of entries) {
+    assert.ok(ja.trim() !== '' && en.trim() !== '', key);
+    assert.deepEqual([...new Set(values(ja))], [...new Set(values(en))], key);
+  }
+});

@@ -1,0 +1,95 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
+import { roleWords } from '#features/access/role-words.ts';
+import { DoorPage } from '#features/access/web/door-page.tsx';
+import type { Permission } from '#kernel/permission.ts';
+import type { Language } from '#kernel/text.ts';
+import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
+import { ClockProvider } from '#ui/clock.tsx';
+import { PersonProvider, type SignedIn } from '#ui/person.tsx';
+import { Bare, Shell } from '#ui/shell.tsx';
+import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
+
+import { navigation } from './web-navigation.ts';
+import { words } from './words.ts';
+
+const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
+
+/** The whole site: the door for a visitor, the pages for whoever is signed in. */
+export function Site() {
+  return (
+    <WordsProvider words={words} language={browserLanguage}>
+      <Bare>
+        <Inside />
+      </Bare>
+    </WordsProvider>
+  );
+}
+
+type Self = NonNullable<ReturnType<typeof useSelf>>;
+
+const useSelf = () => useWhenSignedIn(showSelf);
+
+function Inside() {
+  const self = useSelf();
+  const [chosen, setChosen] = useState<Language>();
+  const saving = useAct(chooseLanguage);
+  const choose = (language: Language) => {
+    setChosen(language);
+    if (self) saving.act({ language });
+  };
+  return (
+    <WordsProvider words={words} language={chosen ?? self?.language ?? browserLanguage}>
+      {self ? <Signed self={self} onLanguage={choose} /> : <Door onLanguage={choose} />}
+    </WordsProvider>
+  );
+}
+
+type Speaking = { readonly onLanguage: (language: Language) => void };
+
+function useInstallation() {
+  const { demo, clockOffsetSeconds } = useEndpoint(showDoor, {});
+  return { isDemo: demo.length > 0, clockOffsetSeconds };
+}
+
+function Door({ onLanguage }: Speaking) {
+  return (
+    <Shell {...useInstallation()} navigation={[]} onLanguage={onLanguage}>
+      <DoorPage />
+    </Shell>
+  );
+}
+
+function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
+  const { t } = useWords();
+  const name = useNaming();
+  const leaving = useAct(signOut);
+  const held = new Set(self.permissions);
+  const may = (permission: Permission) => held.has(permission);
+  const person: SignedIn = {
+    id: self.id,
+    name: self.name,
+    organizationId: self.organizationId,
+    may,
+  };
+  const organization = name({ nameJa: self.organizationJa, nameEn: self.organizationEn });
+  return (
+    <PersonProvider person={person}>
+      <ClockProvider told={self.now}>
+        <Shell
+          {...useInstallation()}
+          navigation={navigation(may).map(({ href, label }) => ({ href, label: t(label) }))}
+          person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
+          onLanguage={onLanguage}
+          onSignOut={() => {
+            leaving.act({});
+          }}
+        >
+          <Outlet />
+        </Shell>
+      </ClockProvider>
+    </PersonProvider>
+  );
+}

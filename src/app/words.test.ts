@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { merged, words } from './words.ts';
+
+const source = fileURLToPath(new URL('../', import.meta.url));
+const catalogues = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path === 'texts.ts' || path.endsWith('/texts.ts'),
+);
+
+test('a key that two catalogues claim is refused', () => {
+  const one = { 'a.b': { ja: 'あ', en: 'a' } };
+  assert.throws(() => merged([one, one]), /a\.b/);
+});
+
+test('every catalogue of the program is among the words', async () => {
+  assert.ok(catalogues.length >= 10, `only ${catalogues.length} catalogues were found`);
+  for (const path of catalogues) {
+    const { say } = (await import(pathToFileURL(join(source, path)).href)) as {
+      say: { catalogue: Record<string, unknown> };
+    };
+    const missing = Object.keys(say.catalogue).filter((key) => !(key in words));
+    assert.deepEqual(missing, [], path);
+  }
+});
+
+test('both languages name the same values', () => {
+  const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+  for (const [key, { ja, en }] of Object.entries(words)) {
+    assert.deepEqual(new Set(holes(ja)), new Set(holes(en)), key);
+  }
+});

@@ -1,0 +1,67 @@
+import { say as access } from '#features/access/texts.ts';
+import { say as directives } from '#features/directives/texts.ts';
+import { say as exposure } from '#features/exposure/texts.ts';
+import { say as intake } from '#features/intake/texts.ts';
+import { say as inventory } from '#features/inventory/texts.ts';
+import { say as ledger } from '#features/ledger/texts.ts';
+import { say as organizations } from '#features/organizations/texts.ts';
+import { say as advisory } from '#formats/advisory/texts.ts';
+import { say as assets } from '#formats/assets/texts.ts';
+import { say as cpe } from '#formats/cpe/texts.ts';
+import { say as cve } from '#formats/cve/texts.ts';
+import { say as cvss } from '#formats/cvss/texts.ts';
+import { say as cyclonedx } from '#formats/cyclonedx/texts.ts';
+import { say as inventoryFormat } from '#formats/inventory/texts.ts';
+import { say as json } from '#formats/json/texts.ts';
+import { say as jsonSchema } from '#formats/json-schema/texts.ts';
+import { say as kev } from '#formats/kev/texts.ts';
+import { say as osv } from '#formats/osv/texts.ts';
+import { say as purl } from '#formats/purl/texts.ts';
+import { say as spdx } from '#formats/spdx/texts.ts';
+import { say as ssvc } from '#formats/ssvc/texts.ts';
+import { say as tlog } from '#formats/tlog/texts.ts';
+import type { Catalogue, Words } from '#kernel/text.ts';
+import { say as kernel } from '#kernel/texts.ts';
+import { say as platform } from '#platform/texts.ts';
+import { say as ui } from '#ui/texts.ts';
+
+/** Several catalogues as one. A key that two of them claim is a defect of ours. */
+export function merged(catalogues: readonly Catalogue[]): Catalogue {
+  const words = new Map<string, Words>();
+  for (const [key, entry] of catalogues.flatMap((each) => Object.entries(each))) {
+    if (words.has(key)) throw new Error(`Two catalogues have the key ${key}.`);
+    words.set(key, entry);
+  }
+  return Object.fromEntries(words);
+}
+
+/** Everything the program can say, in both languages; the server, the CLI and the site share it. */
+export const words: Catalogue = merged(
+  [
+    access,
+    directives,
+    exposure,
+    intake,
+    inventory,
+    ledger,
+    organizations,
+    advisory,
+    assets,
+    cpe,
+    cve,
+    cvss,
+    cyclonedx,
+    inventoryFormat,
+    jsonSchema,
+    json,
+    kev,
+    osv,
+    purl,
+    spdx,
+    ssvc,
+    tlog,
+    kernel,
+    platform,
+    ui,
+  ].map(({ catalogue }) => catalogue),
+);

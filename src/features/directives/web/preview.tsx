@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+
+import { verdictWords } from '#features/exposure/exposure-words.ts';
+import { Badge } from '#ui/badge.tsx';
+import { useEndpoint } from '#ui/call.ts';
+import { Deadline } from '#ui/clock.tsx';
+import { type Column, Table } from '#ui/table.tsx';
+import { useNaming, useWords } from '#ui/words.tsx';
+
+import { previewAddressees } from '../api.ts';
+import { say } from '../texts.ts';
+
+type Line = z.output<typeof previewAddressees.output>['addressees'][number];
+
+function useColumns(): Column<Line>[] {
+  const { t } = useWords();
+  const name = useNaming();
+  return [
+    { head: say('directives.page.organization'), cell: name, sort: name },
+    {
+      head: say('directives.page.basis'),
+      cell: ({ basis }) => (
+        <Badge tone={basis === 'affected' ? 'bad' : 'open'}>{t(verdictWords(basis))}</Badge>
+      ),
+      sort: ({ basis }) => basis,
+    },
+    {
+      head: say('directives.page.systems'),
+      cell: ({ systems }) =>
+        systems.join(t(say('directives.page.comma'))) || t(say('directives.page.no-system')),
+    },
+    {
+      head: say('directives.page.due'),
+      cell: ({ dueAt }) => <Deadline at={dueAt} />,
+      sort: ({ dueAt }) => dueAt,
+    },
+  ];
+}
+
+type Props = { readonly vulnerability: string; readonly days: number };
+
+/** Whom a directive would bind if it were issued at this moment. */
+export function Preview({ vulnerability, days }: Props) {
+  const { t } = useWords();
+  const columns = useColumns();
+  const { affected, unknown, addressees } = useEndpoint(previewAddressees, { vulnerability, days });
+  return (
+    <>
+      <p>{t(say('directives.page.preview-lead', { affected, unknown }))}</p>
+      <Table
+        caption={t(say('directives.page.preview'))}
+        rows={addressees}
+        rowKey={({ organizationId }) => organizationId}
+        columns={columns}
+        empty={<p>{t(say('directives.nobody'))}</p>}
+      />
+    </>
+  );
+}

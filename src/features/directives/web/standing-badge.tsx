@@ -1,0 +1,62 @@
+import { Badge, type Tone } from '#ui/badge.tsx';
+import { useWords } from '#ui/words.tsx';
+
+import type { Scoreboard } from '../api.ts';
+import { byConcern, standingWords } from '../directive-words.ts';
+import type { Standing } from '../standing.ts';
+import { say } from '../texts.ts';
+
+const tones: Record<Standing, Tone> = {
+  released: 'neutral',
+  excepted: 'neutral',
+  verified: 'good',
+  contradicted: 'bad',
+  claimed: 'info',
+  unknown: 'open',
+  overdue: 'bad',
+  acknowledged: 'info',
+  pending: 'warning',
+};
+
+export function StandingBadge({ standing }: { readonly standing: Standing }) {
+  const { t } = useWords();
+  return <Badge tone={tones[standing]}>{t(standingWords(standing))}</Badge>;
+}
+
+type FlagsProps = {
+  readonly standing: Standing;
+  readonly overdue: boolean;
+  readonly late: boolean;
+};
+
+/** A standing, and beside it that something is overdue or came late. */
+export function Standings({ standing, overdue, late }: FlagsProps) {
+  const { t } = useWords();
+  return (
+    <span className="flex flex-wrap gap-1">
+      <StandingBadge standing={standing} />
+      {overdue && standing !== 'overdue' && <Badge tone="bad">{t(standingWords('overdue'))}</Badge>}
+      {late && <Badge tone="warning">{t(say('directives.page.late'))}</Badge>}
+    </span>
+  );
+}
+
+/** How many addressees stand where, those that worry the headquarters first. */
+export function Score({ scoreboard }: { readonly scoreboard: Scoreboard }) {
+  const { t } = useWords();
+  const counted = byConcern.flatMap((standing) => {
+    const count = scoreboard.standings[standing] ?? 0;
+    return count > 0 ? [{ standing, count }] : [];
+  });
+  return (
+    <ul className="flex flex-wrap gap-1">
+      {counted.map(({ standing, count }) => (
+        <li key={standing}>
+          <Badge tone={tones[standing]}>
+            {t(say('directives.page.counted', { standing: t(standingWords(standing)), count }))}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}

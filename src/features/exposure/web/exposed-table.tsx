@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+
+import { SystemId } from '#features/inventory/system.ts';
+import { OrganizationId } from '#kernel/actor.ts';
+import { useQuery } from '#ui/address.ts';
+import { Link } from '#ui/link.tsx';
+import { ReasonList } from '#ui/reason-list.tsx';
+import { type Column, Table } from '#ui/table.tsx';
+import { useNaming, useWords } from '#ui/words.tsx';
+
+import type { showExposure } from '../api.ts';
+import { verdictWords } from '../exposure-words.ts';
+import type { Verdict } from '../judgement.ts';
+import { say } from '../texts.ts';
+import { DecisionCell } from './decision-cell.tsx';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+type Body = z.output<typeof showExposure.output>['bodies'][number];
+type System = Body['systems'][number];
+
+/** One system of a body; a body that has registered none stands as one row without a system. */
+type Row = { readonly body: Body; readonly system: System | null };
+
+const weight: Record<Verdict, number> = { affected: 0, unknown: 1, 'not-affected': 2 };
+const verdictOf = ({ body, system }: Row) => (system ?? body).verdict;
+
+function rowsOf(bodies: readonly Body[]): Row[] {
+  return bodies
+    .flatMap((body): Row[] =>
+      body.systems.length === 0
+        ? [{ body, system: null }]
+        : body.systems.map((system) => ({ body, system })),
+    )
+    .toSorted((a, b) => weight[verdictOf(a)] - weight[verdictOf(b)]);
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useWords();
+  const name = useNaming();
+  return [
+    {
+      head: say('exposure.page.organization'),
+      cell: ({ body }) => (
+        <Link href={`/organizations/${OrganizationId.encode(body.id)}`}>{name(body)}</Link>
+      ),
+      sort: ({ body }) => name(body),
+    },
+    {
+      head: say('exposure.page.system'),
+      cell: ({ system }) =>
+        system ? (
+          <Link href={`/systems/${SystemId.encode(system.id)}`}>{system.name}</Link>
+        ) : (
+          t(say('exposure.page.no-system'))
+        ),
+    },
+    {
+      head: say('exposure.page.verdict'),
+      cell: (row) => <VerdictBadge verdict={verdictOf(row)} />,
+      sort: (row) => weight[verdictOf(row)],
+    },
+    {
+      head: say('exposure.page.reason'),
+      cell: ({ body, system }) => (
+        <div className="min-w-72">
+          <ReasonList reasons={(system ?? body).reasons} />
+        </div>
+      ),
+    },
+    {
+      head: say('exposure.page.decision'),
+      cell: ({ system }) => system && <DecisionCell system={system} />,
+      sort: ({ system }) => system?.decision?.dueAt ?? null,
+    },
+  ];
+}
+
+type Props = { readonly bodies: readonly Body[]; readonly vulnerability: string };
+
+/** Who is exposed, system by system, with the reason for each; in part where the address says so. */
+export function ExposedTable({ bodies, vulnerability }: Props) {
+  const { t } = useWords();
+  const columns = useColumns();
+  const only = useQuery('verdict');
+  const verdict = only === 'affected' || only === 'unknown' ? only : undefined;
+  const rows = rowsOf(bodies).filter((row) => verdict === undefined || verdictOf(row) === verdict);
+  const caption = verdict
+    ? t(say('exposure.page.exposed-part', { verdict: t(verdictWords(verdict)) }))
+    : t(say('exposure.page.exposed'));
+  return (
+    <>
+      {verdict && (
+        <p>
+          <Link href={`/threats/${encodeURIComponent(vulnerability)}#exposed`}>
+            {t(say('exposure.page.show-whole'))}
+          </Link>
+        </p>
+      )}
+      <Table
+        caption={caption}
+        rows={rows}
+        rowKey={({ body, system }) => `${body.id} ${system?.id ?? ''}`}
+        columns={columns}
+        empty={<p>{t(say('exposure.page.nobody'))}</p>}
+      />
+    </>
+  );
+}

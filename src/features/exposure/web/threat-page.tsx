@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+
+import { showVulnerability } from '#features/intake/api.ts';
+import { useAddressId } from '#ui/address.ts';
+import { buttonLook } from '#ui/button.tsx';
+import { useEndpoint } from '#ui/call.ts';
+import { Moment } from '#ui/clock.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { Figures } from '#ui/figures.tsx';
+import { Link } from '#ui/link.tsx';
+import { Page, Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
+import { useWords } from '#ui/words.tsx';
+
+import { showExposure, VulnerabilityId } from '../api.ts';
+import { say } from '../texts.ts';
+import { DecidePanel } from './decide-panel.tsx';
+import { ExposedTable } from './exposed-table.tsx';
+import { Voices } from './voices.tsx';
+
+/** One threat: whom it concerns and why, what each is to do, and what every source says. */
+export function ThreatPage() {
+  const { t } = useWords();
+  const { may } = usePerson();
+  const vulnerability = useAddressId(VulnerabilityId);
+  const exposure = useEndpoint(showExposure, { vulnerability });
+  const known = useEndpoint(showVulnerability, { vulnerabilityId: vulnerability });
+  const { counts } = exposure;
+  const own = `/threats/${encodeURIComponent(vulnerability)}`;
+  return (
+    <Page
+      title={known.title === '' ? known.id : `${known.id} ${known.title}`}
+      above={[{ label: t(say('exposure.title')), href: '/threats' }]}
+    >
+      {may('directives.draft') && (
+        <p>
+          <Link
+            href={`/directives/new?vulnerability=${encodeURIComponent(exposure.vulnerability)}`}
+            className={buttonLook()}
+          >
+            {t(say('exposure.page.start-directive'))}
+          </Link>
+        </p>
+      )}
+      <Section title={t(say('exposure.page.who'))}>
+        <Figures
+          figures={[
+            {
+              label: t(say('exposure.page.affected-bodies')),
+              count: counts.affected,
+              href: `${own}?verdict=affected#exposed`,
+              alarming: true,
+            },
+            {
+              label: t(say('exposure.page.unknown-bodies')),
+              count: counts.unknown,
+              href: `${own}?verdict=unknown#exposed`,
+              hint: t(say('exposure.page.unknown-hint')),
+            },
+            {
+              label: t(say('exposure.page.not-affected-bodies')),
+              count: counts.notAffected,
+              href: `${own}#exposed`,
+              hint: t(say('exposure.page.not-affected-hint')),
+            },
+          ]}
+        />
+        <p className="text-solid-gray-700">
+          {t(say('exposure.page.as-of'))} <Moment at={exposure.asOf} />
+        </p>
+      </Section>
+      <Section id="exposed" title={t(say('exposure.page.exposed'))}>
+        <ExposedTable bodies={exposure.bodies} vulnerability={vulnerability} />
+      </Section>
+      {may('exposure.decide') && (
+        <Section title={t(say('exposure.page.decide'))}>
+          <DecidePanel vulnerability={exposure.vulnerability} />
+        </Section>
+      )}
+      <Section title={t(say('exposure.page.signals'))}>
+        <Signals known={known} />
+      </Section>
+      <Section title={t(say('exposure.page.voices'))}>
+        <Voices voices={known.voices} />
+      </Section>
+    </Page>
+  );
+}
+
+type Known = z.output<typeof showVulnerability.output>;
+
+function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
+  const { t } = useWords();
+  const unsaid = t(say('exposure.page.unsaid'));
+  const by = (said: { readonly value: string; readonly sourceId: string } | null) =>
+    said ? `${said.value} (${said.sourceId})` : unsaid;
+  const cvss = signals.cvss.map(({ value, sourceId, container }) => (
+    <span key={`${value} ${sourceId} ${container}`} className="block">
+      <code>{value}</code> ({container === '' ? sourceId : `${sourceId}/${container}`})
+    </span>
+  ));
+  return (
+    <DefinitionList
+      items={[
+        { term: t(say('exposure.page.aliases')), value: aliases.join(', ') || unsaid },
+        { term: t(say('exposure.page.listed-on')), value: signals.addedOn ?? unsaid },
+        { term: t(say('exposure.page.due-on')), value: signals.dueOn ?? unsaid },
+        { term: t(say('exposure.page.ransomware')), value: by(signals.ransomware) },
+        { term: t(say('exposure.page.required-action')), value: by(signals.requiredAction) },
+        { term: t(say('exposure.page.exploitation')), value: by(signals.exploitation) },
+        { term: t(say('exposure.page.automatable')), value: by(signals.automatable) },
+        { term: t(say('exposure.page.technical-impact')), value: by(signals.technicalImpact) },
+        { term: 'CVSS', value: cvss.length > 0 ? cvss : unsaid },
+      ]}
+    />
+  );
+}

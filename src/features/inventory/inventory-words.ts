@@ -1,0 +1,23 @@
+import type { Text } from '#kernel/text.ts';
+
+import type { Freshness } from './freshness.ts';
+import type { Importance } from './system.ts';
+import { say } from './texts.ts';
+
+const freshnesses: Record<Freshness, Text> = {
+  fresh: say('inventory.freshness.fresh'),
+  stale: say('inventory.freshness.stale'),
+  none: say('inventory.freshness.none'),
+};
+
+const importances: Record<Importance, Text> = {
+  high: say('inventory.importance.high'),
+  medium: say('inventory.importance.medium'),
+  low: say('inventory.importance.low'),
+};
+
+export const freshnessWords = (freshness: Freshness): Text => freshnesses[freshness];
+
+/** How important a system is; null while it has not been rated. */
+export const importanceWords = (importance: Importance | null): Text =>
+  importance === null ? say('inventory.importance.unrated') : importances[importance];

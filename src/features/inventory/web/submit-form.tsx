@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { z } from 'zod';
+
+import { useUpload } from '#ui/call.ts';
+import { FaultList } from '#ui/fault-list.tsx';
+import { FileField } from '#ui/file-field.tsx';
+import { Form, TextField } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.tsx';
+
+import { submitInventory } from '../api.ts';
+import type { SystemId } from '../system.ts';
+import { say } from '../texts.ts';
+
+type Answer = z.output<typeof submitInventory.output>;
+
+/** Takes an inventory document for one system, and tells what it contains or every fault it has. */
+export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
+  const { t } = useWords();
+  const { act, pending, failure, answer } = useUpload(submitInventory);
+  const [missing, setMissing] = useState(false);
+  return (
+    <>
+      <Form
+        label={t(say('inventory.page.submit'))}
+        submit={t(say('inventory.page.submit-now'))}
+        pending={pending}
+        failure={failure}
+        onSubmit={({ file, text }) => {
+          const document = file('document');
+          setMissing(!document);
+          if (document) act({ systemId, takenAt: momentOf(text('takenAt')) }, document);
+        }}
+      >
+        <FileField
+          name="document"
+          label={t(say('inventory.page.document'))}
+          support={t(say('inventory.page.document-support'))}
+          accept=".json,.csv,.gz,application/json,text/csv,application/gzip"
+        />
+        {missing && (
+          <p role="alert" className="font-bold text-error-2">
+            {t(say('inventory.page.document-missing'))}
+          </p>
+        )}
+        <TextField
+          name="takenAt"
+          type="datetime-local"
+          label={t(say('inventory.page.taken-at'))}
+          support={t(say('inventory.page.taken-at-support'))}
+        />
+      </Form>
+      {answer && <Accepted answer={answer} />}
+    </>
+  );
+}
+
+/** A moment entered as the clock shows it in Japan; none where nothing was entered. */
+const momentOf = (entered: string): Date | undefined =>
+  entered === '' ? undefined : new Date(`${entered}+09:00`);
+
+function Accepted({ answer }: { readonly answer: Answer }) {
+  const { t } = useWords();
+  const { number, components, packages, unidentified, added, removed } = answer;
+  const values = { number, components, packages, unidentified, added, removed };
+  return (
+    <Notice
+      tone={answer.shrunken ? 'warning' : 'good'}
+      title={t(say(answer.resubmitted ? 'inventory.page.resubmitted' : 'inventory.page.accepted'))}
+      live
+    >
+      <p>{t(say('inventory.page.accepted-counts', values))}</p>
+      {answer.shrunken && <p>{t(say('inventory.page.shrunken'))}</p>}
+      {answer.remarks.length > 0 && (
+        <>
+          <p className="mt-2 font-bold">{t(say('inventory.page.remarks'))}</p>
+          <FaultList faults={answer.remarks} />
+        </>
+      )}
+    </Notice>
+  );
+}

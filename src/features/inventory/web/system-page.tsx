@@ -1,0 +1,101 @@
+import { listOrganizations } from '#features/organizations/api.ts';
+import { OrganizationId } from '#kernel/actor.ts';
+import { useAddressId } from '#ui/address.ts';
+import { useAct, useEndpoint } from '#ui/call.ts';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Form } from '#ui/form.tsx';
+import { Link } from '#ui/link.tsx';
+import { Page, Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
+import { useNames, useWords } from '#ui/words.tsx';
+
+import { changeSystem, showSystem } from '../api.ts';
+import { importanceWords } from '../inventory-words.ts';
+import { SystemId, type SystemLine } from '../system.ts';
+import { say } from '../texts.ts';
+import { ComponentTable } from './component-table.tsx';
+import { ExposureSection } from './exposure-section.tsx';
+import { FreshnessBadge } from './freshness-badge.tsx';
+import { LedgerFieldsInputs, ledgerFieldsOf } from './ledger-fields.tsx';
+import { SubmissionTable } from './submission-table.tsx';
+import { SubmitForm } from './submit-form.tsx';
+
+/** One system: what is known of it, and where its organization tells more. */
+export function SystemPage() {
+  const { t } = useWords();
+  const { may, organizationId } = usePerson();
+  const systemId = useAddressId(SystemId);
+  const system = useEndpoint(showSystem, { systemId });
+  const isOwn = system.organizationId === organizationId && system.retiredAt === null;
+  return (
+    <Page title={system.name} above={[{ label: t(say('inventory.title')), href: '/systems' }]}>
+      <Facts system={system} />
+      {isOwn && may('inventory.submit') && (
+        <Section id="submit" title={t(say('inventory.page.submit'))}>
+          <SubmitForm systemId={systemId} />
+        </Section>
+      )}
+      <ExposureSection system={system} isOwn={isOwn && may('inventory.register')} />
+      <Section title={t(say('inventory.page.submissions'))}>
+        <SubmissionTable systemId={systemId} />
+      </Section>
+      <Section title={t(say('inventory.page.contents'))}>
+        <ComponentTable systemId={systemId} />
+      </Section>
+      {isOwn && may('inventory.register') && (
+        <Disclosure summary={t(say('inventory.page.change'))}>
+          <ChangeForm system={system} />
+        </Disclosure>
+      )}
+    </Page>
+  );
+}
+
+function Facts({ system }: { readonly system: SystemLine }) {
+  const { t } = useWords();
+  const nameOf = useNames(useEndpoint(listOrganizations, {}));
+  const unstated = t(say('inventory.page.unstated'));
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t(say('inventory.page.organization')),
+          value: (
+            <Link href={`/organizations/${OrganizationId.encode(system.organizationId)}`}>
+              {nameOf(system.organizationId)}
+            </Link>
+          ),
+        },
+        { term: t(say('inventory.page.purpose')), value: system.purpose || unstated },
+        { term: t(say('inventory.page.owner')), value: system.owner || unstated },
+        {
+          term: t(say('inventory.page.importance')),
+          value: t(importanceWords(system.importance)),
+        },
+        {
+          term: t(say('inventory.page.freshness')),
+          value: <FreshnessBadge freshness={system.freshness} />,
+        },
+      ]}
+    />
+  );
+}
+
+function ChangeForm({ system }: { readonly system: SystemLine }) {
+  const { t } = useWords();
+  const { act, pending, failure } = useAct(changeSystem);
+  return (
+    <Form
+      label={t(say('inventory.page.change'))}
+      submit={t(say('inventory.page.change-submit'))}
+      pending={pending}
+      failure={failure}
+      onSubmit={(entered) => {
+        act({ systemId: system.id, ...ledgerFieldsOf(entered) });
+      }}
+    >
+      <LedgerFieldsInputs system={system} />
+    </Form>
+  );
+}

@@ -1,0 +1,61 @@
+import { OrganizationId } from '#kernel/actor.ts';
+import { useEndpoint } from '#ui/call.ts';
+import { Link } from '#ui/link.tsx';
+import { Page, Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
+import { type Column, Table } from '#ui/table.tsx';
+import { useNaming, useWords } from '#ui/words.tsx';
+
+import { listOrganizations } from '../api.ts';
+import { kindWords, sectorWords } from '../organization-words.ts';
+import { say } from '../texts.ts';
+import { asTree, type Branch } from '../tree.ts';
+import { SheetForm } from './sheet-form.tsx';
+
+const indents = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
+
+function useColumns(): Column<Branch>[] {
+  const { t } = useWords();
+  const name = useNaming();
+  return [
+    {
+      head: say('organizations.page.name'),
+      cell: ({ line, depth }) => (
+        <span className={`block ${indents[Math.min(depth, 4)] ?? ''}`}>
+          <Link href={`/organizations/${OrganizationId.encode(line.id)}`}>{name(line)}</Link>
+        </span>
+      ),
+    },
+    { head: say('organizations.page.kind'), cell: ({ line }) => t(kindWords(line.kind)) },
+    {
+      head: say('organizations.page.sectors'),
+      cell: ({ line }) =>
+        line.sectors.map((each) => t(sectorWords(each))).join(t(say('organizations.page.comma'))),
+    },
+    { head: say('organizations.page.code'), cell: ({ line }) => line.code },
+  ];
+}
+
+/** The bodies the headquarters answers for, as they stand under one another. */
+export function OrganizationsPage() {
+  const { t } = useWords();
+  const { may } = usePerson();
+  const lines = useEndpoint(listOrganizations, {});
+  const columns = useColumns();
+  return (
+    <Page title={t(say('organizations.title'))} lead={t(say('organizations.page.lead'))}>
+      <Table
+        caption={t(say('organizations.page.tree'))}
+        rows={asTree(lines)}
+        rowKey={({ line }) => line.id}
+        columns={columns}
+        empty={<p>{t(say('organizations.page.none'))}</p>}
+      />
+      {may('organizations.manage') && (
+        <Section id="import" title={t(say('organizations.page.import'))}>
+          <SheetForm />
+        </Section>
+      )}
+    </Page>
+  );
+}

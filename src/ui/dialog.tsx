@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+
+import { Button } from './button.tsx';
+import { say } from './texts.ts';
+import { useWords } from './words.tsx';
+
+type Props = {
+  /** What the opening button says. */
+  readonly label: string;
+  readonly title: string;
+  /** What will happen, shown before it does. */
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly waiting?: boolean;
+  readonly weight?: 'solid' | 'outlined';
+  readonly tone?: 'action' | 'danger';
+};
+
+/** A button that first shows what it is about to do, and does it once that is confirmed. */
+export function Confirm(props: Props) {
+  const { label, title, children, confirm, onConfirm, waiting = false } = props;
+  const { weight = 'solid', tone = 'action' } = props;
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  const close = () => {
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button
+        weight={weight}
+        tone={tone}
+        waiting={waiting}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {label}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={heading}
+        onClose={close}
+        className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 p-6 shadow-4 backdrop:bg-black/50"
+      >
+        <h2 id={heading} className="text-std-22B-150">
+          {title}
+        </h2>
+        <div className="mt-3 flex flex-col gap-3">{open && children}</div>
+        <p className="mt-6 flex flex-wrap justify-end gap-3">
+          <Button weight="outlined" onClick={close}>
+            {t(say('ui.cancel'))}
+          </Button>
+          <Button
+            tone={tone}
+            onClick={() => {
+              close();
+              onConfirm();
+            }}
+          >
+            {confirm}
+          </Button>
+        </p>
+      </dialog>
+    </>
+  );
+}

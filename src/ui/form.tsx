@@ -1,0 +1,264 @@
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  type SubmitEvent,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+
+import { Button } from './button.tsx';
+import type { Failure } from './call.ts';
+import { FaultList } from './fault-list.tsx';
+import { say } from './texts.ts';
+import { useWords } from './words.tsx';
+
+const Refused = createContext<Failure | undefined>(undefined);
+
+/** What was entered, by the name of its field. */
+export type Entered = {
+  readonly text: (name: string) => string;
+  readonly texts: (name: string) => readonly string[];
+  readonly checked: (name: string) => boolean;
+  readonly file: (name: string) => File | undefined;
+};
+
+function entered(form: HTMLFormElement): Entered {
+  const data = new FormData(form);
+  const texts = (name: string) =>
+    data.getAll(name).filter((value): value is string => typeof value === 'string');
+  return {
+    texts,
+    text: (name) => texts(name)[0] ?? '',
+    checked: (name) => texts(name).length > 0,
+    file: (name) => data.getAll(name).find((value) => value instanceof File && value.name !== ''),
+  } as Entered;
+}
+
+type FormProps = {
+  readonly label: string;
+  readonly submit: string;
+  readonly onSubmit: (entered: Entered) => void;
+  readonly pending: boolean;
+  readonly failure: Failure | undefined;
+  readonly children: ReactNode;
+  /** Further buttons beside the one that sends. */
+  readonly beside?: ReactNode;
+};
+
+/**
+ * A form that sends what was entered. A refusal takes the focus above the fields and names every
+ * fault; a fault that has a field is repeated under it.
+ */
+export function Form({ label, submit, onSubmit, pending, failure, children, beside }: FormProps) {
+  const { t } = useWords();
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!pending) onSubmit(entered(event.currentTarget));
+  };
+  return (
+    <Refused value={failure}>
+      <form aria-label={label} noValidate onSubmit={send} className="flex flex-col gap-6">
+        {failure && <Refusal failure={failure} />}
+        {children}
+        <p className="flex flex-wrap items-center gap-4">
+          <Button type="submit" waiting={pending}>
+            {pending ? t(say('ui.sending')) : submit}
+          </Button>
+          {beside}
+        </p>
+      </form>
+    </Refused>
+  );
+}
+
+/** Why something was refused, in a frame that takes the focus as it appears. */
+export function Refusal({ failure }: { readonly failure: Failure }) {
+  const { t } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.focus();
+  }, [failure]);
+  return (
+    <div
+      ref={frame}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-8 border border-l-8 border-error-1 bg-red-50 p-4"
+    >
+      <p className="font-bold">{t(say('ui.faults'))}</p>
+      <p>{t(failure.text)}</p>
+      {failure.faults.length > 0 && <FaultList faults={failure.faults} />}
+    </div>
+  );
+}
+
+type FieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly support?: string;
+  readonly required?: boolean;
+};
+
+type ControlProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-required': true | undefined;
+};
+
+/** Label, support text, control, fault: in this order, and tied together for every reader. */
+export function Field({
+  name,
+  label,
+  support,
+  required = false,
+  children,
+}: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) {
+  const { t } = useWords();
+  const id = useId();
+  const fault = useContext(Refused)?.faults.find(({ path }) => path === `/${name}`);
+  const described = [support ? `${id}-support` : '', fault ? `${id}-fault` : ''].filter(Boolean);
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="text-std-17B-170">
+        {label} <Requirement required={required} />
+      </label>
+      {support && (
+        <p id={`${id}-support`} className="text-solid-gray-700">
+          {support}
+        </p>
+      )}
+      {children({
+        id,
+        name,
+        'aria-describedby': described.join(' ') || undefined,
+        'aria-invalid': fault ? true : undefined,
+        'aria-required': required ? true : undefined,
+      })}
+      {fault && (
+        <p id={`${id}-fault`} className="font-bold text-error-2">
+          {t(fault.text)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Requirement({ required }: { readonly required: boolean }) {
+  const { t } = useWords();
+  const look = required ? 'text-error-2' : 'text-solid-gray-700';
+  return (
+    <span className={`ml-1 text-oln-16N-100 ${look}`}>
+      {t(say(required ? 'ui.required' : 'ui.optional'))}
+    </span>
+  );
+}
+
+const control =
+  'min-h-11 w-full max-w-xl rounded-8 border border-solid-gray-600 bg-white px-4 py-2 ' +
+  'hover:border-black aria-invalid:border-error-1';
+
+type TextFieldProps = FieldProps &
+  Pick<
+    ComponentProps<'input'>,
+    'type' | 'autoComplete' | 'defaultValue' | 'inputMode' | 'onChange'
+  >;
+
+export function TextField({ name, label, support, required, ...rest }: TextFieldProps) {
+  return (
+    <Field name={name} label={label} {...given({ support, required })}>
+      {(tied) => <input {...tied} {...rest} className={control} />}
+    </Field>
+  );
+}
+
+type LongTextFieldProps = FieldProps & Pick<ComponentProps<'textarea'>, 'rows' | 'defaultValue'>;
+
+export function LongTextField({ name, label, support, required, ...rest }: LongTextFieldProps) {
+  return (
+    <Field name={name} label={label} {...given({ support, required })}>
+      {(tied) => <textarea rows={5} {...tied} {...rest} className={control} />}
+    </Field>
+  );
+}
+
+type Option = { readonly value: string; readonly label: string };
+
+type SelectFieldProps = FieldProps & {
+  readonly options: readonly Option[];
+  readonly defaultValue?: string;
+  readonly onChange?: (value: string) => void;
+};
+
+export function SelectField({ options, defaultValue, onChange, ...field }: SelectFieldProps) {
+  return (
+    <Field {...field}>
+      {(tied) => (
+        <select
+          {...tied}
+          defaultValue={defaultValue}
+          className={control}
+          {...(onChange
+            ? {
+                onChange: (event) => {
+                  onChange(event.currentTarget.value);
+                },
+              }
+            : {})}
+        >
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+type CheckFieldProps = {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly value?: string;
+  readonly defaultChecked?: boolean;
+};
+
+/** One box to tick; its label is part of the target. */
+export function CheckField({ name, label, value = 'yes', defaultChecked }: CheckFieldProps) {
+  return (
+    <label className="flex min-h-11 w-fit items-center gap-3">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={defaultChecked}
+        className="size-6 shrink-0 accent-key-900"
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+type GroupProps = { readonly legend: string; readonly children: ReactNode };
+
+/** Controls that answer one question together. */
+export function FieldGroup({ legend, children }: GroupProps) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-std-17B-170">{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** The properties that were given at all. */
+function given<Properties extends Record<string, unknown>>(properties: Properties) {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== undefined),
+  ) as { [Name in keyof Properties]?: NonNullable<Properties[Name]> };
+}

@@ -1,0 +1,46 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+
+import { type Catalogue, type Language, type Text, wording } from '#kernel/text.ts';
+
+type Speech = { readonly language: Language; readonly t: (text: Text) => string };
+
+const Words = createContext<Speech>({ language: 'ja', t: ({ key }) => key });
+
+type Props = {
+  readonly words: Catalogue;
+  readonly language: Language;
+  readonly children: ReactNode;
+};
+
+/** Speaks every text below it in one language, and declares that language on the document. */
+export function WordsProvider({ words, language, children }: Props) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const speech = useMemo(
+    () => ({ language, t: (text: Text) => wording(words, text, language) }),
+    [words, language],
+  );
+  return <Words value={speech}>{children}</Words>;
+}
+
+/** The reader's language, and `t` which puts a text into it. */
+export function useWords(): Speech {
+  return useContext(Words);
+}
+
+/** The name of something that has one in each language. */
+export function useNaming() {
+  const { language } = useWords();
+  return (named: { readonly nameJa: string; readonly nameEn: string }) =>
+    language === 'ja' ? named.nameJa : named.nameEn;
+}
+
+type Named = { readonly id: string; readonly nameJa: string; readonly nameEn: string };
+
+/** The name of each thing of a list by its id; a thing that is not listed has none to show. */
+export function useNames(list: readonly Named[]): (id: string) => string {
+  const naming = useNaming();
+  const byId = new Map(list.map((each) => [each.id, naming(each)]));
+  return (id) => byId.get(id) ?? '';
+}
