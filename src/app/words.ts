@@ -25,6 +25,9 @@ import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
+import { say as demo } from './demo/texts.ts';
+import { say as exercise } from './exercise/texts.ts';
+
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
 export function merged(catalogues: readonly Catalogue[]): Catalogue {
   const words = new Map<string, Words>();
@@ -60,6 +63,8 @@ export const words: Catalogue = merged(
     spdx,
     ssvc,
     tlog,
+    demo,
+    exercise,
     kernel,
     platform,
     ui,

@@ -1,6 +1,7 @@
 import type { AddresseeLine } from '#features/directives/api.ts';
 import { formatCpe, parseCpe } from '#formats/cpe/cpe.ts';
-import { identityOf, identityOfCpe, orderOf } from '#formats/inventory/identity.ts';
+import { orderOf } from '#formats/ecosystem/ecosystem.ts';
+import { identityOf, identityOfCpe } from '#formats/inventory/identity.ts';
 import type { PackageIdentity } from '#formats/inventory/inventory.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 import { readJson } from '#formats/json/read.ts';

@@ -1,6 +1,14 @@
 import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
+  'exercise.command': {
+    ja: '一連の流れを専用の環境で実行し、段階ごとの件数と時間、宛先ごとの到達点を示す',
+    en: 'Runs the whole chain in an installation of its own, with counts and times for each step and where each addressee stands',
+  },
+  'exercise.option.data': {
+    ja: '実データのフォルダー(osv、kev、vulnrichment、sbom を含むもの)',
+    en: 'A folder of real files, with osv, kev, vulnrichment and sbom in it',
+  },
   'exercise.lists-nothing': {
     ja: '脆弱性情報と突き合わせられる構成要素が一つも書かれていません。',
     en: 'It lists nothing that an advisory could name.',
