@@ -48,6 +48,16 @@ export async function openHouse(
 ): Promise<House> {
   mkdirSync(dir, { recursive: true, mode: 0o711 });
   const { ownerUrl, stop } = await open(dir);
+  try {
+    return await houseOn(dir, ownerUrl, stop);
+  } catch (error) {
+    // Our own server outlives whoever started it.
+    await stop();
+    throw error;
+  }
+}
+
+async function houseOn(dir: string, ownerUrl: string, stop: () => Promise<void>): Promise<House> {
   const migrated = await migrate(ownerUrl);
   await prepareJobs(ownerUrl);
   const db = connect(asApplication(ownerUrl));

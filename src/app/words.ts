@@ -27,6 +27,7 @@ import { say as ui } from '#ui/texts.ts';
 
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
+import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
 export function merged(catalogues: readonly Catalogue[]): Catalogue {
@@ -63,6 +64,7 @@ export const words: Catalogue = merged(
     spdx,
     ssvc,
     tlog,
+    cli,
     demo,
     exercise,
     kernel,

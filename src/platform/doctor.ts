@@ -23,8 +23,8 @@ export type Examined = { readonly check: Check; readonly ok: boolean; readonly t
 export type Patient = {
   /** The data folder. */
   readonly dir: string;
-  /** The database as its owner; of the shipped server, once it is running. */
-  readonly ownerUrl: string;
+  /** The database as its owner; of the shipped server, once it is running, or why it does not. */
+  readonly ownerUrl: string | Promise<string>;
   /** Whether the database is another server than the one shipped with us. */
   readonly external: boolean;
   /** This machine's clock. */
@@ -40,9 +40,9 @@ const toleratedSkewSeconds = 5;
 /** Examines an installation. Every check is made, whatever the others find, and none throws. */
 export async function examine(patient: Patient): Promise<readonly Examined[]> {
   const inDatabase =
-    (work: (client: pg.Client) => Promise<Finding>, url = patient.ownerUrl) =>
-    () =>
-      connected(url, work);
+    (work: (client: pg.Client) => Promise<Finding>, as = (url: string) => url) =>
+    async () =>
+      connected(as(await patient.ownerUrl), work);
   const checks: readonly [Check, () => Promise<Finding> | Finding][] = [
     ['node', () => node(process.versions.node)],
     ['folder', () => folder(patient.dir)],
@@ -50,7 +50,7 @@ export async function examine(patient: Patient): Promise<readonly Examined[]> {
     ['binaries', () => programs(patient)],
     ['database', inDatabase(version)],
     ['migrations', inDatabase(migrations)],
-    ['row', inDatabase(row, asApplication(patient.ownerUrl))],
+    ['row', inDatabase(row, asApplication)],
     ['clock', inDatabase((client) => clock(client, patient.now))],
   ];
   const examined: Examined[] = [];
@@ -93,7 +93,7 @@ export function node(version: string): Finding {
 
 async function folder(dir: string): Promise<Finding> {
   const probe = join(dir, `doctor.${randomUUID()}`);
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await mkdir(dir, { recursive: true, mode: 0o711 });
   await writeFile(probe, '');
   await rm(probe);
   return { ok: true, text: say('platform.doctor.folder', { folder: dir }) };

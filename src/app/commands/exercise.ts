@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, dataFolder } from '../command.ts';
 import { runChain } from '../exercise/chain.ts';
 import { materialIn, shippedMaterial } from '../exercise/material.ts';
 import { asJson, boardLines, linesOf } from '../exercise/report.ts';
@@ -14,9 +14,9 @@ export const exercise: Command = {
   options: { data: { value: 'DIR', summary: say('exercise.option.data') } },
   // It works on no installation but its own.
   permissions: [],
-  async run(terminal, { options }) {
-    const { data } = options;
-    const material = typeof data === 'string' ? materialIn(data) : shippedMaterial();
+  async run(terminal, typed) {
+    const folder = dataFolder(typed);
+    const material = folder === undefined ? shippedMaterial() : materialIn(folder);
     const steps: Step[] = [];
     const ending = await inScratch((house) =>
       runChain(house, material, (step) => {

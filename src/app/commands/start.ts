@@ -6,7 +6,14 @@ import { program } from '#kernel/actor.ts';
 import { installation } from '#platform/installation.ts';
 import { settings } from '#platform/settings.ts';
 
-import type { Command, Terminal } from '../command.ts';
+import {
+  type Command,
+  dataFolder,
+  dataOption,
+  Misuse,
+  type Terminal,
+  valueOf,
+} from '../command.ts';
 import { inhabitants } from '../demo/sign-in.ts';
 import { say } from '../demo/texts.ts';
 import { runChain } from '../exercise/chain.ts';
@@ -22,18 +29,13 @@ export const start: Command = {
   operands: [],
   options: {
     port: { value: 'N', summary: say('demo.option.port') },
-    data: { value: 'DIR', summary: say('demo.option.data') },
+    ...dataOption,
   },
   permissions: ['organizations.manage', 'access.manage', 'inventory.register', 'intake.import'],
-  async run(terminal, { options }, open) {
-    const { port: given = String(settings.port) } = options;
-    const port = Number(given);
-    if (!/^\d{1,5}$/.test(String(given)) || port > 65_535) {
-      terminal.note(say('demo.bad-port', { port: String(given) }));
-      return 2;
-    }
+  async run(terminal, typed, open) {
+    const port = portIn(valueOf(typed, 'port') ?? String(settings.port));
     endOnDefect(terminal);
-    const house = await open();
+    const house = await open(dataFolder(typed));
     if (await isEmpty(house)) await walkThrough(terminal, house);
     const server = await startServer(house, { host: settings.host, port });
     await welcome(terminal, house, server.url);
@@ -43,6 +45,12 @@ export const start: Command = {
     return 0;
   },
 };
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
+  throw new Misuse(say('demo.bad-port', { port: text }));
+}
 
 /** A promise that failed unseen leaves the program in a state that nobody knows. */
 function endOnDefect(terminal: Terminal): void {

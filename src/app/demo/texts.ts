@@ -6,7 +6,6 @@ export const say = catalogue({
     en: 'Prepares the database and serves the site and the API; the first time it walks a demo nation through the chain',
   },
   'demo.option.port': { ja: '待ち受けるポート', en: 'The port to listen on' },
-  'demo.option.data': { ja: 'データを置くフォルダー', en: 'The folder that holds the data' },
   'demo.bad-port': {
     ja: 'ポート「{{port}}」は使えません。0 から 65535 までの整数で指定してください。',
     en: '“{{port}}” is no port. Give an integer from 0 to 65535.',

@@ -5,11 +5,12 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { asObject, asString, items, member } from '#formats/json/narrow.ts';
+import { asString, items, member } from '#formats/json/narrow.ts';
 import { type JsonValue, readJson } from '#formats/json/read.ts';
 
 import { type Exception, exceptions } from './conformance.ts';
-import { formatPurl, normalPurl, parsePurl, type Purl, readPurl } from './purl.ts';
+import { formatPurl, normalPurl, parsePurl, readPurl } from './purl.ts';
+import { answerTo } from './suite.ts';
 
 const suite = join(process.env['NOROSHI_TEST_DATA'] ?? '../shared/data', 'purl/tests');
 const absent = existsSync(suite) ? false : `${suite} is not here`;
@@ -33,41 +34,9 @@ function published(): Case[] {
 }
 
 function answer({ kind, group, input }: Case): JsonValue {
-  if (kind === 'build') {
-    const built = normalPurl(fromParts(input));
-    return built.ok ? formatPurl(built.purl) : null;
-  }
-  const isStrict = kind === 'parse' && group === 'required';
-  const reading = readPurl(asString(input)!, isStrict ? 'strict' : 'lenient');
-  if (!reading.ok) return null;
-  return kind === 'parse' ? toParts(reading.purl) : formatPurl(reading.purl);
-}
-
-function fromParts(parts: JsonValue): Purl {
-  return {
-    type: asString(member(parts, 'type')) ?? '',
-    namespace: asString(member(parts, 'namespace')),
-    name: asString(member(parts, 'name')) ?? '',
-    version: asString(member(parts, 'version')),
-    qualifiers: new Map(
-      Object.entries(asObject(member(parts, 'qualifiers')) ?? {}).map(([key, value]) => [
-        key,
-        asString(value) ?? '',
-      ]),
-    ),
-    subpath: asString(member(parts, 'subpath')),
-  };
-}
-
-function toParts({ type, namespace, name, version, qualifiers, subpath }: Purl): JsonValue {
-  return {
-    type,
-    namespace: namespace ?? null,
-    name,
-    version: version ?? null,
-    qualifiers: qualifiers.size > 0 ? Object.fromEntries(qualifiers) : null,
-    subpath: subpath ?? null,
-  };
+  const answered = answerTo({ test_type: kind, test_group: group, input });
+  assert.ok(answered);
+  return 'output' in answered ? answered.output : null;
 }
 
 test('the published suite holds, but for the exceptions that are listed', { skip: absent }, () => {

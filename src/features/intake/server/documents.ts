@@ -1,3 +1,4 @@
+import type { JsonLimits } from '#formats/json/limits.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { readJson } from '#formats/json/read.ts';
 import type { Finding } from '#kernel/finding.ts';
@@ -17,7 +18,10 @@ const [newline, brace, bracket, angle] = [0x0a, 0x7b, 0x5b, 0x3c];
  * The JSON values of a file: the one it is, those of an array, or those of its lines (NDJSON).
  * Paths are `/line/12` in lines and JSON Pointers elsewhere, behind `name#` inside an archive.
  */
-export function* documentsIn({ name, bytes }: Unit): Generator<Document> {
+export function* documentsIn(
+  { name, bytes }: Unit,
+  limits: Partial<JsonLimits> = {},
+): Generator<Document> {
   const prefix = name === '' ? '' : `${name}#`;
   const body = withoutMark(bytes);
   const first = firstByte(body);
@@ -26,9 +30,9 @@ export function* documentsIn({ name, bytes }: Unit): Generator<Document> {
   } else if (first === angle) {
     yield { ok: false, faults: [{ path: prefix, text: say('intake.markup') }] };
   } else if (first === brace && isLines(body)) {
-    yield* linesOf(body, prefix);
+    yield* linesOf(body, prefix, limits);
   } else {
-    yield* wholeOf(body, prefix, first === bracket);
+    yield* wholeOf(body, { prefix, isArray: first === bracket }, limits);
   }
 }
 
@@ -77,17 +81,23 @@ function trimmed(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, end);
 }
 
-function* linesOf(bytes: Uint8Array, prefix: string): Generator<Document> {
+type Limits = Partial<JsonLimits>;
+
+function* linesOf(bytes: Uint8Array, prefix: string, limits: Limits): Generator<Document> {
   for (const { number, line } of splitLines(bytes)) {
     const path = `${prefix}/line/${number}`;
-    const reading = read(line);
+    const reading = read(line, limits);
     if (reading.ok) yield { ok: true, path, value: reading.document };
     else yield { ok: false, faults: reading.findings.map((each) => faultAt(path, each, number)) };
   }
 }
 
-function* wholeOf(bytes: Uint8Array, prefix: string, isArray: boolean): Generator<Document> {
-  const reading = read(bytes);
+function* wholeOf(
+  bytes: Uint8Array,
+  { prefix, isArray }: { readonly prefix: string; readonly isArray: boolean },
+  limits: Limits,
+): Generator<Document> {
+  const reading = read(bytes, limits);
   if (!reading.ok) {
     yield { ok: false, faults: reading.findings.map((each) => faultAt(prefix, each)) };
   } else if (isArray && Array.isArray(reading.document)) {
@@ -101,7 +111,7 @@ function* wholeOf(bytes: Uint8Array, prefix: string, isArray: boolean): Generato
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function read(bytes: Uint8Array): ReturnType<typeof readJson> {
+function read(bytes: Uint8Array, limits: Limits): ReturnType<typeof readJson> {
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -110,7 +120,7 @@ function read(bytes: Uint8Array): ReturnType<typeof readJson> {
     const finding: Finding = { rule: 'intake.utf8', path: '', severity: 'error', text: words };
     return { ok: false, findings: [finding] };
   }
-  return readJson(text);
+  return readJson(text, limits);
 }
 
 /** A reader counts lines from where it begins; in a file of lines the line of the file is meant. */

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+import { listEntries } from '#features/ledger/api.ts';
+import {
+  checkpoint as signedCheckpoint,
+  receiptFor,
+  verifyLedger,
+} from '#features/ledger/server/tree.ts';
+import { formatVerifierKey } from '#formats/tlog/note.ts';
+import { Refusal } from '#kernel/refusal.ts';
+
+import { allowed } from '../allowed.ts';
+import { type Command, dataFolder, dataOption } from '../command.ts';
+import { say } from '../texts.ts';
+
+export const verifyEntries: Command = {
+  name: 'ledger verify',
+  summary: say('cli.ledger.verify'),
+  operands: [],
+  options: dataOption,
+  permissions: ['ledger.read'],
+  async run(terminal, typed, open, actor) {
+    const { tools, signer } = await open(dataFolder(typed));
+    const reader = allowed(actor, listEntries);
+    const { ok, entries, checkpoints, faults } = await tools.read(reader, (work) =>
+      verifyLedger(work, signer),
+    );
+    const told = faults.map(({ position, text }) => ({ position, message: terminal.say(text) }));
+    if (terminal.json) {
+      terminal.out(JSON.stringify({ ok, entries, checkpoints, faults: told }));
+    } else if (ok) {
+      terminal.out(terminal.say(say('cli.ledger.sound', { entries, checkpoints })));
+    } else {
+      terminal.out(terminal.say(say('cli.ledger.unsound', { count: told.length })));
+      for (const { message } of told) terminal.out(`  ${message}`);
+    }
+    return ok ? 0 : 1;
+  },
+};
+
+export const checkpoint: Command = {
+  name: 'ledger checkpoint',
+  summary: say('cli.ledger.checkpoint'),
+  operands: [],
+  options: dataOption,
+  permissions: ['ledger.read', 'ledger.checkpoint'],
+  async run(terminal, typed, open, actor) {
+    const { tools, signer } = await open(dataFolder(typed));
+    const note = await tools.upkeep(allowed(actor, listEntries), (work) =>
+      signedCheckpoint(work, signer),
+    );
+    const key = formatVerifierKey(signer.key);
+    if (terminal.json) {
+      terminal.out(JSON.stringify({ checkpoint: note, key }));
+    } else {
+      // A note ends in a line break of its own, which is signed with it.
+      terminal.out(note.slice(0, -1));
+      terminal.note(say('cli.ledger.key', { key }));
+    }
+    return 0;
+  },
+};
+
+export const prove: Command = {
+  name: 'ledger prove',
+  summary: say('cli.ledger.prove'),
+  operands: ['<id>'],
+  options: dataOption,
+  permissions: ['ledger.read', 'ledger.checkpoint'],
+  async run(terminal, typed, open, actor) {
+    const id = z.uuid().safeParse(typed.operands[0]);
+    if (!id.success) throw new Refusal('invalid', say('cli.ledger.bad-id'));
+    const { tools, signer } = await open(dataFolder(typed));
+    const receipt = await tools.upkeep(allowed(actor, listEntries), (work) =>
+      receiptFor(work, signer, id.data),
+    );
+    terminal.out(JSON.stringify(receipt));
+    return 0;
+  },
+};

@@ -1,0 +1,282 @@
+import { catalogue } from '#kernel/text.ts';
+
+export const say = catalogue({
+  'cli.program': {
+    ja: '狼煙: 緊急の脅威の把握から、対応が済んだことの証明まで。',
+    en: 'Noroshi: from an urgent threat to proof that it was answered.',
+  },
+  'cli.title.usage': { ja: '使い方:', en: 'Usage:' },
+  'cli.title.arguments': { ja: '引数:', en: 'Arguments:' },
+  'cli.title.options': { ja: 'オプション:', en: 'Options:' },
+  'cli.title.global': { ja: '共通オプション:', en: 'Common options:' },
+  'cli.title.commands': { ja: 'コマンド:', en: 'Commands:' },
+  'cli.help': { ja: 'この説明を表示する', en: 'show this help' },
+  'cli.help-command': { ja: 'コマンドの説明を表示する', en: 'show the help of a command' },
+  'cli.version': { ja: '版を表示する', en: 'show the version' },
+  'cli.json': { ja: '結果を JSON で出力する', en: 'answer in JSON' },
+  'cli.group.ledger': {
+    ja: '記録台帳の検証と証明',
+    en: 'verify and prove what the ledger records',
+  },
+
+  'cli.misuse.command': {
+    ja: '「{{name}}」というコマンドはありません。',
+    en: 'There is no command “{{name}}”.',
+  },
+  'cli.misuse.option': {
+    ja: '「{{name}}」というオプションはありません。',
+    en: 'There is no option “{{name}}”.',
+  },
+  'cli.misuse.operand': {
+    ja: '引数「{{name}}」を指定してください。',
+    en: 'The argument “{{name}}” is missing.',
+  },
+  'cli.misuse.value': {
+    ja: 'オプション「{{name}}」に値を指定してください。',
+    en: 'The option “{{name}}” needs a value.',
+  },
+  'cli.misuse.many': { ja: '引数が多すぎます。', en: 'There are too many arguments.' },
+  'cli.misuse.other': { ja: '使い方が正しくありません。', en: 'This is not how it is used.' },
+  'cli.misuse.similar': { ja: '近い名前: {{names}}', en: 'Similar: {{names}}' },
+  'cli.misuse.help': {
+    ja: '使い方は `{{command}} --help` で確認できます。',
+    en: 'See `{{command}} --help`.',
+  },
+  'cli.misuse.format': {
+    ja: '形式「{{format}}」は扱えません。使えるもの: {{formats}}',
+    en: 'The format “{{format}}” is not known. Known: {{formats}}',
+  },
+  'cli.misuse.ecosystem': {
+    ja: 'エコシステム「{{name}}」は扱えません。使えるもの: {{names}}',
+    en: 'The ecosystem “{{name}}” is not known. Known: {{names}}',
+  },
+  'cli.misuse.input': {
+    ja: '「{{input}}」は「キー=値」の形になっていません。',
+    en: '“{{input}}” is not of the form KEY=VALUE.',
+  },
+  'cli.defect': {
+    ja: '内部で問題が起きたため、完了できませんでした。詳細:',
+    en: 'Something failed on our side, so this was not done. Details:',
+  },
+
+  'cli.option.data': {
+    ja: 'インストール先のデータを置くフォルダー',
+    en: 'folder that holds the installation’s data',
+  },
+  'cli.file.absent': { ja: 'ファイルがありません。', en: 'There is no such file.' },
+  'cli.file.unreadable': {
+    ja: 'ファイルを開けません({{reason}})。',
+    en: 'The file cannot be opened ({{reason}}).',
+  },
+  'cli.file.too-large': {
+    ja: 'ファイルが大きすぎます(上限は {{megabytes}} MiB)。',
+    en: 'The file is too large (at most {{megabytes}} MiB).',
+  },
+  'cli.file.none': { ja: 'フォルダーにファイルがありません。', en: 'The folder holds no file.' },
+  'cli.line-too-long': {
+    ja: '標準入力の{{line}}行目が長すぎます。',
+    en: 'Line {{line}} of standard input is too long.',
+  },
+  'cli.progress': { ja: '{{done}}/{{all}} {{file}}', en: '{{done}}/{{all}} {{file}}' },
+
+  'cli.validate': {
+    ja: 'ファイルが標準に従っているかを確かめる',
+    en: 'check files against their standards',
+  },
+  'cli.validate.as': {
+    ja: '内容から判別せず、この形式として確かめる',
+    en: 'take them as this format, whatever they look like',
+  },
+  'cli.validate.unrecognised': {
+    ja: '形式を判別できません。確かめられる形式: {{formats}}',
+    en: 'The format is not recognised. Formats that are checked: {{formats}}',
+  },
+  'cli.validate.empty': { ja: '確かめる内容がありません。', en: 'There is nothing to check.' },
+  'cli.validate.not-text': {
+    ja: '文字として読み取れません(文字コードは UTF-8。CSV は Shift_JIS でも読み取ります)。',
+    en: 'This cannot be read as text (UTF-8; a CSV may also be Shift_JIS).',
+  },
+  'cli.validate.more': {
+    ja: 'ほかに{{count}}件あります(一つのファイルにつき{{limit}}件まで挙げます)。',
+    en: 'There are {{count}} more ({{limit}} are listed for each file).',
+  },
+  'cli.validate.done': {
+    ja: '{{files}}件のファイルのうち、{{invalid}}件に誤りがあります。',
+    en: 'Of {{files}} files, {{invalid}} are invalid.',
+  },
+
+  'cli.versions': {
+    ja: '二つの版の前後を調べる(標準入力の各行: A<TAB>B)',
+    en: 'order pairs of versions (standard input: A<TAB>B a line)',
+  },
+  'cli.versions.line': {
+    ja: '{{line}}行目はタブで区切った二つの版ではありません。',
+    en: 'Line {{line}} is not two versions with a tab between them.',
+  },
+  'cli.cvss': {
+    ja: 'CVSS ベクトルの値を計算する(「-」で標準入力)',
+    en: 'score CVSS vectors (“-”: from standard input)',
+  },
+  'cli.decide': { ja: '決定表で対応の緊急度を求める', en: 'decide by a decision table' },
+  'cli.decide.no-table': {
+    ja: '決定表「{{table}}」がありません。使えるもの: {{tables}}(またはファイル)',
+    en: 'There is no table “{{table}}”. Known: {{tables}} (or a file)',
+  },
+  'cli.decide.bad-table': {
+    ja: '「{{table}}」は決定表として使えません。',
+    en: '“{{table}}” cannot be used as a decision table.',
+  },
+  'cli.decide.undecided': {
+    ja: 'まだ決定できません。あり得る結果: {{possible}}',
+    en: 'This cannot be decided yet. Still possible: {{possible}}',
+  },
+  'cli.decide.missing': {
+    ja: '{{name}}({{key}})を指定してください({{allowed}})。',
+    en: '{{name}} ({{key}}) is missing ({{allowed}}).',
+  },
+  'cli.decide.invalid': {
+    ja: '{{key}}={{value}} は使えません(使えるもの: {{allowed}})。',
+    en: '{{key}}={{value}} is not taken (taken: {{allowed}}).',
+  },
+  'cli.decide.twice': {
+    ja: '{{key}} が二度指定されています。',
+    en: '{{key}} is given twice.',
+  },
+  'cli.purl': {
+    ja: 'purl の試験を行う(標準入力の各行: JSON の test_type と input)',
+    en: 'run purl tests (standard input: test_type and input as JSON a line)',
+  },
+  'cli.purl.not-a-test': {
+    ja: 'test_type(parse、build、validate)と input を持つ JSON ではありません。',
+    en: 'This is not JSON with a test_type (parse, build, validate) and an input.',
+  },
+
+  'cli.verify-receipt': {
+    ja: '受領証を検証する(データベース不要)',
+    en: 'verify a receipt (needs no database)',
+  },
+  'cli.verify-receipt.key': {
+    ja: '台帳の公開鍵(名前+ID+鍵)、またはそれを書いたファイル',
+    en: 'the ledger’s public key (name+id+key), or a file that holds it',
+  },
+  'cli.receipt.no-key': {
+    ja: '台帳の公開鍵がありません。--key で指定してください(`noroshi ledger checkpoint` が表示します)。',
+    en: 'The ledger’s public key is not known. Give it with --key (`noroshi ledger checkpoint` shows it).',
+  },
+  'cli.receipt.bad-key': { ja: '台帳の公開鍵を読み取れません。', en: 'The public key is unsound.' },
+  'cli.receipt.unreadable': {
+    ja: '受領証として読み取れません。',
+    en: 'This cannot be read as a receipt.',
+  },
+  'cli.receipt.broken': {
+    ja: '受領証は成り立ちません: 記録は、この台帳にあると証明されていません。',
+    en: 'The receipt does not hold: nothing proves that the entry stands in this ledger.',
+  },
+  'cli.receipt.holds': {
+    ja: '受領証は正しいものです: {{act}}({{subject}})は {{at}} に記録され、台帳 {{origin}} の{{position}}番にあります({{size}}件の時点で署名)。',
+    en: 'The receipt holds: {{act}} ({{subject}}) was recorded at {{at}} and stands at position {{position}} of the ledger {{origin}} (signed at {{size}} entries).',
+  },
+
+  'cli.import': {
+    ja: '脅威情報・構成情報・組織一覧のファイルを取り込む',
+    en: 'take in files of threats, inventories and organizations',
+  },
+  'cli.import.organization': {
+    ja: '構成情報の情報システムを持つ組織(ID またはコード)',
+    en: 'whose system the inventories are of (id or code)',
+  },
+  'cli.import.system': {
+    ja: '構成情報の情報システムの名前',
+    en: 'name of the system the inventories are of',
+  },
+  'cli.import.source': {
+    ja: '脅威情報の情報源の名前(指定しなければ内容から決める)',
+    en: 'source of the threats (by content unless given)',
+  },
+  'cli.import.taken-at': {
+    ja: '構成情報がいつの時点のものか(ISO 8601)',
+    en: 'moment the inventories show (ISO 8601)',
+  },
+  'cli.import.create': {
+    ja: 'その情報システムがなければ登録する',
+    en: 'register the system if there is none',
+  },
+  'cli.import.bad-moment': {
+    ja: '--taken-at「{{moment}}」は 2026-11-23T09:00:00+09:00 のように書いてください。',
+    en: 'Write --taken-at “{{moment}}” like 2026-11-23T09:00:00+09:00.',
+  },
+  'cli.import.bad-source': {
+    ja: '情報源の名前「{{name}}」は、英小文字・数字・ハイフン(40文字以内)にしてください。',
+    en: 'The source “{{name}}” must be lower-case letters, digits and hyphens, 40 at most.',
+  },
+  'cli.import.unrecognised': {
+    ja: '脅威情報(OSV・CVE・KEV)、構成情報(CycloneDX・SPDX・資産一覧)、組織一覧のいずれでもありません。',
+    en: 'These are neither threats (OSV, CVE, KEV) nor an inventory (CycloneDX, SPDX, asset list) nor a sheet of organizations.',
+  },
+  'cli.import.system-needed': {
+    ja: '構成情報です。どの組織のどの情報システムのものかを --organization と --system で指定してください。',
+    en: 'This is an inventory. Say whose, and of which system, with --organization and --system.',
+  },
+  'cli.import.in-zip': {
+    ja: 'zip の中の構成情報は受け付けていません。展開してから取り込んでください。',
+    en: 'An inventory inside a zip is not taken. Unpack it first.',
+  },
+  'cli.import.no-organization': {
+    ja: '組織「{{name}}」が見つかりません。',
+    en: 'There is no organization “{{name}}”.',
+  },
+  'cli.import.no-system': {
+    ja: '情報システム「{{name}}」が見つかりません。新しく登録するときは --create を付けてください。',
+    en: 'There is no system “{{name}}”. Add --create to register it.',
+  },
+  'cli.import.done': {
+    ja: '{{files}}件のファイルのうち、{{refused}}件に受け付けられないものがあります。',
+    en: 'Of {{files}} files, {{refused}} were refused in whole or in part.',
+  },
+  'cli.import.working': {
+    ja: '新しい事実で判断し直しています…',
+    en: 'Deciding anew on the new facts…',
+  },
+
+  'cli.exposed': {
+    ja: '脆弱性の影響を受ける組織と、不明な組織を示す',
+    en: 'show whom a vulnerability affects, and of whom it is unknown',
+  },
+  'cli.exposed.title': { ja: '{{vulnerability}}({{at}} 時点)', en: '{{vulnerability}} at {{at}}' },
+  'cli.exposed.affected': { ja: '影響あり: {{count}}組織', en: 'Affected: {{count}}' },
+  'cli.exposed.unknown': { ja: '不明: {{count}}組織', en: 'Unknown: {{count}}' },
+  'cli.exposed.not-affected': { ja: '影響なし: {{count}}組織', en: 'Not affected: {{count}}' },
+
+  'cli.ledger.verify': {
+    ja: '台帳全体を計算し直して検証する',
+    en: 'recompute the whole ledger and say where it breaks',
+  },
+  'cli.ledger.checkpoint': {
+    ja: '現時点の署名済みチェックポイントを出力する',
+    en: 'print the signed checkpoint of now',
+  },
+  'cli.ledger.prove': {
+    ja: '一つの記録の受領証を出力する',
+    en: 'print the receipt of one entry',
+  },
+  'cli.ledger.sound': {
+    ja: '台帳に誤りはありません(記録 {{entries}} 件、チェックポイント {{checkpoints}} 件)。',
+    en: 'The ledger is sound ({{entries}} entries, {{checkpoints}} checkpoints).',
+  },
+  'cli.ledger.unsound': {
+    ja: '台帳に{{count}}件の誤りがあります:',
+    en: 'The ledger breaks in {{count}} places:',
+  },
+  'cli.ledger.key': { ja: '公開鍵: {{key}}', en: 'Public key: {{key}}' },
+  'cli.ledger.bad-id': {
+    ja: '記録の ID は UUID で指定してください。',
+    en: 'An entry is named by its UUID.',
+  },
+
+  'cli.migrate': {
+    ja: 'データベースをこの版に合わせる',
+    en: 'bring the database up to this version',
+  },
+  'cli.migrate.done': { ja: '{{count}}件を適用しました。', en: '{{count}} applied.' },
+  'cli.doctor': { ja: 'インストール先を診断する', en: 'examine the installation' },
+});
