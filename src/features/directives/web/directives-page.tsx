@@ -33,11 +33,11 @@ function useColumns(): Column<DirectiveLine>[] {
     },
     {
       head: say('directives.page.state'),
-      cell: ({ state, issuedAt }) =>
+      cell: ({ issuedAt }) =>
         issuedAt ? (
           <Moment at={issuedAt} />
         ) : (
-          <Badge tone="neutral">{t(say(`directives.page.state.${state}`))}</Badge>
+          <Badge tone="neutral">{t(say('directives.page.state.draft'))}</Badge>
         ),
       sort: ({ issuedAt }) => issuedAt,
     },
