@@ -13,7 +13,7 @@ const { startPostgres } = await source('postgres/server.ts');
 const { migrate } = await source('migrate.ts');
 const { migrationFolder, schemaFile } = await source('migration.ts');
 const { describeSchema } = await source('schema.ts');
-const { removeCluster } = await source('testing.ts');
+const { removeCluster } = await source('postgres/removal.ts');
 
 const dir = await mkdtemp(join(tmpdir(), 'noroshi-schema-'));
 await chmod(dir, 0o711);

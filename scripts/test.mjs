@@ -95,7 +95,7 @@ function installedPrograms() {
 
 async function startServer(name, options = {}) {
   const { startPostgres } = await source('src/platform/postgres/server.ts');
-  const { removeCluster } = await source('src/platform/testing.ts');
+  const { removeCluster } = await source('src/platform/postgres/removal.ts');
   const dir = await mkdtemp(join(tmpdir(), `noroshi-test-${name}-`));
   await chmod(dir, 0o711);
   cleaning.push(() => removeCluster(dir));
@@ -164,7 +164,7 @@ function stopRunning() {
 /** Removes what interrupted tests have left: servers are detached and outlive whoever starts them. */
 async function sweep(scratch) {
   const { postmaster, serves } = await source('src/platform/postgres/process.ts');
-  const { removeCluster } = await source('src/platform/testing.ts');
+  const { removeCluster } = await source('src/platform/postgres/removal.ts');
   const left = readdirSync(scratch, { recursive: true }).map((path) => join(scratch, path));
   const elsewhere = left
     .filter((path) => path.endsWith(`${sep}cluster.json`))

@@ -2,17 +2,21 @@ import type { Command } from './command.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
 import { doctor } from './commands/doctor.ts';
+import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { purl } from './commands/purl.ts';
+import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
 import { versions } from './commands/versions.ts';
 
 /** Everything the program can be told to do on the host, in the order its help lists it. */
 export const commands: readonly Command[] = [
+  start,
+  exercise,
   importFiles,
   exposed,
   validate,

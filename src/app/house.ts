@@ -38,10 +38,16 @@ export async function openDatabase(
   return { ownerUrl: server.url('noroshi'), stop: () => server.stop() };
 }
 
+/** Where a database is, as its owner, and what to do when it is left. */
+export type Opened = { readonly ownerUrl: string; readonly stop: () => Promise<void> };
+
 /** Opens an installation: finds or starts its database and brings it up to the program. */
-export async function openHouse(dir: string = settings.dataDir): Promise<House> {
+export async function openHouse(
+  dir: string = settings.dataDir,
+  open: (dir: string) => Promise<Opened> = openDatabase,
+): Promise<House> {
   mkdirSync(dir, { recursive: true, mode: 0o711 });
-  const { ownerUrl, stop } = await openDatabase(dir);
+  const { ownerUrl, stop } = await open(dir);
   try {
     return await houseOn(dir, ownerUrl, stop);
   } catch (error) {

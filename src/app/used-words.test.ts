@@ -6,6 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Words } from '#kernel/text.ts';
 
+import { stepNames } from './exercise/step.ts';
+
 const source = fileURLToPath(new URL('../', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll(sep, '/'))
@@ -17,6 +19,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'cvss.': ['form', 'metric-unknown', 'metric-repeated', 'value-unknown'],
   'cvss.severity.': ['none', 'low', 'medium', 'high', 'critical'],
   'directives.page.state.': ['draft', 'issued'],
+  'exercise.step.': [...stepNames],
   'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email'],
 };
 const computedKeys = Object.entries(computed).flatMap(([beginning, ends]) =>

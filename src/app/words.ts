@@ -25,6 +25,8 @@ import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
+import { say as demo } from './demo/texts.ts';
+import { say as exercise } from './exercise/texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
@@ -63,6 +65,8 @@ export const words: Catalogue = merged(
     ssvc,
     tlog,
     cli,
+    demo,
+    exercise,
     kernel,
     platform,
     ui,

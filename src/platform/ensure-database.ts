@@ -15,3 +15,14 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<v
     await server.end();
   }
 }
+
+/** Removes a database with everything in it, whoever is connected. */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  const server = new pg.Client({ connectionString: serverUrl });
+  await server.connect();
+  try {
+    await server.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  } finally {
+    await server.end();
+  }
+}

@@ -1,6 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import pg from 'pg';
 
@@ -87,16 +85,6 @@ function urlOf(database: string): string {
   const url = new URL(server);
   url.pathname = `/${database}`;
   return url.href;
-}
-
-/** Removes a folder given to `startPostgres`, and its cluster if that had to lie elsewhere. */
-export async function removeCluster(dir: string): Promise<void> {
-  const pointer = await readFile(join(dir, 'cluster.json'), 'utf8').catch(() => null);
-  if (pointer !== null) {
-    const { cluster } = JSON.parse(pointer) as { cluster: string };
-    await rm(cluster, { recursive: true, force: true });
-  }
-  await rm(dir, { recursive: true, force: true });
 }
 
 /** A site with these routes on a database of its own, asked over HTTP as whoever the test names. */

@@ -104,11 +104,16 @@ export async function selectMatches(
         and not exists (
           select from intake.affected a2 join inventory.package p2 on p2.id = a2.package_id
           where p2.ecosystem = p.ecosystem)
+    ),
+    -- Apart from the join below: of one system's components the planner expects so few that it would
+    -- go through all of this for each.
+    matched as materialized (
+      select * from judged union all select * from strangers
     )
     select c.organization_id as "organizationId", c.system_id as "systemId",
            m.source_id as source, m.record_id as record, m.container, m.ecosystem,
            m.name as component, m.text as version, m.status, m.words
-    from (select * from judged union all select * from strangers) m
+    from matched m
     join inventory.component c on c.version_id = m.version_id
     where true ${restrict(one, sql`c.organization_id`, sql`c.system_id`)}
     order by 1, 2, m.source_id, m.record_id, m.name, m.text`.execute(db);

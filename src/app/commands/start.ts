@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+
+import { say as access } from '#features/access/texts.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import { program } from '#kernel/actor.ts';
+import { installation } from '#platform/installation.ts';
+import { settings } from '#platform/settings.ts';
+
+import {
+  type Command,
+  dataFolder,
+  dataOption,
+  Misuse,
+  type Terminal,
+  valueOf,
+} from '../command.ts';
+import { inhabitants } from '../demo/sign-in.ts';
+import { say } from '../demo/texts.ts';
+import { runChain } from '../exercise/chain.ts';
+import { shippedMaterial } from '../exercise/material.ts';
+import { boardLines, linesOf } from '../exercise/report.ts';
+import type { House } from '../house.ts';
+import { startServer } from '../server.ts';
+
+/** Opens the installation and serves it until it is told to stop. */
+export const start: Command = {
+  name: 'start',
+  summary: say('demo.command'),
+  operands: [],
+  options: {
+    port: { value: 'N', summary: say('demo.option.port') },
+    ...dataOption,
+  },
+  permissions: ['organizations.manage', 'access.manage', 'inventory.register', 'intake.import'],
+  async run(terminal, typed, open) {
+    const port = portIn(valueOf(typed, 'port') ?? String(settings.port));
+    endOnDefect(terminal);
+    const house = await open(dataFolder(typed));
+    if (await isEmpty(house)) await walkThrough(terminal, house);
+    const server = await startServer(house, { host: settings.host, port });
+    await welcome(terminal, house, server.url);
+    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
+    terminal.note(say('demo.stopping'));
+    await server.close();
+    return 0;
+  },
+};
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
+  throw new Misuse(say('demo.bad-port', { port: text }));
+}
+
+/** A promise that failed unseen leaves the program in a state that nobody knows. */
+function endOnDefect(terminal: Terminal): void {
+  process.on('unhandledRejection', (reason) => {
+    terminal.note(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+    process.exit(1);
+  });
+}
+
+const reader = program(new Set(['organizations.read'] as const));
+
+async function isEmpty({ tools }: House): Promise<boolean> {
+  return (await tools.read(reader, listOrganizations)).length === 0;
+}
+
+async function walkThrough(terminal: Terminal, house: House): Promise<void> {
+  terminal.note(say('demo.first-run'));
+  const { addressees } = await runChain(house, shippedMaterial(), (step) => {
+    for (const line of linesOf(terminal, step)) terminal.note(line);
+  });
+  for (const line of boardLines(terminal, addressees)) terminal.note(line);
+}
+
+async function welcome(terminal: Terminal, { tools }: House, url: string): Promise<void> {
+  const persons = await inhabitants(tools);
+  if (terminal.json) {
+    terminal.out(
+      JSON.stringify({ url, persons: persons.map(({ login, role }) => ({ login, role })) }),
+    );
+    return;
+  }
+  const { clockOffsetSeconds } = await tools.read(reader, installation);
+  const hours = Math.round(clockOffsetSeconds / 3600);
+  if (hours > 0) terminal.out(terminal.say(say('demo.clock-moved', { hours })));
+  terminal.out(terminal.say(say('demo.serving', { url })));
+  if (persons.length > 0) terminal.out(terminal.say(say('demo.persons')));
+  for (const { name, role, organizationJa, organizationEn } of persons) {
+    const roleName = terminal.say(access(`access.role.${role}`));
+    const values = { name, role: roleName, organizationJa, organizationEn };
+    terminal.out(terminal.say(say('demo.person', values)));
+  }
+  terminal.out(terminal.say(say('demo.to-stop')));
+}

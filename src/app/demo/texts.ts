@@ -1,0 +1,32 @@
+import { catalogue } from '#kernel/text.ts';
+
+export const say = catalogue({
+  'demo.command': {
+    ja: 'データベースを用意し、画面と API を提供する(初回は架空国家で一連の流れを一度実行する)',
+    en: 'Prepares the database and serves the site and the API; the first time it walks a demo nation through the chain',
+  },
+  'demo.option.port': { ja: '待ち受けるポート', en: 'The port to listen on' },
+  'demo.bad-port': {
+    ja: 'ポート「{{port}}」は使えません。0 から 65535 までの整数で指定してください。',
+    en: '“{{port}}” is no port. Give an integer from 0 to 65535.',
+  },
+  'demo.first-run': {
+    ja: '初回の起動です。架空国家を登録し、一連の流れを一度実行します。',
+    en: 'This is the first run: the demo nation is founded and walked through the chain once.',
+  },
+  'demo.clock-moved': {
+    ja: 'このデモの時計は {{hours}} 時間進んでいます(画面にも表示されます)。',
+    en: 'The clock of this demo is {{hours}} hours ahead, as every page shows.',
+  },
+  'demo.serving': { ja: '画面: {{url}}', en: 'The site: {{url}}' },
+  'demo.persons': {
+    ja: '次の人としてワンクリックでサインインできます:',
+    en: 'Sign in with one click as one of these:',
+  },
+  'demo.person': {
+    ja: '  {{name}}({{organizationJa}}、{{role}})',
+    en: '  {{name}} ({{organizationEn}}, {{role}})',
+  },
+  'demo.to-stop': { ja: '止めるには Ctrl-C を押してください。', en: 'Press Ctrl-C to stop.' },
+  'demo.stopping': { ja: '終了しています。', en: 'Stopping.' },
+});

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { actorOfSession, actorOfToken, visitor } from '#features/access/server/service.ts';
+import { checkpoint } from '#features/ledger/server/tree.ts';
+import { type Actor, program } from '#kernel/actor.ts';
+import { isHealthy } from '#platform/health.ts';
+import { serve, sessionSecret } from '#platform/http.ts';
+import { work } from '#platform/jobs.ts';
+import { root } from '#platform/root.ts';
+import type { Tools } from '#platform/tools.ts';
+
+import type { House } from './house.ts';
+import { jobs } from './jobs.ts';
+import { routes } from './routes.ts';
+import { words } from './words.ts';
+
+/** A server at work. */
+export type Running = {
+  readonly url: string;
+  /** Ends it in order: no new requests, those under way answered, jobs finished, the ledger sealed. */
+  readonly close: () => Promise<void>;
+};
+
+export type Address = { readonly host: string; readonly port: number };
+
+/** Serves the site and the API of an installation, does its jobs and seals its ledger by the minute. */
+export async function startServer(house: House, { host, port }: Address): Promise<Running> {
+  const { tools } = house;
+  const app = await serve({ routes, tools, words, visitor, authenticate: doorOf(tools) });
+  addHealth(app, tools);
+  await addSite(app, join(root, 'dist', 'web'));
+  const url = await app.listen({ host, port });
+  const runner = await work(house.ownerUrl, tools, jobs);
+  const seal = sealing(house);
+  return {
+    url,
+    async close() {
+      await app.close();
+      await runner.stop();
+      await seal.end();
+    },
+  };
+}
+
+/** Who asks: a machine by its token, or a person by the session in the cookie. */
+const doorOf =
+  (tools: Tools) =>
+  async (request: FastifyRequest): Promise<Actor | undefined> => {
+    const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
+    if (scheme?.toLowerCase() === 'bearer' && token) return actorOfToken(tools, token);
+    const secret = sessionSecret(request);
+    return secret === undefined ? undefined : actorOfSession(tools, secret);
+  };
+
+/** Answers `ok` only where the installation can keep what it is told. */
+function addHealth(app: FastifyInstance, tools: Tools): void {
+  app.get('/api/health', async (_request, reply) => {
+    const healthy = await isHealthy(tools).catch(() => false);
+    return reply
+      .code(healthy ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ok: healthy });
+  });
+}
+
+const forever = 'public, max-age=31536000, immutable';
+
+/** The built pages. Every path that is not the API's is a page of theirs; unbuilt, there is none. */
+async function addSite(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Names in this folder hold a hash of the content; any other file may change under its name.
+      const isHashed = path.startsWith(join(folder, 'assets'));
+      reply.setHeader('cache-control', isHashed ? forever : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(api|assets)(\/|\?|$)/.test(request.url);
+    if (isPage) return reply.sendFile('index.html');
+    return reply
+      .code(404)
+      .type('application/problem+json')
+      .send({ status: 404, reason: 'not-found' });
+  });
+}
+
+const minute = 60_000;
+
+/** Signs a checkpoint of the ledger every minute, and once more at the end. */
+function sealing({ tools, signer }: House): { readonly end: () => Promise<void> } {
+  const keeper = program(new Set());
+  const seal = async () => {
+    await tools.upkeep(keeper, (work) => checkpoint(work, signer));
+  };
+  let last: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = last.then(seal);
+  }, minute);
+  return {
+    async end() {
+      clearInterval(timer);
+      await last;
+      await seal();
+    },
+  };
+}
