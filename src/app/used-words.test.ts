@@ -18,7 +18,6 @@ const isCatalogue = (path: string) => path === 'texts.ts' || path.endsWith('/tex
 const computed: Readonly<Record<string, readonly string[]>> = {
   'cvss.': ['form', 'metric-unknown', 'metric-repeated', 'value-unknown'],
   'cvss.severity.': ['none', 'low', 'medium', 'high', 'critical'],
-  'directives.page.state.': ['draft', 'issued'],
   'exercise.step.': [...stepNames],
   'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email'],
 };
