@@ -26,12 +26,3 @@ test('every catalogue of the program is among the words', async () => {
     assert.deepEqual(missing, [], path);
   }
 });
-
-test('both languages name the same values', () => {
-  // A name comes in both languages, and each sentence takes its own: {{organizationJa}}.
-  const holes = (text: string) =>
-    [...text.matchAll(/\{\{(\w+?)(?:Ja|En)?\}\}/g)].map(([, name]) => name);
-  for (const [key, { ja, en }] of Object.entries(words)) {
-    assert.deepEqual(new Set(holes(ja)), new Set(holes(en)), key);
-  }
-});
