@@ -51,6 +51,12 @@ export async function selectSystems({ db }: Work, one?: One): Promise<SystemRow[
 export type MatchRow = Match & One;
 
 /**
+ * Of one system's components the planner expects so few that it goes through every version for each
+ * of them, unless it is made to find the versions first. For all systems it does well by itself.
+ */
+const apart = sql`materialized`;
+
+/**
  * Every component in scope of a package that a vulnerability's records speak of, beside what each
  * voice says of its version; and components of distributions without feed that carry the name of an
  * affected package. A version with a key lies in the half-open stretch `lo <= key < hi`.
@@ -105,9 +111,7 @@ export async function selectMatches(
           select from intake.affected a2 join inventory.package p2 on p2.id = a2.package_id
           where p2.ecosystem = p.ecosystem)
     ),
-    -- Apart from the join below: of one system's components the planner expects so few that it would
-    -- go through all of this for each.
-    matched as materialized (
+    matched as ${one ? apart : sql``} (
       select * from judged union all select * from strangers
     )
     select c.organization_id as "organizationId", c.system_id as "systemId",
