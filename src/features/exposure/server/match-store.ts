@@ -56,6 +56,21 @@ export type MatchRow = Match & One;
  */
 const apart = sql`materialized`;
 
+/** Every package that a vulnerability's standing records speak of, entry by entry. */
+const saidOf = (vulnerability: string) => sql`
+      select a.source_id, a.record_id, a.number, a.package_id, a.container, a.exact, a.otherwise,
+             p.ecosystem, p.name,
+             exists (select from intake.range g
+                     where g.source_id = a.source_id and g.record_id = a.record_id
+                       and g.number = a.number and g.lo = ''::bytea and g.hi is null
+                       and g.status = 'affected') as is_whole
+      from intake.voice w
+      join intake.record r on r.source_id = w.source_id and r.id = w.record_id
+        and r.withdrawn_at is null
+      join intake.affected a on a.source_id = r.source_id and a.record_id = r.id
+      join inventory.package p on p.id = a.package_id
+      where w.vulnerability_id = ${vulnerability}`;
+
 /**
  * Every component in scope of a package that a vulnerability's records speak of, beside what each
  * voice says of its version; and components of distributions without feed that carry the name of an
@@ -68,18 +83,7 @@ export async function selectMatches(
 ): Promise<MatchRow[]> {
   const { rows } = await sql<MatchRow>`
     with said as materialized (
-      select a.source_id, a.record_id, a.number, a.package_id, a.container, a.exact, a.otherwise,
-             p.ecosystem, p.name,
-             exists (select from intake.range g
-                     where g.source_id = a.source_id and g.record_id = a.record_id
-                       and g.number = a.number and g.lo = ''::bytea and g.hi is null
-                       and g.status = 'affected') as is_whole
-      from intake.voice w
-      join intake.record r on r.source_id = w.source_id and r.id = w.record_id
-        and r.withdrawn_at is null
-      join intake.affected a on a.source_id = r.source_id and a.record_id = r.id
-      join inventory.package p on p.id = a.package_id
-      where w.vulnerability_id = ${vulnerability}
+      ${saidOf(vulnerability)}
     ),
     judged as (
       select s.source_id, s.record_id, s.container, s.ecosystem, s.name, v.id as version_id, v.text,
