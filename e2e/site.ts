@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { emptyDatabase } from '../src/platform/testing.ts';
+
+/** The real program, as a newcomer starts it, on a database of its own. */
+export type RunningSite = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Starts the program with the demo nation; its address is what it prints once it serves. */
+export async function startSite(): Promise<RunningSite> {
+  const data = await mkdtemp(join(tmpdir(), 'noroshi-e2e-'));
+  const database = await emptyDatabase();
+  const program = spawn(
+    process.execPath,
+    ['bin/noroshi.mjs', 'start', '--port', '0', '--data', data],
+    {
+      env: { ...process.env, DATABASE_URL: database.ownerUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const url = await addressOf(program);
+  return {
+    url,
+    async close() {
+      program.kill('SIGTERM');
+      await new Promise((ended) => program.once('exit', ended));
+      await database.drop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(program: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((found, lost) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (url) found(url);
+    };
+    program.stdout?.on('data', hear);
+    program.stderr?.on('data', hear);
+    program.once('exit', (code) => {
+      lost(new Error(`The program ended with ${String(code)}:\n${said}`));
+    });
+  });
+}
