@@ -58,15 +58,21 @@ export function CalendarDay({ day }: { readonly day: string }) {
   );
 }
 
+type DeadlineProps = {
+  readonly at: Date;
+  /** What was due has been answered, so it matters no more how long is left. */
+  readonly met?: boolean;
+};
+
 /** A deadline: the moment, and beneath it how long is left or how long ago it passed. */
-export function Deadline({ at }: { readonly at: Date }) {
+export function Deadline({ at, met = false }: DeadlineProps) {
   const { language, t } = useWords();
   const now = useNow();
   const late = now !== null && at < now;
   return (
     <span className="inline-block">
       <Moment at={at} />
-      {now && (
+      {now && !met && (
         <span
           className={`block text-dns-16N-130 ${late ? 'font-bold text-error-2' : 'text-solid-gray-700'}`}
         >

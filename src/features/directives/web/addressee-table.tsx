@@ -11,7 +11,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import type { AddresseeLine } from '../api.ts';
-import { byConcern } from '../directive-words.ts';
+import { byConcern, settled } from '../directive-words.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Standings } from './standing-badge.tsx';
@@ -38,7 +38,7 @@ function useColumns(version: number): Column<AddresseeLine>[] {
     },
     {
       head: say('directives.page.due'),
-      cell: ({ dueAt }) => <Deadline at={dueAt} />,
+      cell: ({ dueAt, standing }) => <Deadline at={dueAt} met={settled.includes(standing)} />,
       sort: ({ dueAt }) => dueAt,
     },
     {
@@ -78,6 +78,9 @@ function Acknowledged({ line, version }: AcknowledgedProps) {
   );
 }
 
+const isAnswered = ({ releasedAt, claims }: AddresseeLine['targets'][number]) =>
+  releasedAt !== null || claims.some(({ outcome }) => outcome !== 'contradicted');
+
 function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
   const { t } = useWords();
   return (
@@ -92,7 +95,7 @@ function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
           </p>
           <p>
             {target.outcome && <span className="block">{t(outcomeWords(target.outcome))}</span>}
-            <Deadline at={target.dueAt} />
+            <Deadline at={target.dueAt} met={isAnswered(target)} />
           </p>
           {target.tableDueAt && (
             <p className="text-dns-16N-130 text-solid-gray-700">

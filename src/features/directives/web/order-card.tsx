@@ -15,7 +15,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { acknowledgeDirective, claimRemedy, type listOrders } from '../api.ts';
 import { DirectiveId, isProvedByInventory, Measure, measures } from '../directive.ts';
-import { measureWords } from '../directive-words.ts';
+import { measureWords, settled } from '../directive-words.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Standings } from './standing-badge.tsx';
@@ -38,7 +38,7 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
         <Standings {...addressee} />
         <p className="flex gap-3">
           <span className="font-bold">{t(say('directives.page.due'))}</span>
-          <Deadline at={addressee.dueAt} />
+          <Deadline at={addressee.dueAt} met={settled.includes(addressee.standing)} />
         </p>
       </div>
       <Acknowledgement directive={directive} addressee={addressee} />
@@ -106,9 +106,9 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
           <Badge tone="neutral">{t(say('directives.standing.released'))}</Badge>
         )}
       </h4>
-      <p>
-        {target.outcome && <strong className="mr-3">{t(outcomeWords(target.outcome))}</strong>}
-        <Deadline at={target.dueAt} />
+      <p className="flex flex-wrap gap-x-3">
+        {target.outcome && <strong>{t(outcomeWords(target.outcome))}</strong>}
+        <Deadline at={target.dueAt} met={!isOpen(target)} />
       </p>
       <ReasonList reasons={target.reasons} />
       <ClaimList claims={target.claims} />
