@@ -245,7 +245,7 @@ export const say = catalogue({
   },
   'directives.page.target-count': {
     ja: '対象システム {{count}}件',
-    en: '{{count}} systems',
+    en: 'Systems: {{count}}',
   },
   'directives.page.table-due': {
     ja: '判断表が定める期限:',

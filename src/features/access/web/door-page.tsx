@@ -75,7 +75,7 @@ function DemoPersons({ persons }: { readonly persons: readonly DemoPerson[] }) {
           <li key={role} className="flex flex-col rounded-12 border border-solid-gray-300 p-4">
             <h3 className="text-std-18B-160">{t(roleWords(role))}</h3>
             <p className="mt-1 mb-3 text-solid-gray-700">{t(roleDoes(role))}</p>
-            <ul className="mt-auto flex flex-col gap-2">
+            <ul className="flex flex-col gap-2">
               {group.map((person) => (
                 <li key={person.id}>
                   <DemoPersonButton
