@@ -110,7 +110,7 @@ create policy kept on directives.directive for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 create policy seen on directives.wording for select using (
   (select platform.sees_all())
-  or exists (select from directives.directive d where d.id = directive_id));
+  or exists (select from directives.directive d where d.id = wording.directive_id and wording.version <= d.version));
 create policy kept on directives.wording for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 create policy seen on directives.addressee for select
@@ -133,6 +133,6 @@ create policy made on directives.claim for insert
 create policy judged on directives.claim for update
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 
-grant select, insert, update on directives.directive, directives.target, directives.addressee to noroshi_app;
-grant select, insert on directives.wording, directives.acknowledgement, directives.claim to noroshi_app;
+grant select, insert, update on directives.directive, directives.target to noroshi_app;
+grant select, insert on directives.addressee, directives.wording, directives.acknowledgement, directives.claim to noroshi_app;
 grant update (outcome, judged_at, judged_on, judgement) on directives.claim to noroshi_app;

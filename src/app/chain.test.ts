@@ -280,6 +280,21 @@ test('a body that is not addressed cannot tell the directive from none', async (
   assert.deepEqual(await done(ask(at['rail'], 'GET', '/api/directives')), []);
 });
 
+test('an amendment is a proposal until another person issues it, and is acknowledged anew', async () => {
+  const url = `/api/directives/${directive}`;
+  const wording = { title: '緊急の是正', body: '修正版を適用し、侵害の有無を調べて報告すること。' };
+  const { version } = await done(ask(officer, 'PUT', `${url}/wording`, wording));
+  assert.equal(version, 3);
+  const seen = await done(ask(at['harbour'], 'GET', url));
+  assert.deepEqual([seen.version, seen.proposal, seen.versions.length], [2, null, 2]);
+  assert.equal((await done(ask(officer, 'GET', url))).proposal.version, 3);
+  const before = await standing('harbour');
+  await done(ask(approver, 'POST', `${url}/issue`, { version: 3 }));
+  const amended = await done(ask(at['harbour'], 'GET', url));
+  assert.deepEqual([amended.version, amended.body], [3, wording.body]);
+  assert.equal((await standing('harbour')).dueAt, before.dueAt);
+});
+
 test('an addressee sees itself alone, not who else is bound', async () => {
   const seen = await done(ask(at['harbour'], 'GET', `/api/directives/${directive}`));
   assert.deepEqual(
@@ -293,7 +308,7 @@ test('acknowledging, then claiming: the claim stands until an inventory speaks',
   const url = `/api/directives/${directive}`;
   const { status } = await ask(at['harbour'], 'POST', `${url}/acknowledgements`, { version: 1 });
   assert.equal(status, 409);
-  await done(ask(at['harbour'], 'POST', `${url}/acknowledgements`, { version: 2 }));
+  await done(ask(at['harbour'], 'POST', `${url}/acknowledgements`, { version: 3 }));
   assert.equal((await standing('harbour')).standing, 'acknowledged');
   const claim = { systemId: gates['harbour'], measure: 'patched', evidence: '22.7R2.5 を適用した' };
   await done(ask(at['harbour'], 'POST', `${url}/claims`, claim));
@@ -373,6 +388,8 @@ test('every act of the chain stands in the ledger', async () => {
     'directive.drafted',
     'directive.reworded',
     'directive.issued',
+    'directive.amendment-proposed',
+    'directive.amended',
     'directive.acknowledged',
     'directive.claimed',
     'directive.contradicted',

@@ -18,7 +18,6 @@ const isCatalogue = (path: string) => path === 'texts.ts' || path.endsWith('/tex
 const computed: Readonly<Record<string, readonly string[]>> = {
   'cvss.': ['form', 'metric-unknown', 'metric-repeated', 'value-unknown'],
   'cvss.severity.': ['none', 'low', 'medium', 'high', 'critical'],
-  'directives.page.state.': ['draft', 'issued'],
   'exercise.step.': [...stepNames],
   'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email'],
 };
@@ -76,8 +75,9 @@ test('every key put together at run time is a text, and begins as the code has i
 });
 
 test('both languages have words for every text, with the same values', () => {
+  // A name comes in both languages, and each sentence takes its own: {{organizationJa}}.
   const values = (text: string) =>
-    Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name).sort();
+    Array.from(text.matchAll(/\{\{(\w+?)(?:Ja|En)?\}\}/g), ([, name]) => name).sort();
   for (const [key, { ja, en }] of entries) {
     assert.ok(ja.trim() !== '' && en.trim() !== '', key);
     assert.deepEqual([...new Set(values(ja))], [...new Set(values(en))], key);

@@ -1,10 +1,5 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Navigate,
-  type RouteComponent,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 
 import { PersonsPage } from '#features/access/web/persons-page.tsx';
 import { DeskPage } from '#features/directives/web/desk-page.tsx';
@@ -22,14 +17,23 @@ import { OrganizationPage } from '#features/organizations/web/organization-page.
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { PageBoundary } from '#ui/shell.tsx';
 
 import { home } from './web-navigation.ts';
 import { Site } from './web-site.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
-const page = (path: string, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => root, path, component });
+const page = (path: string, Content: ComponentType) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: () => (
+      <PageBoundary>
+        <Content />
+      </PageBoundary>
+    ),
+  });
 
 function HomePage() {
   const { may } = usePerson();

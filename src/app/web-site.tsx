@@ -65,7 +65,7 @@ function Door({ onLanguage }: Speaking) {
 function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
   const { t } = useWords();
   const name = useNaming();
-  const leaving = useAct(signOut);
+  const leaving = useAct(signOut, { afresh: true });
   const held = new Set(self.permissions);
   const may = (permission: Permission) => held.has(permission);
   const person: SignedIn = {

@@ -16,9 +16,9 @@ function wordsOf(issue: Issue): Text {
         ? say('kernel.required')
         : say('kernel.wrong-type', { expected: issue.expected });
     case 'too_small':
-      return say('kernel.too-short', { minimum: Number(issue.minimum) });
+      return tooSmall(issue.origin, Number(issue.minimum));
     case 'too_big':
-      return say('kernel.too-long', { maximum: Number(issue.maximum) });
+      return tooBig(issue.origin, Number(issue.maximum));
     case 'invalid_value':
       return say('kernel.not-one-of', { values: issue.values.map(String).join(', ') });
     case 'invalid_format':
@@ -27,6 +27,17 @@ function wordsOf(issue: Issue): Text {
       return say('kernel.wrong-value');
   }
 }
+
+/** An empty text where one is needed is missing, not short. */
+function tooSmall(origin: string, minimum: number): Text {
+  if (origin !== 'string') return say('kernel.too-short', { minimum });
+  return minimum === 1 ? say('kernel.required') : say('kernel.too-few-characters', { minimum });
+}
+
+const tooBig = (origin: string, maximum: number): Text =>
+  origin === 'string'
+    ? say('kernel.too-many-characters', { maximum })
+    : say('kernel.too-long', { maximum });
 
 /** Every fault that a schema found, each with the JSON Pointer of its place. */
 export function faultsOf(error: z.ZodError): Fault[] {

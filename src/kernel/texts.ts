@@ -24,6 +24,14 @@ export const say = catalogue({
     ja: '{{maximum}}以下にしてください。',
     en: 'This must be at most {{maximum}}.',
   },
+  'kernel.too-few-characters': {
+    ja: '{{minimum}}文字以上で入力してください。',
+    en: 'Use at least {{minimum}} characters.',
+  },
+  'kernel.too-many-characters': {
+    ja: '{{maximum}}文字以内で入力してください。',
+    en: 'Use at most {{maximum}} characters.',
+  },
   'kernel.not-one-of': {
     ja: '次のいずれかにしてください: {{values}}',
     en: 'This must be one of: {{values}}',

@@ -14,6 +14,8 @@ export const settings = {
   dataDir: folder(environment['NOROSHI_DATA'] ?? join(root, '.noroshi', 'data')),
   host: environment['NOROSHI_HOST'] ?? '127.0.0.1',
   port: Number(environment['NOROSHI_PORT'] ?? 4000),
+  /** Addresses of reverse proxies whose word on the client and on https is taken (CIDR, commas). */
+  trustedProxies: environment['NOROSHI_TRUSTED_PROXIES'] ?? undefined,
   /** The name the ledger signs under. */
   ledgerName: environment['NOROSHI_LEDGER_NAME'] ?? 'noroshi.local/ledger',
   /** Words on the terminal: Japanese unless English is asked for. */

@@ -155,6 +155,7 @@ export type Act<Input, Answer> = {
 
 function useSending<Input extends z.ZodObject, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
+  afresh = false,
 ) {
   const client = useQueryClient();
   return useMutation<z.output<Output>, Error, Attempt<z.output<Input>>>({
@@ -162,8 +163,14 @@ function useSending<Input extends z.ZodObject, Output extends z.ZodType>(
     // A lost connection is tried again under the same key: the server does it once.
     retry: (count, error) =>
       count < 2 && error instanceof Declined && error.failure.reason === 'unreachable',
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => (afresh ? forget(client) : client.invalidateQueries()),
   });
+}
+
+/** What one person was shown is gone before another is here. */
+async function forget(client: QueryClient) {
+  client.removeQueries({ type: 'inactive' });
+  await client.resetQueries();
 }
 
 function outcomeOf<Answer>(mutation: {
@@ -176,11 +183,15 @@ function outcomeOf<Answer>(mutation: {
   return { pending, answer, failure: failureOf(error), reset };
 }
 
-/** Calls an endpoint that changes something, then refreshes whatever is on the screen. */
+/**
+ * Calls an endpoint that changes something, then refreshes whatever is on the screen; `afresh` where
+ * it changes who is signed in, so that nothing of what was shown before is kept.
+ */
 export function useAct<Input extends z.ZodObject, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
+  { afresh = false } = {},
 ): Act<z.output<Input>, z.output<Output>> {
-  const mutation = useSending(endpoint);
+  const mutation = useSending(endpoint, afresh);
   return {
     act: (input, then) => {
       mutation.mutate({ input, key: attemptKey() }, then ? { onSuccess: then } : {});
@@ -218,7 +229,10 @@ export function newClient(): QueryClient {
       },
     }),
     defaultOptions: {
+      // A closed network is no internet, so what the browser thinks of being online is not asked.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         retry: (count, error) => count < 2 && failureOf(error)?.reason === 'unreachable',
       },

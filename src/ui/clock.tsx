@@ -48,15 +48,27 @@ export function Day({ at }: { readonly at: Date }) {
   );
 }
 
-/** A deadline: the moment, and beneath it how long is left or how long ago it passed. */
-export function Deadline({ at }: { readonly at: Date }) {
+/** A day of the calendar, given as `2026-11-23`: the same day wherever it is read. */
+export function CalendarDay({ day }: { readonly day: string }) {
+  const { language } = useWords();
+  return (
+    <time dateTime={day} className="whitespace-nowrap">
+      {dayWords(new Date(`${day}T00:00:00+09:00`), language)}
+    </time>
+  );
+}
+
+type DeadlineProps = { readonly at: Date; readonly met?: boolean };
+
+/** A deadline: the moment, and while it is not met, how long is left or how long ago it passed. */
+export function Deadline({ at, met = false }: DeadlineProps) {
   const { language, t } = useWords();
   const now = useNow();
   const late = now !== null && at < now;
   return (
     <span className="inline-block">
       <Moment at={at} />
-      {now && (
+      {now && !met && (
         <span
           className={`block text-dns-16N-130 ${late ? 'font-bold text-error-2' : 'text-solid-gray-700'}`}
         >

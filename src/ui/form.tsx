@@ -7,11 +7,15 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from 'react';
+
+import type { Fault } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
 
 import { Button } from './button.tsx';
 import type { Failure } from './call.ts';
-import { FaultList } from './fault-list.tsx';
+import { FaultList, type Fields } from './fault-list.tsx';
 import { say } from './texts.ts';
 import { useWords } from './words.tsx';
 
@@ -49,19 +53,27 @@ type FormProps = {
 };
 
 /**
- * A form that sends what was entered. A refusal takes the focus above the fields and names every
+ * A form that sends what was entered, once nothing required is missing. A refusal takes the focus above the fields and names every
  * fault; a fault that has a field is repeated under it.
  */
 export function Form({ label, submit, onSubmit, pending, failure, children, beside }: FormProps) {
   const { t } = useWords();
+  const [fields, setFields] = useState<Fields>();
+  const [missing, setMissing] = useState<Failure>();
+  const refusal = missing ?? failure;
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!pending) onSubmit(entered(event.currentTarget));
+    if (pending) return;
+    const controls = controlsOf(event.currentTarget);
+    const faults = missingIn(controls);
+    setFields(fieldsOf(controls));
+    setMissing(faults.length > 0 ? { ...incomplete, faults } : undefined);
+    if (faults.length === 0) onSubmit(entered(event.currentTarget));
   };
   return (
-    <Refused value={failure}>
+    <Refused value={refusal}>
       <form aria-label={label} noValidate onSubmit={send} className="flex flex-col gap-6">
-        {failure && <Refusal failure={failure} />}
+        {refusal && <Refusal failure={refusal} fields={fields} />}
         {children}
         <p className="flex flex-wrap items-center gap-4">
           <Button type="submit" waiting={pending}>
@@ -74,8 +86,33 @@ export function Form({ label, submit, onSubmit, pending, failure, children, besi
   );
 }
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const controlsOf = (form: HTMLFormElement) => [
+  ...form.querySelectorAll<Control>('input, select, textarea'),
+];
+
+/** The fields of a form as their labels name them. */
+const fieldsOf = (controls: readonly Control[]): Fields =>
+  new Map(
+    controls.map(({ name, id, labels }) => [
+      `/${name}`,
+      { id, label: labels?.[0]?.firstChild?.textContent ?? name },
+    ]),
+  );
+
+const incomplete = { reason: 'invalid', text: sayKernel('kernel.invalid') } as const;
+
+/** Required fields that were left empty. */
+const missingIn = (controls: readonly Control[]): Fault[] =>
+  controls
+    .filter(({ ariaRequired, value }) => ariaRequired === 'true' && value.trim() === '')
+    .map(({ name }) => ({ path: `/${name}`, text: sayKernel('kernel.required') }));
+
+type RefusalProps = { readonly failure: Failure; readonly fields?: Fields | undefined };
+
 /** Why something was refused, in a frame that takes the focus as it appears. */
-export function Refusal({ failure }: { readonly failure: Failure }) {
+export function Refusal({ failure, fields }: RefusalProps) {
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -90,7 +127,7 @@ export function Refusal({ failure }: { readonly failure: Failure }) {
     >
       <p className="font-bold">{t(say('ui.faults'))}</p>
       <p>{t(failure.text)}</p>
-      {failure.faults.length > 0 && <FaultList faults={failure.faults} />}
+      {failure.faults.length > 0 && <FaultList faults={failure.faults} fields={fields} />}
     </div>
   );
 }
@@ -159,7 +196,7 @@ function Requirement({ required }: { readonly required: boolean }) {
 }
 
 const control =
-  'min-h-11 w-full max-w-xl rounded-8 border border-solid-gray-600 bg-white px-4 py-2 ' +
+  'min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2 ' +
   'hover:border-black aria-invalid:border-error-1';
 
 type TextFieldProps = FieldProps &
@@ -171,7 +208,7 @@ type TextFieldProps = FieldProps &
 export function TextField({ name, label, support, required, ...rest }: TextFieldProps) {
   return (
     <Field name={name} label={label} {...given({ support, required })}>
-      {(tied) => <input {...tied} {...rest} className={control} />}
+      {(tied) => <input {...tied} {...rest} className={`${control} max-w-xl`} />}
     </Field>
   );
 }
@@ -181,7 +218,7 @@ type LongTextFieldProps = FieldProps & Pick<ComponentProps<'textarea'>, 'rows' |
 export function LongTextField({ name, label, support, required, ...rest }: LongTextFieldProps) {
   return (
     <Field name={name} label={label} {...given({ support, required })}>
-      {(tied) => <textarea rows={5} {...tied} {...rest} className={control} />}
+      {(tied) => <textarea rows={5} {...tied} {...rest} className={`${control} max-w-3xl`} />}
     </Field>
   );
 }
@@ -190,18 +227,20 @@ type Option = { readonly value: string; readonly label: string };
 
 type SelectFieldProps = FieldProps & {
   readonly options: readonly Option[];
-  readonly defaultValue?: string;
+  /** What is chosen at first; null makes the reader choose. */
+  readonly defaultValue?: string | null;
   readonly onChange?: (value: string) => void;
 };
 
 export function SelectField({ options, defaultValue, onChange, ...field }: SelectFieldProps) {
+  const { t } = useWords();
   return (
     <Field {...field}>
       {(tied) => (
         <select
           {...tied}
-          defaultValue={defaultValue}
-          className={control}
+          defaultValue={defaultValue ?? undefined}
+          className={`${control} max-w-xl`}
           {...(onChange
             ? {
                 onChange: (event) => {
@@ -210,6 +249,7 @@ export function SelectField({ options, defaultValue, onChange, ...field }: Selec
               }
             : {})}
         >
+          {defaultValue === null && <option value="">{t(say('ui.choose'))}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

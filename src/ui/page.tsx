@@ -65,8 +65,14 @@ type SectionProps = { readonly title: string; readonly children: ReactNode; read
 
 /** A part of a page under its own heading. */
 export function Section({ title, children, id }: SectionProps) {
+  const own = useRef<HTMLElement>(null);
+  const isWanted = useRouterState({ select: ({ location }) => id && location.hash === id });
+  useEffect(() => {
+    // What the address names may arrive after the page, when the router has stopped looking for it.
+    if (isWanted) own.current?.scrollIntoView();
+  }, [isWanted]);
   return (
-    <section {...(id ? { id } : {})} className="scroll-mt-4">
+    <section ref={own} {...(id ? { id } : {})} className="scroll-mt-4">
       <h2 className="text-std-22B-150 md:text-std-24B-150 mb-3">{title}</h2>
       <div className="flex flex-col gap-4">{children}</div>
     </section>

@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useMatch, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { spanWords } from '#kernel/moment.ts';
@@ -49,9 +49,7 @@ export function Shell({ navigation, person, onSignOut, children, ...rest }: Prop
         id="content"
         className="mx-auto w-full max-w-screen-xl grow px-4 pt-6 pb-16 md:px-8 md:pt-8"
       >
-        <FailureBoundary key={path}>
-          <WaitingBoundary>{children}</WaitingBoundary>
-        </FailureBoundary>
+        {children}
       </main>
     </div>
   );
@@ -61,6 +59,16 @@ export function Shell({ navigation, person, onSignOut, children, ...rest }: Prop
 export function Bare({ children }: { readonly children: ReactNode }) {
   return (
     <FailureBoundary frame={({ children: failed }) => <main className="p-8">{failed}</main>}>
+      <WaitingBoundary>{children}</WaitingBoundary>
+    </FailureBoundary>
+  );
+}
+
+/** What surrounds each page's content: another page, or the same page of another thing, starts anew. */
+export function PageBoundary({ children }: { readonly children: ReactNode }) {
+  const path: string = useMatch({ strict: false, select: ({ pathname }) => pathname });
+  return (
+    <FailureBoundary key={path}>
       <WaitingBoundary>{children}</WaitingBoundary>
     </FailureBoundary>
   );

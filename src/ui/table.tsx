@@ -19,6 +19,8 @@ type Order = { readonly key: string; readonly descending: boolean };
 
 type Props<Row> = {
   readonly caption: string;
+  /** The heading above says the same: only the count is shown, the caption is still read out. */
+  readonly quiet?: boolean;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
@@ -46,7 +48,7 @@ function useOrdered<Row>(rows: readonly Row[], columns: Props<Row>['columns'], o
 }
 
 /** A real table: captioned, its first column heading each row, ordered by any column that can order. */
-export function Table<Row>({ caption, rows, rowKey, columns, empty }: Props<Row>) {
+export function Table<Row>({ caption, quiet = false, rows, rowKey, columns, empty }: Props<Row>) {
   const { t } = useWords();
   const id = useId();
   const [order, setOrder] = useState<Order>();
@@ -64,8 +66,8 @@ export function Table<Row>({ caption, rows, rowKey, columns, empty }: Props<Row>
     >
       <table className="w-full border-collapse">
         <caption id={id} className="mb-2 text-left font-bold">
-          {caption}
-          <span className="ml-3 font-normal text-solid-gray-700">
+          <span className={quiet ? 'sr-only' : 'mr-3'}>{caption}</span>
+          <span className="font-normal text-solid-gray-700">
             {t(say('ui.rows', { count: rows.length }))}
           </span>
         </caption>

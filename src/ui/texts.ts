@@ -29,6 +29,7 @@ export const say = catalogue({
   },
   'ui.cancel': { ja: 'やめる', en: 'Cancel' },
   'ui.rows': { ja: '{{count}}件', en: '{{count}} rows' },
+  'ui.choose': { ja: '選んでください', en: 'Choose' },
   'ui.choose-file': { ja: 'ファイルを選ぶ', en: 'Choose a file' },
   'ui.no-file': { ja: '選ばれていません', en: 'None chosen' },
   'ui.file-chosen': { ja: '{{name}}({{size}})', en: '{{name}} ({{size}})' },

@@ -105,7 +105,9 @@ export const showDirective = endpoint({
     table: z.string(),
     days: z.number(),
     versions: z.array(z.object({ version: z.number(), title: z.string(), writtenAt: instant })),
-    /** Whether the asker may issue it: a draft of somebody else. */
+    /** A version of an issued directive that waits for the second person; shown to the headquarters. */
+    proposal: z.object({ version: z.number(), title: z.string(), body: z.string() }).nullable(),
+    /** Whether the asker may issue what is open: a draft or a proposal of somebody else. */
     issuable: z.boolean(),
     addressees: z.array(AddresseeLine),
   }),
@@ -135,7 +137,7 @@ export const draftDirective = endpoint({
   output: z.object({ id: DirectiveId, number: z.number() }),
 });
 
-/** A new wording. Of an issued directive it is a new version, to be acknowledged again. */
+/** A new version: of a draft at once, of an issued directive once a second person has issued it. */
 export const rewordDirective = endpoint({
   method: 'PUT',
   path: '/api/directives/:directiveId/wording',
@@ -144,7 +146,7 @@ export const rewordDirective = endpoint({
   output: z.object({ id: DirectiveId, version: z.number() }),
 });
 
-/** The second person's approval: it issues the directive and freezes its addressees. */
+/** The second person's approval: it issues a draft and freezes its addressees, or an amendment. */
 export const issueDirective = endpoint({
   method: 'POST',
   path: '/api/directives/:directiveId/issue',

@@ -103,10 +103,6 @@ export const say = catalogue({
     ja: '起案中',
     en: 'Draft',
   },
-  'directives.page.state.issued': {
-    ja: '発出済み',
-    en: 'Issued',
-  },
   'directives.page.due': {
     ja: '期限',
     en: 'Due',

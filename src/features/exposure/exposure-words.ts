@@ -21,6 +21,15 @@ const values = new Map<string, Text>([
   ['N', say('exposure.value.no')],
   ['P', say('exposure.value.partial')],
   ['T', say('exposure.value.total')],
+  ['yes', say('exposure.value.yes')],
+  ['no', say('exposure.value.no')],
+  ['partial', say('exposure.value.partial')],
+  ['total', say('exposure.value.total')],
+  ['active', say('exposure.value.active')],
+  ['poc', say('exposure.value.poc')],
+  ['none', say('exposure.value.none')],
+  ['known', say('exposure.value.known')],
+  ['unknown', say('exposure.value.unknown')],
 ]);
 
 const outcomes = new Map<string, Text>([
@@ -41,7 +50,7 @@ export const verdictWords = (verdict: Verdict): Text => verdicts[verdict];
 /** What an input of a decision table asks; one that only its table knows is shown by its key. */
 export const inputWords = (input: string): Text => inputs.get(input) ?? { key: input };
 
-/** An input's value in words; one that only its table knows is shown as it is. */
+/** A value of an input or a signal in words; one that only its table knows is shown as it is. */
 export const valueWords = (value: string): Text => values.get(value) ?? { key: value };
 
 /** What a table's outcome tells a system's owner; one that only its table knows is shown by its key. */

@@ -81,6 +81,11 @@ export const say = catalogue({
     ja: '全面的',
     en: 'Total',
   },
+  'exposure.value.active': { ja: '悪用を確認', en: 'Active' },
+  'exposure.value.poc': { ja: '実証コードあり', en: 'Proof of concept' },
+  'exposure.value.none': { ja: '確認なし', en: 'None' },
+  'exposure.value.known': { ja: '確認あり', en: 'Known' },
+  'exposure.value.unknown': { ja: '不明', en: 'Unknown' },
   'exposure.outcome.3DF': {
     ja: '3日以内に修正し、侵害の有無を調査',
     en: 'Fix within 3 days and examine for compromise',

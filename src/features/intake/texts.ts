@@ -131,10 +131,6 @@ export const say = catalogue({
     ja: 'OSV、CVE(JSON 5)、CISA KEV の JSON。gzip または zip で圧縮したものも受け付けます。',
     en: 'OSV, CVE (JSON 5) or CISA KEV in JSON, as it is or packed with gzip or zip.',
   },
-  'intake.page.file-missing': {
-    ja: 'ファイルを選んでください。',
-    en: 'Choose a file first.',
-  },
   'intake.page.source-name': {
     ja: '情報源の名前',
     en: 'Name of the source',

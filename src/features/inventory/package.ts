@@ -26,3 +26,9 @@ export function packageKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'nam
 export function versionKey({ packageId, text }: Pick<Version, 'packageId' | 'text'>): string {
   return String(packageId) + between + text;
 }
+
+/**
+ * Whether a version's text can say where it stands at all. Some orders give a place even to `latest`
+ * or `unknown`; an inventory that writes such a word has not said which version it runs.
+ */
+export const namesAVersion = (text: string): boolean => /[0-9]/.test(text);

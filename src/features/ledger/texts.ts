@@ -58,6 +58,7 @@ export const say = catalogue({
     ja: '行為',
     en: 'Act',
   },
+  'ledger.page.actor': { ja: '行為者', en: 'Who' },
   'ledger.page.subject': {
     ja: '対象',
     en: 'Subject',

@@ -1,11 +1,12 @@
+import { readCsv } from '#formats/csv/records.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
 import { isCorporateNumber } from './corporate-number.ts';
 import { kinds } from './organization.ts';
 import { say } from './texts.ts';
 
-/** One row of an import sheet, as text; the heading of each column is its key. */
-export type SheetRow = Readonly<Record<string, string>>;
+/** One row of an import sheet: its line, and its cells under the headings of their columns. */
+export type SheetRow = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
 
 /** A body as a sheet describes it. `supervisor` is the code of another row or of a known body. */
 export type SheetBody = {
@@ -56,20 +57,34 @@ const list = (cell: string) =>
     .filter((part) => part !== '');
 const isYes = (cell: string) => ['yes', 'true', '1', '○', 'はい'].includes(cell.toLowerCase());
 
+/** The rows of a sheet in CSV under its heading, or the line where it stops being CSV. */
+export function rowsOf(
+  sheet: string,
+): { readonly rows: SheetRow[] } | { readonly brokenAt: number } {
+  const { records, fault } = readCsv(sheet);
+  if (fault) return { brokenAt: fault.line };
+  const [heading, ...rest] = records;
+  const names = heading?.cells.map((name) => name.trim()) ?? [];
+  const rows = rest.map(({ line, cells }) => ({
+    line,
+    cells: new Map(cells.map((cell, at) => [names[at] ?? `#${at + 1}`, cell.trim()])),
+  }));
+  return { rows };
+}
+
 /** Reads a sheet. Every fault is named by line and column; nothing is guessed. */
 export function readSheet(
   rows: readonly SheetRow[],
   known: ReadonlySet<string>,
 ): { readonly bodies: readonly SheetBody[]; readonly faults: readonly Fault[] } {
   const named = new Map<string, number>();
-  for (const [at, row] of rows.entries()) {
-    const own = row['code']?.trim() ?? '';
-    if (!named.has(own)) named.set(own, at + 2);
+  for (const { line, cells } of rows) {
+    const own = cells.get('code') ?? '';
+    if (!named.has(own)) named.set(own, line);
   }
   const faults: Fault[] = [];
-  const bodies = rows.map((row, at) => {
-    const line = at + 2; // The heading is line 1.
-    const body = bodyOf(row, line);
+  const bodies = rows.map((row) => {
+    const body = bodyOf(row);
     faults.push(...faultsOf(body, { row, known, named }));
     return body;
   });
@@ -77,8 +92,8 @@ export function readSheet(
   return { bodies, faults };
 }
 
-function bodyOf(row: SheetRow, line: number): SheetBody {
-  const cell = (name: (typeof columns)[number]) => row[name]?.trim() ?? '';
+function bodyOf({ line, cells }: SheetRow): SheetBody {
+  const cell = (name: (typeof columns)[number]) => cells.get(name) ?? '';
   const contact = {
     name: cell('contact_name'),
     duty: cell('contact_duty'),
@@ -111,7 +126,9 @@ type Around = {
 function faultsOf(body: SheetBody, { row, known, named }: Around): Fault[] {
   const fault = (column: string, text: Fault['text'], wrong: boolean): Fault[] =>
     wrong ? [{ path: `/line/${body.line}/${column}`, text }] : [];
-  const strange = Object.keys(row).filter((name) => !(columns as readonly string[]).includes(name));
+  const strange = [...row.cells.keys()].filter(
+    (name) => !(columns as readonly string[]).includes(name),
+  );
   const supervisor = body.supervisor ?? '';
   return [
     ...strange.flatMap((name) => fault(name, say('organizations.strange-column', { name }), true)),

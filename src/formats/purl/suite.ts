@@ -9,8 +9,8 @@ export type PurlAnswer = { readonly output: JsonValue } | { readonly failure: Te
 
 /**
  * Carries out a test of the published purl suite (schema 0.1): `parse` takes a purl apart, `build`
- * makes one of parts, `validate` gives its canonical form. A `parse` test of the group `required`, or of none, is read strictly. Undefined for
- * what is no such test.
+ * makes one of parts, `validate` gives its canonical form. A `parse` test is read strictly unless
+ * its group is `recommended`. Undefined for what is no such test.
  */
 export function answerTo(test: JsonValue): PurlAnswer | undefined {
   const [kind, group] = [member(test, 'test_type'), member(test, 'test_group')];

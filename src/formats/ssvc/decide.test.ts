@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
-import { parse } from 'csv-parse/sync';
+import { readCsv } from '#formats/csv/records.ts';
 
 import { decide } from './decide.ts';
 import {
@@ -151,7 +151,8 @@ function headOf({ name, version, namespace }: DecisionPoint): string {
 }
 
 function rowsOf(file: string): { head: string[]; rows: string[][] } {
-  const [head = [], ...rows]: string[][] = parse(readFileSync(file, 'utf8'));
+  const { records } = readCsv(readFileSync(file, 'utf8'));
+  const [head = [], ...rows] = records.map(({ cells }) => [...cells]);
   return { head, rows };
 }
 

@@ -26,7 +26,7 @@ export function DoorPage() {
 
 function PasswordForm() {
   const { t } = useWords();
-  const { act, pending, failure } = useAct(signIn);
+  const { act, pending, failure } = useAct(signIn, { afresh: true });
   return (
     <Form
       label={t(say('access.page.with-password'))}
@@ -65,7 +65,7 @@ function byRole(persons: readonly DemoPerson[]) {
 
 function DemoPersons({ persons }: { readonly persons: readonly DemoPerson[] }) {
   const { t } = useWords();
-  const { act, pending, failure } = useAct(signInToDemo);
+  const { act, pending, failure } = useAct(signInToDemo, { afresh: true });
   return (
     <Section title={t(say('access.page.as-demo'))}>
       <p>{t(say('access.page.demo-lead'))}</p>

@@ -132,17 +132,21 @@ const addWording = (work: Change, { id, version, title, body }: Worded) =>
     written_at: work.now,
   });
 
+/**
+ * Writes a new version. A draft is changed by it; of an issued directive it is a proposal, in force
+ * once a second person has issued it, so that nobody alone changes what others are ordered to do.
+ */
 export async function rewordDirective(
   work: Change,
   { directiveId, title, body }: z.output<typeof api.rewordDirective.input>,
 ): Promise<z.output<typeof api.rewordDirective.output>> {
   await store.lockDirective(work, directiveId);
-  const { version: before } = await directiveNamed(work, directiveId);
-  const version = before + 1;
+  const directive = await directiveNamed(work, directiveId);
+  const version = (await store.selectLatestWording(work, directiveId)).version + 1;
   await addWording(work, { id: directiveId, version, title, body });
-  await store.updateVersion(work, directiveId, version);
+  if (!directive.issued_at) await store.updateVersion(work, directiveId, version);
   await append(work, {
-    act: 'directive.reworded',
+    act: directive.issued_at ? 'directive.amendment-proposed' : 'directive.reworded',
     subject: DirectiveId.encode(directiveId),
     organizationId: null,
     facts: { version, title },
@@ -151,37 +155,58 @@ export async function rewordDirective(
 }
 
 /**
- * Issues a draft as the second person: the version that was read, and no later one. The addressees
- * are computed at this moment and frozen with the evidence for each; their clocks start now.
+ * Issues a version as the second person: the one that was read, and no later one. The first time,
+ * the addressees are computed and frozen with the evidence for each, and their clocks start; an
+ * amendment leaves both as they are and is to be acknowledged anew.
  */
 export async function issueDirective(
   work: Change,
   { directiveId, version }: z.output<typeof api.issueDirective.input>,
 ): Promise<z.output<typeof api.issueDirective.output>> {
   await store.lockDirective(work, directiveId);
-  const draft = await directiveNamed(work, directiveId);
-  if (draft.issued_at) throw new Refusal('conflict', say('directives.already-issued'));
-  if (draft.drafted_by === work.actor.id) {
+  const directive = await directiveNamed(work, directiveId);
+  const latest = await store.selectLatestWording(work, directiveId);
+  if (directive.issued_at && latest.version === directive.version) {
+    throw new Refusal('conflict', say('directives.already-issued'));
+  }
+  const author = directive.issued_at ? latest.writtenBy : directive.drafted_by;
+  if (author === work.actor.id || latest.writtenBy === work.actor.id) {
     throw new Refusal('forbidden', say('directives.own-draft'));
   }
-  if (draft.version !== version) {
-    throw new Refusal('conflict', say('directives.other-version', { version: draft.version }));
+  if (latest.version !== version) {
+    throw new Refusal('conflict', say('directives.other-version', { version: latest.version }));
   }
+  return directive.issued_at ? amend(work, directive, version) : issue(work, directive);
+}
+
+async function issue(work: Change, draft: store.DirectiveRow) {
   const clock = { start: work.now, days: draft.days };
   const addressees = await addresseesNow(work, draft.vulnerability_id, clock);
   if (addressees.length === 0) throw new Refusal('conflict', say('directives.nobody'));
-  await store.updateIssued(work, directiveId);
-  for (const addressee of addressees) await store.insertAddressee(work, directiveId, addressee);
+  await store.updateIssued(work, draft.id);
+  for (const addressee of addressees) await store.insertAddressee(work, draft.id, addressee);
   await append(work, {
     act: 'directive.issued',
-    subject: DirectiveId.encode(directiveId),
+    subject: DirectiveId.encode(draft.id),
     organizationId: null,
     facts: {
       number: draft.number,
-      version,
+      version: draft.version,
       vulnerability: draft.vulnerability_id,
       addressees: addressees.length,
     },
   });
-  return { id: directiveId, addressees: addressees.length, issuedAt: work.now };
+  return { id: draft.id, addressees: addressees.length, issuedAt: work.now };
+}
+
+async function amend(work: Change, directive: store.DirectiveRow, version: number) {
+  await store.updateVersion(work, directive.id, version);
+  const addressees = await store.selectAddressees(work, { directiveId: directive.id });
+  await append(work, {
+    act: 'directive.amended',
+    subject: DirectiveId.encode(directive.id),
+    organizationId: null,
+    facts: { number: directive.number, version },
+  });
+  return { id: directive.id, addressees: addressees.length, issuedAt: work.now };
 }

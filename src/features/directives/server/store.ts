@@ -38,6 +38,17 @@ export async function selectWordings({ db }: Work, id: DirectiveId) {
     .execute();
 }
 
+/** The last version written, in force or only proposed. */
+export async function selectLatestWording({ db }: Work, id: DirectiveId) {
+  return db
+    .selectFrom('directives.wording')
+    .select(['version', 'title', 'body', 'written_by as writtenBy'])
+    .where('directive_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
 /** Takes the row of a directive until the transaction ends, so that two acts on it follow one another. */
 export async function lockDirective({ db }: Change, id: DirectiveId): Promise<void> {
   await db

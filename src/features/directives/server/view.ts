@@ -166,14 +166,22 @@ export async function showDirective(
 ): Promise<z.output<typeof api.showDirective.output>> {
   const row = await directiveNamed(work, directiveId);
   const addressees = (await addresseeLines(work, { directiveId })).get(directiveId) ?? [];
-  const mayIssue = work.actor.permissions.has('directives.approve');
+  const latest = await store.selectLatestWording(work, directiveId);
+  const isOpen = row.issued_at === null || latest.version > row.version;
+  const isOwn =
+    latest.writtenBy === work.actor.id || (!row.issued_at && row.drafted_by === work.actor.id);
+  const seesProposals = work.actor.scope === 'all';
   return {
     ...directiveLine(row, addressees),
     body: row.body,
     table: row.table_id,
     days: row.days,
     versions: await store.selectWordings(work, directiveId),
-    issuable: mayIssue && row.issued_at === null && row.drafted_by !== work.actor.id,
+    proposal:
+      seesProposals && row.issued_at && isOpen
+        ? { version: latest.version, title: latest.title, body: latest.body }
+        : null,
+    issuable: work.actor.permissions.has('directives.approve') && isOpen && !isOwn,
     addressees: [...addressees],
   };
 }

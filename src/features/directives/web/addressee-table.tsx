@@ -12,6 +12,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 
 import type { AddresseeLine } from '../api.ts';
 import { byConcern } from '../directive-words.ts';
+import { isAnswered, isSettled } from '../standing.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Standings } from './standing-badge.tsx';
@@ -38,7 +39,7 @@ function useColumns(version: number): Column<AddresseeLine>[] {
     },
     {
       head: say('directives.page.due'),
-      cell: ({ dueAt }) => <Deadline at={dueAt} />,
+      cell: ({ dueAt, standing }) => <Deadline at={dueAt} met={isAnswered(standing)} />,
       sort: ({ dueAt }) => dueAt,
     },
     {
@@ -92,7 +93,7 @@ function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
           </p>
           <p>
             {target.outcome && <span className="block">{t(outcomeWords(target.outcome))}</span>}
-            <Deadline at={target.dueAt} />
+            <Deadline at={target.dueAt} met={isSettled(target)} />
           </p>
           {target.tableDueAt && (
             <p className="text-dns-16N-130 text-solid-gray-700">
@@ -122,6 +123,7 @@ export function AddresseeTable({ addressees, version }: Props) {
   return (
     <Table
       caption={t(say('directives.page.addressee-list'))}
+      quiet
       rows={rows}
       rowKey={({ organizationId }) => organizationId}
       columns={columns}

@@ -78,10 +78,14 @@ function Facts({ directive }: { readonly directive: Directive }) {
           term: t(say(issuedAt ? 'directives.page.issued-at' : 'directives.page.drafted-at')),
           value: <Moment at={issuedAt ?? draftedAt} />,
         },
-        {
-          term: t(say('directives.page.next-due')),
-          value: dueAt ? <Deadline at={dueAt} /> : t(say('directives.page.no-due')),
-        },
+        ...(issuedAt
+          ? [
+              {
+                term: t(say('directives.page.next-due')),
+                value: dueAt ? <Deadline at={dueAt} /> : t(say('directives.page.no-due')),
+              },
+            ]
+          : []),
         {
           term: t(say('directives.page.days')),
           value: t(say('directives.page.days-value', { days, table })),

@@ -33,11 +33,11 @@ function useColumns(): Column<DirectiveLine>[] {
     },
     {
       head: say('directives.page.state'),
-      cell: ({ state, issuedAt }) =>
+      cell: ({ issuedAt }) =>
         issuedAt ? (
           <Moment at={issuedAt} />
         ) : (
-          <Badge tone="neutral">{t(say(`directives.page.state.${state}`))}</Badge>
+          <Badge tone="neutral">{t(say('directives.page.state.draft'))}</Badge>
         ),
       sort: ({ issuedAt }) => issuedAt,
     },
@@ -82,6 +82,7 @@ export function DirectivesPage() {
       )}
       <Table
         caption={t(say('directives.page.list'))}
+        quiet
         rows={part ? lines.filter(part) : lines}
         rowKey={({ id }) => id}
         columns={columns}

@@ -24,7 +24,9 @@ export function OpenDirectives({ lines }: { readonly lines: readonly DirectiveLi
     {
       head: say('directives.page.due'),
       cell: ({ dueAt, state }) =>
-        dueAt ? <Deadline at={dueAt} /> : t(say(`directives.page.state.${state}`)),
+        state === 'draft'
+          ? t(say('directives.page.state.draft'))
+          : dueAt && <Deadline at={dueAt} />,
       sort: ({ dueAt }) => dueAt,
     },
     {
@@ -35,6 +37,7 @@ export function OpenDirectives({ lines }: { readonly lines: readonly DirectiveLi
   return (
     <Table
       caption={t(say('directives.page.open-list'))}
+      quiet
       rows={lines}
       rowKey={({ id }) => id}
       columns={columns}

@@ -16,6 +16,7 @@ import { useWords } from '#ui/words.tsx';
 import { acknowledgeDirective, claimRemedy, type listOrders } from '../api.ts';
 import { DirectiveId, isProvedByInventory, Measure, measures } from '../directive.ts';
 import { measureWords } from '../directive-words.ts';
+import { isAnswered, isSettled } from '../standing.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Standings } from './standing-badge.tsx';
@@ -36,9 +37,9 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
       </h3>
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
         <Standings {...addressee} />
-        <p>
-          <span className="mr-2 font-bold">{t(say('directives.page.due'))}</span>
-          <Deadline at={addressee.dueAt} />
+        <p className="flex gap-3">
+          <span className="font-bold">{t(say('directives.page.due'))}</span>
+          <Deadline at={addressee.dueAt} met={isAnswered(addressee.standing)} />
         </p>
       </div>
       <Acknowledgement directive={directive} addressee={addressee} />
@@ -91,9 +92,6 @@ function Acknowledgement({ directive, addressee }: Order) {
 
 type TargetProps = { readonly directiveId: DirectiveId; readonly target: Target };
 
-const isOpen = ({ releasedAt, claims }: Target) =>
-  releasedAt === null && claims.every(({ outcome }) => outcome === 'contradicted');
-
 function TargetAnswer({ directiveId, target }: TargetProps) {
   const { t } = useWords();
   const waiting = target.claims.find(({ outcome }) => outcome === null);
@@ -108,7 +106,7 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
       </h4>
       <p>
         {target.outcome && <strong className="mr-3">{t(outcomeWords(target.outcome))}</strong>}
-        <Deadline at={target.dueAt} />
+        <Deadline at={target.dueAt} met={isSettled(target)} />
       </p>
       <ReasonList reasons={target.reasons} />
       <ClaimList claims={target.claims} />
@@ -130,7 +128,7 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
           </Link>
         </p>
       )}
-      {isOpen(target) && (
+      {!isSettled(target) && (
         <Disclosure summary={t(say('directives.page.claim'))}>
           <ClaimForm directiveId={directiveId} target={target} />
         </Disclosure>
@@ -157,6 +155,7 @@ function ClaimForm({ directiveId, target: { systemId, system } }: TargetProps) {
         name="measure"
         label={t(say('directives.page.measure'))}
         options={measures.map((value) => ({ value, label: t(measureWords(value)) }))}
+        defaultValue={null}
         required
       />
       <LongTextField

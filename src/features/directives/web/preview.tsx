@@ -49,6 +49,7 @@ export function Preview({ vulnerability, days }: Props) {
       <p>{t(say('directives.page.preview-lead', { affected, unknown }))}</p>
       <Table
         caption={t(say('directives.page.preview'))}
+        quiet
         rows={addressees}
         rowKey={({ organizationId }) => organizationId}
         columns={columns}

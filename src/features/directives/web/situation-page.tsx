@@ -32,7 +32,11 @@ const urgentColumns: Column<Urgent>[] = [
   },
   {
     head: say('directives.page.organizations'),
-    cell: ({ organizations }) => organizations,
+    cell: ({ vulnerability, organizations }) => (
+      <Link href={`/threats/${encodeURIComponent(vulnerability)}?verdict=affected#exposed`}>
+        {organizations}
+      </Link>
+    ),
     sort: ({ organizations }) => organizations,
     numeric: true,
   },

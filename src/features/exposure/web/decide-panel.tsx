@@ -91,6 +91,7 @@ function StateForm({ vulnerability }: Props) {
         name="value"
         label={t(say('exposure.page.state-value'))}
         options={options(choices[input], valueWords)}
+        defaultValue={null}
         required
       />
       <LongTextField

@@ -98,6 +98,7 @@ export function ExposedTable({ bodies, vulnerability }: Props) {
       )}
       <Table
         caption={caption}
+        quiet={verdict === undefined}
         rows={rows}
         rowKey={({ body, system }) => `${body.id} ${system?.id ?? ''}`}
         columns={columns}

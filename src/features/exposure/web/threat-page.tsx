@@ -4,7 +4,7 @@ import { showVulnerability } from '#features/intake/api.ts';
 import { useAddressId } from '#ui/address.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
-import { Moment } from '#ui/clock.tsx';
+import { CalendarDay, Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Figures } from '#ui/figures.tsx';
 import { Link } from '#ui/link.tsx';
@@ -13,6 +13,7 @@ import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { showExposure, VulnerabilityId } from '../api.ts';
+import { valueWords } from '../exposure-words.ts';
 import { say } from '../texts.ts';
 import { DecidePanel } from './decide-panel.tsx';
 import { ExposedTable } from './exposed-table.tsx';
@@ -92,8 +93,9 @@ type Known = z.output<typeof showVulnerability.output>;
 function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
   const { t } = useWords();
   const unsaid = t(say('exposure.page.unsaid'));
+  const day = (on: string | null) => (on ? <CalendarDay day={on} /> : unsaid);
   const by = (said: { readonly value: string; readonly sourceId: string } | null) =>
-    said ? `${said.value} (${said.sourceId})` : unsaid;
+    said ? `${t(valueWords(said.value))} (${said.sourceId})` : unsaid;
   const cvss = signals.cvss.map(({ value, sourceId, container }) => (
     <span key={`${value} ${sourceId} ${container}`} className="block">
       <code>{value}</code> ({container === '' ? sourceId : `${sourceId}/${container}`})
@@ -103,8 +105,8 @@ function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
     <DefinitionList
       items={[
         { term: t(say('exposure.page.aliases')), value: aliases.join(', ') || unsaid },
-        { term: t(say('exposure.page.listed-on')), value: signals.addedOn ?? unsaid },
-        { term: t(say('exposure.page.due-on')), value: signals.dueOn ?? unsaid },
+        { term: t(say('exposure.page.listed-on')), value: day(signals.addedOn) },
+        { term: t(say('exposure.page.due-on')), value: day(signals.dueOn) },
         { term: t(say('exposure.page.ransomware')), value: by(signals.ransomware) },
         { term: t(say('exposure.page.required-action')), value: by(signals.requiredAction) },
         { term: t(say('exposure.page.exploitation')), value: by(signals.exploitation) },

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { z } from 'zod';
 
 import { useUpload } from '#ui/call.ts';
@@ -17,7 +16,6 @@ import { say } from '../texts.ts';
 export function FeedForm() {
   const { t } = useWords();
   const { act, pending, failure, answer } = useUpload(uploadFile);
-  const [missing, setMissing] = useState(false);
   return (
     <>
       <Form
@@ -27,7 +25,6 @@ export function FeedForm() {
         failure={failure}
         onSubmit={({ file, text }) => {
           const feed = file('feed');
-          setMissing(!feed);
           const source = text('source').trim();
           if (feed) {
             act({ name: feed.name, source: source === '' ? undefined : named(source) }, feed);
@@ -40,11 +37,6 @@ export function FeedForm() {
           support={t(say('intake.page.file-support'))}
           accept=".json,.ndjson,.jsonl,.gz,.zip"
         />
-        {missing && (
-          <p role="alert" className="font-bold text-error-2">
-            {t(say('intake.page.file-missing'))}
-          </p>
-        )}
         <TextField
           name="source"
           label={t(say('intake.page.source-name'))}

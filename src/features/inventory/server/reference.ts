@@ -1,7 +1,7 @@
 import { orderKey } from '#formats/versions/order.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { type Package, packageKey, type Version, versionKey } from '../package.ts';
+import { namesAVersion, type Package, packageKey, type Version, versionKey } from '../package.ts';
 import * as store from './package-store.ts';
 
 type Kept = readonly { readonly id: number }[];
@@ -65,6 +65,6 @@ export async function ensureVersions(
 
 /** Where a version stands among its package's; null where that cannot be said. */
 function keyOf({ text, order }: Version): Buffer | null {
-  const key = order === null || text === '' ? undefined : orderKey(order, text);
+  const key = order !== null && namesAVersion(text) ? orderKey(order, text) : undefined;
   return key === undefined ? null : Buffer.from(key);
 }

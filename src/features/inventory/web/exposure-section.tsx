@@ -51,7 +51,7 @@ function StateForm({ system: { id, exposure } }: Pick<Props, 'system'>) {
           { value: 'yes', label: t(say('inventory.page.exposed')) },
           { value: 'no', label: t(say('inventory.page.not-exposed')) },
         ]}
-        defaultValue={exposure?.exposed ? 'yes' : 'no'}
+        defaultValue={exposure ? (exposure.exposed ? 'yes' : 'no') : null}
         required
       />
       <LongTextField

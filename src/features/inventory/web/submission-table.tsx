@@ -51,6 +51,7 @@ export function SubmissionTable({ systemId }: { readonly systemId: SystemId }) {
   return (
     <Table
       caption={t(say('inventory.page.submissions'))}
+      quiet
       rows={submissions}
       rowKey={({ id }) => id}
       columns={columns}

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { z } from 'zod';
 
 import { useUpload } from '#ui/call.ts';
 import { FaultList } from '#ui/fault-list.tsx';
 import { FileField } from '#ui/file-field.tsx';
-import { Form, TextField } from '#ui/form.tsx';
+import { CheckField, Form, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -18,7 +17,6 @@ type Answer = z.output<typeof submitInventory.output>;
 export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
   const { t } = useWords();
   const { act, pending, failure, answer } = useUpload(submitInventory);
-  const [missing, setMissing] = useState(false);
   return (
     <>
       <Form
@@ -28,8 +26,9 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
         failure={failure}
         onSubmit={({ file, text }) => {
           const document = file('document');
-          setMissing(!document);
-          if (document) act({ systemId, takenAt: momentOf(text('takenAt')) }, document);
+          const current = text('current') === 'yes' ? ('yes' as const) : undefined;
+          const takenAt = current ? undefined : momentOf(text('takenAt'));
+          if (document) act({ systemId, takenAt, current }, document);
         }}
       >
         <FileField
@@ -38,11 +37,7 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
           support={t(say('inventory.page.document-support'))}
           accept=".json,.csv,.gz,application/json,text/csv,application/gzip"
         />
-        {missing && (
-          <p role="alert" className="font-bold text-error-2">
-            {t(say('inventory.page.document-missing'))}
-          </p>
-        )}
+        <CheckField name="current" label={t(say('inventory.page.current'))} />
         <TextField
           name="takenAt"
           type="datetime-local"

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { PersonId } from '#kernel/actor.ts';
 import { useQuery } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
@@ -28,6 +29,10 @@ function useColumns(): Column<Line>[] {
       head: say('ledger.page.act'),
       cell: ({ act }) => <code>{act}</code>,
       sort: ({ act }) => act,
+    },
+    {
+      head: say('ledger.page.actor'),
+      cell: ({ actorId }) => <code>{PersonId.encode(actorId)}</code>,
     },
     {
       head: say('ledger.page.subject'),

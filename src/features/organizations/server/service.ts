@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
@@ -10,7 +9,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { holdsOn, type OrganizationLine } from '../organization.ts';
-import { readSheet, type SheetBody, type SheetRow } from '../sheet.ts';
+import { readSheet, rowsOf, type SheetBody, type SheetRow } from '../sheet.ts';
 import { say } from '../texts.ts';
 import {
   selectAttributes,
@@ -75,7 +74,7 @@ export async function registerSheet(
 ): Promise<Outcome> {
   const existing = await listOrganizations(work);
   const known = new Map(existing.map((line) => [line.code, line]));
-  const { bodies, faults } = readSheet(rowsOf(sheet), new Set(known.keys()));
+  const { bodies, faults } = readSheet(rowsIn(sheet), new Set(known.keys()));
   if (faults.length > 0 && !dryRun) {
     throw new Refusal('invalid', say('organizations.sheet-faults', { count: faults.length }), {
       faults,
@@ -111,16 +110,13 @@ export async function registerSheet(
   };
 }
 
-function rowsOf(sheet: string): SheetRow[] {
-  let rows: SheetRow[];
-  try {
-    rows = parse(sheet, { columns: true, bom: true, trim: true, skip_empty_lines: true });
-  } catch (cause) {
-    const line = (cause as { lines?: number }).lines ?? 1;
-    throw new Refusal('invalid', say('organizations.sheet-unreadable', { line }), { cause });
+function rowsIn(sheet: string): SheetRow[] {
+  const read = rowsOf(sheet);
+  if ('brokenAt' in read) {
+    throw new Refusal('invalid', say('organizations.sheet-unreadable', { line: read.brokenAt }));
   }
-  if (rows.length === 0) throw new Refusal('invalid', say('organizations.sheet-empty'));
-  return rows;
+  if (read.rows.length === 0) throw new Refusal('invalid', say('organizations.sheet-empty'));
+  return read.rows;
 }
 
 function differs(

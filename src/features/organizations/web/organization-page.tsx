@@ -67,6 +67,7 @@ export function OrganizationPage() {
       <Section title={t(say('organizations.page.contacts'))}>
         <Table
           caption={t(say('organizations.page.contacts'))}
+          quiet
           rows={shown.contacts}
           rowKey={({ name: own, email }) => `${own} ${email}`}
           columns={columns}
