@@ -50,12 +50,6 @@ export async function selectSystems({ db }: Work, one?: One): Promise<SystemRow[
 
 export type MatchRow = Match & One;
 
-/**
- * Of one system's components the planner expects so few that it goes through every version for each
- * of them, unless it is made to find the versions first. For all systems it does well by itself.
- */
-const apart = sql`materialized`;
-
 /** Every package that a vulnerability's standing records speak of, entry by entry. */
 const saidOf = (vulnerability: string) => sql`
       select a.source_id, a.record_id, a.number, a.package_id, a.container, a.exact, a.otherwise,
@@ -70,6 +64,27 @@ const saidOf = (vulnerability: string) => sql`
       join intake.affected a on a.source_id = r.source_id and a.record_id = r.id
       join inventory.package p on p.id = a.package_id
       where w.vulnerability_id = ${vulnerability}`;
+
+/**
+ * Packages of a distribution by the name of one that is spoken of, and which of those distributions
+ * nobody speaks of at all. Apart, so that each distribution is looked for once and not per package.
+ */
+const namesakes = sql`
+    namesakes as materialized (
+      select s.source_id, s.record_id, s.container, p.id as package_id, p.ecosystem, p.name
+      from said s
+      join inventory.package p on p.name = case when s.ecosystem = 'cpe'
+        then split_part(s.name, ':', 2) else s.name end
+      where position(':' in p.ecosystem) > 0
+        and (position(':' in s.ecosystem) > 0 or s.ecosystem = 'cpe')
+    ),
+    unfed as materialized (
+      select e.ecosystem
+      from (select distinct ecosystem from namesakes) e
+      where not exists (
+        select from intake.affected a2 join inventory.package p2 on p2.id = a2.package_id
+        where p2.ecosystem = e.ecosystem)
+    )`;
 
 /**
  * Every component in scope of a package that a vulnerability's records speak of, beside what each
@@ -102,26 +117,18 @@ export async function selectMatches(
       left join intake.range g on g.source_id = s.source_id and g.record_id = s.record_id
         and g.number = s.number and v.key >= g.lo and (g.hi is null or v.key < g.hi)
     ),
+    ${namesakes},
     strangers as (
-      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, v.id as version_id, v.text,
+      select n.source_id, n.record_id, n.container, n.ecosystem, n.name, v.id as version_id, v.text,
              'no-feed' as status, '' as words
-      from said s
-      join inventory.package p on p.name = case when s.ecosystem = 'cpe'
-        then split_part(s.name, ':', 2) else s.name end
-      join inventory.version v on v.package_id = p.id
-      where position(':' in p.ecosystem) > 0
-        and (position(':' in s.ecosystem) > 0 or s.ecosystem = 'cpe')
-        and not exists (
-          select from intake.affected a2 join inventory.package p2 on p2.id = a2.package_id
-          where p2.ecosystem = p.ecosystem)
-    ),
-    matched as ${one ? apart : sql``} (
-      select * from judged union all select * from strangers
+      from namesakes n
+      join unfed using (ecosystem)
+      join inventory.version v on v.package_id = n.package_id
     )
     select c.organization_id as "organizationId", c.system_id as "systemId",
            m.source_id as source, m.record_id as record, m.container, m.ecosystem,
            m.name as component, m.text as version, m.status, m.words
-    from matched m
+    from (select * from judged union all select * from strangers) m
     join inventory.component c on c.version_id = m.version_id
     where true ${restrict(one, sql`c.organization_id`, sql`c.system_id`)}
     order by 1, 2, m.source_id, m.record_id, m.name, m.text`.execute(db);
