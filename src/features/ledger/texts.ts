@@ -26,6 +26,14 @@ export const say = catalogue({
     ja: '{{size}}件の時点の署名済みの状態と、いまの記録が一致しません。',
     en: 'The entries no longer give the state that was signed at {{size}} entries.',
   },
+  'ledger.peaks-differ': {
+    ja: '{{size}}件の時点の木の控えが、署名済みの状態と一致しません。',
+    en: 'What is kept of the tree of {{size}} entries is not what was signed.',
+  },
+  'ledger.not-continued': {
+    ja: 'いまの記録は、最後に署名した状態の続きになっていません。署名せずに止めました。「noroshi ledger verify」で確かめてください。',
+    en: 'The ledger does not continue the state that was signed last. Nothing was signed; run “noroshi ledger verify”.',
+  },
   'ledger.page.lead': {
     ja: '誰が、いつ、何をしたかの記録です。後から書き換えることはできません。',
     en: 'Who did what, and when. It cannot be rewritten afterwards.',

@@ -119,10 +119,11 @@ test('a password opens a session in a cookie that no script reads and no other s
   const { status, body, cookie } = await signIn('rail');
   assert.equal(status, 200);
   assert.deepEqual(Object.keys(body), ['person']);
-  assert.equal(cookie?.httpOnly, true);
-  assert.match(String(cookie?.sameSite), /lax|strict/i);
-  assert.equal(cookie?.path, '/');
-  assert.equal(cookie?.domain, undefined);
+  assert.ok(cookie);
+  assert.equal(cookie.httpOnly, true);
+  assert.match(String(cookie.sameSite), /lax|strict/i);
+  assert.equal(cookie.path, '/');
+  assert.equal(cookie.domain, undefined);
   const self = await ask('GET', '/api/self', { cookie: cookie.value });
   assert.equal(self.body.login, 'rail');
   assert.deepEqual(self.body.permissions, rights.operator.permissions);
@@ -160,8 +161,9 @@ test('somebody unknown, wrong or waiting is refused in the very same words', asy
     const rest = { ...headers, date: '', 'x-ratelimit-reset': '' };
     return { status, said, cookie, rest };
   });
-  assert.equal(first?.status, 401);
-  assert.equal(first?.cookie, undefined);
+  assert.ok(first);
+  assert.equal(first.status, 401);
+  assert.equal(first.cookie, undefined);
   for (const other of others) assert.deepEqual(other, first);
 });
 

@@ -119,7 +119,7 @@ export async function selectLatestCheckpoint({ db }: Work) {
 export async function selectCheckpoints({ db }: Work) {
   return db
     .selectFrom('ledger.checkpoint')
-    .select(['size', 'root', 'note'])
+    .select(['size', 'peaks', 'note'])
     .orderBy('size')
     .execute();
 }

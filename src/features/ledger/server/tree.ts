@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { formatCheckpoint, openCheckpoint } from '#formats/tlog/checkpoint.ts';
 import { signNote } from '#formats/tlog/note.ts';
 import { inclusionSpans, prove } from '#formats/tlog/proof.ts';
@@ -9,7 +11,7 @@ import type { Text } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { commitment, Entry } from '../entry.ts';
+import { commitment, Entry, saltLength } from '../entry.ts';
 import { Receipt } from '../receipt.ts';
 import { say } from '../texts.ts';
 import { leafOf } from './service.ts';
@@ -42,10 +44,10 @@ async function placeEntries(work: Work): Promise<number> {
 export async function checkpoint(work: Work, signer: Signer): Promise<string> {
   const size = await placeEntries(work);
   const latest = await store.selectLatestCheckpoint(work);
+  const from = latest ? signedRange(latest, signer) : emptyRange;
+  if (!from || from.size > size) throw new Refusal('conflict', say('ledger.not-continued'));
   if (latest?.size === size) return latest.note;
 
-  const from = latest ? unpackRange(latest.size, latest.peaks) : emptyRange;
-  if (!from) throw new Error('The latest checkpoint does not hold a tree of its size.');
   let range: CompactRange = from;
   for (const leaf of await store.selectLeafHashes(work, from.size, size)) {
     range = grow(sha256, range, leaf).range;
@@ -63,6 +65,15 @@ export async function checkpoint(work: Work, signer: Signer): Promise<string> {
   return note;
 }
 
+type Signed = { readonly size: number; readonly peaks: Uint8Array; readonly note: string };
+
+/** The tree that a checkpoint was signed over; undefined where what is kept of it is not that tree. */
+function signedRange(signed: Signed, signer: Signer): CompactRange | undefined {
+  const range = unpackRange(signed.size, signed.peaks);
+  if (!range) return undefined;
+  return checkpointFault(signed, rangeRoot(sha256, range), signer) ? undefined : range;
+}
+
 export type Verification = {
   readonly ok: boolean;
   readonly entries: number;
@@ -76,51 +87,57 @@ export type Verification = {
  */
 export async function verifyLedger(work: Work, signer: Signer): Promise<Verification> {
   const checkpoints = new Map((await store.selectCheckpoints(work)).map((row) => [row.size, row]));
+  const signedCount = checkpoints.size;
   const faults: Verification['faults'][number][] = [];
+  const found = (position: number, text: Text | undefined) => {
+    if (text) faults.push({ position, text });
+  };
   let range: CompactRange = emptyRange;
   const compare = () => {
     const signed = checkpoints.get(range.size);
     if (!signed) return;
     checkpoints.delete(range.size);
-    const text = checkpointFault(signed, rangeRoot(sha256, range), signer);
-    if (text) faults.push({ position: range.size, text });
+    found(range.size, checkpointFault(signed, rangeRoot(sha256, range), signer));
+    if (!signedRange(signed, signer))
+      found(range.size, say('ledger.peaks-differ', { size: signed.size }));
   };
-  const signedCount = checkpoints.size;
   compare();
-  for (;;) {
-    const rows = await store.selectLeaves(work, range.size, batch);
+  for (let next = 0; ;) {
+    const rows = await store.selectLeaves(work, next, batch);
     if (rows.length === 0) break;
     for (const row of rows) {
-      const text = leafFault(row, range.size);
-      if (text) faults.push({ position: range.size, text });
+      if (row.position !== next) found(next, say('ledger.position-gap', { position: next }));
+      found(row.position, leafFault(row));
       range = grow(sha256, range, row.hash).range;
+      next = row.position + 1;
       compare();
     }
   }
   for (const size of checkpoints.keys()) {
-    faults.push({
-      position: size,
-      text: say('ledger.entries-missing', { size, have: range.size }),
-    });
+    found(size, say('ledger.entries-missing', { size, have: range.size }));
   }
   return { ok: faults.length === 0, entries: range.size, checkpoints: signedCount, faults };
 }
 
 type LeafRow = Awaited<ReturnType<typeof store.selectLeaves>>[number];
 
-function leafFault(row: LeafRow, expected: number): Text | undefined {
-  if (row.position !== expected) return say('ledger.position-gap', { position: expected });
-  const { act, actorId, subject, organizationId, at, facts, salt, commitment: committed } = row;
+function leafFault(row: LeafRow): Text | undefined {
+  const { position, act, actorId, subject, organizationId, at, facts, salt } = row;
+  const committed = row.commitment;
   if (!act || !actorId || !subject || !at || !facts || !salt || !committed) {
-    return say('ledger.entry-missing', { position: expected });
+    return say('ledger.entry-missing', { position });
   }
   const entry = { act, actorId, subject, organizationId, at, facts };
-  if (compareBytes(commitment(sha256, salt, entry), committed) !== 0) {
-    return say('ledger.entry-changed', { position: expected });
-  }
+  if (!isCommitted(entry, salt, committed)) return say('ledger.entry-changed', { position });
   return compareBytes(leafOf(committed), row.hash) === 0
     ? undefined
-    : say('ledger.leaf-changed', { position: expected });
+    : say('ledger.leaf-changed', { position });
+}
+
+/** Whether a commitment is to this entry; not to one that could never have been entered. */
+function isCommitted(entry: Entry, salt: Uint8Array, committed: Uint8Array): boolean {
+  if (salt.length !== saltLength || !z.safeEncode(Entry, entry).success) return false;
+  return compareBytes(commitment(sha256, salt, entry), committed) === 0;
 }
 
 function checkpointFault(

@@ -1,0 +1,310 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+
+import { rights, type Role, tokenPermissions } from '#features/access/role.ts';
+import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
+import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
+import type { Permission } from '#kernel/permission.ts';
+import { setMode } from '#platform/installation.ts';
+import { drain } from '#platform/jobs.ts';
+import { testSite } from '#platform/testing.ts';
+
+import { jobs } from './jobs.ts';
+import { routes } from './routes.ts';
+
+// Non-interference: what others have and do must not change a byte of what a reader is answered.
+
+type Answer = ReturnType<typeof JSON.parse>;
+const site = await testSite(routes);
+after(() => site.drop());
+const settle = () => drain(site.ownerUrl, site.tools, jobs);
+
+const sheet = `code,name_ja,name_en,kind,since,supervisor
+hq,本部,Headquarters,headquarters,2020-01-01,
+transport,運輸省,Ministry of Transport,ministry,2020-01-01,hq
+harbour,港湾公社,Harbour Corporation,corporation,2020-01-01,transport
+water,水道,Waterworks,operator,2020-01-01,hq`;
+const idOf: Record<string, string> = {};
+const person = (
+  permissions: readonly Permission[],
+  own: string,
+  scope: readonly string[],
+): Actor => ({
+  id: PersonId.parse(`person_${randomUUID()}`),
+  organizationId: OrganizationId.parse(idOf[own]),
+  permissions: new Set(permissions),
+  scope: scope.map((code) => OrganizationId.parse(idOf[code])),
+  language: 'ja',
+});
+const headquarters = (role: Role): Actor => ({
+  ...person(rights[role].permissions, 'hq', []),
+  scope: 'all',
+});
+const done = async (answer: Promise<{ status: number; body: Answer }>) => {
+  const { status, body } = await answer;
+  assert.equal(status, 200, JSON.stringify(body));
+  return body;
+};
+
+const cveOf = (id: string, product: string) => ({
+  dataType: 'CVE_RECORD',
+  dataVersion: '5.1',
+  cveMetadata: {
+    cveId: id,
+    assignerOrgId: '00000000-0000-4000-9000-000000000000',
+    state: 'PUBLISHED',
+    datePublished: '2026-01-01T00:00:00.000Z',
+    dateUpdated: '2026-01-01T00:00:00.000Z',
+  },
+  containers: {
+    cna: {
+      providerMetadata: { orgId: '00000000-0000-4000-9000-000000000000', shortName: 'maker' },
+      title: `A way into ${product}`,
+      descriptions: [{ lang: 'en', value: `A way into ${product}.` }],
+      affected: [
+        {
+          vendor: 'Maker',
+          product,
+          defaultStatus: 'unaffected',
+          versions: [
+            { version: '1.0', lessThan: '2.0', status: 'affected', versionType: 'custom' },
+          ],
+        },
+      ],
+      references: [{ url: 'https://example.com/1' }],
+    },
+  },
+});
+const [gate, valve] = ['CVE-2099-0001', 'CVE-2099-0002'];
+
+/** What one organization has: a system, an inventory of it, and answers to what it is ordered. */
+type Place = { system: string; submission: string };
+const places: Record<string, Place> = {};
+async function settleIn(code: string, list: string, name = 'Control'): Promise<Place> {
+  const operator = person(rights.operator.permissions, code, [code]);
+  const fields = { name, purpose: 'Work', owner: 'IT', importance: 'high' };
+  const body = { organizationId: idOf[code], ...fields };
+  const { id: system } = await done(site.ask(operator, 'POST', '/api/systems', body));
+  const now = await site.tools.read(program(new Set()), async (work) => work.now);
+  const url = `/api/systems/${system}/submissions?takenAt=${encodeURIComponent(now.toISOString())}`;
+  const file = Buffer.from(`vendor,product,version\n${list}\n`);
+  const { id: submission } = await done(site.ask(operator, 'POST', url, file));
+  return { system, submission };
+}
+async function order(vulnerability: string): Promise<string> {
+  const text = { title: `至急 ${vulnerability}`, body: '更新すること', days: 3 };
+  const officer = headquarters('officer');
+  const draft = { vulnerability, ...text };
+  const { id } = await done(site.ask(officer, 'POST', '/api/directives', draft));
+  const url = `/api/directives/${id}/issue`;
+  await done(site.ask(headquarters('approver'), 'POST', url, { version: 1 }));
+  return id;
+}
+
+let readers: [string, Actor][] = [];
+let directive: string;
+let hidden: { directive: string; draft: string } & Place;
+
+before(async () => {
+  const keeper = program(new Set());
+  await site.tools.upkeep(keeper, (work) => setMode(work, 'exercise'));
+  await site.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
+  for (const { code, id } of await site.tools.read(keeper, listOrganizations)) {
+    idOf[code] = OrganizationId.encode(id);
+  }
+  for (const code of ['transport', 'harbour']) {
+    places[code] = await settleIn(code, 'Maker,Gate,1.5');
+  }
+  for (const [id, product] of [
+    [gate, 'Gate'],
+    [valve, 'Valve'],
+  ] as const) {
+    const file = Buffer.from(JSON.stringify(cveOf(id, product)));
+    const url = `/api/intake/files?name=${id}.json`;
+    await done(site.ask(headquarters('officer'), 'POST', url, file));
+  }
+  await settle();
+  directive = await order(gate);
+  readers = [
+    ['an operator', person(rights.operator.permissions, 'harbour', ['harbour'])],
+    ['a ministry', person(rights.ministry.permissions, 'transport', ['transport', 'harbour'])],
+    ['a token', person(tokenPermissions, 'harbour', ['harbour'])],
+  ];
+});
+
+const timeFields = ['asOf', 'now', 'ageSeconds'];
+/** Everything that a reader can tell of an answer, but the time it was given. */
+async function answerTo(actor: Actor, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) {
+  const answer = await site.app.inject({
+    method,
+    url,
+    headers: {
+      ...site.headersOf(actor),
+      'idempotency-key': randomUUID(),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { payload: body }),
+  });
+  const { date: _date, 'content-length': _length, ...headers } = answer.headers;
+  const untimed = (key: string, value: unknown) => (timeFields.includes(key) ? null : value);
+  const payload = JSON.stringify(JSON.parse(answer.payload), (key, value) => untimed(key, value));
+  return { status: answer.statusCode, headers, payload };
+}
+
+type Ids = { organization: string; system: string; submission: string; directive: string };
+const queries: Record<string, (ids: Ids) => string[]> = {
+  '/api/systems': ({ organization }) => [
+    '',
+    `?organizationId=${organization}`,
+    '?limit=1&offset=1',
+  ],
+  '/api/inventory/systems': () => ['?name=maker', '?name=maker:valve', '?name=m&ecosystem=cpe'],
+  '/api/exposure/:vulnerability/decisions': ({ organization, system }) => [
+    `?organizationId=${organization}&systemId=${system}`,
+  ],
+  '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
+  '/api/ledger/entries': () => [''],
+};
+/** Every address that can be read, with these ids. */
+const addresses = (ids: Ids) =>
+  routes
+    .filter(({ endpoint }) => endpoint.method === 'GET')
+    .flatMap(({ endpoint: { path, permission } }) =>
+      [gate, valve].flatMap((vulnerability) => {
+        const filled = path
+          .replace(/:vulnerability(Id)?/, vulnerability)
+          .replace(':organizationId', ids.organization)
+          .replace(':systemId', ids.system)
+          .replace(':submissionId', ids.submission)
+          .replace(':directiveId', ids.directive);
+        assert.ok(!filled.includes(':'), `no id for ${path}`);
+        return (queries[path]?.(ids) ?? ['']).map((query) => ({
+          url: `${filled}${query}`,
+          permission,
+        }));
+      }),
+    );
+const idsOf = (code: string): Ids => ({
+  organization: idOf[code] ?? '',
+  ...(places[code] ?? { system: '', submission: '' }),
+  directive,
+});
+
+async function world() {
+  const seen = new Map<string, object>();
+  for (const [who, actor] of readers) {
+    for (const { url } of addresses(idsOf('harbour'))) {
+      seen.set(`${who}: ${url}`, await answerTo(actor, 'GET', url));
+    }
+  }
+  return seen;
+}
+
+/** What only the waterworks and the headquarters know of. */
+async function enlarge() {
+  const place = await settleIn('water', 'Maker,Valve,1.5\nMaker,Gate,1.1', 'Hidden pumps');
+  const second = await settleIn('water', 'Maker,Secret,3.0', 'Hidden turbines');
+  await settle();
+  const officer = headquarters('officer');
+  await done(site.ask(officer, 'POST', `/api/exposure/${valve}/decisions`, {}));
+  const order2 = await order(valve);
+  const text = { title: '未発出', body: '案', days: 3 };
+  const draft = { vulnerability: gate, ...text };
+  const { id } = await done(site.ask(officer, 'POST', '/api/directives', draft));
+  const operator = person(rights.operator.permissions, 'water', ['water']);
+  const url = `/api/directives/${order2}`;
+  await done(site.ask(operator, 'POST', `${url}/acknowledgements`, { version: 1 }));
+  const claim = { systemId: place.system, measure: 'patched', evidence: '更新した' };
+  await done(site.ask(operator, 'POST', `${url}/claims`, claim));
+  const retirement = `/api/systems/${second.system}/retirement`;
+  await done(site.ask(operator, 'POST', retirement, { reason: '廃止' }));
+  await settle();
+  hidden = { ...place, directive: order2, draft: id };
+}
+
+test('what others come to have and do changes not a byte of what a reader is answered', async () => {
+  const first = await world();
+  const read = [...first.values()].filter((answer) => 'status' in answer && answer.status === 200);
+  assert.ok(read.length > 60, `only ${read.length} of ${first.size} answers had content`);
+  await enlarge();
+  const second = await world();
+  for (const [what, answer] of first) assert.deepEqual(second.get(what), answer, what);
+});
+
+test('what is hidden is answered as what is not there, by every address', async () => {
+  const absent = () => randomUUID();
+  for (const [who, actor] of readers) {
+    for (const named of [hidden.directive, hidden.draft]) {
+      const there = addresses({ organization: idOf['water'] ?? '', ...hidden, directive: named });
+      const nowhere = addresses({
+        organization: `org_${absent()}`,
+        system: `system_${absent()}`,
+        submission: `submission_${absent()}`,
+        directive: `directive_${absent()}`,
+      });
+      for (const [at, { url }] of there.entries()) {
+        const expected = await answerTo(actor, 'GET', nowhere[at]?.url ?? '');
+        assert.deepEqual(await answerTo(actor, 'GET', url), expected, `${who}: ${url}`);
+      }
+    }
+  }
+});
+
+test('a change to what is hidden is refused as a change to what is not there', async () => {
+  const fields = { name: 'Taken over', purpose: '', owner: '', importance: 'low' };
+  const ids = { directive: hidden.directive, system: hidden.system, organization: idOf['water'] };
+  const other = {
+    directive: `directive_${randomUUID()}`,
+    system: `system_${randomUUID()}`,
+    organization: `org_${randomUUID()}`,
+  };
+  const own = { ...other, directive, system: places['harbour']?.system };
+  const claim = { measure: 'patched', evidence: 'x' };
+  const changes = (of: typeof other | typeof ids): ['POST' | 'PUT', string, object][] => [
+    ['POST', `/api/directives/${of.directive}/acknowledgements`, { version: 1 }],
+    ['POST', `/api/directives/${of.directive}/claims`, { systemId: of.system, ...claim }],
+    ['POST', `/api/directives/${own.directive}/claims`, { systemId: of.system, ...claim }],
+    ['POST', '/api/systems', { organizationId: of.organization, ...fields }],
+    ['PUT', `/api/systems/${of.system}`, fields],
+    [
+      'PUT',
+      `/api/systems/${of.system}/exposure`,
+      { exposed: false, evidence: 'x', on: '2026-01-01' },
+    ],
+    ['POST', `/api/systems/${of.system}/retirement`, { reason: 'x' }],
+  ];
+  for (const [who, actor] of readers) {
+    for (const [at, [method, url, body]] of changes(ids).entries()) {
+      const [, elsewhere, same] = changes(other)[at] ?? ['POST', '', {}];
+      const expected = await answerTo(actor, method, elsewhere, same);
+      assert.notEqual(expected.status, 200);
+      assert.deepEqual(await answerTo(actor, method, url, body), expected, `${who}: ${url}`);
+    }
+  }
+});
+
+test('a ministry reads for those it supervises and writes for itself alone', async () => {
+  const ministry = readers.find(([who]) => who === 'a ministry')?.[1];
+  assert.ok(ministry);
+  const system = places['harbour']?.system ?? '';
+  assert.equal((await site.ask(ministry, 'GET', `/api/systems/${system}`)).status, 200);
+  const fields = { name: 'Taken over', purpose: '', owner: '', importance: 'low' };
+  for (const [method, url, body] of [
+    ['PUT', `/api/systems/${system}`, fields],
+    ['POST', '/api/systems', { organizationId: idOf['harbour'], ...fields }],
+    ['POST', `/api/systems/${system}/retirement`, { reason: 'x' }],
+    ['POST', `/api/systems/${system}/submissions`, Buffer.from('vendor,product,version\na,b,1\n')],
+  ] as const) {
+    assert.equal((await site.ask(ministry, method, url, body)).status, 404, url);
+  }
+  const claim = { systemId: system, measure: 'patched', evidence: 'x' };
+  const url = `/api/directives/${directive}`;
+  assert.equal((await site.ask(ministry, 'POST', `${url}/claims`, claim)).status, 409);
+  const acknowledged = `${url}/acknowledgements`;
+  assert.equal((await site.ask(ministry, 'POST', acknowledged, { version: 1 })).status, 200);
+  const { addressees } = await done(site.ask(headquarters('officer'), 'GET', url));
+  const of = (code: string) => addressees.find((each: Answer) => each.code === code);
+  assert.equal(of('transport').acknowledgedVersion, 1);
+  assert.equal(of('harbour').acknowledgedVersion, null);
+});
