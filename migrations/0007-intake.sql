@@ -67,6 +67,11 @@ create table intake.affected (
   foreign key (source_id, record_id) references intake.record on delete cascade
 );
 create index affected_package on intake.affected (package_id);
+-- Ecosystems of which an advisory has ever spoken. A distribution that is not among them has no feed;
+-- to learn that from what is affected would take a pass over its packages for every question.
+create table intake.ecosystem (
+  name text collate "C" primary key
+);
 -- Half-open: lo <= key < hi; hi null is without end.
 create table intake.range (
   source_id  text not null,
@@ -137,6 +142,7 @@ alter table intake.document enable row level security, force row level security;
 alter table intake.snapshot enable row level security, force row level security;
 alter table intake.record enable row level security, force row level security;
 alter table intake.affected enable row level security, force row level security;
+alter table intake.ecosystem enable row level security, force row level security;
 alter table intake.range enable row level security, force row level security;
 alter table intake.signal enable row level security, force row level security;
 alter table intake.vulnerability enable row level security, force row level security;
@@ -150,6 +156,7 @@ create policy known on intake.document for select using ((select platform.sees_a
 create policy known on intake.snapshot for select using ((select platform.actor()) is not null);
 create policy known on intake.record for select using ((select platform.actor()) is not null);
 create policy known on intake.affected for select using ((select platform.actor()) is not null);
+create policy known on intake.ecosystem for select using ((select platform.actor()) is not null);
 create policy known on intake.range for select using ((select platform.actor()) is not null);
 create policy known on intake.signal for select using ((select platform.actor()) is not null);
 create policy known on intake.vulnerability for select using ((select platform.actor()) is not null);
@@ -165,6 +172,7 @@ create policy kept on intake.record for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 create policy kept on intake.affected for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
+create policy kept on intake.ecosystem for insert with check ((select platform.sees_all()));
 create policy kept on intake.range for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 create policy kept on intake.signal for all
@@ -176,6 +184,6 @@ create policy kept on intake.voice for all
 create policy kept on intake.alias for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 grant select, insert, update on intake.source to noroshi_app;
-grant select, insert on intake.document, intake.snapshot to noroshi_app;
+grant select, insert on intake.document, intake.snapshot, intake.ecosystem to noroshi_app;
 grant select, insert, update, delete on intake.record, intake.affected, intake.range, intake.signal,
   intake.vulnerability, intake.voice, intake.alias to noroshi_app;

@@ -273,6 +273,12 @@ table intake.document forced row security grants noroshi_app=insert,select
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using ( SELECT platform.sees_all() AS sees_all)
 
+table intake.ecosystem forced row security grants noroshi_app=insert,select
+  name text collate "C" not null
+  constraint ecosystem_pkey PRIMARY KEY (name)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
 table intake.range forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
   record_id text not null

@@ -48,12 +48,23 @@ export async function selectSystems({ db }: Work, one?: One): Promise<SystemRow[
   return rows;
 }
 
-export type MatchRow = Match & One;
+/** What one voice says of one version; the version is known, but perhaps no system runs it. */
+export type SaidRow = Match & { readonly versionId: number };
 
-/** Every package that a vulnerability's standing records speak of, entry by entry. */
-const saidOf = (vulnerability: string) => sql`
-      select a.source_id, a.record_id, a.number, a.package_id, a.container, a.exact, a.otherwise,
+/**
+ * What each voice about a vulnerability says of every known version of the packages it speaks of; and
+ * versions from distributions without feed whose package carries the name of an affected one. A
+ * version with a key lies in the half-open stretch `lo <= key < hi`.
+ */
+export async function selectSaid({ db }: Work, vulnerability: string): Promise<SaidRow[]> {
+  // The bare name is made where it is read: a policy keeps an index from whatever is computed in
+  // the join, since that might tell of rows that must not be seen.
+  const { rows } = await sql<SaidRow>`
+    with said as materialized (
+      select a.source_id, a.record_id, a.number, a.package_id, a.container, a.exact,
              p.ecosystem, p.name,
+             case when p.ecosystem = 'cpe' then split_part(p.name, ':', 2)
+                  when position(':' in p.ecosystem) > 0 then p.name end as bare_name,
              exists (select from intake.range g
                      where g.source_id = a.source_id and g.record_id = a.record_id
                        and g.number = a.number and g.lo = ''::bytea and g.hi is null
@@ -63,42 +74,7 @@ const saidOf = (vulnerability: string) => sql`
         and r.withdrawn_at is null
       join intake.affected a on a.source_id = r.source_id and a.record_id = r.id
       join inventory.package p on p.id = a.package_id
-      where w.vulnerability_id = ${vulnerability}`;
-
-/**
- * Packages of a distribution by the name of one that is spoken of, and which of those distributions
- * nobody speaks of at all. Apart, so that each distribution is looked for once and not per package.
- */
-const namesakes = sql`
-    namesakes as materialized (
-      select s.source_id, s.record_id, s.container, p.id as package_id, p.ecosystem, p.name
-      from said s
-      join inventory.package p on p.name = case when s.ecosystem = 'cpe'
-        then split_part(s.name, ':', 2) else s.name end
-      where position(':' in p.ecosystem) > 0
-        and (position(':' in s.ecosystem) > 0 or s.ecosystem = 'cpe')
-    ),
-    unfed as materialized (
-      select e.ecosystem
-      from (select distinct ecosystem from namesakes) e
-      where not exists (
-        select from intake.affected a2 join inventory.package p2 on p2.id = a2.package_id
-        where p2.ecosystem = e.ecosystem)
-    )`;
-
-/**
- * Every component in scope of a package that a vulnerability's records speak of, beside what each
- * voice says of its version; and components of distributions without feed that carry the name of an
- * affected package. A version with a key lies in the half-open stretch `lo <= key < hi`.
- */
-export async function selectMatches(
-  { db }: Work,
-  vulnerability: string,
-  one?: One,
-): Promise<MatchRow[]> {
-  const { rows } = await sql<MatchRow>`
-    with said as materialized (
-      ${saidOf(vulnerability)}
+      where w.vulnerability_id = ${vulnerability}
     ),
     judged as (
       select s.source_id, s.record_id, s.container, s.ecosystem, s.name, v.id as version_id, v.text,
@@ -117,21 +93,35 @@ export async function selectMatches(
       left join intake.range g on g.source_id = s.source_id and g.record_id = s.record_id
         and g.number = s.number and v.key >= g.lo and (g.hi is null or v.key < g.hi)
     ),
-    ${namesakes},
     strangers as (
-      select n.source_id, n.record_id, n.container, n.ecosystem, n.name, v.id as version_id, v.text,
+      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, v.id as version_id, v.text,
              'no-feed' as status, '' as words
-      from namesakes n
-      join unfed using (ecosystem)
-      join inventory.version v on v.package_id = n.package_id
+      from said s
+      join inventory.package p on p.name = s.bare_name
+      join inventory.version v on v.package_id = p.id
+      where position(':' in p.ecosystem) > 0
+        and not exists (select from intake.ecosystem e where e.name = p.ecosystem)
     )
-    select c.organization_id as "organizationId", c.system_id as "systemId",
-           m.source_id as source, m.record_id as record, m.container, m.ecosystem,
-           m.name as component, m.text as version, m.status, m.words
+    select version_id as "versionId", source_id as source, record_id as record, container, ecosystem,
+           name as component, text as version, status, words
     from (select * from judged union all select * from strangers) m
-    join inventory.component c on c.version_id = m.version_id
-    where true ${restrict(one, sql`c.organization_id`, sql`c.system_id`)}
-    order by 1, 2, m.source_id, m.record_id, m.name, m.text`.execute(db);
+    order by source_id, record_id, name, text`.execute(db);
+  return rows;
+}
+
+export type ComponentRow = One & { readonly versionId: number };
+
+/** Where in scope the versions run: in all systems, or in one. */
+export async function selectComponents(
+  { db }: Work,
+  versionIds: readonly number[],
+  one?: One,
+): Promise<ComponentRow[]> {
+  const { rows } = await sql<ComponentRow>`
+    select organization_id as "organizationId", system_id as "systemId", version_id as "versionId"
+    from inventory.component
+    where version_id = any (${versionIds}::bigint[])
+      ${restrict(one, sql`organization_id`, sql`system_id`)}`.execute(db);
   return rows;
 }
 

@@ -105,6 +105,7 @@ export async function deleteSayings({ db }: Work, source: string, ids: readonly 
   }
 }
 
+/** Keeps what records say of packages, and that the ecosystems of these have a feed. */
 export async function insertAffected({ db }: Work, source: string, rows: readonly AffectedRow[]) {
   await sql`
     insert into intake.affected (source_id, record_id, number, package_id, container, path,
@@ -114,6 +115,11 @@ export async function insertAffected({ db }: Work, source: string, rows: readonl
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(record_id text, number integer,
       package_id bigint, container text, path text, otherwise text, conditional boolean,
       exact text[], unorderable text[])`.execute(db);
+  await sql`
+    insert into intake.ecosystem (name)
+    select distinct ecosystem from inventory.package
+    where id = any (${rows.map(({ package_id }) => package_id)}::bigint[])
+    on conflict do nothing`.execute(db);
 }
 
 export async function insertRanges({ db }: Work, source: string, rows: readonly RangeRow[]) {
