@@ -14,7 +14,10 @@ create table access.person (
   -- Null while a headquarters role waits for the second person; nobody confirms their own proposal.
   confirmed_by    uuid,
   closed_at       timestamptz,
-  check (confirmed_by is distinct from created_by or created_by = '00000000-0000-4000-8000-000000000000')
+  check (confirmed_by is distinct from created_by or created_by = '00000000-0000-4000-8000-000000000000'),
+  -- The program confirms what needs no second person, and nothing else that a person proposed.
+  check (confirmed_by is distinct from '00000000-0000-4000-8000-000000000000'
+    or created_by = '00000000-0000-4000-8000-000000000000' or role in ('ministry', 'operator'))
 );
 
 -- Secrets are read by the program's own door and by nobody else.
@@ -61,6 +64,9 @@ create policy seen on access.person for select
   using ((select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
 create policy kept on access.person for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
+-- For a person's own language; what a person is can be updated by nobody.
+create policy own on access.person for update
+  using (id = (select platform.actor())) with check (id = (select platform.actor()));
 create policy door on access.password for all
   using ((select access.is_door())) with check ((select access.is_door()));
 create policy given on access.password for insert with check ((select platform.sees_all()));
@@ -71,4 +77,7 @@ create policy own on access.session for all
 create policy kept on access.token for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 
-grant select, insert, update on access.person, access.password, access.session, access.token to noroshi_app;
+grant select, insert, update on access.password, access.session to noroshi_app;
+grant select, insert on access.person, access.token to noroshi_app;
+grant update (language, confirmed_by, closed_at) on access.person to noroshi_app;
+grant update (revoked_at, used_at) on access.token to noroshi_app;

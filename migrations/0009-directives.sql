@@ -133,6 +133,6 @@ create policy made on directives.claim for insert
 create policy judged on directives.claim for update
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 
-grant select, insert, update on directives.directive, directives.target, directives.addressee to noroshi_app;
-grant select, insert on directives.wording, directives.acknowledgement, directives.claim to noroshi_app;
+grant select, insert, update on directives.directive, directives.target to noroshi_app;
+grant select, insert on directives.addressee, directives.wording, directives.acknowledgement, directives.claim to noroshi_app;
 grant update (outcome, judged_at, judged_on, judgement) on directives.claim to noroshi_app;

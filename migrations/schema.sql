@@ -27,18 +27,19 @@ table access.password forced row security grants noroshi_app=insert,select,updat
   policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
   policy given for insert with check ( SELECT platform.sees_all() AS sees_all)
 
-table access.person forced row security grants noroshi_app=insert,select,update
+table access.person forced row security grants noroshi_app=insert,select
   id uuid not null
   organization_id uuid not null
   login text not null
   name text not null
   role text not null
-  language text not null
+  language text not null grants noroshi_app=update
   created_by uuid not null
   created_at timestamp with time zone not null
-  confirmed_by uuid
-  closed_at timestamp with time zone
+  confirmed_by uuid grants noroshi_app=update
+  closed_at timestamp with time zone grants noroshi_app=update
   constraint person_check CHECK (((confirmed_by IS DISTINCT FROM created_by) OR (created_by = '00000000-0000-4000-8000-000000000000'::uuid)))
+  constraint person_check1 CHECK (((confirmed_by IS DISTINCT FROM '00000000-0000-4000-8000-000000000000'::uuid) OR (created_by = '00000000-0000-4000-8000-000000000000'::uuid) OR (role = ANY (ARRAY['ministry'::text, 'operator'::text]))))
   constraint person_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])))
   constraint person_login_check CHECK (((login = lower(login)) AND (login <> ''::text)))
   constraint person_login_key UNIQUE (login)
@@ -47,6 +48,7 @@ table access.person forced row security grants noroshi_app=insert,select,update
   constraint person_pkey PRIMARY KEY (id)
   constraint person_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'approver'::text, 'ministry'::text, 'operator'::text, 'auditor'::text, 'administrator'::text])))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy own for update using (id = ( SELECT platform.actor() AS actor)) with check (id = ( SELECT platform.actor() AS actor))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table access.session forced row security grants noroshi_app=insert,select,update
@@ -63,7 +65,7 @@ table access.session forced row security grants noroshi_app=insert,select,update
   policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
   policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
 
-table access.token forced row security grants noroshi_app=insert,select,update
+table access.token forced row security grants noroshi_app=insert,select
   token_hash bytea not null
   id uuid not null
   organization_id uuid not null
@@ -72,8 +74,8 @@ table access.token forced row security grants noroshi_app=insert,select,update
   created_by uuid not null
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
-  revoked_at timestamp with time zone
-  used_at timestamp with time zone
+  revoked_at timestamp with time zone grants noroshi_app=update
+  used_at timestamp with time zone grants noroshi_app=update
   constraint token_id_key UNIQUE (id)
   constraint token_name_check CHECK ((name <> ''::text))
   constraint token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
@@ -92,7 +94,7 @@ table directives.acknowledgement forced row security grants noroshi_app=insert,s
   constraint acknowledgement_pkey PRIMARY KEY (organization_id, directive_id, version)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
-table directives.addressee forced row security grants noroshi_app=insert,select,update
+table directives.addressee forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   directive_id uuid not null
   basis text not null

@@ -11,6 +11,7 @@ import { isHealthy } from '#platform/health.ts';
 import { serve, sessionSecret } from '#platform/http.ts';
 import { work } from '#platform/jobs.ts';
 import { root } from '#platform/root.ts';
+import { settings } from '#platform/settings.ts';
 import type { Tools } from '#platform/tools.ts';
 
 import type { House } from './house.ts';
@@ -30,7 +31,9 @@ export type Address = { readonly host: string; readonly port: number };
 /** Serves the site and the API of an installation, does its jobs and seals its ledger by the minute. */
 export async function startServer(house: House, { host, port }: Address): Promise<Running> {
   const { tools } = house;
-  const app = await serve({ routes, tools, words, visitor, authenticate: doorOf(tools) });
+  const { trustedProxies } = settings;
+  const authenticate = doorOf(tools);
+  const app = await serve({ routes, tools, words, visitor, authenticate, trustedProxies });
   addHealth(app, tools);
   await addSite(app, join(root, 'dist', 'web'));
   const url = await app.listen({ host, port });

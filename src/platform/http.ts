@@ -9,12 +9,14 @@ import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { faultsOf } from '#kernel/faults.ts';
+import type { Permission } from '#kernel/permission.ts';
 import { type Reason, Refusal } from '#kernel/refusal.ts';
 import { type Catalogue, type Language, type Text, wording } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 
 import { AlreadyDone, idempotencyKey, once } from './idempotency.ts';
 import { describe } from './openapi.ts';
+import { unsoundness } from './soundness.ts';
 import { say } from './texts.ts';
 import type { Change, Tools, Work } from './tools.ts';
 
@@ -34,6 +36,8 @@ export type Route = {
   readonly endpoint: Endpoint;
   /** Largest body in bytes, for an endpoint that takes a file as its body; otherwise JSON. */
   readonly upload?: number;
+  /** Names in input and answer that are never kept, not even to answer a repeated request. */
+  readonly secrets?: readonly string[];
   readonly fulfil: (work: Work | Change, input: unknown, content: Uint8Array) => Promise<Fulfilled>;
 };
 
@@ -55,6 +59,7 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   useCase: UseCase<Input, Output>,
   options: {
     readonly upload?: number;
+    readonly secrets?: readonly string[];
     readonly session?: (result: z.output<Output>) => string | null;
   } = {},
 ): Route {
@@ -107,7 +112,9 @@ export async function serve(site: Site): Promise<FastifyInstance> {
       : false,
     bodyLimit: 1024 * 1024,
     trustProxy: site.trustedProxies ?? false,
-    routerOptions: { querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+    // A method that no endpoint declares is not answered, HEAD included (ASVS 4.1.4).
+    exposeHeadRoutes: false,
+    routerOptions: { querystringParser: queryOf },
   });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: policy, useDefaults: false } });
@@ -121,11 +128,13 @@ export async function serve(site: Site): Promise<FastifyInstance> {
   });
   app.decorateRequest('actor', undefined);
   // Before the body is read: a stranger's bytes are never parsed.
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
     request.actor = await site.authenticate(request);
   });
   for (const each of site.routes) add(app, each, site);
   app.get('/api/openapi.json', async () => describe(site.routes.map(({ endpoint }) => endpoint)));
+  app.all('/api/*', { onRequest: refuseUnknown }, refuseUnknown);
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalFor(error);
     if (!refusal) request.log.error(error);
@@ -137,6 +146,20 @@ export async function serve(site: Site): Promise<FastifyInstance> {
       .send(problem(status, refusal, text, { words: site.words, language: languageOf(request) }));
   });
   return app;
+}
+
+async function refuseUnknown(): Promise<never> {
+  throw new Refusal('not-found', sayKernel('kernel.not-found'));
+}
+
+/** A name that is given twice keeps every value, so that no schema takes one of them for the whole. */
+function queryOf(text: string): Record<string, string | string[]> {
+  const query = new URLSearchParams(text);
+  const entries = [...new Set(query.keys())].map((name): [string, string | string[]] => {
+    const [first = '', ...rest] = query.getAll(name);
+    return [name, rest.length > 0 ? [first, ...rest] : first];
+  });
+  return Object.fromEntries(entries);
 }
 
 const policy = {
@@ -152,7 +175,7 @@ const policy = {
   'require-trusted-types-for': ["'script'"],
 };
 
-function add(app: FastifyInstance, { endpoint, upload, fulfil }: Route, site: Site) {
+function add(app: FastifyInstance, { endpoint, upload, secrets, fulfil }: Route, site: Site) {
   const { method, path, permission } = endpoint;
   app.route({
     method,
@@ -162,11 +185,7 @@ function add(app: FastifyInstance, { endpoint, upload, fulfil }: Route, site: Si
       ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
       : {}),
     onRequest: async (request) => {
-      if (permission === 'public') return;
-      if (!request.actor) throw new Refusal('unauthenticated', sayKernel('kernel.sign-in-needed'));
-      if (!request.actor.permissions.has(permission)) {
-        throw new Refusal('forbidden', sayKernel('kernel.forbidden'));
-      }
+      if (permission !== 'public') refuseUnentitled(request.actor, permission);
       if (method !== 'GET') refuseForeign(request, upload !== undefined);
     },
     handler: async (request, reply) => {
@@ -174,7 +193,7 @@ function add(app: FastifyInstance, { endpoint, upload, fulfil }: Route, site: Si
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
       const run = (work: Work | Change) => fulfil(work, input, content);
-      const asked = { actor, input, content, run, endpoint, tools: site.tools };
+      const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets };
       const done = await answerOf(request, asked);
       const { answer, session } = done;
       if (session === null) void reply.clearCookie(cookieName(request), cookieForm(request));
@@ -182,6 +201,13 @@ function add(app: FastifyInstance, { endpoint, upload, fulfil }: Route, site: Si
       return reply.type('application/json').send(JSON.stringify(answer ?? null));
     },
   });
+}
+
+function refuseUnentitled(actor: Actor | undefined, permission: Permission) {
+  if (!actor) throw new Refusal('unauthenticated', sayKernel('kernel.sign-in-needed'));
+  if (!actor.permissions.has(permission)) {
+    throw new Refusal('forbidden', sayKernel('kernel.forbidden'));
+  }
 }
 
 /** Over https the cookie is bound to this host (ASVS 3.3.3); plain http is for a closed network. */
@@ -201,19 +227,22 @@ type Asked = {
   readonly run: (work: Work | Change) => Promise<Fulfilled>;
   readonly endpoint: Endpoint;
   readonly tools: Tools;
+  readonly secrets: readonly string[] | undefined;
 };
 
 async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfilled> {
-  const { actor, endpoint, run, tools, input, content } = asked;
+  const { actor, endpoint, run, tools, input, content, secrets } = asked;
   if (endpoint.method === 'GET') return tools.read(actor, run);
   if (endpoint.permission === 'public') return tools.write(actor, run);
   const key = idempotencyKey(request.headers['idempotency-key']);
   const file = createHash('sha256').update(content).digest('hex');
-  const form = `${endpoint.method} ${endpoint.path} ${JSON.stringify(input)} ${file}`;
+  const open = without(input, secrets);
+  const form = `${endpoint.method} ${endpoint.path} ${JSON.stringify(open)} ${file}`;
+  const kept = (answer: unknown) => without(answer, secrets);
   let session: string | null | undefined;
   try {
     const answer = await tools.write(actor, (work) =>
-      once(work, { key, request: form }, async () => {
+      once(work, { key, request: form, kept }, async () => {
         const fulfilled = await run(work);
         session = fulfilled.session;
         return fulfilled.answer;
@@ -226,22 +255,44 @@ async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfille
   }
 }
 
-/** What was sent, from path, query and body alike. A name sent in two places is refused. */
+/** A value with its secrets made null. */
+function without(value: unknown, secrets: readonly string[] = []): unknown {
+  if (secrets.length === 0 || typeof value !== 'object' || value === null) return value;
+  const blank = ([name, part]: [string, unknown]) => [name, secrets.includes(name) ? null : part];
+  return Object.fromEntries(Object.entries(value).map(blank));
+}
+
+/**
+ * What was sent: by path and query, or by path and body. A name sent in two places is refused, and
+ * so is what no endpoint could mean: values nested without end, text that cannot be kept.
+ */
 function inputOf(request: FastifyRequest, isUpload: boolean): object {
-  const body = request.method === 'GET' || isUpload ? {} : (request.body ?? {});
-  const query = request.method === 'GET' || isUpload ? request.query : {};
+  const hasBody = request.method !== 'GET' && !isUpload;
+  const body = hasBody ? (request.body ?? {}) : {};
+  const query = request.query as object;
   if (typeof body !== 'object' || Array.isArray(body)) {
     throw new Refusal('invalid', say('platform.json-only'));
   }
-  return { ...(query as object), ...body, ...(request.params as object) };
+  if (hasBody && Object.keys(query).length > 0) {
+    throw new Refusal('invalid', say('platform.no-query'));
+  }
+  const parts = [query, body, request.params as object];
+  const names = parts.flatMap((part) => Object.keys(part));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Refusal('invalid', say('platform.named-twice'));
+  const input = { ...query, ...body, ...(request.params as object) };
+  const unsound = unsoundness(input);
+  if (unsound) throw new Refusal('invalid', unsound);
+  return input;
 }
 
 /** A change is taken from this site's own pages, or from a program that sends no Origin at all. */
 function refuseForeign(request: FastifyRequest, isUpload: boolean) {
   const { origin, host } = request.headers;
   const from = request.headers['sec-fetch-site'];
-  const foreign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host;
-  if (foreign || (from !== undefined && from !== 'same-origin' && from !== 'none')) {
+  // A sandboxed frame and a redirect send `null`, which is nobody's own page.
+  const own = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  if (!own || (from !== undefined && from !== 'same-origin' && from !== 'none')) {
     throw new Refusal('forbidden', say('platform.foreign-origin'));
   }
   const type = request.headers['content-type']?.split(';')[0]?.trim();

@@ -7,7 +7,12 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say } from './texts.ts';
 import type { Work } from './tools.ts';
 
-export type Repeatable = { readonly key: string; readonly request: string };
+export type Repeatable = {
+  readonly key: string;
+  readonly request: string;
+  /** What of the answer may be kept. */
+  readonly kept: (answer: unknown) => unknown;
+};
 
 const form = /^[A-Za-z0-9_-]{8,100}$/;
 
@@ -36,7 +41,7 @@ export class AlreadyDone extends Error {
  */
 export async function once(
   work: Work,
-  { key, request }: Repeatable,
+  { key, request, kept }: Repeatable,
   change: () => Promise<unknown>,
 ): Promise<unknown> {
   const hash = createHash('sha256').update(request).digest();
@@ -49,7 +54,7 @@ export async function once(
   const answer = await change();
   await sql`
     update platform.idempotency
-    set status = 200, answer = ${JSON.stringify(answer ?? null)}::jsonb
+    set status = 200, answer = ${JSON.stringify(kept(answer) ?? null)}::jsonb
     where actor_id = ${work.actor.id} and key = ${key}`.execute(work.db);
   return answer;
 }

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 import { type Actor, program } from '#kernel/actor.ts';
+import type { Catalogue } from '#kernel/text.ts';
 
 import { connect } from './db.ts';
 import { type Route, serve } from './http.ts';
@@ -88,7 +89,7 @@ function urlOf(database: string): string {
 }
 
 /** A site with these routes on a database of its own, asked over HTTP as whoever the test names. */
-export async function testSite(routes: readonly Route[]) {
+export async function testSite(routes: readonly Route[], words: Catalogue = {}) {
   const database = await testDatabase();
   const db = connect(database.url, 4);
   const tools = toolsFor(db);
@@ -96,11 +97,16 @@ export async function testSite(routes: readonly Route[]) {
   const app = await serve({
     routes,
     tools,
-    // Texts are answered by their keys, which say more to a test than their words.
-    words: {},
+    // Without words a text is answered by its key, which says more to a test.
+    words,
     authenticate: async ({ headers }) => askers.get(String(headers['x-asker'])),
     visitor: (language) => program(new Set(), language),
   });
+  /** The header by which the site knows who asks. */
+  const headersOf = (actor: Actor) => {
+    askers.set(actor.id, actor);
+    return { 'x-asker': actor.id };
+  };
   /** Asks under the keys it is given; a body of bytes is sent as a file. */
   const asker =
     (newKey: () => string) =>
@@ -110,14 +116,13 @@ export async function testSite(routes: readonly Route[]) {
       url: string,
       body?: object,
     ) => {
-      if (actor) askers.set(actor.id, actor);
       const isFile = body instanceof Uint8Array;
       const { statusCode, payload } = await app.inject({
         method,
         url,
         headers: {
           'idempotency-key': newKey(),
-          ...(actor && { 'x-asker': actor.id }),
+          ...(actor && headersOf(actor)),
           ...(body && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
         },
         ...(body && { payload: isFile ? Buffer.from(body) : body }),
@@ -130,5 +135,6 @@ export async function testSite(routes: readonly Route[]) {
     await database.drop();
   };
   const ask = asker(randomUUID);
-  return { ...database, db, tools, ask, askUnder: (key: string) => asker(() => key), drop };
+  const askUnder = (key: string) => asker(() => key);
+  return { ...database, db, tools, app, headersOf, ask, askUnder, drop };
 }

@@ -13,6 +13,22 @@ export const say = catalogue({
     ja: '内容は JSON で送ってください。',
     en: 'Send the content as JSON.',
   },
+  'platform.no-query': {
+    ja: '変更の要求では、値をすべて本文で送ってください(URL の「?」より後ろは使えません)。',
+    en: 'Send every value of a change in its body; the address takes none after “?”.',
+  },
+  'platform.named-twice': {
+    ja: '同じ項目が二か所で送られました。',
+    en: 'The same field was sent in two places.',
+  },
+  'platform.too-deep': {
+    ja: '入れ子が深すぎます({{limit}}段まで)。',
+    en: 'The values are nested too deeply ({{limit}} levels at most).',
+  },
+  'platform.unsound-text': {
+    ja: '保存できない文字(U+0000 または対にならないサロゲート)が含まれています。',
+    en: 'The text holds characters that cannot be kept (U+0000 or an unpaired surrogate).',
+  },
   'platform.body-too-large': {
     ja: '送られた内容が大きすぎます。',
     en: 'What was sent is too large.',

@@ -58,13 +58,9 @@ export function CalendarDay({ day }: { readonly day: string }) {
   );
 }
 
-type DeadlineProps = {
-  readonly at: Date;
-  /** What was due has been answered, so it matters no more how long is left. */
-  readonly met?: boolean;
-};
+type DeadlineProps = { readonly at: Date; readonly met?: boolean };
 
-/** A deadline: the moment, and beneath it how long is left or how long ago it passed. */
+/** A deadline: the moment, and while it is not met, how long is left or how long ago it passed. */
 export function Deadline({ at, met = false }: DeadlineProps) {
   const { language, t } = useWords();
   const now = useNow();

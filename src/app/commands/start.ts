@@ -89,7 +89,8 @@ async function welcome(terminal: Terminal, { tools }: House, url: string): Promi
   if (persons.length > 0) terminal.out(terminal.say(say('demo.persons')));
   for (const { name, role, organizationJa, organizationEn } of persons) {
     const roleName = terminal.say(access(`access.role.${role}`));
-    const values = { name, role: roleName, organizationJa, organizationEn };
+    const organization = terminal.language === 'ja' ? organizationJa : organizationEn;
+    const values = { name, role: roleName, organization };
     terminal.out(terminal.say(say('demo.person', values)));
   }
   terminal.out(terminal.say(say('demo.to-stop')));

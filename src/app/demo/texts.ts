@@ -24,8 +24,8 @@ export const say = catalogue({
     en: 'Sign in with one click as one of these:',
   },
   'demo.person': {
-    ja: '  {{name}}({{organizationJa}}、{{role}})',
-    en: '  {{name}} ({{organizationEn}}, {{role}})',
+    ja: '  {{name}}({{organization}}、{{role}})',
+    en: '  {{name}} ({{organization}}, {{role}})',
   },
   'demo.to-stop': { ja: '止めるには Ctrl-C を押してください。', en: 'Press Ctrl-C to stop.' },
   'demo.stopping': { ja: '終了しています。', en: 'Stopping.' },

@@ -5,13 +5,12 @@ import { acknowledgeDirective, claimRemedy } from '#features/directives/server/a
 import { draftDirective, issueDirective } from '#features/directives/server/draft.ts';
 import { showDirective } from '#features/directives/server/view.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Tools } from '#platform/tools.ts';
 
 import { randomPassword } from '../demo/found.ts';
 import { securityOfficers, signedIn, signedInAs } from '../demo/sign-in.ts';
 import { written } from './decide.ts';
-import { type Shown, submit } from './gather.ts';
+import { type Shown, submit, unlessRefused } from './gather.ts';
 import type { Done, LeftOut } from './step.ts';
 import { type Fixes, fixesIn, repaired, thinned } from './successor.ts';
 
@@ -166,16 +165,11 @@ export async function show(tools: Tools, players: readonly Player[]): Promise<Do
     const person = await signedIn(tools, login);
     for (const { shown, fixes } of targets) {
       const bytes = laterOf(part, shown, fixes);
-      if (!bytes) continue;
-      try {
-        const { shrunken } = await submit(tools, person, shown.id, bytes);
-        if (shrunken) counts.shrunken += 1;
-        else if (part === 'repeats') counts.unchanged += 1;
-        else counts.repaired += 1;
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        leftOut.push({ file: login, reason: error.faults[0]?.text ?? error.text });
-      }
+      const take = () => bytes && submit(tools, person, shown.id, bytes);
+      const done = await unlessRefused(login, leftOut, async () => take());
+      if (!done) continue;
+      if (done.shrunken) counts.shrunken += 1;
+      else counts[part === 'repeats' ? 'unchanged' : 'repaired'] += 1;
     }
   }
   return { counts, leftOut, result: null };

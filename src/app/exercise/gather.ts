@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import { importFile } from '#features/intake/server/service.ts';
 import { readInventory } from '#features/inventory/server/document.ts';
 import { registerSystem, submitInventory } from '#features/inventory/server/service.ts';
 import { unpack } from '#features/inventory/server/unpack.ts';
 import type { SystemId } from '#features/inventory/system.ts';
-import { importFile } from '#features/intake/server/service.ts';
 import { type Actor, type OrganizationId, program } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Tools } from '#platform/tools.ts';
@@ -21,7 +21,7 @@ const importer = program(new Set(['intake.import'] as const));
 const machine = program(new Set(['inventory.register', 'inventory.submit'] as const));
 
 /** The result; or nothing, where the installation refused the file, which is then named. */
-async function unlessRefused<Result>(
+export async function unlessRefused<Result>(
   file: string,
   leftOut: LeftOut[],
   take: () => Promise<Result>,

@@ -97,7 +97,10 @@ export const confirmPerson = endpoint({
   output: z.object({ id: PersonId }),
 });
 
-/** A token for a machine. Its secret is in the answer and nowhere else afterwards. */
+/**
+ * A token for a machine. Its secret is in the first answer and nowhere else afterwards: the same
+ * request sent again is answered without it.
+ */
 export const addToken = endpoint({
   method: 'POST',
   path: '/api/tokens',
@@ -108,7 +111,7 @@ export const addToken = endpoint({
     permissions: z.array(z.string().max(60)).min(1).max(20),
     days: z.number().int().min(1).max(366),
   }),
-  output: z.object({ id: TokenId, secret: z.string(), expiresAt: instant }),
+  output: z.object({ id: TokenId, secret: z.string().nullable(), expiresAt: instant }),
 });
 
 export const revokeToken = endpoint({

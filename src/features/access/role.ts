@@ -64,9 +64,12 @@ export const rights: Record<Role, Rights> = {
   },
 };
 
-/** Roles of the headquarters: granted by an administrator, in force once an approver confirmed it. */
-export const needsConfirmation = (role: Role): boolean =>
-  role !== 'ministry' && role !== 'operator';
+/**
+ * Whether a role waits for an approver's confirmation: the headquarters' own roles do, and every role
+ * at the headquarters, below which everybody stands.
+ */
+export const needsConfirmation = (role: Role, kind: string): boolean =>
+  kind === 'headquarters' || (role !== 'ministry' && role !== 'operator');
 
 /**
  * What a service token may be given: a machine hands things in and reads, it never approves, drafts

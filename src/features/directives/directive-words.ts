@@ -27,9 +27,6 @@ export const standingWords = (standing: Standing): Text => standings[standing];
 
 export const measureWords = (measure: Measure): Text => measures[measure];
 
-/** Standings in which nothing is due at the moment: answered, proved, or no longer asked. */
-export const settled: readonly Standing[] = ['claimed', 'verified', 'excepted', 'released'];
-
 /** Standings in the order in which the headquarters must look at them. */
 export const byConcern: readonly Standing[] = [
   'contradicted',

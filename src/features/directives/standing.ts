@@ -31,6 +31,17 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/** Whether nothing more is due from an addressee in this standing, unless its claim is contradicted. */
+export const isAnswered = (standing: Standing): boolean =>
+  ['released', 'excepted', 'verified', 'claimed'].includes(standing);
+
+/** Whether a system needs no further answer as things are: released, claimed, or proved. */
+export const isSettled = (target: {
+  readonly releasedAt: Date | null;
+  readonly claims: readonly { readonly outcome: string | null }[];
+}): boolean =>
+  target.releasedAt !== null || target.claims.some(({ outcome }) => outcome !== 'contradicted');
+
 export type Position = {
   readonly standing: Standing;
   /** Something that was due is neither claimed nor proved. */
@@ -42,7 +53,7 @@ export type Position = {
 const isOpen = ({ releasedAt }: TargetFacts) => releasedAt === null;
 const isVerified = ({ claim }: TargetFacts) => claim?.outcome === 'verified';
 const isContradicted = ({ claim }: TargetFacts) => claim?.outcome === 'contradicted';
-const isAnswered = (target: TargetFacts) => target.claim !== null && !isContradicted(target);
+const hasAnswer = (target: TargetFacts) => target.claim !== null && !isContradicted(target);
 
 /**
  * Where an addressee stands: the first that holds, in the order of `standings`. A claim and its
@@ -50,7 +61,7 @@ const isAnswered = (target: TargetFacts) => target.claim !== null && !isContradi
  */
 export function position(addressee: AddresseeFacts, now: Date): Position {
   const open = addressee.targets.filter(isOpen);
-  const answered = open.filter(isAnswered);
+  const answered = open.filter(hasAnswer);
   const isReleased = addressee.targets.length > 0 && open.length === 0;
   const isExcepted = addressee.exceptedUntil !== null && now < addressee.exceptedUntil;
   const isDone = isReleased || isExcepted;
@@ -69,7 +80,7 @@ function standingOf(
   const isKnown = open.some(({ basis }) => basis === 'affected');
   if (isKnown && open.every(isVerified)) return 'verified';
   if (open.some(isContradicted)) return 'contradicted';
-  if (isKnown && open.every(isAnswered)) return 'claimed';
+  if (isKnown && open.every(hasAnswer)) return 'claimed';
   if (!isKnown) return 'unknown';
   if (overdue) return 'overdue';
   return addressee.acknowledgedAt === null ? 'pending' : 'acknowledged';
@@ -82,5 +93,5 @@ function unansweredDue(
   now: Date,
 ): boolean {
   if (open.length === 0) return addressee.dueAt < now;
-  return open.some((target) => !isAnswered(target) && target.dueAt < now);
+  return open.some((target) => !hasAnswer(target) && target.dueAt < now);
 }

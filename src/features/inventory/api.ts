@@ -73,7 +73,13 @@ export const submitInventory = endpoint({
   method: 'POST',
   path: '/api/systems/:systemId/submissions',
   permission: 'inventory.submit',
-  input: z.strictObject({ systemId: SystemId, takenAt: instant.optional() }),
+  input: z.strictObject({
+    systemId: SystemId,
+    /** When it was taken, if the document does not say or says it wrongly. */
+    takenAt: instant.optional(),
+    /** The submitter declares that the system runs this at the moment of submission. */
+    current: z.literal('yes').optional(),
+  }),
   output: Submission.extend({ resubmitted: z.boolean(), remarks: z.array(Remark) }),
 });
 

@@ -197,6 +197,10 @@ export const say = catalogue({
     ja: 'CycloneDX または SPDX の JSON、もしくは資産一覧の CSV(vendor, product, version または cpe の列)。gzip で圧縮したものも受け付けます。',
     en: 'CycloneDX or SPDX in JSON, or a list of assets in CSV (columns vendor, product, version or cpe). It may be packed with gzip.',
   },
+  'inventory.page.current': {
+    ja: 'この構成情報は、いまの状態を示しています',
+    en: 'This inventory shows the system as it is now',
+  },
   'inventory.page.accepted': {
     ja: '構成情報を受け付けました。',
     en: 'The inventory was accepted.',

@@ -11,9 +11,9 @@ export const accessRoutes = [
   route(api.chooseLanguage, service.chooseLanguage),
   route(api.signOut, service.signOut, { session: () => null }),
   route(api.listPersons, service.listPersons),
-  route(api.addPerson, service.addPerson),
+  route(api.addPerson, service.addPerson, { secrets: ['password'] }),
   route(api.confirmPerson, service.confirmPerson),
-  route(api.addToken, service.addToken),
+  route(api.addToken, service.addToken, { secrets: ['secret'] }),
   route(api.revokeToken, service.revokeToken),
 ];
 

@@ -4,9 +4,8 @@ import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2'
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { subtree } from '#features/organizations/server/service.ts';
+import { listOrganizations, subtree } from '#features/organizations/server/service.ts';
 import { type Actor, type OrganizationId, PersonId, program, type Scope } from '#kernel/actor.ts';
-import type { Permission } from '#kernel/permission.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -70,7 +69,8 @@ export async function actorOfToken(tools: Tools, secret: string): Promise<Actor 
       // A machine acts under its token's id, so that the ledger tells it from any person.
       id: PersonId.parse(`person_${token.id}`),
       organizationId: token.organization_id,
-      permissions: new Set<Permission>(token.permissions),
+      // Held against what a machine may have today, so that a narrower rule acts at once.
+      permissions: new Set(tokenPermissions.filter((each) => token.permissions.includes(each))),
       scope: [token.organization_id],
       language: 'ja',
     };
@@ -80,23 +80,26 @@ export async function actorOfToken(tools: Tools, secret: string): Promise<Actor 
 type Opened = { readonly person: PersonId; readonly secret: string };
 
 export async function signIn(work: Change, input: Input<'signIn'>): Promise<Opened> {
+  // Held until this attempt is counted: guesses sent at once count one by one.
+  await store.lockPassword(work, input.login);
   const found = await store.selectLogin(work, input.login);
   const matches = await verifyPassword(found?.hash ?? nobody, input.password);
   const locked = (found?.locked_until ?? work.now) > work.now;
   if (!found || !matches || locked || !found.confirmed_by) {
-    await countFailure(work, input.login, found);
+    await refuseAttempt(work, found, locked);
     throw new Refusal('unauthenticated', say('access.sign-in-refused'), { keeps: true });
   }
   await store.updateFailures(work, found.id, { failures: 0, lockedUntil: null });
   return openSession(work, found.id);
 }
 
-async function countFailure(
+/** Counts a wrong password; while the door is closed nothing is counted, and nothing opens it. */
+async function refuseAttempt(
   work: Change,
-  login: string,
   found: { id: PersonId; failures: number | null } | undefined,
+  locked: boolean,
 ) {
-  if (found) {
+  if (found && !locked) {
     const failures = (found.failures ?? 0) + 1;
     await store.updateFailures(work, found.id, {
       failures,
@@ -107,7 +110,8 @@ async function countFailure(
     act: 'access.sign-in-refused',
     subject: found ? `person_${found.id}` : 'person',
     organizationId: null,
-    facts: { login },
+    // Not what was typed: many a password was typed where the name belongs.
+    facts: {},
   });
 }
 
@@ -153,7 +157,8 @@ const personOf = (row: PersonRow) => ({
 
 export async function showDoor(work: Work): Promise<Output<'showDoor'>> {
   const { mode, clockOffsetSeconds } = await installation(work);
-  const persons = mode === 'demo' ? await store.selectPersons(work) : [];
+  const everyone = mode === 'demo' ? await store.selectPersons(work) : [];
+  const persons = everyone.filter(({ confirmed_by: confirmedBy }) => confirmedBy !== null);
   return { methods: ['password'], demo: persons.map(personOf), clockOffsetSeconds };
 }
 
@@ -187,18 +192,22 @@ export async function listPersons(work: Work): Promise<Output<'listPersons'>> {
   return rows.map((row) => ({ ...personOf(row), confirmed: row.confirmed_by !== null }));
 }
 
+async function organizationNamed(work: Work, organizationId: OrganizationId) {
+  const found = (await listOrganizations(work)).find(({ id }) => id === organizationId);
+  if (!found) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  return found;
+}
+
 /** Adds a person. A headquarters role counts from the moment a second person has confirmed it. */
 export async function addPerson(
   work: Change,
   input: Input<'addPerson'>,
 ): Promise<Output<'addPerson'>> {
   const { login, name, role, language, organizationId } = input;
-  if (await store.selectLogin(work, login)) {
-    throw new Refusal('conflict', say('access.login-taken', { login }));
-  }
+  const { kind } = await organizationNamed(work, organizationId);
   const id = newId(PersonId);
-  const waits = needsConfirmation(role);
-  await store.insertPerson(work, {
+  const waits = needsConfirmation(role, kind);
+  const isFree = await store.insertPerson(work, {
     id,
     login,
     name,
@@ -210,6 +219,7 @@ export async function addPerson(
     confirmed_by: waits ? null : visitor(language).id,
     closed_at: null,
   });
+  if (!isFree) throw new Refusal('conflict', say('access.login-taken', { login }));
   await store.insertPassword(work, id, await hashPassword(input.password, argon));
   await append(work, { ...entryOn(id, 'access.person-added', { role }), organizationId });
   return { id, waitsForConfirmation: waits };
@@ -238,6 +248,7 @@ export async function addToken(
   if (beyond.length > 0) {
     throw new Refusal('invalid', say('access.not-grantable', { permissions: beyond.join(', ') }));
   }
+  await organizationNamed(work, input.organizationId);
   const id = newId(TokenId);
   const secret = newSecret();
   const expiresAt = new Date(work.now.getTime() + input.days * 86_400_000);

@@ -22,8 +22,28 @@ export async function selectPersons({ db }: Work) {
     .execute();
 }
 
-export async function insertPerson({ db }: Work, person: Insertable<Tables['access.person']>) {
-  await db.insertInto('access.person').values(person).execute();
+/** Adds a person; false where another already signs in under that name. */
+export async function insertPerson(
+  { db }: Work,
+  person: Insertable<Tables['access.person']>,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('access.person')
+    .values(person)
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Takes the row that counts a person's wrong passwords until the transaction ends. */
+export async function lockPassword({ db }: Work, login: string): Promise<void> {
+  await db
+    .selectFrom('access.password as w')
+    .innerJoin('access.person as p', 'p.id', 'w.person_id')
+    .select('w.person_id')
+    .where('p.login', '=', login)
+    .forUpdate('w')
+    .execute();
 }
 
 export async function selectLogin({ db }: Work, login: string) {

@@ -11,7 +11,8 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import type { AddresseeLine } from '../api.ts';
-import { byConcern, settled } from '../directive-words.ts';
+import { byConcern } from '../directive-words.ts';
+import { isAnswered, isSettled } from '../standing.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Standings } from './standing-badge.tsx';
@@ -38,7 +39,7 @@ function useColumns(version: number): Column<AddresseeLine>[] {
     },
     {
       head: say('directives.page.due'),
-      cell: ({ dueAt, standing }) => <Deadline at={dueAt} met={settled.includes(standing)} />,
+      cell: ({ dueAt, standing }) => <Deadline at={dueAt} met={isAnswered(standing)} />,
       sort: ({ dueAt }) => dueAt,
     },
     {
@@ -78,9 +79,6 @@ function Acknowledged({ line, version }: AcknowledgedProps) {
   );
 }
 
-const isAnswered = ({ releasedAt, claims }: AddresseeLine['targets'][number]) =>
-  releasedAt !== null || claims.some(({ outcome }) => outcome !== 'contradicted');
-
 function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
   const { t } = useWords();
   return (
@@ -95,7 +93,7 @@ function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
           </p>
           <p>
             {target.outcome && <span className="block">{t(outcomeWords(target.outcome))}</span>}
-            <Deadline at={target.dueAt} met={isAnswered(target)} />
+            <Deadline at={target.dueAt} met={isSettled(target)} />
           </p>
           {target.tableDueAt && (
             <p className="text-dns-16N-130 text-solid-gray-700">

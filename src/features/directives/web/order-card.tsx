@@ -15,7 +15,8 @@ import { useWords } from '#ui/words.tsx';
 
 import { acknowledgeDirective, claimRemedy, type listOrders } from '../api.ts';
 import { DirectiveId, isProvedByInventory, Measure, measures } from '../directive.ts';
-import { measureWords, settled } from '../directive-words.ts';
+import { measureWords } from '../directive-words.ts';
+import { isAnswered, isSettled } from '../standing.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Standings } from './standing-badge.tsx';
@@ -38,7 +39,7 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
         <Standings {...addressee} />
         <p className="flex gap-3">
           <span className="font-bold">{t(say('directives.page.due'))}</span>
-          <Deadline at={addressee.dueAt} met={settled.includes(addressee.standing)} />
+          <Deadline at={addressee.dueAt} met={isAnswered(addressee.standing)} />
         </p>
       </div>
       <Acknowledgement directive={directive} addressee={addressee} />
@@ -91,9 +92,6 @@ function Acknowledgement({ directive, addressee }: Order) {
 
 type TargetProps = { readonly directiveId: DirectiveId; readonly target: Target };
 
-const isOpen = ({ releasedAt, claims }: Target) =>
-  releasedAt === null && claims.every(({ outcome }) => outcome === 'contradicted');
-
 function TargetAnswer({ directiveId, target }: TargetProps) {
   const { t } = useWords();
   const waiting = target.claims.find(({ outcome }) => outcome === null);
@@ -108,7 +106,7 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
       </h4>
       <p className="flex flex-wrap gap-x-3">
         {target.outcome && <strong>{t(outcomeWords(target.outcome))}</strong>}
-        <Deadline at={target.dueAt} met={!isOpen(target)} />
+        <Deadline at={target.dueAt} met={isSettled(target)} />
       </p>
       <ReasonList reasons={target.reasons} />
       <ClaimList claims={target.claims} />
@@ -130,7 +128,7 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
           </Link>
         </p>
       )}
-      {isOpen(target) && (
+      {!isSettled(target) && (
         <Disclosure summary={t(say('directives.page.claim'))}>
           <ClaimForm directiveId={directiveId} target={target} />
         </Disclosure>

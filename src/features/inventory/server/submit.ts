@@ -33,11 +33,12 @@ type Answer = z.output<typeof api.submitInventory.output>;
  */
 export async function submitInventory(
   work: Change,
-  { systemId, takenAt: declared }: Input,
+  { systemId, takenAt: stated, current }: Input,
   content: Uint8Array,
 ): Promise<Answer> {
   const { organizationId } = await ownSystem(work, systemId);
   const whose = { organizationId, systemId };
+  const declared = current ? work.now : stated;
   if (declared) refuseFuture(declared, work.now);
   const sha256 = createHash('sha256').update(content).digest();
   const same = await store.selectSame(work, whose, sha256);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { useUpload } from '#ui/call.ts';
 import { FaultList } from '#ui/fault-list.tsx';
 import { FileField } from '#ui/file-field.tsx';
-import { Form, TextField } from '#ui/form.tsx';
+import { CheckField, Form, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -26,7 +26,9 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
         failure={failure}
         onSubmit={({ file, text }) => {
           const document = file('document');
-          if (document) act({ systemId, takenAt: momentOf(text('takenAt')) }, document);
+          const current = text('current') === 'yes' ? ('yes' as const) : undefined;
+          const takenAt = current ? undefined : momentOf(text('takenAt'));
+          if (document) act({ systemId, takenAt, current }, document);
         }}
       >
         <FileField
@@ -35,6 +37,7 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
           support={t(say('inventory.page.document-support'))}
           accept=".json,.csv,.gz,application/json,text/csv,application/gzip"
         />
+        <CheckField name="current" label={t(say('inventory.page.current'))} />
         <TextField
           name="takenAt"
           type="datetime-local"
