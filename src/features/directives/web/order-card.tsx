@@ -104,8 +104,8 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
           <Badge tone="neutral">{t(say('directives.standing.released'))}</Badge>
         )}
       </h4>
-      <p>
-        {target.outcome && <strong className="mr-3">{t(outcomeWords(target.outcome))}</strong>}
+      <p className="flex flex-wrap gap-x-3">
+        {target.outcome && <strong>{t(outcomeWords(target.outcome))}</strong>}
         <Deadline at={target.dueAt} met={isSettled(target)} />
       </p>
       <ReasonList reasons={target.reasons} />
