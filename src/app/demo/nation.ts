@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 import { Role } from '#features/access/role.ts';
 import { Exposure, Importance } from '#features/inventory/system.ts';
+import { readCsv } from '#formats/csv/records.ts';
 import { root } from '#platform/root.ts';
 
 /** Somebody of the demo nation; the organization by its code. */
@@ -67,12 +67,22 @@ export function shippedAdvisories(): { readonly path: string; readonly source: s
 
 export function readNation(): Nation {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const rows: unknown = parse(text('systems.csv'), { columns: true });
   return {
     sheet: text('organizations.csv'),
     persons: z.array(Inhabitant).parse(JSON.parse(text('persons.json'))),
-    systems: z.array(Row).parse(rows).map(systemOf),
+    systems: z
+      .array(Row)
+      .parse(rowsOf(text('systems.csv')))
+      .map(systemOf),
   };
+}
+
+/** The rows of a table by their headings. */
+export function rowsOf(table: string): Record<string, string>[] {
+  const [headings, ...rows] = readCsv(table, ',', 10_000).records;
+  return rows.map(({ cells }) =>
+    Object.fromEntries((headings?.cells ?? []).map((name, at) => [name, cells[at] ?? ''])),
+  );
 }
 
 function systemOf(row: z.infer<typeof Row>): NationSystem {
