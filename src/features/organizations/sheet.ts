@@ -1,11 +1,12 @@
+import { day } from '#kernel/instant.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
 import { isCorporateNumber } from './corporate-number.ts';
 import { kinds } from './organization.ts';
 import { say } from './texts.ts';
 
-/** One row of an import sheet, as text; the heading of each column is its key. */
-export type SheetRow = Readonly<Record<string, string>>;
+/** One row of an import sheet, as text by the heading of each column, and the line it starts on. */
+export type SheetRow = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
 
 /** A body as a sheet describes it. `supervisor` is the code of another row or of a known body. */
 export type SheetBody = {
@@ -48,37 +49,49 @@ export const columns = [
 ] as const;
 
 const code = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const date = /^\d{4}-\d{2}-\d{2}$/;
-const list = (cell: string) =>
-  cell
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const rank = /^\d{1,9}$/;
+const list = (cell: string) => [
+  ...new Set(
+    cell
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+];
 const isYes = (cell: string) => ['yes', 'true', '1', '○', 'はい'].includes(cell.toLowerCase());
+
+/** What a sheet says of a body that is dated. */
+export const attributesOf = ({ kind, sectors, designations }: SheetBody) => [
+  { aspect: 'kind' as const, value: kind },
+  ...sectors.map((value) => ({ aspect: 'sector' as const, value })),
+  ...designations.map((value) => ({ aspect: 'designation' as const, value })),
+];
+
+/** The bodies that are registered, by code, each with the code of its supervisor. */
+export type Known = ReadonlyMap<string, string | null>;
 
 /** Reads a sheet. Every fault is named by line and column; nothing is guessed. */
 export function readSheet(
   rows: readonly SheetRow[],
-  known: ReadonlySet<string>,
+  known: Known,
 ): { readonly bodies: readonly SheetBody[]; readonly faults: readonly Fault[] } {
   const named = new Map<string, number>();
-  for (const [at, row] of rows.entries()) {
-    const own = row['code']?.trim() ?? '';
-    if (!named.has(own)) named.set(own, at + 2);
+  for (const { line, cells } of rows) {
+    const own = cells.get('code')?.trim() ?? '';
+    if (!named.has(own)) named.set(own, line);
   }
   const faults: Fault[] = [];
-  const bodies = rows.map((row, at) => {
-    const line = at + 2; // The heading is line 1.
-    const body = bodyOf(row, line);
+  const bodies = rows.map((row) => {
+    const body = bodyOf(row);
     faults.push(...faultsOf(body, { row, known, named }));
     return body;
   });
-  faults.push(...circles(bodies));
+  faults.push(...circles(bodies, known));
   return { bodies, faults };
 }
 
-function bodyOf(row: SheetRow, line: number): SheetBody {
-  const cell = (name: (typeof columns)[number]) => row[name]?.trim() ?? '';
+function bodyOf({ line, cells }: SheetRow): SheetBody {
+  const cell = (name: (typeof columns)[number]) => cells.get(name)?.trim() ?? '';
   const contact = {
     name: cell('contact_name'),
     duty: cell('contact_duty'),
@@ -96,22 +109,27 @@ function bodyOf(row: SheetRow, line: number): SheetBody {
     designations: list(cell('designation')),
     since: cell('since'),
     supervisor: cell('supervisor') || null,
-    precedence: cell('precedence') === '' ? 1000 : Number(cell('precedence')),
+    precedence: precedenceOf(cell('precedence')),
     corporateNumber: cell('corporate_number') || null,
     contact: contact.name === '' ? null : contact,
   };
 }
 
+/** The order of precedence as a number; bodies that are given none come last. */
+const precedenceOf = (cell: string) => (cell === '' ? 1000 : rank.test(cell) ? Number(cell) : NaN);
+
 type Around = {
   readonly row: SheetRow;
-  readonly known: ReadonlySet<string>;
+  readonly known: Known;
   readonly named: ReadonlyMap<string, number>;
 };
 
 function faultsOf(body: SheetBody, { row, known, named }: Around): Fault[] {
   const fault = (column: string, text: Fault['text'], wrong: boolean): Fault[] =>
     wrong ? [{ path: `/line/${body.line}/${column}`, text }] : [];
-  const strange = Object.keys(row).filter((name) => !(columns as readonly string[]).includes(name));
+  const strange = [...row.cells.keys()].filter(
+    (name) => !(columns as readonly string[]).includes(name),
+  );
   const supervisor = body.supervisor ?? '';
   return [
     ...strange.flatMap((name) => fault(name, say('organizations.strange-column', { name }), true)),
@@ -128,17 +146,17 @@ function faultsOf(body: SheetBody, { row, known, named }: Around): Fault[] {
       say('organizations.unknown-kind', { kind: body.kind, kinds: kinds.join(', ') }),
       !(kinds as readonly string[]).includes(body.kind),
     ),
-    ...fault('since', say('organizations.bad-date', { date: body.since }), !date.test(body.since)),
+    ...fault(
+      'since',
+      say('organizations.bad-date', { date: body.since }),
+      !day.safeParse(body.since).success,
+    ),
     ...fault(
       'supervisor',
       say('organizations.unknown-supervisor', { code: supervisor }),
       supervisor !== '' && !known.has(supervisor) && !named.has(supervisor),
     ),
-    ...fault(
-      'precedence',
-      say('organizations.bad-precedence'),
-      !Number.isSafeInteger(body.precedence),
-    ),
+    ...fault('precedence', say('organizations.bad-precedence'), Number.isNaN(body.precedence)),
     ...fault(
       'corporate_number',
       say('organizations.bad-corporate-number', { number: body.corporateNumber ?? '' }),
@@ -148,8 +166,9 @@ function faultsOf(body: SheetBody, { row, known, named }: Around): Fault[] {
 }
 
 /** Bodies that would supervise themselves through others. */
-function circles(bodies: readonly SheetBody[]): Fault[] {
-  const above = new Map(bodies.map((body) => [body.code, body.supervisor]));
+function circles(bodies: readonly SheetBody[], known: Known): Fault[] {
+  const above = new Map(known);
+  for (const { code: own, supervisor } of bodies) above.set(own, supervisor);
   return bodies.flatMap((body) => {
     const seen = new Set<string>();
     let at: string | null | undefined = body.supervisor;
