@@ -1,11 +1,11 @@
-import { readCsv } from '#formats/csv/records.ts';
+import { day } from '#kernel/instant.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
 import { isCorporateNumber } from './corporate-number.ts';
 import { kinds } from './organization.ts';
 import { say } from './texts.ts';
 
-/** One row of an import sheet: its line, and its cells under the headings of their columns. */
+/** One row of an import sheet, as text by the heading of each column, and the line it starts on. */
 export type SheetRow = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
 
 /** A body as a sheet describes it. `supervisor` is the code of another row or of a known body. */
@@ -49,37 +49,35 @@ export const columns = [
 ] as const;
 
 const code = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const date = /^\d{4}-\d{2}-\d{2}$/;
-const list = (cell: string) =>
-  cell
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const rank = /^\d{1,9}$/;
+const list = (cell: string) => [
+  ...new Set(
+    cell
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+];
 const isYes = (cell: string) => ['yes', 'true', '1', '○', 'はい'].includes(cell.toLowerCase());
 
-/** The rows of a sheet in CSV under its heading, or the line where it stops being CSV. */
-export function rowsOf(
-  sheet: string,
-): { readonly rows: SheetRow[] } | { readonly brokenAt: number } {
-  const { records, fault } = readCsv(sheet);
-  if (fault) return { brokenAt: fault.line };
-  const [heading, ...rest] = records;
-  const names = heading?.cells.map((name) => name.trim()) ?? [];
-  const rows = rest.map(({ line, cells }) => ({
-    line,
-    cells: new Map(cells.map((cell, at) => [names[at] ?? `#${at + 1}`, cell.trim()])),
-  }));
-  return { rows };
-}
+/** What a sheet says of a body that is dated. */
+export const attributesOf = ({ kind, sectors, designations }: SheetBody) => [
+  { aspect: 'kind' as const, value: kind },
+  ...sectors.map((value) => ({ aspect: 'sector' as const, value })),
+  ...designations.map((value) => ({ aspect: 'designation' as const, value })),
+];
+
+/** The bodies that are registered, by code, each with the code of its supervisor. */
+export type Known = ReadonlyMap<string, string | null>;
 
 /** Reads a sheet. Every fault is named by line and column; nothing is guessed. */
 export function readSheet(
   rows: readonly SheetRow[],
-  known: ReadonlySet<string>,
+  known: Known,
 ): { readonly bodies: readonly SheetBody[]; readonly faults: readonly Fault[] } {
   const named = new Map<string, number>();
   for (const { line, cells } of rows) {
-    const own = cells.get('code') ?? '';
+    const own = cells.get('code')?.trim() ?? '';
     if (!named.has(own)) named.set(own, line);
   }
   const faults: Fault[] = [];
@@ -88,12 +86,12 @@ export function readSheet(
     faults.push(...faultsOf(body, { row, known, named }));
     return body;
   });
-  faults.push(...circles(bodies));
+  faults.push(...circles(bodies, known));
   return { bodies, faults };
 }
 
 function bodyOf({ line, cells }: SheetRow): SheetBody {
-  const cell = (name: (typeof columns)[number]) => cells.get(name) ?? '';
+  const cell = (name: (typeof columns)[number]) => cells.get(name)?.trim() ?? '';
   const contact = {
     name: cell('contact_name'),
     duty: cell('contact_duty'),
@@ -111,15 +109,18 @@ function bodyOf({ line, cells }: SheetRow): SheetBody {
     designations: list(cell('designation')),
     since: cell('since'),
     supervisor: cell('supervisor') || null,
-    precedence: cell('precedence') === '' ? 1000 : Number(cell('precedence')),
+    precedence: precedenceOf(cell('precedence')),
     corporateNumber: cell('corporate_number') || null,
     contact: contact.name === '' ? null : contact,
   };
 }
 
+/** The order of precedence as a number; bodies that are given none come last. */
+const precedenceOf = (cell: string) => (cell === '' ? 1000 : rank.test(cell) ? Number(cell) : NaN);
+
 type Around = {
   readonly row: SheetRow;
-  readonly known: ReadonlySet<string>;
+  readonly known: Known;
   readonly named: ReadonlyMap<string, number>;
 };
 
@@ -145,17 +146,17 @@ function faultsOf(body: SheetBody, { row, known, named }: Around): Fault[] {
       say('organizations.unknown-kind', { kind: body.kind, kinds: kinds.join(', ') }),
       !(kinds as readonly string[]).includes(body.kind),
     ),
-    ...fault('since', say('organizations.bad-date', { date: body.since }), !date.test(body.since)),
+    ...fault(
+      'since',
+      say('organizations.bad-date', { date: body.since }),
+      !day.safeParse(body.since).success,
+    ),
     ...fault(
       'supervisor',
       say('organizations.unknown-supervisor', { code: supervisor }),
       supervisor !== '' && !known.has(supervisor) && !named.has(supervisor),
     ),
-    ...fault(
-      'precedence',
-      say('organizations.bad-precedence'),
-      !Number.isSafeInteger(body.precedence),
-    ),
+    ...fault('precedence', say('organizations.bad-precedence'), Number.isNaN(body.precedence)),
     ...fault(
       'corporate_number',
       say('organizations.bad-corporate-number', { number: body.corporateNumber ?? '' }),
@@ -165,8 +166,9 @@ function faultsOf(body: SheetBody, { row, known, named }: Around): Fault[] {
 }
 
 /** Bodies that would supervise themselves through others. */
-function circles(bodies: readonly SheetBody[]): Fault[] {
-  const above = new Map(bodies.map((body) => [body.code, body.supervisor]));
+function circles(bodies: readonly SheetBody[], known: Known): Fault[] {
+  const above = new Map(known);
+  for (const { code: own, supervisor } of bodies) above.set(own, supervisor);
   return bodies.flatMap((body) => {
     const seen = new Set<string>();
     let at: string | null | undefined = body.supervisor;

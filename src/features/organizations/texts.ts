@@ -37,13 +37,17 @@ export const say = catalogue({
     ja: '適用開始日「{{date}}」は 2026-04-01 のように書いてください。',
     en: 'Write the date “{{date}}” like 2026-04-01.',
   },
+  'organizations.since-too-early': {
+    ja: '種別・分野・指定の変更は、登録済みの日付({{latest}})より後の日からにしてください。「{{date}}」からでは過去の登録を書き換えてしまいます。',
+    en: 'A change of kind, sector or designation must start after what is registered ({{latest}}); from “{{date}}” it would rewrite the past.',
+  },
   'organizations.unknown-supervisor': {
     ja: '所管組織「{{code}}」が見つかりません。',
     en: 'There is no supervising body “{{code}}”.',
   },
   'organizations.bad-precedence': {
-    ja: '建制順は整数で書いてください。',
-    en: 'The order of precedence must be a whole number.',
+    ja: '建制順は0以上の整数(9桁以内)で書いてください。',
+    en: 'The order of precedence must be a whole number of at most 9 digits.',
   },
   'organizations.bad-corporate-number': {
     ja: '法人番号「{{number}}」の検査数字が合いません(13桁)。',

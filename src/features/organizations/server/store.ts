@@ -7,7 +7,8 @@ import { sql } from 'kysely';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
-import type { SheetBody } from '../sheet.ts';
+import type { Aspect } from '../organization.ts';
+import { attributesOf, type SheetBody } from '../sheet.ts';
 
 export async function selectOrganizations({ db }: Work) {
   return db
@@ -26,13 +27,19 @@ export async function selectAttributes({ db }: Work) {
     .execute();
 }
 
-export async function selectContacts({ db }: Work, organizationId: OrganizationId) {
-  return db
+/** Makes this transaction the one that registers; what it read stays true until it ends. */
+export async function lockRegister({ db }: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('organizations', 0))`.execute(db);
+}
+
+/** Contacts of every organization in scope, or of one. */
+export async function selectContacts({ db }: Work, organizationId?: OrganizationId) {
+  let query = db
     .selectFrom('organizations.contact')
-    .select(['name', 'duty', 'email', 'phone', 'day_and_night'])
-    .where('organization_id', '=', organizationId)
-    .orderBy('name')
-    .execute();
+    .select(['organization_id', 'name', 'duty', 'email', 'phone', 'day_and_night'])
+    .orderBy('name');
+  if (organizationId) query = query.where('organization_id', '=', organizationId);
+  return query.execute();
 }
 
 /** The organization itself and all that it supervises, however far down. */
@@ -46,11 +53,18 @@ export async function selectSubtree({ db }: Work, root: OrganizationId): Promise
   return rows.map(({ id }) => id);
 }
 
+type Registering = {
+  readonly id: OrganizationId;
+  readonly supervisorId: OrganizationId | null;
+  /** Whether its kind, sectors or designations change on the sheet's day. */
+  readonly isDated: boolean;
+};
+
 /** Writes one body with its attributes and contact; an attribute no longer named ends on that day. */
 export async function upsertBody(
   { db, now }: Work,
   body: SheetBody,
-  { id, supervisorId }: { id: OrganizationId; supervisorId: OrganizationId | null },
+  { id, supervisorId, isDated }: Registering,
 ): Promise<void> {
   const values = {
     code: body.code,
@@ -65,31 +79,7 @@ export async function upsertBody(
     .values({ id, ...values, created_at: now })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute();
-  const attributes = [
-    { aspect: 'kind' as const, value: body.kind },
-    ...body.sectors.map((value) => ({ aspect: 'sector' as const, value })),
-    ...body.designations.map((value) => ({ aspect: 'designation' as const, value })),
-  ];
-  await db
-    .updateTable('organizations.attribute')
-    .set({ until: body.since })
-    .where('organization_id', '=', id)
-    .where('until', 'is', null)
-    .where('since', '<', body.since)
-    .execute();
-  await db
-    .insertInto('organizations.attribute')
-    .values(
-      attributes.map((each) => ({
-        ...each,
-        organization_id: id,
-        since: body.since,
-        until: null,
-        source: 'sheet',
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  if (isDated) await updateAttributes({ db }, id, body);
   if (!body.contact) return;
   const { name, duty, email, phone, dayAndNight } = body.contact;
   await db.deleteFrom('organizations.contact').where('organization_id', '=', id).execute();
@@ -106,3 +96,36 @@ export async function upsertBody(
     })
     .execute();
 }
+
+/** Ends what the sheet no longer names on its day, and begins what it newly names; the rest goes on. */
+async function updateAttributes({ db }: Pick<Work, 'db'>, id: OrganizationId, body: SheetBody) {
+  const said = attributesOf(body);
+  const open = await db
+    .selectFrom('organizations.attribute')
+    .select(['aspect', 'value'])
+    .where('organization_id', '=', id)
+    .where('until', 'is', null)
+    .execute();
+  const isIn = (list: readonly Named[], one: Named) =>
+    list.some(({ aspect, value }) => aspect === one.aspect && value === one.value);
+  for (const { aspect, value } of open.filter((each) => !isIn(said, each))) {
+    await db
+      .updateTable('organizations.attribute')
+      .set({ until: body.since })
+      .where('organization_id', '=', id)
+      .where('aspect', '=', aspect)
+      .where('value', '=', value)
+      .where('until', 'is', null)
+      .where('since', '<', body.since)
+      .execute();
+  }
+  const begun = said.filter((each) => !isIn(open, each));
+  if (begun.length === 0) return;
+  const row = { organization_id: id, since: body.since, until: null, source: 'sheet' };
+  await db
+    .insertInto('organizations.attribute')
+    .values(begun.map((each) => ({ ...each, ...row })))
+    .execute();
+}
+
+type Named = { readonly aspect: Aspect; readonly value: string };
