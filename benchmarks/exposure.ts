@@ -1,0 +1,222 @@
+// Who is exposed to a vulnerability: the worst one and random ones, in the fleet that the corpus is,
+// and in that fleet spread over a nation until about five million components are kept.
+import assert from 'node:assert/strict';
+
+import { listUrgent, showExposure } from '#features/exposure/server/service.ts';
+import { importFile } from '#features/intake/server/service.ts';
+
+import { advisoryFiles } from './ground/corpus.ts';
+import { percentile, printTable, rowsIn, timed } from './ground/figures.ts';
+import { registerFleet, submitIfRead } from './ground/fleet.ts';
+import { type House, keeper, openHouse, populate, type Statement } from './ground/house.ts';
+import { explain } from './ground/plan.ts';
+import { spread } from './ground/spread.ts';
+
+const wantedComponents = 5_000_000;
+const operators = 1000;
+const repeats = 15;
+
+/** Those that speak of a package of which some version is known to an inventory. */
+const concerning = `exists (
+  select from intake.voice w
+  join intake.affected a on a.source_id = w.source_id and a.record_id = w.record_id
+  join inventory.version v on v.package_id = a.package_id
+  where w.vulnerability_id = u.id)`;
+
+const house = await openHouse();
+try {
+  await load(house);
+  const small = await measure(house, 'the corpus as it is');
+  const copies = await enlarge(house);
+  const large = await measure(house, `every system ${copies + 1} times`);
+  for (const [vulnerability, systems] of small) {
+    const found = large.get(vulnerability) ?? new Map();
+    for (const system of systems.keys()) {
+      const expected = system.includes('debian12-archive') ? 1 : copies + 1;
+      assert.equal(found.get(system), expected, `${vulnerability} on ${system}`);
+    }
+    assert.equal(found.size, systems.size, vulnerability);
+  }
+} finally {
+  await house.close();
+}
+
+/** Every advisory and every readable inventory, the systems shared out among the operators. */
+async function load(within: House): Promise<void> {
+  const owners = await populate(within, operators);
+  for (const { name, bytes } of advisoryFiles()) {
+    await within.tools.write(keeper, (work) => importFile(work, { name, bytes }));
+  }
+  for (const ship of await registerFleet(within, owners[0]!)) {
+    if (await submitIfRead(within, ship)) continue;
+    await within.owner.query(`delete from inventory.system where id = $1`, [
+      ship.systemId.split('_').at(-1),
+    ]);
+  }
+  await within.owner.query('vacuum analyze');
+}
+
+async function enlarge(within: House): Promise<number> {
+  const { rows } = await within.owner.query<{ each: number }>(
+    `select count(*)::int as each from inventory.component c
+     join inventory.system s on s.id = c.system_id
+     where position('debian12-archive' in s.name) = 0`,
+  );
+  const copies = Math.round(wantedComponents / rows[0]!.each);
+  const { seconds } = await timed(() => spread(within, copies));
+  await within.owner.query('vacuum analyze');
+  console.log(`\nSpread set-wise by SQL in ${Math.round(seconds)} s.`);
+  return copies;
+}
+
+/** The vulnerability that a stretch of versions says affects most systems. */
+async function worstOf({ owner }: House) {
+  const { rows } = await owner.query<{ vulnerability: string; systems: number }>(
+    `select w.vulnerability_id as vulnerability, count(distinct c.system_id)::int as systems
+     from intake.voice w
+     join intake.record r on r.source_id = w.source_id and r.id = w.record_id
+       and r.withdrawn_at is null
+     join intake.range g on g.source_id = w.source_id and g.record_id = w.record_id
+       and g.status = 'affected'
+     join inventory.version v on v.package_id = g.package_id
+       and v.key >= g.lo and (g.hi is null or v.key < g.hi)
+     join inventory.component c on c.version_id = v.id
+     group by 1 order by 2 desc, 1 limit 1`,
+  );
+  return rows[0]!;
+}
+
+/** Vulnerabilities drawn without preference, the same ones in every run. */
+async function drawn({ owner }: House, condition: string): Promise<string[]> {
+  const { rows } = await owner.query<{ id: string }>(
+    `select id from intake.vulnerability u where ${condition} order by md5(id) limit 100`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+type Systems = ReadonlyMap<string, number>;
+
+/** One question put once: the whole answer, and the statement that matched. */
+async function ask(within: House, vulnerability: string) {
+  within.statements.length = 0;
+  const { result, seconds } = await timed(() =>
+    within.tools.read(keeper, (work) => showExposure(work, { vulnerability })),
+  );
+  const matching = within.statements.filter(isMatching);
+  assert.ok(matching.length > 0, 'No statement that matches was sent.');
+  const affected = new Map<string, number>();
+  for (const { name, verdict } of result.bodies.flatMap(({ systems }) => systems)) {
+    const source = name.split(' #')[0]!;
+    if (verdict === 'affected') affected.set(source, (affected.get(source) ?? 0) + 1);
+  }
+  return {
+    matching,
+    affected,
+    ms: {
+      match: milliseconds(matching),
+      sql: milliseconds(within.statements),
+      answer: seconds * 1000,
+    },
+  };
+}
+
+type Answer = Awaited<ReturnType<typeof ask>>;
+
+/** What is said of which versions, and where these run. */
+function isMatching({ sql }: Statement): boolean {
+  return sql.includes('intake.voice') || sql.includes('inventory.component');
+}
+
+function milliseconds(statements: readonly Statement[]): number {
+  return statements.reduce((sum, statement) => sum + statement.milliseconds, 0);
+}
+
+/** Asks for the worst, for random ones and for what is urgent; answers who is affected by what. */
+async function measure(within: House, fleet: string): Promise<ReadonlyMap<string, Systems>> {
+  const counts = await rowsIn(within, [
+    ...['inventory.system', 'inventory.component', 'inventory.version'],
+    ...['intake.vulnerability', 'intake.range'],
+  ]);
+  printTable(`Fleet: ${fleet}`, [counts]);
+
+  const answers = new Map<string, Systems>();
+  const worst = await worstOf(within);
+  const plans: (readonly [string, readonly Statement[]])[] = [];
+  const lines = [];
+  for (const [which, ids] of [
+    [
+      `the worst, ${worst.vulnerability}, ${repeats} times`,
+      Array.from({ length: repeats }, () => worst.vulnerability),
+    ],
+    ['100 random ones', await drawn(within, 'true')],
+    ['100 that concern a package here', await drawn(within, concerning)],
+  ] as const) {
+    const asked: Answer[] = [];
+    await ask(within, ids[0]!);
+    for (const id of ids) {
+      const answer = await ask(within, id);
+      answers.set(id, answer.affected);
+      asked.push(answer);
+    }
+    const at = (part: number, of: 'match' | 'sql' | 'answer') =>
+      percentile(
+        asked.map(({ ms }) => ms[of]),
+        part,
+      );
+    lines.push({
+      which,
+      ...{
+        'match p50 ms': at(0.5, 'match'),
+        'p99 ms': at(0.99, 'match'),
+        'max ms': at(1, 'match'),
+      },
+      ...{ 'all SQL p50 ms': at(0.5, 'sql'), 'answer p50 ms': at(0.5, 'answer') },
+      'answer p99 ms': at(0.99, 'answer'),
+    });
+    const slowest = asked.toSorted((a, b) => b.ms.match - a.ms.match)[0]!;
+    plans.push([which, slowest.matching]);
+  }
+  const systems = [...answers.get(worst.vulnerability)!.values()].reduce((sum, n) => sum + n, 0);
+  assert.ok(systems >= worst.systems, `${systems} systems affected, not ${worst.systems}`);
+  printTable('Exposed', lines);
+  printTable('Rows touched by the slowest of each', await touchedBy(within, plans));
+  printTable('Everything at once', await urgent(within));
+  return answers;
+}
+
+async function touchedBy(
+  within: House,
+  plans: readonly (readonly [string, readonly Statement[]])[],
+) {
+  const lines = [];
+  for (const [which, statements] of plans) {
+    for (const as of ['application', 'owner'] as const) {
+      const { planMs, runMs, rows, touched, hit, read } = await explain(within, statements, as);
+      const of = (name: string) => touched.get(name) ?? 0;
+      lines.push({
+        ...{ which, as, 'plan ms': planMs, 'run ms': runMs, rows, affected: of('affected') },
+        ...{ ranges: of('range'), packages: of('package'), versions: of('version') },
+        ...{ components: of('component'), 'pages hit': hit, 'pages read': read },
+      });
+    }
+  }
+  return lines;
+}
+
+async function urgent(within: House) {
+  const lines = [];
+  for (const exploited of ['yes', 'no'] as const) {
+    within.statements.length = 0;
+    const { result, seconds } = await timed(() =>
+      within.tools.read(keeper, (work) => listUrgent(work, { exploited, limit: 20 })),
+    );
+    assert.ok(result.length > 0);
+    const { touched } = await explain(within, within.statements.filter(isMatching), 'application');
+    const of = (name: string) => touched.get(name) ?? 0;
+    lines.push({
+      ...{ which: exploited === 'yes' ? 'exploited ones' : 'all', s: seconds },
+      ...{ ranges: of('range'), versions: of('version'), components: of('component') },
+    });
+  }
+  return lines;
+}

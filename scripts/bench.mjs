@@ -1,0 +1,67 @@
+// Measures: every benchmark, or those named. Results are checked before a time is printed, and no
+// time is ever a condition: what a machine needs says nothing about whether the program is right.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+
+import { ensureInstalled, root } from './setup.mjs';
+
+await ensureInstalled();
+const { data } = await import('./conformance/data.mjs');
+const known = readdirSync(join(root, 'benchmarks'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -3))
+  .sort();
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !known.includes(name));
+
+if (unknown.length)
+  refuse(`No such benchmark: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+else if (!existsSync(data))
+  refuse(`There is no data in ${data}; NOROSHI_TEST_DATA names another folder.`);
+else await measure(named.length ? named : known);
+
+async function measure(names) {
+  console.log(conditions());
+  for (const name of names) {
+    console.log(`\n## ${name}`);
+    if ((await run(name)) === 0) continue;
+    process.exitCode = 1;
+  }
+}
+
+/** What figures depend on, to be kept with them. */
+function conditions() {
+  const [cpu, ...others] = cpus();
+  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty'], { cwd: root });
+  const load = loadavg().map((each) => each.toFixed(1));
+  return [
+    `${new Date().toISOString().slice(0, 10)}, commit ${String(stdout ?? '').trim() || 'unknown'}`,
+    `${others.length + 1} × ${cpu.model.trim()}, Node ${process.version}`,
+    `load before the run: ${load.join(', ')} (1, 5, 15 minutes)`,
+  ].join('\n');
+}
+
+/** The benchmark removes its own database when it is interrupted; so it is told, and waited for. */
+function run(name) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join('benchmarks', `${name}.ts`)], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.once(signal, () => {
+        child.kill(signal);
+        process.exitCode = 130;
+      });
+    }
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code));
+  });
+}
+
+function refuse(words) {
+  console.error(words);
+  process.exitCode = 2;
+}
