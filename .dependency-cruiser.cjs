@@ -32,7 +32,7 @@ const rings = Object.entries(reach).map(([ring, may]) => ({
 const order = tiers.map((tier, level) => ({
   name: `tier ${tier.join(', ')}`,
   severity: 'error',
-  from: { path: `^src/features/${either(tier)}/` },
+  from: { path: `^src/features/${either(tier)}/`, pathNot: test },
   to: {
     path: '^src/features/',
     pathNot: [
@@ -59,7 +59,7 @@ module.exports = {
     ),
     never(
       'another feature is reached through its root or its service',
-      { path: '^src/features/([^/]+)/' },
+      { path: '^src/features/([^/]+)/', pathNot: test },
       {
         path: '^src/features/[^/]+/(server|web)/',
         pathNot: ['^src/features/$1/', '/server/service\\.ts$'],

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+import { assertAccessible } from './accessibility.ts';
 import { launchBrowser } from './browser.ts';
 import { type RunningSite, startSite } from './site.ts';
 
@@ -134,6 +135,23 @@ test('the auditor reads the same in English, and finds every act in the ledger',
     .waitFor();
   await auditor.context().close();
 });
+
+for (const [person, paths] of [
+  ['灯 あかり', ['situation', 'threats', `threats/${cve}`, 'directives', 'feeds', 'organizations']],
+  ['北烽原 つよし', ['desk', 'systems', 'directives']],
+  ['守 いわお', ['persons', 'organizations']],
+] as const) {
+  test(`what ${person} meets can be used by everyone`, async () => {
+    const page = await signIn(person);
+    for (const path of paths) {
+      await page.goto(`${site.url}/${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await assertAccessible(page);
+    }
+    await page.context().close();
+  });
+}
 
 test('no page failed, complained, or asked anything of another site', () => {
   assert.deepEqual(faults, []);

@@ -10,9 +10,9 @@ import { type Actor, type OrganizationId, program } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import { prepareJobs } from '#platform/jobs.ts';
 import { migrate } from '#platform/migrate.ts';
+import { removeCluster } from '#platform/postgres/removal.ts';
 import { startPostgres } from '#platform/postgres/server.ts';
 import { asApplication } from '#platform/role.ts';
-import { removeCluster } from '#platform/testing.ts';
 import { type Tools, toolsFor } from '#platform/tools.ts';
 
 /** One statement as the application sent it, and what passed until its rows were in its hands. */

@@ -205,7 +205,7 @@ for (const table of ofTenants) {
       assert.equal((await within(contexts.ours, sql)).rowCount, 0, column);
     }
     const given = `update ${name} set organization_id = '${theirs}'`;
-    const result = await within(contexts.ours, given).catch(String);
+    const result = await within(contexts.ours, given).catch((error: unknown) => String(error));
     if (typeof result === 'string') assert.match(result, /row-level security|permission denied/);
     else assert.equal(result.rowCount, 0);
     if (!may.includes('DELETE')) return;

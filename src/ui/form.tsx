@@ -284,18 +284,6 @@ export function CheckField({ name, label, value = 'yes', defaultChecked }: Check
   );
 }
 
-type GroupProps = { readonly legend: string; readonly children: ReactNode };
-
-/** Controls that answer one question together. */
-export function FieldGroup({ legend, children }: GroupProps) {
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 text-std-17B-170">{legend}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
 /** The properties that were given at all. */
 function given<Properties extends Record<string, unknown>>(properties: Properties) {
   return Object.fromEntries(

@@ -31,7 +31,6 @@ const reason = z.object({
   text: Text,
   source: z.object({ source: z.string(), record: z.string(), container: z.string() }).nullable(),
 });
-export type ReasonLine = z.infer<typeof reason>;
 
 const given = z.object({ value: z.string(), source: z.string(), at: z.string().nullable() });
 

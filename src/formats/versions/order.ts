@@ -8,7 +8,7 @@ import { compareMaven, mavenKey } from './maven.ts';
 import { comparePackagist, packagistKey } from './packagist.ts';
 import { comparePypi, pypiKey } from './pypi.ts';
 import { compareRpm, rpmKey } from './rpm.ts';
-import { cargo, compareSemver, go, goVersion, npm, nuget, semver, semverKey } from './semver.ts';
+import { compareSemver, go, goVersion, npm, nuget, semver, semverKey } from './semver.ts';
 
 /** Longer text is no version. */
 const maximumLength = 256;
@@ -20,7 +20,7 @@ const encoders: Readonly<Record<Order, Encoder>> = {
   semver: (version) => semverKey(version, semver),
   npm: (version) => semverKey(version, npm),
   go: (version) => semverKey(goVersion(version), go),
-  cargo: (version) => semverKey(version, cargo),
+  cargo: (version) => semverKey(version, semver),
   pypi: pypiKey,
   maven: mavenKey,
   generic: genericKey,
@@ -36,7 +36,7 @@ const comparators: Readonly<Record<Order, Comparator>> = {
   semver: (a, b) => compareSemver(a, b, semver),
   npm: (a, b) => compareSemver(a, b, npm),
   go: (a, b) => compareSemver(goVersion(a), goVersion(b), go),
-  cargo: (a, b) => compareSemver(a, b, cargo),
+  cargo: (a, b) => compareSemver(a, b, semver),
   pypi: comparePypi,
   maven: compareMaven,
   generic: compareGeneric,

@@ -20,7 +20,6 @@ export type Dialect = {
 
 export const semver: Dialect = { prefixes: ['v'], attached: false, folded: false };
 export const npm: Dialect = { prefixes: ['v', '=v', '='], attached: true, folded: false };
-export const cargo: Dialect = semver;
 export const go: Dialect = { prefixes: ['v', 'go'], attached: false, folded: false };
 export const nuget: Dialect = { prefixes: ['v'], attached: false, folded: true };
 

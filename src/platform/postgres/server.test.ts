@@ -25,10 +25,10 @@ import pg from 'pg';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { root } from '../root.ts';
-import { removeCluster } from './removal.ts';
 import { binaries, bundled, type Package } from './binaries.ts';
 import { locate } from './cluster.ts';
 import { identity, postmaster } from './process.ts';
+import { removeCluster } from './removal.ts';
 import { type RunningPostgres, startPostgres } from './server.ts';
 import { canEnter } from './user.ts';
 

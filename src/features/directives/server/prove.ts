@@ -36,21 +36,24 @@ type Weighed = Submitted & { readonly directive: store.DirectiveRow; readonly ju
 async function weighOne(work: Change, weighed: Weighed): Promise<void> {
   const { organizationId, systemId, directive } = weighed;
   const which = { directiveId: directive.id, organizationId };
-  const target = (await store.selectTargets(work, which)).find((row) => row.system_id === systemId);
+  const targets = await store.selectTargets(work, which);
+  const target = targets.find((row) => row.system_id === systemId);
   const claim = (await store.selectClaims(work, which)).find(
     (row) => row.system_id === systemId && row.outcome === null,
   );
   if (claim && isProvedByInventory(claim.measure)) return judgeClaim(work, weighed, claim);
-  if (target?.basis !== 'affected' && target?.released_at == null) {
+  const isAsked = target ? target.basis === 'unknown' : targets.length === 0;
+  const isNews = !target && weighed.judged.judgement.verdict === 'affected';
+  if (target?.released_at == null && (isAsked || isNews)) {
     return settleUnknown(work, weighed, target);
   }
 }
 
 /** A claim against what the inventory shows: proved, contradicted, or as open as before. */
 async function judgeClaim(work: Change, weighed: Weighed, claim: store.ClaimRow): Promise<void> {
-  const { organizationId, submissionId, judged, directive } = weighed;
-  const { takenAt, isShrunken } = judged.system;
-  if (!takenAt) return;
+  const { organizationId, judged, directive } = weighed;
+  const { takenAt, isShrunken, submissionId } = judged.system;
+  if (!takenAt || !submissionId) return;
   const { verdict, reasons } = judged.judgement;
   const outcome = proof(claim.claimed_at, { takenAt, isComplete: !isShrunken, verdict });
   if (outcome !== 'verified' && outcome !== 'contradicted') return;

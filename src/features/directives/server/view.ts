@@ -176,7 +176,10 @@ export async function showDirective(
     body: row.body,
     table: row.table_id,
     days: row.days,
-    versions: await store.selectWordings(work, directiveId),
+    // What a draft once said is the headquarters' own; an addressee reads what is in force.
+    versions: (await store.selectWordings(work, directiveId)).filter(
+      ({ version }) => seesProposals || version === row.version,
+    ),
     proposal:
       seesProposals && row.issued_at && isOpen
         ? { version: latest.version, title: latest.title, body: latest.body }

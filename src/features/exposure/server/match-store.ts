@@ -2,6 +2,7 @@ import './tables.ts';
 
 import { type RawBuilder, sql } from 'kysely';
 
+import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
@@ -18,7 +19,7 @@ export type SystemRow = {
   readonly takenAt: Date | null;
   readonly components: number;
   readonly isShrunken: boolean;
-  readonly submissionId: string | null;
+  readonly submissionId: SubmissionId | null;
 };
 
 type One = { readonly organizationId: OrganizationId; readonly systemId: SystemId };

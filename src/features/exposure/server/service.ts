@@ -20,7 +20,7 @@ import * as store from './decision-store.ts';
 import { judge, place } from './judge.ts';
 import { selectUrgent } from './match-store.ts';
 
-export { decideFor, rulingNamed } from './decide.ts';
+export { rulingNamed } from './decide.ts';
 export { judge, type Judged, place } from './judge.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */

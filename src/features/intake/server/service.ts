@@ -12,7 +12,7 @@ import { say } from '../texts.ts';
 import { importFile } from './importing.ts';
 import * as store from './store.ts';
 
-export { importFile, type Received } from './importing.ts';
+export { importFile } from './importing.ts';
 
 type Input<Name extends 'listVulnerabilities' | 'showVulnerability' | 'uploadFile'> = z.output<
   (typeof api)[Name]['input']
