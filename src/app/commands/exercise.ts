@@ -13,7 +13,8 @@ export const exercise: Command = {
   operands: [],
   options: { data: { value: 'DIR', summary: say('exercise.option.data') } },
   // It works on no installation but its own.
-  permissions: [],
+  // What happens inside is done by persons of the demo nation, each with their own role's rights.
+  permissions: ['platform.exercise'],
   async run(terminal, typed) {
     const folder = dataFolder(typed);
     const material = folder === undefined ? shippedMaterial() : materialIn(folder);

@@ -1,4 +1,5 @@
 import { say as directives } from '#features/directives/texts.ts';
+import { momentWords } from '#kernel/moment.ts';
 
 import type { Terminal } from '../command.ts';
 import type { Board } from './answer.ts';
@@ -11,7 +12,10 @@ const named = 200;
 
 /** One step in words: what happened, how many, how long, and every file that was left out. */
 export function linesOf(terminal: Terminal, { name, counts, leftOut, ms }: Step): string[] {
-  const step = terminal.say({ key: `exercise.step.${name}`, values: counts });
+  const values = Object.fromEntries(
+    Object.entries(counts).map(([key, value]) => [key, inWords(terminal, value)]),
+  );
+  const step = terminal.say({ key: `exercise.step.${name}`, values });
   return [
     terminal.say(say('exercise.took', { step, ms })),
     ...leftOut
@@ -22,12 +26,18 @@ export function linesOf(terminal: Terminal, { name, counts, leftOut, ms }: Step)
   ];
 }
 
+const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** A moment as the reader of the terminal writes it; anything else as it is. */
+const inWords = ({ language }: Terminal, value: string | number): string | number =>
+  typeof value === 'string' && moment.test(value) ? momentWords(new Date(value), language) : value;
+
 /** Where each addressee stands, a line each. */
 export function boardLines(terminal: Terminal, addressees: readonly Board[]): string[] {
   return addressees.map(({ organization, standing, overdue, dueAt }) => {
     const also = overdue && standing !== 'overdue' ? terminal.say(say('exercise.overdue-too')) : '';
     const word = terminal.say(directives(`directives.standing.${standing}`));
-    const values = { organization, standing: word, overdue: also, dueAt };
+    const values = { organization, standing: word, overdue: also, dueAt: inWords(terminal, dueAt) };
     return terminal.say(say('exercise.addressee', values));
   });
 }

@@ -31,7 +31,7 @@ export const say = catalogue({
     en: 'Urgent measures against {{vulnerability}}',
   },
   'exercise.directive.body': {
-    ja: '{{vulnerability}} の影響を受ける機器について、期限までに修正版を適用し、対処した旨を申告した上で、最新の資産一覧を提出すること。資産一覧を提出していない組織は、期限までに提出すること。',
+    ja: '{{vulnerability}} の影響を受ける機器について、期限までに修正版を適用し、対処した旨を申告した上で、最新の構成情報を提出すること。構成情報を提出していない組織は、期限までに提出すること。',
     en: 'Install the fixed version on everything that {{vulnerability}} affects by the deadline, claim it, and hand in a fresh inventory. Whoever has not handed in an inventory does so by the deadline.',
   },
   'exercise.step.nation': {
@@ -43,7 +43,7 @@ export const say = catalogue({
     en: 'Advisories: {{files}} files, {{records}} records ({{refused}} unreadable), {{vulnerabilities}} vulnerabilities, {{leftOut}} files left out',
   },
   'exercise.step.inventories': {
-    ja: '資産一覧の提出: 文書 {{documents}}、構成要素 {{components}}、システム {{systems}}(提出なし {{withoutInventory}} → 不明)、読めないファイル {{leftOut}}',
+    ja: '構成情報の提出: 文書 {{documents}}、構成要素 {{components}}、システム {{systems}}(提出なし {{withoutInventory}} → 不明)、読めないファイル {{leftOut}}',
     en: 'Inventories: {{documents}} documents, {{components}} components, {{systems}} systems ({{withoutInventory}} without any: unknown), {{leftOut}} files left out',
   },
   'exercise.step.matching': {
@@ -63,7 +63,7 @@ export const say = catalogue({
     en: 'Most urgent: {{vulnerability}} (outcome {{outcome}}): {{affected}} organizations affected, {{notAffected}} not affected, {{unknown}} unknown',
   },
   'exercise.step.directive': {
-    ja: '指示 第{{number}}号を発出: 宛先 {{addressees}}(影響あり {{affected}}、不明 {{unknown}})',
+    ja: '指令第{{number}}号を発出: 宛先 {{addressees}}(影響あり {{affected}}、不明 {{unknown}})',
     en: 'Directive no. {{number}} issued to {{addressees}} organizations ({{affected}} affected, {{unknown}} unknown)',
   },
   'exercise.step.claims': {
@@ -71,7 +71,7 @@ export const say = catalogue({
     en: 'Answers: {{appointed}} persons appointed, {{acknowledged}} acknowledgements, {{claimed}} claims',
   },
   'exercise.step.proofs': {
-    ja: '再提出された資産一覧: 修正あり {{repaired}}、変化なし {{unchanged}}、縮小 {{shrunken}}',
+    ja: '再提出された構成情報: 修正あり {{repaired}}、変化なし {{unchanged}}、縮小 {{shrunken}}',
     en: 'Second inventories: {{repaired}} repaired, {{unchanged}} unchanged, {{shrunken}} shrunken',
   },
   'exercise.step.clock': {
@@ -79,7 +79,7 @@ export const say = catalogue({
     en: 'The clock was moved {{hours}} hours to {{now}} (deadline {{dueAt}})',
   },
   'exercise.step.standings': {
-    ja: '到達点: 確認済み {{verified}}、申告と矛盾 {{contradicted}}、申告のみ {{claimed}}、不明 {{unknown}}、期限超過 {{overdue}}、その他 {{others}}。台帳 {{ledgerEntries}} 件を検証: {{ledger}}',
+    ja: '到達点: 確認済み {{verified}}、申告と不一致 {{contradicted}}、対応済みと申告 {{claimed}}、判断できず {{unknown}}、期限超過 {{overdue}}、その他 {{others}}。台帳 {{ledgerEntries}} 件を検証: {{ledger}}',
     en: 'Standings: {{verified}} verified, {{contradicted}} contradicted, {{claimed}} claimed, {{unknown}} unknown, {{overdue}} overdue, {{others}} others. Ledger of {{ledgerEntries}} entries: {{ledger}}',
   },
   'exercise.left-out': {
