@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 
 import { say as access } from '#features/access/texts.ts';
+import { append, listEntries } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { program } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import { installation } from '#platform/installation.ts';
 import { settings } from '#platform/settings.ts';
 
@@ -14,6 +16,7 @@ import {
   type Terminal,
   valueOf,
 } from '../command.ts';
+import { foundHeadquarters } from '../demo/headquarters.ts';
 import { inhabitants } from '../demo/sign-in.ts';
 import { say } from '../demo/texts.ts';
 import { runChain } from '../exercise/chain.ts';
@@ -29,6 +32,7 @@ export const start: Command = {
   operands: [],
   options: {
     port: { value: 'N', summary: say('demo.option.port') },
+    live: { summary: say('demo.option.live') },
     ...dataOption,
   },
   permissions: ['organizations.manage', 'access.manage', 'inventory.register', 'intake.import'],
@@ -36,7 +40,7 @@ export const start: Command = {
     const port = portIn(valueOf(typed, 'port') ?? String(settings.port));
     endOnDefect(terminal);
     const house = await open(dataFolder(typed));
-    if (await isEmpty(house)) await walkThrough(terminal, house);
+    await found(terminal, house, typed.options['live'] === true);
     const server = await startServer(house, { host: settings.host, port });
     await welcome(terminal, house, server.url);
     await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
@@ -66,12 +70,41 @@ async function isEmpty({ tools }: House): Promise<boolean> {
   return (await tools.read(reader, listOrganizations)).length === 0;
 }
 
+/** What an empty installation becomes: a demo, unless it is to be a live one. */
+async function found(terminal: Terminal, house: House, isLive: boolean): Promise<void> {
+  const { mode } = await house.tools.read(reader, installation);
+  const isNew = await isEmpty(house);
+  if (!isNew && isLive && mode !== 'live') throw new Refusal('conflict', say('demo.not-live'));
+  if (!isNew && mode === 'demo' && !(await isComplete(house))) {
+    throw new Refusal('conflict', say('demo.unfinished', { folder: house.dir }));
+  }
+  if (isNew && isLive) {
+    for (const signIn of await foundHeadquarters(house.tools)) {
+      terminal.out(terminal.say(say('demo.first-sign-in', signIn)));
+    }
+  } else if (isNew) {
+    await walkThrough(terminal, house);
+  }
+}
+
+/** Whether the chain of the demo was walked to its end: a start that was killed leaves it half done. */
+async function isComplete({ tools }: House): Promise<boolean> {
+  const entries = await tools.read(reader, (work) =>
+    listEntries(work, { subject: 'demo', limit: 1 }),
+  );
+  return entries.length > 0;
+}
+
 async function walkThrough(terminal: Terminal, house: House): Promise<void> {
   terminal.note(say('demo.first-run'));
   const { addressees } = await runChain(house, shippedMaterial(), (step) => {
     for (const line of linesOf(terminal, step)) terminal.note(line);
   });
   for (const line of boardLines(terminal, addressees)) terminal.note(line);
+  const facts = { addressees: addressees.length };
+  await house.tools.write(reader, (work) =>
+    append(work, { act: 'demo.founded', subject: 'demo', organizationId: null, facts }),
+  );
 }
 
 async function welcome(terminal: Terminal, { tools }: House, url: string): Promise<void> {

@@ -5,6 +5,22 @@ export const say = catalogue({
     ja: 'データベースを用意し、画面と API を提供する(初回は架空国家で一連の流れを一度実行する)',
     en: 'Prepares the database and serves the site and the API; the first time it walks a demo nation through the chain',
   },
+  'demo.option.live': {
+    ja: '空の環境を、デモではなく実際の運用のために始める',
+    en: 'Begins an empty installation for real use instead of a demo',
+  },
+  'demo.not-live': {
+    ja: 'この環境はデモとして始められています。実際の運用には、別のデータフォルダーか空のデータベースを指定してください。',
+    en: 'This installation was begun as a demo. For real use, name another data folder or an empty database.',
+  },
+  'demo.unfinished': {
+    ja: 'デモの準備が途中で止まっています。データフォルダー {{folder}} を削除するか、空のデータベースを指定して、もう一度起動してください。',
+    en: 'The demo was interrupted while it was set up. Remove the data folder {{folder}}, or name an empty database, and start again.',
+  },
+  'demo.first-sign-in': {
+    ja: '最初のサインイン: {{login}} パスワード {{password}}(この表示は一度限りです)',
+    en: 'First sign-in: {{login}}, password {{password}} (shown this once)',
+  },
   'demo.option.port': { ja: '待ち受けるポート', en: 'The port to listen on' },
   'demo.bad-port': {
     ja: 'ポート「{{port}}」は使えません。0 から 65535 までの整数で指定してください。',
