@@ -15,5 +15,8 @@ export default defineConfig({
     // Every asset is a file: the site's policy admits no font or script from a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One script of about 200 kB compressed; pages are not yet loaded apart.
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
