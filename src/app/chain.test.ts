@@ -161,6 +161,7 @@ test('who is exposed, who is not, and of whom nothing can be said', async () => 
   const [reason] = bodies[0].systems[0].reasons;
   assert.equal(reason.text.key, 'exposure.reason.in-range');
   assert.equal(reason.source.record, cve);
+  assert.equal(reason.source.snapshot.file, 'cve.json');
 });
 
 test('the urgent list names what is listed as exploited and matches something', async () => {

@@ -1,10 +1,15 @@
 import type { Text } from '#kernel/text.ts';
 
+import { Day } from './clock.tsx';
 import { useWords } from './words.tsx';
 
 type Reason = {
   readonly text: Text;
-  readonly source: { readonly source: string; readonly container: string } | null;
+  readonly source: {
+    readonly source: string;
+    readonly container: string;
+    readonly snapshot: { readonly file: string; readonly receivedAt: string };
+  } | null;
 };
 
 /** Why something is held to be so, each reason with who says it. */
@@ -17,8 +22,12 @@ export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] })
         <li key={at}>
           {t(text)}
           {source && (
-            <span className="ml-1 text-dns-14N-130 whitespace-nowrap text-solid-gray-600">
-              {source.container === '' ? source.source : `${source.source}/${source.container}`}
+            <span
+              className="ml-1 text-dns-14N-130 text-solid-gray-600"
+              title={source.snapshot.file}
+            >
+              {source.container === '' ? source.source : `${source.source}/${source.container}`}{' '}
+              <Day at={new Date(source.snapshot.receivedAt)} />
             </span>
           )}
         </li>

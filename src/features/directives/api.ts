@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
+import { ReasonLine } from '#features/exposure/api.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
-import { Text } from '#kernel/text.ts';
 
 import { ClaimId, DirectiveId, measures } from './directive.ts';
 import { standings } from './standing.ts';
@@ -53,11 +53,6 @@ export const listDirectives = endpoint({
   output: z.array(DirectiveLine),
 });
 
-const reason = z.object({
-  text: Text,
-  source: z.object({ source: z.string(), record: z.string(), container: z.string() }).nullable(),
-});
-
 const ClaimLine = z.object({
   id: ClaimId,
   measure: z.enum(measures),
@@ -65,7 +60,7 @@ const ClaimLine = z.object({
   claimedAt: instant,
   outcome: z.enum(['verified', 'contradicted']).nullable(),
   judgedAt: instant.nullable(),
-  judgement: z.array(reason),
+  judgement: z.array(ReasonLine),
 });
 
 /** One addressee with each of its systems: why it is bound, by when, what it answered, what is proved. */
@@ -83,7 +78,7 @@ export const AddresseeLine = named.extend({
       systemId: SystemId,
       system: z.string(),
       basis,
-      reasons: z.array(reason),
+      reasons: z.array(ReasonLine),
       outcome: z.string().nullable(),
       dueAt: instant,
       dueRule: z.string(),

@@ -27,9 +27,17 @@ const body = z.object({
 
 const verdict = z.enum(['affected', 'not-affected', 'unknown']);
 
-const reason = z.object({
+/** A reason in words, and the source, record, voice and snapshot it rests on. */
+export const ReasonLine = z.object({
   text: Text,
-  source: z.object({ source: z.string(), record: z.string(), container: z.string() }).nullable(),
+  source: z
+    .object({
+      source: z.string(),
+      record: z.string(),
+      container: z.string(),
+      snapshot: z.object({ id: z.string(), file: z.string(), receivedAt: z.string() }),
+    })
+    .nullable(),
 });
 
 const given = z.object({ value: z.string(), source: z.string(), at: z.string().nullable() });
@@ -85,13 +93,13 @@ export const showExposure = endpoint({
     bodies: z.array(
       body.extend({
         verdict,
-        reasons: z.array(reason),
+        reasons: z.array(ReasonLine),
         systems: z.array(
           z.object({
             id: SystemId,
             name: z.string(),
             verdict,
-            reasons: z.array(reason),
+            reasons: z.array(ReasonLine),
             decision: DecisionLine.nullable(),
           }),
         ),

@@ -10,6 +10,7 @@ const match = (status: Match['status']): Match => ({
   source: 'osv',
   record: 'GHSA-0000-0000-0000',
   container: 'osv',
+  snapshot: { id: 'snapshot', file: 'all.json', receivedAt: '2030-05-31T00:00:00.000Z' },
   ecosystem: 'npm',
   component: 'left',
   version: '1.2.3',

@@ -11,11 +11,15 @@ export type Judgement = { readonly verdict: Verdict; readonly reasons: readonly 
 /** Words for a reason, and where the fact in it comes from; null for a fact of the inventory. */
 export type Reason = { readonly text: Text; readonly source: Voice | null };
 
-/** Who says it: the source, its record, and whose voice in the record. */
+/** The document that a record was read from, as it was received; its moment as ISO 8601 text. */
+export type Snapshot = { readonly id: string; readonly file: string; readonly receivedAt: string };
+
+/** Who says it: the source, its record, whose voice in the record, and the snapshot it stands in. */
 export type Voice = {
   readonly source: string;
   readonly record: string;
   readonly container: string;
+  readonly snapshot: Snapshot;
 };
 
 /** What a system's inventory is worth today. */
@@ -108,9 +112,10 @@ const reasonKeys = {
 } as const;
 
 function reasonOf(match: Match): Reason {
-  const { source, record, container, component, version, words, ecosystem, status } = match;
+  const { source, record, container, snapshot } = match;
+  const { component, version, words, ecosystem, status } = match;
   const text = say(reasonKeys[status], { component, version, words, ecosystem, record });
-  return { text, source: { source, record, container } };
+  return { text, source: { source, record, container, snapshot } };
 }
 
 /** A body's verdict: that of its worst system; unknown when it has no system to judge by. */

@@ -2,6 +2,7 @@ import './tables.ts';
 
 import { type RawBuilder, sql } from 'kysely';
 
+import type { SnapshotId } from '#features/intake/intake.ts';
 import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
@@ -50,7 +51,7 @@ export async function selectSystems({ db }: Work, one?: One): Promise<SystemRow[
 }
 
 /** What one voice says of one version; the version is known, but perhaps no system runs it. */
-export type SaidRow = Match & { readonly versionId: number };
+export type SaidRow = Omit<Match, 'snapshot'> & { readonly versionId: number };
 
 /**
  * What each voice about a vulnerability says of every known version of the packages it speaks of; and
@@ -108,6 +109,28 @@ export async function selectSaid({ db }: Work, vulnerability: string): Promise<S
     from (select * from judged union all select * from strangers) m
     order by source_id, record_id, name, text`.execute(db);
   return rows;
+}
+
+export type SnapshotRow = {
+  readonly source: string;
+  readonly record: string;
+  readonly id: SnapshotId;
+  readonly file: string;
+  readonly receivedAt: Date;
+};
+
+/** The snapshot that each record about a vulnerability was last read from. */
+export async function selectSnapshots({ db }: Work, vulnerability: string): Promise<SnapshotRow[]> {
+  return db
+    .selectFrom('intake.voice as w')
+    .innerJoin('intake.record as r', (on) =>
+      on.onRef('r.source_id', '=', 'w.source_id').onRef('r.id', '=', 'w.record_id'),
+    )
+    .innerJoin('intake.snapshot as n', 'n.id', 'r.snapshot_id')
+    .select(['r.source_id as source', 'r.id as record', 'n.id', 'n.file'])
+    .select('n.received_at as receivedAt')
+    .where('w.vulnerability_id', '=', vulnerability)
+    .execute();
 }
 
 export type ComponentRow = One & { readonly versionId: number };
