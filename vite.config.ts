@@ -17,6 +17,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One script of about 200 kB compressed; pages are not yet loaded apart.
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });
