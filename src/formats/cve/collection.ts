@@ -1,22 +1,22 @@
-/** Package collections by host, and the ecosystem whose names and versions they use. */
+/** Package collections by site, and the ecosystem whose names and versions they use. */
 const collections = new Map([
-  ['registry.npmjs.org', 'npm'],
-  ['www.npmjs.com', 'npm'],
+  ['npmjs.org', 'npm'],
   ['npmjs.com', 'npm'],
   ['pypi.org', 'pypi'],
   ['pypi.python.org', 'pypi'],
   ['crates.io', 'cargo'],
   ['rubygems.org', 'gem'],
-  ['www.nuget.org', 'nuget'],
   ['nuget.org', 'nuget'],
   ['packagist.org', 'packagist'],
-  ['repo.packagist.org', 'packagist'],
-  ['repo.maven.apache.org', 'maven'],
-  ['repo1.maven.org', 'maven'],
+  ['maven.apache.org', 'maven'],
+  ['maven.org', 'maven'],
   ['central.sonatype.com', 'maven'],
   ['pkg.go.dev', 'go'],
   ['proxy.golang.org', 'go'],
 ]);
+
+/** What a site's package service or pages are called before its own name. */
+const services = new Set(['www', 'registry', 'repo', 'repo1']);
 
 /** Collections whose packages a distribution builds and numbers itself. */
 const distributions = new Set([
@@ -46,9 +46,14 @@ function hostOf(url: string): string {
   return (rest.split(/[/?#:]/, 1)[0] ?? '').toLowerCase();
 }
 
+function siteOf(host: string): string {
+  const dot = host.indexOf('.');
+  return services.has(host.slice(0, dot)) ? host.slice(dot + 1) : host;
+}
+
 /** The ecosystem of a CVE `collectionURL`; undefined when none is known to use its numbering. */
 export function ecosystemOfCollection(url: string): string | undefined {
-  return collections.get(hostOf(url));
+  return collections.get(siteOf(hostOf(url)));
 }
 
 /** Whether a collection is a distribution's, whose package versions are not the product's. */

@@ -51,7 +51,7 @@ const names: [string, object, string[]][] = [
     {
       vendor: 'Acme',
       product: 'Gate',
-      collectionURL: 'https://registry.npmjs.org',
+      collectionURL: 'https://www.npmjs.com',
       packageName: '@acme/gate',
     },
     ['npm @acme/gate', 'cpe acme:gate'],
