@@ -72,6 +72,13 @@ async function settle<Result>(result: Promise<Result>): Promise<Settled<Result>>
   }
 }
 
+/** The database itself knows whether a transaction wrote: only then has it a number of its own. */
+async function refuseWritten(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ wrote: boolean }>`
+    select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
+  if (rows[0]?.wrote !== false) throw new Error('A change left no ledger entry.');
+}
+
 export function toolsFor(db: Db): Tools {
   return {
     read: (actor, use) =>
@@ -91,7 +98,9 @@ export function toolsFor(db: Db): Tools {
     },
     writeIfAny: (actor, use) =>
       db.transaction().execute(async (tx) => {
-        await use({ ...(await enter(tx, actor)), entries: [] });
+        const change: Change = { ...(await enter(tx, actor)), entries: [] };
+        await use(change);
+        if (change.entries.length === 0) await refuseWritten(tx);
       }),
     upkeep: (actor, use) => db.transaction().execute(async (tx) => use(await enter(tx, actor))),
   };

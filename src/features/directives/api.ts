@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ReasonLine } from '#features/exposure/api.ts';
+import { VulnerabilityId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
@@ -114,7 +115,7 @@ export const previewAddressees = endpoint({
   path: '/api/directive-previews',
   permission: 'directives.draft',
   input: z.strictObject({
-    vulnerability: z.string().min(1).max(100),
+    vulnerability: VulnerabilityId,
     days: z.coerce.number().int().min(1).max(365),
   }),
   output: z.object({
@@ -128,7 +129,7 @@ export const draftDirective = endpoint({
   method: 'POST',
   path: '/api/directives',
   permission: 'directives.draft',
-  input: z.strictObject({ vulnerability: z.string().min(1).max(100), title, body, days }),
+  input: z.strictObject({ vulnerability: VulnerabilityId, title, body, days }),
   output: z.object({ id: DirectiveId, number: z.number() }),
 });
 

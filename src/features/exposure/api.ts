@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { VulnerabilityId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
@@ -9,14 +10,6 @@ import { Text } from '#kernel/text.ts';
 
 export const DecisionId = id('decision');
 export type DecisionId = z.infer<typeof DecisionId>;
-
-/** An identifier of a vulnerability or one of its aliases, as its sources write it. */
-export const VulnerabilityId = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[\w.:-]+$/);
 
 const body = z.object({
   id: OrganizationId,

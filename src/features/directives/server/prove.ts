@@ -26,6 +26,8 @@ async function weigh(work: Change, submitted: Submitted): Promise<void> {
   })) {
     const directive = directives.get(directiveId);
     if (!directive) continue;
+    // Two inventories that arrive together are weighed one after the other.
+    await store.lockTarget(work, { ...submitted, directiveId });
     const [judged] = await judge(work, directive.vulnerability_id, submitted);
     if (judged) await weighOne(work, { ...submitted, directive, judged });
   }

@@ -257,7 +257,7 @@ export async function insertClaim({ db }: Change, claim: Insertable<Tables['dire
   await db.insertInto('directives.claim').values(claim).execute();
 }
 
-/** Takes the row of a target until the transaction ends, so that two claims on it follow one another. */
+/** Takes the row of a target until the transaction ends, so that claims and proofs on it follow one another. */
 export async function lockTarget({ db }: Change, { organizationId, directiveId, systemId }: Named) {
   const key = `${organizationId} ${directiveId} ${systemId}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { showVulnerability } from '#features/intake/api.ts';
+import { VulnerabilityId } from '#features/intake/intake.ts';
 import { useAddressId } from '#ui/address.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
@@ -12,7 +13,7 @@ import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { showExposure, VulnerabilityId } from '../api.ts';
+import { showExposure } from '../api.ts';
 import { valueWords } from '../exposure-words.ts';
 import { say } from '../texts.ts';
 import { DecidePanel } from './decide-panel.tsx';

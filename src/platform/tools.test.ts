@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { sql } from 'kysely';
+
+import { program } from '#kernel/actor.ts';
+
+import { testSite } from './testing.ts';
+import type { Work } from './tools.ts';
+
+const site = await testSite([]);
+after(() => site.drop());
+
+const keeper = program(new Set());
+const write = ({ db, actor, now }: Work) =>
+  sql`insert into platform.idempotency (actor_id, key, request_hash, at)
+    values (${actor.id}, 'a key of ours', ${Buffer.alloc(32)}, ${now})`.execute(db);
+const written = () =>
+  site.tools.read(keeper, async ({ db }) => {
+    const { rows } = await sql`select 1 from platform.idempotency`.execute(db);
+    return rows.length;
+  });
+
+test('a change that leaves no entry is undone, whether it had to change something or not', async () => {
+  await assert.rejects(
+    site.tools.write(keeper, (work) => write(work)),
+    /left no ledger entry/,
+  );
+  await assert.rejects(
+    site.tools.writeIfAny(keeper, async (work) => {
+      await write(work);
+    }),
+    /left no ledger entry/,
+  );
+  assert.equal(await written(), 0);
+});
+
+test('work that may find nothing to change may change nothing', async () => {
+  await site.tools.writeIfAny(keeper, async ({ db }) => {
+    await sql`select pg_advisory_xact_lock(1)`.execute(db);
+  });
+  assert.equal(await written(), 0);
+});
+
+test('reading cannot write', async () => {
+  await assert.rejects(
+    site.tools.read(keeper, (work) => write(work)),
+    /read-only/,
+  );
+});
