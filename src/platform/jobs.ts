@@ -1,7 +1,15 @@
-import { type JobHelpers, Logger, run, runMigrations, type Runner, runOnce } from 'graphile-worker';
+import {
+  type JobHelpers,
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type Runner,
+  runOnce,
+} from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { type Actor, program } from '#kernel/actor.ts';
 import type { Permission } from '#kernel/permission.ts';
@@ -14,6 +22,8 @@ export type Job<Payload = unknown> = {
   readonly permissions: readonly Permission[];
   readonly payload: z.ZodType<Payload>;
   readonly run: (tools: Tools, actor: Actor, payload: Payload) => Promise<void>;
+  /** Runs every minute, whether or not anything asked for it. */
+  readonly isSweep?: boolean;
 };
 
 /** Declares a job. Its effect must be the same however often it runs for one payload. */
@@ -23,6 +33,21 @@ export function job<Payload>(declaration: Job<Payload>): Job {
     run: (tools, actor, payload) =>
       declaration.run(tools, actor, declaration.payload.parse(payload)),
   };
+}
+
+/**
+ * Declares a sweep: a job that looks every minute for what has become due by the one clock, does it in
+ * the order of the moments it was due, and marks what is late. Deadlines lie in tables as instants,
+ * never in the queue, so a sweep that was missed for days catches up by itself.
+ */
+export function sweep(
+  declaration: Pick<Job, 'name' | 'permissions'> & {
+    readonly run: (tools: Tools, actor: Actor) => Promise<void>;
+  },
+): Job {
+  const { run: perform, ...rest } = declaration;
+  const payload = z.unknown();
+  return { ...rest, payload, isSweep: true, run: async (tools, actor) => perform(tools, actor) };
 }
 
 /** Enqueues a job in the transaction of the change that needs it (the outbox). */
@@ -61,14 +86,32 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
 
 /** Runs jobs as they come, until stopped. */
 export async function work(ownerUrl: string, tools: Tools, jobs: readonly Job[]): Promise<Runner> {
-  return run({ ...options(ownerUrl, tools, jobs), concurrency: 2, pollInterval: 1000 });
+  const everyMinute = jobs
+    .filter(({ isSweep }) => isSweep)
+    .map(({ name }) => ({
+      task: name,
+      match: '* * * * *',
+      // One that still runs or waits is enough.
+      options: { jobKey: name, jobKeyMode: 'preserve_run_at' as const, maxAttempts: 1 },
+    }));
+  return run({
+    ...options(ownerUrl, tools, jobs),
+    parsedCronItems: parseCronItems(everyMinute),
+    concurrency: 2,
+    pollInterval: 1000,
+  });
 }
 
-/** Runs every job that is due and returns; throws when one failed, with its error. */
+/** Runs every job that is due, then every sweep, and returns; throws when one failed, with its error. */
 export async function drain(ownerUrl: string, tools: Tools, jobs: readonly Job[]): Promise<void> {
   const settings = options(ownerUrl, tools, jobs);
   try {
     await runOnce(settings);
+    for (const { name, isSweep } of jobs) {
+      if (!isSweep) continue;
+      await settings.pgPool.query('select graphile_worker.add_job($1, job_key := $1)', [name]);
+      await runOnce(settings);
+    }
     const { rows } = await settings.pgPool.query<{ task: string; error: string }>(
       'select task_identifier as task, last_error as error from graphile_worker.jobs where last_error is not null limit 1',
     );
