@@ -17,6 +17,9 @@ const ordersOf = {
   rubygems: ['gem'],
   nuget: ['nuget'],
   packagist: ['packagist'],
+  pub: ['pub'],
+  cran: ['cran'],
+  hackage: ['hackage'],
 };
 
 function byKeys(order, a, b) {
@@ -76,21 +79,26 @@ export function versionOrdering() {
   };
 }
 
-const versFiles = { alpine: 'alpine', maven: 'maven', nuget: 'nuget' };
+const compared = ['alpine', 'maven', 'nuget', 'gentoo', 'openssl', 'conan', 'alpm', 'datetime'];
+const isText = (file) => file === 'lexicographic-test.json';
 
 function holds(order, { input, expected_output: expected }) {
-  const [a, b] = input.versions;
-  const got = answer(order, a, b);
-  if (typeof expected === 'boolean') return (got === '=') === expected;
+  const { versions } = input;
+  if (typeof expected === 'boolean') return (answer(order, ...versions) === '=') === expected;
+  const signs = { '<': -1, '=': 0, '>': 1 };
+  const isOrdered = versions.every((one) => answer(order, one, versions[0]) !== '?');
+  const sorted = [...versions].sort((a, b) => signs[answer(order, a, b)]);
   // The suite writes NuGet's sorted versions in small letters.
-  const sorted = (got === '>' ? [b, a] : [a, b]).join(' ').toLowerCase();
-  return got !== '?' && sorted === expected.join(' ').toLowerCase();
+  return isOrdered && sorted.join(' ').toLowerCase() === expected.join(' ').toLowerCase();
 }
 
 export function versComparison() {
   const testsIn = (file) => JSON.parse(textOf(`vers/tests/${file}`)).tests;
   const all = filesIn('vers/tests').filter((file) => file.endsWith('.json'));
-  const orderOf = (file) => versFiles[file.split('_version_cmp_')[0]];
+  const orderOf = (file) =>
+    isText(file)
+      ? 'lexicographic'
+      : compared.find((name) => file === `${name}_version_cmp_test.json`);
   return {
     id: 'vers',
     title: 'VERS comparisons',

@@ -62,3 +62,58 @@ export const departures: readonly Departure[] = [
     cause: wildcard,
   },
 ];
+
+/** Pairs on which the program that defines an order and ours differ, and why. */
+export type OracleDeparture = {
+  readonly order: Order;
+  readonly what: string;
+  readonly cause: string;
+  readonly concerns: (a: string, b: string, got: string) => boolean;
+};
+
+const either = (pattern: RegExp) => (a: string, b: string) => pattern.test(a) || pattern.test(b);
+
+export const oracleDepartures: readonly OracleDeparture[] = [
+  {
+    order: 'debian',
+    what: 'an epoch with a sign: `+1:2.0`',
+    cause:
+      'deb-version(7) has an unsigned epoch; dpkg reads a sign all the same. Here it is no version.',
+    concerns: (a, b, got) => got === '?' && [a, b].some((text) => /^[+-]\d+:/.test(text)),
+  },
+  {
+    order: 'rpm',
+    what: 'a hyphen alone',
+    cause: 'rpm reads an empty version and an empty release; here it is no version.',
+    concerns: (a, b, got) => got === '?' && [a, b].some((text) => !/[0-9a-z]/i.test(text)),
+  },
+  {
+    order: 'maven',
+    what: 'no letter or digit in one of the two',
+    cause: 'Maven orders any text; here such a text is no version.',
+    concerns: (a, b, got) => got === '?' && [a, b].some((text) => !/[a-z0-9]/i.test(text)),
+  },
+  {
+    order: 'maven',
+    what: 'a word behind a dot, right before a number or at the end: `1.0.RC1`',
+    cause:
+      'Maven 3.8.7 began to read its dot as a hyphen (MNG-7644). The published pairs and VERS hold the order before that.',
+    concerns: either(/\.[^.\-\d]+(\d|$)/),
+  },
+  {
+    order: 'maven',
+    what: 'nothing, a zero, `ga`, `final` or `release` behind a hyphen, written or understood: `1-ga-1`, `1--x`',
+    cause:
+      'Maven keeps an empty level where it stood; the published pairs hold that it vanishes (1-1 = 1-ga-1).',
+    concerns: either(
+      /--|-\.|(^|-|[a-z~_+])(-?0+)(?!\d)|^[.-]|(^|-|\d)(ga|final|release)(?![a-z])/i,
+    ),
+  },
+  {
+    order: 'maven',
+    what: 'a word of the time before the release behind a dot: `1.rc.1`',
+    cause:
+      'Maven ranks it below all that stands behind a hyphen; its own specification holds both alike.',
+    concerns: either(/\.(alpha|beta|milestone|rc|cr|snapshot)(?![^.\d-])/i),
+  },
+];

@@ -13,6 +13,15 @@ export const orders = [
   'gem',
   'nuget',
   'packagist',
+  'gentoo',
+  'openssl',
+  'conan',
+  'alpm',
+  'datetime',
+  'lexicographic',
+  'pub',
+  'cran',
+  'hackage',
 ] as const;
 
 export type Order = (typeof orders)[number];

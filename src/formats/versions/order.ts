@@ -1,14 +1,20 @@
 import { alpineKey, compareAlpine } from './alpine.ts';
+import { alpmKey, compareAlpm } from './alpm.ts';
 import type { Comparison } from './comparison.ts';
+import { compareConan, conanKey } from './conan.ts';
 import { compareDebian, debianKey } from './debian.ts';
 import type { Order } from './ecosystem.ts';
 import { compareGem, gemKey } from './gem.ts';
 import { compareGeneric, genericKey } from './generic.ts';
+import { compareGentoo, gentooKey } from './gentoo.ts';
 import { compareMaven, mavenKey } from './maven.ts';
+import { compareMoments, compareTexts, momentKey, textKey } from './moment.ts';
+import { compareNumbers, numbersKey } from './numbers.ts';
+import { compareOpenssl, opensslKey } from './openssl.ts';
 import { comparePackagist, packagistKey } from './packagist.ts';
 import { comparePypi, pypiKey } from './pypi.ts';
 import { compareRpm, rpmKey } from './rpm.ts';
-import { compareSemver, go, goVersion, npm, nuget, semver, semverKey } from './semver.ts';
+import { compareSemver, go, goVersion, npm, nuget, pub, semver, semverKey } from './semver.ts';
 
 /** Longer text is no version. */
 const maximumLength = 256;
@@ -30,6 +36,15 @@ const encoders: Readonly<Record<Order, Encoder>> = {
   gem: gemKey,
   nuget: (version) => semverKey(version, nuget),
   packagist: packagistKey,
+  gentoo: gentooKey,
+  openssl: opensslKey,
+  conan: conanKey,
+  alpm: alpmKey,
+  datetime: momentKey,
+  lexicographic: textKey,
+  pub: (version) => semverKey(version, pub),
+  cran: (version) => numbersKey(version, '.-'),
+  hackage: (version) => numbersKey(version, '.'),
 };
 
 const comparators: Readonly<Record<Order, Comparator>> = {
@@ -46,6 +61,15 @@ const comparators: Readonly<Record<Order, Comparator>> = {
   gem: compareGem,
   nuget: (a, b) => compareSemver(a, b, nuget),
   packagist: comparePackagist,
+  gentoo: compareGentoo,
+  openssl: compareOpenssl,
+  conan: compareConan,
+  alpm: compareAlpm,
+  datetime: compareMoments,
+  lexicographic: compareTexts,
+  pub: (a, b) => compareSemver(a, b, pub),
+  cran: (a, b) => compareNumbers(a, b, '.-'),
+  hackage: (a, b) => compareNumbers(a, b, '.'),
 };
 
 /**

@@ -197,8 +197,8 @@ function readTag(text: string, start: number, words: ReadonlyMap<string, number>
   const wordAt = isSeparator(text[start]) ? start + 1 : start;
   const wordEnd = lettersEnd(text, wordAt);
   const run = text.slice(wordAt, wordEnd);
-  // A following word may touch: `1.0adev1` is an alpha and a development release.
-  const touching = ['post', 'rev', 'r', 'dev'].find(
+  // Following words may touch: `1.0apostdev1` is an alpha, its post-release and a development of that.
+  const touching = ['postdev', 'revdev', 'rdev', 'post', 'rev', 'r', 'dev'].find(
     (next) => run.endsWith(next) && words.has(run.slice(0, -next.length)),
   );
   const word = words.has(run) || !touching ? run : run.slice(0, -touching.length);

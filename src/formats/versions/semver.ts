@@ -7,7 +7,7 @@ import { begin, finish, put, putFoldedText, putNumber, putText } from './key.ts'
  *
  * All of them accept a leading `v`, fewer than three numbers (OSV writes `1.2` as a bound), more
  * than three (a fourth number ranks above its absence, `1.2.3 < 1.2.3.1`, and zeros there do not
- * count), and leading zeros. Build metadata never counts (§10).
+ * count), and leading zeros. Build metadata counts for Dart alone (§10 leaves it out).
  */
 export type Dialect = {
   /** Text that may stand before the number, in lower case. */
@@ -16,12 +16,20 @@ export type Dialect = {
   readonly attached: boolean;
   /** Whether capital and small letters are the same. */
   readonly folded: boolean;
+  /** Whether build metadata orders versions that are equal without it, none being the lowest. */
+  readonly built: boolean;
 };
 
-export const semver: Dialect = { prefixes: ['v'], attached: false, folded: false };
-export const npm: Dialect = { prefixes: ['v', '=v', '='], attached: true, folded: false };
-export const go: Dialect = { prefixes: ['v', 'go'], attached: false, folded: false };
-export const nuget: Dialect = { prefixes: ['v'], attached: false, folded: true };
+export const semver: Dialect = { prefixes: ['v'], attached: false, folded: false, built: false };
+export const npm: Dialect = {
+  prefixes: ['v', '=v', '='],
+  attached: true,
+  folded: false,
+  built: false,
+};
+export const go: Dialect = { prefixes: ['v', 'go'], attached: false, folded: false, built: false };
+export const nuget: Dialect = { prefixes: ['v'], attached: false, folded: true, built: false };
+export const pub: Dialect = { prefixes: ['v'], attached: false, folded: false, built: true };
 
 // What follows the numbers, lowest first: pre-release identifiers, the release itself, more numbers.
 const tag = { endOfList: 0x00, numeric: 0x01, text: 0x10, release: 0x80, further: 0x90 } as const;
@@ -36,8 +44,19 @@ export function semverKey(version: string, dialect: Dialect): Uint8Array | undef
   if (numbersEnd < 0) return undefined;
   const end = putPrerelease(version, numbersEnd, dialect);
   if (end < 0 || !isBuild(version, end)) return undefined;
+  if (dialect.built) putBuild(version, end, dialect);
   return finish();
 }
+
+/** The identifiers of the build, compared as those of a pre-release. */
+function putBuild(text: string, start: number, dialect: Dialect): void {
+  for (const identifier of buildOf(text.slice(start))) {
+    putIdentifier(identifier, { from: 0, to: identifier.length }, dialect);
+  }
+  put(tag.endOfList);
+}
+
+const buildOf = (suffix: string) => suffix.split(/[+.]/).filter((identifier) => identifier !== '');
 
 function prefixLength(version: string, dialect: Dialect): number {
   if (isDigit(codeAt(version, 0))) return 0;
@@ -143,7 +162,11 @@ export function goVersion(version: string): string {
   return version;
 }
 
-type Parts = { readonly numbers: readonly string[]; readonly prerelease: readonly string[] };
+type Parts = {
+  readonly numbers: readonly string[];
+  readonly prerelease: readonly string[];
+  readonly build: readonly string[];
+};
 
 /** The comparison of Semantic Versioning §11 on split text, beside and apart from the key. */
 export function compareSemver(a: string, b: string, dialect: Dialect): Comparison | undefined {
@@ -152,9 +175,12 @@ export function compareSemver(a: string, b: string, dialect: Dialect): Compariso
   if (!left || !right) return undefined;
   const numbers = compareLists(left.numbers, right.numbers, compareDigits, '0');
   if (numbers !== 0) return numbers;
-  if (left.prerelease.length === 0) return right.prerelease.length === 0 ? 0 : 1;
-  if (right.prerelease.length === 0) return -1;
-  return compareLists(left.prerelease, right.prerelease, compareIdentifiers, '');
+  const isReleased = [left, right].map(({ prerelease }) => prerelease.length === 0);
+  if (isReleased[0] !== isReleased[1]) return isReleased[0] ? 1 : -1;
+  return (
+    compareLists(left.prerelease, right.prerelease, compareIdentifiers, '') ||
+    compareLists(left.build, right.build, compareIdentifiers, '')
+  );
 }
 
 function parts(version: string, dialect: Dialect): Parts | undefined {
@@ -164,12 +190,13 @@ function parts(version: string, dialect: Dialect): Parts | undefined {
   const suffixAt = body.search(/[^0-9.]/);
   const numbers = (suffixAt < 0 ? body : body.slice(0, suffixAt)).split('.');
   if (!numbers.every((number) => /^\d+$/.test(number))) return undefined;
-  if (suffixAt < 0) return { numbers, prerelease: [] };
+  const ordered = dialect.built ? buildOf(build.join('+')) : [];
+  if (suffixAt < 0) return { numbers, prerelease: [], build: ordered };
   const suffix = body.slice(suffixAt);
   if (!suffix.startsWith('-') && !(dialect.attached && /^[A-Za-z]/.test(suffix))) return undefined;
   const prerelease = suffix.replace(/^-/, '').split('.');
   if (!prerelease.every((identifier) => /^[0-9A-Za-z_-]+$/.test(identifier))) return undefined;
-  return { numbers, prerelease };
+  return { numbers, prerelease, build: ordered };
 }
 
 /** Numbers below words, and a list that has ended (`''`) below both. */

@@ -32,6 +32,9 @@ const suites: readonly [Order, readonly string[]][] = [
   ['gem', ['rubygems-versions', 'rubygems-versions-generated']],
   ['nuget', ['nuget-versions']],
   ['packagist', ['packagist-versions', 'packagist-versions-generated']],
+  ['pub', ['pub-versions']],
+  ['cran', ['cran-versions', 'cran-versions-generated']],
+  ['hackage', ['hackage-versions']],
 ];
 
 type Claim = { line: number; a: string; sign: string; b: string };
@@ -68,7 +71,7 @@ for (const [order, files] of suites) {
     for (const [how, judge] of Object.entries(judges)) {
       test(`${order} agrees with ${suite} by ${how}, departures aside`, absent(scalibr), () => {
         const published = claims(suite);
-        assert.ok(published.length > 10);
+        assert.ok(published.length > 3);
         const found = published
           .map(({ line, a, sign, b }) => {
             const got = signs.get(judge(order, a, b)) ?? '?';
@@ -87,7 +90,7 @@ for (const [order, files] of suites) {
 
 type VersTest = {
   test_type: string;
-  input: { versions: [string, string] };
+  input: { versions: string[] };
   expected_output: boolean | string[];
 };
 
@@ -95,6 +98,12 @@ for (const [order, file, count] of [
   ['alpine', 'alpine_version_cmp_test.json', 368],
   ['maven', 'maven_version_cmp_test.json', 515],
   ['nuget', 'nuget_version_cmp_test.json', 11],
+  ['gentoo', 'gentoo_version_cmp_test.json', 23],
+  ['openssl', 'openssl_version_cmp_test.json', 23],
+  ['conan', 'conan_version_cmp_test.json', 27],
+  ['alpm', 'alpm_version_cmp_test.json', 27],
+  ['datetime', 'datetime_version_cmp_test.json', 4],
+  ['lexicographic', 'lexicographic-test.json', 3],
 ] as const) {
   for (const [how, judge] of Object.entries(judges)) {
     test(`${order} agrees with ${file} by ${how}`, absent(vers), () => {
@@ -103,16 +112,18 @@ for (const [order, file, count] of [
       };
       assert.equal(tests.length, count);
       for (const { input, expected_output: expected } of tests) {
-        const [a, b] = input.versions;
-        const got = judge(order, a, b);
         if (typeof expected === 'boolean') {
-          assert.equal(got === 0, expected, `${a} and ${b}`);
-        } else {
-          // The suite writes NuGet's sorted versions in small letters.
-          const sorted = (got === 1 ? [b, a] : [a, b]).join(' ').toLowerCase();
-          assert.notEqual(got, undefined);
-          assert.equal(sorted, expected.join(' ').toLowerCase(), `${a} and ${b}`);
+          const [a = '', b = ''] = input.versions;
+          assert.equal(judge(order, a, b) === 0, expected, `${a} and ${b}`);
+          continue;
         }
+        const sorted = [...input.versions].sort((a, b) => {
+          const got = judge(order, a, b);
+          assert.notEqual(got, undefined, `${a} and ${b}`);
+          return got ?? 0;
+        });
+        // The suite writes NuGet's sorted versions in small letters.
+        assert.equal(sorted.join(' ').toLowerCase(), expected.join(' ').toLowerCase());
       }
     });
   }
