@@ -5,6 +5,7 @@ import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as profiles } from '#features/profiles/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -49,6 +50,7 @@ export const words: Catalogue = merged(
     inventory,
     ledger,
     organizations,
+    profiles,
     advisory,
     assets,
     cpe,

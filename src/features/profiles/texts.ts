@@ -78,4 +78,100 @@ export const say = catalogue({
     ja: '{{day}}は暦「{{id}}」の範囲({{from}}から{{until}}まで)にありません。',
     en: '{{day}} lies outside the calendar “{{id}}” ({{from}} to {{until}}).',
   },
+
+  'profiles.fault.json': { ja: 'JSON として読み取れません。', en: 'This cannot be read as JSON.' },
+  'profiles.fault.twice': { ja: '「{{id}}」が二度現れます。', en: '“{{id}}” appears twice.' },
+  'profiles.fault.no-timeline': {
+    ja: '決定表「{{table}}」に、結果ごとの期限を定めた表がありません。',
+    en: 'The table “{{table}}” has no timeline for its outcomes.',
+  },
+  'profiles.fault.unsaid': {
+    ja: '次の結果の期限が定められていません: {{outcomes}}',
+    en: 'Nothing is said of the time of these outcomes: {{outcomes}}',
+  },
+  'profiles.fault.zone': {
+    ja: '「{{zone}}」という時間帯はありません。',
+    en: 'There is no time zone “{{zone}}”.',
+  },
+  'profiles.fault.absent': {
+    ja: '「{{id}}」がどこにもありません。',
+    en: '“{{id}}” is to be found nowhere.',
+  },
+  'profiles.fault.kind': {
+    ja: '組織の種別「{{key}}」は扱えません。',
+    en: 'The kind of body “{{key}}” is not one that is known.',
+  },
+  'profiles.fault.no-length': {
+    ja: '長さも、「速やかに」などの定めもありません。',
+    en: 'There is neither a length nor a word such as “promptly”.',
+  },
+  'profiles.fault.overlap': {
+    ja: '規則「{{id}}」の版「{{version}}」の期間が、同じ規則の別の版と重なるか、版の名前が同じです。',
+    en: 'Version “{{version}}” of the rule “{{id}}” overlaps another one, or has the same name.',
+  },
+  'profiles.unsound': {
+    ja: 'プロファイルに{{count}}件の誤りがあります。`noroshi profiles` で確認してください。',
+    en: 'The profiles have {{count}} faults; `noroshi profiles` names them.',
+  },
+  'profiles.no-profile': {
+    ja: 'プロファイル「{{id}}」はありません。使えるもの: {{ids}}',
+    en: 'There is no profile “{{id}}”. Known: {{ids}}',
+  },
+  'profiles.no-table': {
+    ja: '決定表「{{id}}」はありません。',
+    en: 'There is no decision table “{{id}}”.',
+  },
+  'profiles.not-in-force': {
+    ja: '決定表「{{id}}」は{{on}}には効力がありません。',
+    en: 'The decision table “{{id}}” was not in force on {{on}}.',
+  },
+  'profiles.no-default': {
+    ja: '{{on}}に効力のある決定表がありません。',
+    en: 'No decision table was in force on {{on}}.',
+  },
+
+  'profiles.no-rule': {
+    ja: '期限の規則「{{id}}」は{{on}}にはありません。',
+    en: 'There is no rule “{{id}}” on {{on}}.',
+  },
+  'profiles.chosen-already': {
+    ja: 'この環境のプロファイルは、すでに決まっています。',
+    en: 'The profile of this installation has been chosen already.',
+  },
+  'profiles.misfit.rows': {
+    ja: '結果は{{rows}}行すべてについて必要です。',
+    en: 'An outcome is needed for each of the {{rows}} rows.',
+  },
+  'profiles.misfit.outcome': {
+    ja: '「{{value}}」はこの表の結果にありません。',
+    en: '“{{value}}” is no outcome of this table.',
+  },
+  'profiles.misfit.nothing': {
+    ja: 'いまの版と同じ内容です。',
+    en: 'This is the same as the version there is.',
+  },
+  'profiles.not-editable': {
+    ja: 'ほかの機関が公表した表は変更できません。',
+    en: 'A table that others publish stays as they published it.',
+  },
+  'profiles.other-version': {
+    ja: 'この表は版{{version}}に変わっています。読み直してから提案してください。',
+    en: 'The table is now version {{version}}. Read it before you propose a change.',
+  },
+  'profiles.past-day': {
+    ja: '施行日は今日以後にしてください。',
+    en: 'It can come into force today at the earliest.',
+  },
+  'profiles.one-waits': {
+    ja: '承認を待つ提案がすでにあります。先にそれを決めてください。',
+    en: 'Another proposal waits for approval; decide on it first.',
+  },
+  'profiles.decided-already': {
+    ja: 'この提案はすでに決定されています。',
+    en: 'This proposal has been decided on already.',
+  },
+  'profiles.own': {
+    ja: '自分の提案は自分では承認できません。別の人が決定します。',
+    en: 'Nobody decides on what they proposed; somebody else does.',
+  },
 });

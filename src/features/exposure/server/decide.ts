@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { signalsOf } from '#features/intake/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
-import { defaultTable, type Ruling, rulings } from '#features/profiles/server/service.ts';
+import { defaultTable, type Ruling, shippedRulings } from '#features/profiles/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
@@ -15,7 +15,7 @@ import { judge, type Judged, place } from './judge.ts';
 
 /** The table that decides, by its id; the installation's own where none is named. */
 export function rulingNamed(id: string = defaultTable): Ruling {
-  const ruling = rulings.get(id);
+  const ruling = shippedRulings().get(id);
   if (!ruling) throw new Refusal('not-found', say('exposure.no-such-table', { id }));
   return ruling;
 }
