@@ -19,8 +19,9 @@ create table profiles.amendment (
   -- The table without its version, as `jp:DT_URGENCY`.
   family       text not null check (family ~ '^[^:]+:[^:]+$' and length(family) <= 200),
   version      text,
-  document     jsonb,
-  timeline     jsonb,
+  -- As it was proposed, key by key: the order of its inputs counts.
+  document     json,
+  timeline     json,
   effective_on date not null,
   reason       text not null check (reason <> ''),
   proposed_by  uuid not null,
@@ -102,6 +103,10 @@ create policy seen on exposure.question for select
   using ((select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
 create policy kept on exposure.question for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
+-- The owner's answer closes the question, and nothing else of it changes.
+create policy answered on exposure.question for update
+  using (organization_id = any ((select platform.scope())::uuid[]))
+  with check (organization_id = any ((select platform.scope())::uuid[]) and closed_at is not null);
 create policy scoped on exposure.answer
   using ((select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]))
   with check ((select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));

@@ -1,5 +1,6 @@
 import { say as access } from '#features/access/texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
+import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -46,6 +47,7 @@ export const words: Catalogue = merged(
     access,
     directives,
     exposure,
+    exposureDecisions,
     intake,
     inventory,
     ledger,

@@ -18,7 +18,7 @@ export const showProfile = endpoint({
   input: z.strictObject({}),
   output: z.object({
     /** Without the rules of its tables, which have pages of their own. */
-    profile: Profile.omit({ rulings: true, defaults: true }),
+    profile: z.object(Profile.omit({ rulings: true, defaults: true }).shape),
     today: day,
     /** The table that decides today where none is named; null where none does. */
     defaultTable: z.string().nullable(),
@@ -44,7 +44,8 @@ export const showProfile = endpoint({
   }),
 });
 
-const Family = z.string().regex(/^[A-Za-z0-9_.-]{1,60}:[A-Za-z0-9_.-]{1,60}$/);
+/** A table without its version, as it stands in addresses. */
+export const Family = z.string().regex(/^[A-Za-z0-9_.-]{1,60}:[A-Za-z0-9_.-]{1,60}$/);
 
 const said = z.object({
   days: z.number().nullable(),

@@ -38,23 +38,27 @@ const common = {
   certainty: 'High.',
 } as const;
 
-const japan = { zone: 'Asia/Tokyo', calendar: null } as const;
+const japan = 'Asia/Tokyo';
 
 /**
- * The last millisecond of the n-th calendar day after a start, in Japan; the day of the start is not
+ * The last millisecond of the n-th calendar day after a start, in Japan or another zone; the day of the start is not
  * counted (民法 §140). Days without office hours count like others.
  */
-export function deadline(start: Date, days: number): Deadline {
+export function deadline(start: Date, days: number, zone = japan): Deadline {
   const names = { ja: '暦日', en: 'Calendar days' };
   const length = { unit: 'days', count: days } as const;
-  return reckoned({ ...common, id: 'calendar-days', names, length }, start, japan);
+  return reckoned({ ...common, id: 'calendar-days', names, length }, start, {
+    zone,
+    calendar: null,
+  });
 }
 
-/** The end, in Japan, of the day that a catalogue names. */
-export function catalogueDeadline(start: Date, given: string): Deadline {
+/** The end, in Japan or another zone, of the day that a catalogue names. */
+export function catalogueDeadline(start: Date, given: string, zone = japan): Deadline {
   const names = { ja: '一覧の定める日', en: 'The catalogue’s day' };
   const length = { unit: 'given-day' } as const;
-  return reckoned({ ...common, id: 'catalogue-day', names, length }, start, { ...japan, given });
+  const around = { zone, calendar: null, given };
+  return reckoned({ ...common, id: 'catalogue-day', names, length }, start, around);
 }
 
 function reckoned(rule: ClockRule, at: Date, around: Circumstances): Deadline {

@@ -64,7 +64,7 @@ export async function insertAmendment(
   { db }: Work,
   amendment: Insertable<Tables['profiles.amendment']>,
 ): Promise<boolean> {
-  const json = (value: unknown) => (value === null ? null : sql`${JSON.stringify(value)}::jsonb`);
+  const json = (value: unknown) => (value === null ? null : sql`${JSON.stringify(value)}::json`);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('profiles.amendment')
     .values({
