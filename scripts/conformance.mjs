@@ -76,6 +76,8 @@ ${rows.join('\n')}
 
 The data is no part of the repository: it lies in the folder \`NOROSHI_TEST_DATA\` (by default
 \`../shared/data\`), and each page names the commit it was taken at.
+
+[Deadlines](deadlines.md) are compared by \`node scripts/deadlines.mjs\`, which needs none of it.
 `;
 }
 

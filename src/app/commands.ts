@@ -7,6 +7,7 @@ import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
+import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   purl,
   cvss,
   decide,
+  profiles,
   verifyEntries,
   checkpoint,
   prove,

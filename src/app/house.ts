@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Signer, signerAt } from '#features/ledger/server/service.ts';
+import { soundShelf } from '#features/profiles/server/service.ts';
 import { connect, type Db } from '#platform/db.ts';
 import { ensureDatabase } from '#platform/ensure-database.ts';
 import { drain, prepareJobs } from '#platform/jobs.ts';
@@ -46,6 +47,8 @@ export async function openHouse(
   dir: string = settings.dataDir,
   open: (dir: string) => Promise<Opened> = openDatabase,
 ): Promise<House> {
+  // Whoever reckons with an unsound profile reckons wrongly: better not to start.
+  soundShelf();
   mkdirSync(dir, { recursive: true, mode: 0o711 });
   const { ownerUrl, stop } = await open(dir);
   try {

@@ -5,6 +5,7 @@ import { intakeRoutes } from '#features/intake/server/routes.ts';
 import { inventoryRoutes } from '#features/inventory/server/routes.ts';
 import { ledgerRoutes } from '#features/ledger/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
+import { profileRoutes } from '#features/profiles/server/routes.ts';
 import type { Route } from '#platform/http.ts';
 
 /** Everything that can be asked of the server. */
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...organizationRoutes,
   ...accessRoutes,
+  ...profileRoutes,
   ...inventoryRoutes,
   ...intakeRoutes,
   ...exposureRoutes,

@@ -142,6 +142,34 @@ export const say = catalogue({
     ja: '{{key}} が二度指定されています。',
     en: '{{key}} is given twice.',
   },
+  'cli.profiles': {
+    ja: '法域のプロファイルを確かめ、決定表・暦・規則の数を示す',
+    en: 'check the profiles of jurisdictions and list what they hold',
+  },
+  'cli.profiles.option.dir': {
+    ja: '同梱のものでなく、このフォルダーのプロファイルを確かめる',
+    en: 'check the profiles of this folder instead of those shipped',
+  },
+  'cli.profiles.line': {
+    ja: '{{id}} 版{{version}} {{name}}: 決定表{{tables}}件、期限の規則{{rules}}件、時間帯{{zone}}',
+    en: '{{id}} version {{version}} {{name}}: {{tables}} decision tables, {{rules}} clock rules, zone {{zone}}',
+  },
+  'cli.profiles.unsound': {
+    ja: '{{count}}件の誤りがあります:',
+    en: 'There are {{count}} faults:',
+  },
+  'cli.profiles.no-folder': {
+    ja: 'フォルダー「{{folder}}」がありません。',
+    en: 'There is no folder “{{folder}}”.',
+  },
+  'cli.doctor.profiles': {
+    ja: 'プロファイルに誤りはありません({{profiles}})。',
+    en: 'The profiles are sound ({{profiles}}).',
+  },
+  'cli.doctor.profiles-unsound': {
+    ja: 'プロファイルに{{count}}件の誤りがあります(最初は {{path}})。',
+    en: 'The profiles have {{count}} faults, the first at {{path}}.',
+  },
   'cli.purl': {
     ja: 'purl の試験を行う(標準入力の各行: JSON の test_type と input)',
     en: 'run purl tests (standard input: test_type and input as JSON a line)',

@@ -5,6 +5,7 @@ import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as profiles } from '#features/profiles/texts.ts';
 import type { Permission } from '#kernel/permission.ts';
 import type { Text } from '#kernel/text.ts';
 
@@ -23,6 +24,7 @@ const places: readonly Place[] = [
     label: organizations('organizations.title'),
     needs: 'organizations.read',
   },
+  { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
   { href: '/persons', label: access('access.page.persons'), needs: 'access.manage' },
   { href: '/ledger', label: ledger('ledger.title'), needs: 'ledger.read' },
 ];

@@ -15,6 +15,8 @@ import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
 import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
+import { ProfilePage } from '#features/profiles/web/profile-page.tsx';
+import { TablePage } from '#features/profiles/web/table-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
@@ -54,6 +56,8 @@ const pages = [
   page('/feeds', FeedsPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
+  page('/profile', ProfilePage),
+  page('/profile/tables/$id', TablePage),
   page('/persons', PersonsPage),
   page('/ledger', LedgerPage),
 ];

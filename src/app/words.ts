@@ -1,10 +1,12 @@
 import { say as access } from '#features/access/texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
+import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as profiles } from '#features/profiles/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -45,10 +47,12 @@ export const words: Catalogue = merged(
     access,
     directives,
     exposure,
+    exposureDecisions,
     intake,
     inventory,
     ledger,
     organizations,
+    profiles,
     advisory,
     assets,
     cpe,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import { rulings } from '#features/profiles/server/service.ts';
+import { shippedRulings } from '#features/profiles/server/service.ts';
 import type { Timeline } from '#features/profiles/timeline.ts';
 import { readJson } from '#formats/json/read.ts';
 import { decide as decideBy, type InvalidInput } from '#formats/ssvc/decide.ts';
@@ -22,7 +22,7 @@ export function decided({ table, timeline }: Found, inputs: Readonly<Record<stri
   const decision = decideBy(table, inputs);
   if (decision.ok) {
     const { key } = decision.outcome;
-    const deadline = timeline?.outcomes[key] ?? null;
+    const deadline = deadlineOf(timeline, key);
     const { id, version } = table;
     return { table: id, version, inputs: decision.inputs, outcome: key, deadline };
   }
@@ -42,6 +42,14 @@ export function decided({ table, timeline }: Found, inputs: Readonly<Record<stri
   });
 }
 
+/** What an outcome means in time; null where no timeline goes with the table. */
+function deadlineOf(timeline: Timeline | undefined, outcome: string) {
+  const said = timeline?.outcomes[outcome];
+  if (!said) return null;
+  const { days, forensic, byCatalogue } = said;
+  return { days, forensic, ...(byCatalogue && { byCatalogue }) };
+}
+
 /** A point that a wrong value was given for is told once, with the value. */
 function isUntouched(invalid: readonly InvalidInput[]): (point: DecisionPoint) => boolean {
   const tried = new Set(invalid.map(({ key }) => key.toLowerCase()));
@@ -55,6 +63,7 @@ const listed = (values: readonly { readonly key: string }[]) =>
 /** A table that ships, by its id or the id without version; else the one in a file. */
 async function tableAt(name: string): Promise<Found> {
   const asked = name.toLowerCase();
+  const rulings = shippedRulings();
   const shipped = [...rulings.values()].find(({ table: { id, version } }) =>
     [id, id.slice(0, -`:${version}`.length)].some((each) => each.toLowerCase() === asked),
   );

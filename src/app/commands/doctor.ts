@@ -1,3 +1,4 @@
+import { shelfAt } from '#features/profiles/server/service.ts';
 import { examine } from '#platform/doctor.ts';
 import { settings } from '#platform/settings.ts';
 
@@ -26,8 +27,9 @@ export const doctor: Command = {
       ({ stop }) => stop(),
       () => undefined,
     );
-    const ok = examined.every((each) => each.ok);
-    const checks = examined.map(({ check, ok: good, text }) => ({
+    const all = [...examined, examineProfiles()];
+    const ok = all.every((each) => each.ok);
+    const checks = all.map(({ check, ok: good, text }) => ({
       check,
       ok: good,
       message: terminal.say(text),
@@ -42,3 +44,13 @@ export const doctor: Command = {
     return ok ? 0 : 1;
   },
 };
+
+/** Whether the profiles that ship are sound; the first fault is named, `noroshi profiles` names all. */
+function examineProfiles() {
+  const { faults, profiles } = shelfAt();
+  const [first] = faults;
+  const text = first
+    ? say('cli.doctor.profiles-unsound', { count: faults.length, path: first.path })
+    : say('cli.doctor.profiles', { profiles: [...profiles.keys()].join(', ') });
+  return { check: 'profiles', ok: first === undefined, text };
+}

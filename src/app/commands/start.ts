@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { say as access } from '#features/access/texts.ts';
 import { append, listEntries } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import { chooseProfile, jurisdictionOf } from '#features/profiles/server/service.ts';
 import { program } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { installation } from '#platform/installation.ts';
@@ -33,6 +34,7 @@ export const start: Command = {
   options: {
     port: { value: 'N', summary: say('demo.option.port') },
     live: { summary: say('demo.option.live') },
+    profile: { value: 'ID', summary: say('demo.option.profile') },
     ...dataOption,
   },
   permissions: ['organizations.manage', 'access.manage', 'inventory.register', 'intake.import'],
@@ -40,6 +42,7 @@ export const start: Command = {
     const port = portIn(valueOf(typed, 'port') ?? String(settings.port));
     endOnDefect(terminal);
     const house = await open(dataFolder(typed));
+    await adopt(house, valueOf(typed, 'profile'));
     await found(terminal, house, typed.options['live'] === true);
     const server = await startServer(house, { host: settings.host, port });
     await welcome(terminal, house, server.url);
@@ -68,6 +71,19 @@ const reader = program(new Set(['organizations.read'] as const));
 
 async function isEmpty({ tools }: House): Promise<boolean> {
   return (await tools.read(reader, listOrganizations)).length === 0;
+}
+
+/** Sets the jurisdiction of an empty installation; one that works keeps the one it was founded with. */
+async function adopt(house: House, profile: string | undefined): Promise<void> {
+  if (profile === undefined) return;
+  if (await isEmpty(house)) {
+    await house.tools.write(reader, (work) => chooseProfile(work, { profile }));
+    return;
+  }
+  const { profile: current } = await house.tools.read(reader, jurisdictionOf);
+  if (current.id !== profile) {
+    throw new Refusal('conflict', say('demo.other-profile', { profile: current.id }));
+  }
 }
 
 /** What an empty installation becomes: a demo, unless it is to be a live one. */

@@ -9,6 +9,14 @@ export const say = catalogue({
     ja: '空の環境を、デモではなく実際の運用のために始める',
     en: 'Begins an empty installation for real use instead of a demo',
   },
+  'demo.option.profile': {
+    ja: '空の環境を、この法域のプロファイルで始める(既定は jp)',
+    en: 'Begins an empty installation under the profile of this jurisdiction (jp unless given)',
+  },
+  'demo.other-profile': {
+    ja: 'この環境のプロファイルは「{{profile}}」で、後から変えられません。',
+    en: 'This installation works under the profile “{{profile}}”, which is not changed afterwards.',
+  },
   'demo.not-live': {
     ja: 'この環境はデモとして始められています。実際の運用には、別のデータフォルダーか空のデータベースを指定してください。',
     en: 'This installation was begun as a demo. For real use, name another data folder or an empty database.',

@@ -25,6 +25,7 @@ const readsTheChain: readonly Permission[] = [
   'intake.read',
   'exposure.read',
   'directives.read',
+  'profiles.read',
 ];
 const answers: readonly Permission[] = [
   'inventory.register',
@@ -41,6 +42,7 @@ export const rights: Record<Role, Rights> = {
       'organizations.manage',
       'intake.import',
       'exposure.decide',
+      'profiles.propose',
       'directives.draft',
       'ledger.read',
     ],
@@ -51,6 +53,7 @@ export const rights: Record<Role, Rights> = {
       ...everyone,
       ...readsTheChain,
       'directives.approve',
+      'profiles.approve',
       'access.confirm',
       'ledger.read',
     ],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { VulnerabilityId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
+import { Names } from '#features/profiles/names.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { id } from '#kernel/id.ts';
@@ -10,6 +11,9 @@ import { Text } from '#kernel/text.ts';
 
 export const DecisionId = id('decision');
 export type DecisionId = z.infer<typeof DecisionId>;
+
+export const QuestionId = id('question');
+export type QuestionId = z.infer<typeof QuestionId>;
 
 const body = z.object({
   id: OrganizationId,
@@ -135,14 +139,14 @@ export const stateInput = endpoint({
   permission: 'exposure.decide',
   input: z.strictObject({
     vulnerability: VulnerabilityId,
-    input: z.enum(['A', 'TI']),
+    input: z.string().regex(/^[A-Z]{1,20}$/),
     value: z.string().max(20),
     evidence: z.string().trim().min(1).max(2000),
   }),
   output: z.null(),
 });
 
-/** Systems in scope whose owner is asked for an input that a decision waits for. */
+/** What owners in scope are asked for, because a decision waits for it, and by when. */
 export const listQuestions = endpoint({
   method: 'GET',
   path: '/api/exposure-questions',
@@ -150,12 +154,33 @@ export const listQuestions = endpoint({
   input: z.strictObject({}),
   output: z.array(
     z.object({
+      id: QuestionId,
       organizationId: OrganizationId,
       systemId: SystemId,
       system: z.string(),
       input: z.string(),
+      /** What the input is called, what is asked, and what can be answered; null where only its table knows. */
+      names: Names.nullable(),
+      question: Names.nullable(),
+      values: z.array(z.object({ key: z.string(), names: Names })),
       vulnerabilities: z.array(z.string()),
       since: instant,
+      dueAt: instant,
+      rule: z.string(),
+      isOverdue: z.boolean(),
     }),
   ),
+});
+
+/** Answers, for a system of one's own, what a decision waits for. */
+export const answerQuestion = endpoint({
+  method: 'POST',
+  path: '/api/exposure-questions/:questionId/answer',
+  permission: 'inventory.register',
+  input: z.strictObject({
+    questionId: QuestionId,
+    value: z.string().min(1).max(20),
+    evidence: z.string().trim().min(1).max(2000),
+  }),
+  output: z.null(),
 });

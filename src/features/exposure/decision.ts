@@ -1,5 +1,9 @@
-import type { Deadline, Timeline } from '#features/profiles/timeline.ts';
-import { deadline } from '#features/profiles/timeline.ts';
+import {
+  catalogueDeadline,
+  type Deadline,
+  deadline,
+  type Timeline,
+} from '#features/profiles/timeline.ts';
 import { decide } from '#formats/ssvc/decide.ts';
 import type { DecisionTable } from '#formats/ssvc/table.ts';
 
@@ -16,17 +20,29 @@ export type Statement = {
   readonly statedAt: Date;
 };
 
-/** What the owner of a system has said about its exposure; null until it is said. */
-export type ExposureFact = { readonly exposed: boolean; readonly since: string } | null;
+/** What the owner of a system has said of it; null or absent until it is said. */
+export type OwnerFacts = {
+  readonly exposure: { readonly exposed: boolean; readonly since: string } | null;
+  readonly importance: 'high' | 'medium' | 'low' | null;
+  /** Answers to what tables ask beyond that, by input. */
+  readonly answers: ReadonlyMap<string, { readonly value: string; readonly at: Date }>;
+};
 
 /** The statements of sources that decisions ask for; null where no source makes it. */
 export type SourceFacts = {
-  readonly [fact in 'listed' | 'automatable' | 'technicalImpact']: {
+  readonly [fact in 'listed' | 'automatable' | 'technicalImpact' | 'exploitation']: {
     readonly value: string;
     readonly at: Date | null;
     readonly sourceId: string;
     readonly recordId: string;
   } | null;
+};
+
+type Facts = {
+  readonly said: SourceFacts;
+  readonly statements: readonly Statement[];
+  readonly owner: OwnerFacts;
+  readonly catalogueAsOf: Date | null;
 };
 
 /**
@@ -35,27 +51,43 @@ export type SourceFacts = {
  * catalogue of exploited vulnerabilities has been taken in at all; what the headquarters states
  * itself outranks what a source says.
  */
-export function inputsOf(facts: {
-  readonly said: SourceFacts;
-  readonly statements: readonly Statement[];
-  readonly exposure: ExposureFact;
-  readonly catalogueAsOf: Date | null;
-}): Inputs {
-  const { said, statements, exposure, catalogueAsOf } = facts;
-  const inputs: Record<string, Given> = {};
+export function inputsOf({ said, statements, owner, catalogueAsOf }: Facts): Inputs {
+  const inputs: Record<string, Given> = { ...ownerInputs(owner) };
   if (said.listed) inputs['KEV'] = { ...givenBy(said.listed), value: 'Y' };
   else if (catalogueAsOf) inputs['KEV'] = { value: 'N', source: 'kev', at: iso(catalogueAsOf) };
-  if (exposure) {
-    inputs['PE'] = { value: exposure.exposed ? 'Y' : 'N', source: 'owner', at: exposure.since };
-  }
-  for (const [input, fact] of [
-    ['A', said.automatable],
-    ['TI', said.technicalImpact],
-  ] as const) {
+  // A listing says that it is exploited, whatever else a source rates it.
+  const exploited = said.listed ? { ...said.listed, value: 'active' } : said.exploitation;
+  const state = exploited && exploitations.get(exploited.value.toLowerCase());
+  if (exploited && state) inputs['E'] = { ...givenBy(exploited), value: state };
+  if (said.automatable) inputs['A'] = givenBy(said.automatable);
+  if (said.technicalImpact) inputs['TI'] = givenBy(said.technicalImpact);
+  for (const input of new Set(statements.map((each) => each.input))) {
     const own = latest(statements, input);
     if (own) inputs[input] = { value: own.value, source: 'headquarters', at: iso(own.statedAt) };
-    else if (fact) inputs[input] = givenBy(fact);
   }
+  return inputs;
+}
+
+const exploitations = new Map([
+  ['none', 'N'],
+  ['poc', 'P'],
+  ['active', 'A'],
+]);
+
+const importances = { high: 'H', medium: 'M', low: 'L' } as const;
+
+function ownerInputs({ exposure, importance, answers }: OwnerFacts): Inputs {
+  const inputs: Record<string, Given> = {};
+  for (const [input, { value, at }] of answers) {
+    inputs[input] = { value, source: 'owner', at: iso(at) };
+  }
+  if (exposure) {
+    const { exposed, since } = exposure;
+    inputs['PE'] = { value: exposed ? 'Y' : 'N', source: 'owner', at: since };
+    // Reachable by anybody is open; one that is not may be controlled or small.
+    if (exposed) inputs['EXP'] ??= { value: 'O', source: 'owner', at: since };
+  }
+  if (importance) inputs['IMP'] = { value: importances[importance], source: 'owner', at: null };
   return inputs;
 }
 
@@ -78,41 +110,54 @@ export type Decided =
   | {
       readonly waiting: false;
       readonly outcome: string;
-      readonly outcomeName: string;
       readonly forensic: boolean;
-      /** Days that the outcome allows; null where it sets no date. */
+      /** Days that the outcome allows; null where it sets no date, or the catalogue does. */
       readonly days: number | null;
       /** The table's own clock and deadline. */
       readonly clockStart: Date;
       readonly due: Deadline | null;
     };
 
+/** A table that rules, and the zone in which its days end. */
+export type Rule = {
+  readonly table: DecisionTable;
+  readonly timeline: Timeline;
+  readonly zone: string;
+};
+
+/** Of what is known, what a table asks for. */
+export function asked({ table }: Pick<Rule, 'table'>, inputs: Inputs): Inputs {
+  const keys = table.inputs.map(({ key }) => key);
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const given = inputs[key];
+      return given ? [[key, given] as const] : [];
+    }),
+  );
+}
+
 /**
  * Runs a table on what is given. Its own clock starts at the earlier of the listing in the catalogue
- * and the detection on the system (CISA BOD 26-04).
+ * and the detection on the system (CISA BOD 26-04); an outcome may leave the date to the catalogue.
  */
 export function decided(
-  ruling: { readonly table: DecisionTable; readonly timeline: Timeline },
+  { table, timeline, zone }: Rule,
   inputs: Inputs,
-  detectedAt: Date,
+  since: { readonly detectedAt: Date; readonly catalogueDueOn: string | null },
 ): Decided {
+  const { detectedAt, catalogueDueOn } = since;
   const values = Object.fromEntries(Object.entries(inputs).map(([key, { value }]) => [key, value]));
-  const decision = decide(ruling.table, values);
+  const decision = decide(table, values);
   if (!decision.ok) return { waiting: true, missing: decision.missing.map(({ key }) => key) };
-  const { key: outcome, name: outcomeName } = decision.outcome;
-  const said = ruling.timeline.outcomes[outcome];
+  const { key: outcome } = decision.outcome;
+  const said = timeline.outcomes[outcome];
   if (!said) throw new Error(`The timeline says nothing of the outcome ${outcome}.`);
+  const { days, forensic, byCatalogue } = said;
   const listed = inputs['KEV'];
   const listedAt = listed?.value === 'Y' && listed.at !== null ? new Date(listed.at) : detectedAt;
   const clockStart = listedAt < detectedAt ? listedAt : detectedAt;
-  const due = said.days === null ? null : deadline(clockStart, said.days);
-  return {
-    waiting: false,
-    outcome,
-    outcomeName,
-    forensic: said.forensic,
-    days: said.days,
-    clockStart,
-    due,
-  };
+  const common = { waiting: false, outcome, forensic, days, clockStart } as const;
+  if (days !== null) return { ...common, due: deadline(clockStart, days, zone) };
+  const given = byCatalogue ? catalogueDueOn : null;
+  return { ...common, due: given === null ? null : catalogueDeadline(clockStart, given, zone) };
 }

@@ -89,6 +89,26 @@ export function readDecisionTable(document: unknown): Reading<DecisionTable> {
   return { ok: true, findings, document: { id, name, version, definition, inputs, outcome, rows } };
 }
 
+/** A table as the document that reading it gives back. */
+export function writeDecisionTable({ id, inputs, outcome, rows, ...rest }: DecisionTable): Shape {
+  const [namespace = '', key = ''] = id.split(':');
+  const points = [...inputs, outcome].map(({ id: name, ...point }) => [
+    name,
+    { ...point, values: [...point.values] },
+  ]);
+  const mapping = rows.map((row) => {
+    const cells = inputs.map((point, at) => [point.id, row.inputs[at] ?? '']);
+    return Object.fromEntries([...cells, [outcome.id, row.outcome]]) as Record<string, string>;
+  });
+  return {
+    ...{ namespace, key, ...rest },
+    schemaVersion: '2.0.0',
+    decision_points: Object.fromEntries(points) as Shape['decision_points'],
+    outcome: outcome.id,
+    mapping,
+  };
+}
+
 type Fault = (steps: readonly PropertyKey[], text: Text) => void;
 
 function pointsOf({ decision_points: written }: Shape, fault: Fault): DecisionPoint[] {

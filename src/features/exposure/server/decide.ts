@@ -1,21 +1,32 @@
+import { randomUUID } from 'node:crypto';
+
 import type { z } from 'zod';
 
 import { signalsOf } from '#features/intake/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
-import { defaultTable, type Ruling, rulings } from '#features/profiles/server/service.ts';
+import {
+  defaultTable,
+  type InForce,
+  type Ruling,
+  rulingAfter,
+  shippedRulings,
+} from '#features/profiles/server/service.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { type Change, newId, type Work } from '#platform/tools.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
 import { DecisionId, type DecisionLine } from '../api.ts';
-import { decided, type Inputs, inputsOf } from '../decision.ts';
+import { asked, decided, type Inputs, inputsOf } from '../decision.ts';
 import { say } from '../texts.ts';
+import { askOwners } from './ask.ts';
 import * as store from './decision-store.ts';
 import { judge, type Judged, place } from './judge.ts';
+import { ownerFactsOf } from './owner.ts';
 
-/** The table that decides, by its id; the installation's own where none is named. */
+/** A table that ships, by its id; the usual one where none is named. What rules is `rulingInForce`. */
 export function rulingNamed(id: string = defaultTable): Ruling {
-  const ruling = rulings.get(id);
+  const ruling = shippedRulings().get(id);
   if (!ruling) throw new Refusal('not-found', say('exposure.no-such-table', { id }));
   return ruling;
 }
@@ -45,102 +56,115 @@ export type Round = {
 
 type Order = {
   readonly vulnerability: string;
-  readonly ruling: Ruling;
+  readonly ruling: InForce;
   /** What called for the decision, for the record. */
   readonly cause: string;
+  /** Only this system; every affected one in scope where none is named. */
+  readonly one?: { readonly organizationId: OrganizationId; readonly systemId: SystemId };
 };
 
 /**
  * Decides for every affected system in scope what it is to do by the table, or which input it waits
- * for. A decision whose facts have not changed stays; one whose facts have is followed by another,
- * and both are kept.
+ * for; owners are asked for what they alone know. A decision whose facts have not changed stays; one
+ * whose facts have is followed by another, and both are kept. Written a set at a time: thousands of
+ * systems are one statement.
  */
 export async function decideFor(work: Change, order: Order): Promise<Round> {
-  const affected = (await judge(work, order.vulnerability)).filter(
+  const { vulnerability, ruling, cause, one } = order;
+  const affected = (await judge(work, vulnerability, one)).filter(
     ({ judgement }) => judgement.verdict === 'affected',
   );
   const current = new Map(
-    (await store.selectCurrentDecisions(work, order.vulnerability)).map((row) => [
+    (await store.selectCurrentDecisions(work, vulnerability)).map((row) => [
       place(row.organization_id, row.system_id),
       row,
     ]),
   );
-  const known = {
-    said: await signalsOf(work, order.vulnerability),
-    statements: await store.selectStatements(work, order.vulnerability),
-    catalogueAsOf: await store.selectCatalogueDate(work),
-  };
+  const known = await knownOf(work, order);
   const missing: Record<string, number> = {};
+  const rows: store.NewDecision[] = [];
   const round = { decided: 0, waiting: 0, unchanged: 0, missing };
   for (const { system } of affected) {
     const before = current.get(place(system.organizationId, system.id));
-    const inputs = inputsOf({ ...known, exposure: exposureOf(system) });
-    const changed = await decideOne(work, order, { system, inputs, before });
-    for (const key of changed.missing) missing[key] = (missing[key] ?? 0) + 1;
-    if (!changed.isNew) round.unchanged += 1;
-    else if (changed.missing.length > 0) round.waiting += 1;
-    else round.decided += 1;
+    const made = decideOne(work, order, { system, before, known });
+    for (const key of made.missing) missing[key] = (missing[key] ?? 0) + 1;
+    if (before && isSame(before, made)) round.unchanged += 1;
+    else {
+      rows.push(made);
+      if (made.missing.length > 0) round.waiting += 1;
+      else round.decided += 1;
+    }
   }
+  await store.insertDecisions(work, vulnerability, rows);
+  const questions = await askOwners(work, vulnerability);
   await append(work, {
     act: 'exposure.decided',
-    subject: order.vulnerability,
+    subject: vulnerability,
     organizationId: null,
-    facts: { table: order.ruling.table.id, cause: order.cause, ...round },
+    facts: { table: ruling.table.id, cause, ...round, asked: questions },
   });
   return round;
 }
 
-const exposureOf = ({ exposed, exposureOn }: Judged['system']) =>
-  exposed === null || exposureOn === null ? null : { exposed, since: exposureOn };
+type Known = Awaited<ReturnType<typeof knownOf>>;
+
+async function knownOf(work: Work, { vulnerability, one }: Order) {
+  return {
+    said: await signalsOf(work, vulnerability),
+    statements: await store.selectStatements(work, vulnerability),
+    catalogueAsOf: await store.selectCatalogueDate(work),
+    owners: await ownerFactsOf(work, one),
+  };
+}
 
 type One = {
   readonly system: Judged['system'];
-  readonly inputs: Inputs;
   readonly before: store.DecisionRow | undefined;
+  readonly known: Known;
 };
 
-async function decideOne(work: Change, order: Order, { system, inputs, before }: One) {
-  const { ruling, vulnerability, cause } = order;
+function decideOne(work: Work, order: Order, { system, before, known }: One): store.NewDecision {
+  const { ruling, cause } = order;
+  const { owners, ...facts } = known;
+  const owner = owners(system.organizationId, system.id);
+  const inputs = asked(ruling, inputsOf({ ...facts, owner }));
   const detectedAt = before?.detected_at ?? work.now;
-  const outcome = columnsOf(ruling, inputs, detectedAt);
-  if (before && isSame(before, { inputs, table: ruling.table.id, missing: outcome.missing })) {
-    return { isNew: false, missing: outcome.missing };
-  }
-  await store.insertDecision(work, {
+  return {
     organization_id: system.organizationId,
-    id: newId(DecisionId),
-    vulnerability_id: vulnerability,
+    id: randomId(),
     system_id: system.id,
     table_id: ruling.table.id,
     table_version: ruling.table.version,
     inputs,
-    ...outcome,
+    ...columnsOf(ruling, inputs, { detectedAt, catalogueDueOn: known.said.dueOn }),
     cause,
     detected_at: detectedAt,
-    decided_at: work.now,
-    superseded_at: null,
-  });
-  return { isNew: true, missing: outcome.missing };
+  };
 }
+
+const randomId = () => DecisionId.parse(`${DecisionId.prefix}_${randomUUID()}`);
+
+type Since = Parameters<typeof decided>[2];
 
 /** A decision as its row holds it: an outcome with its clock, or what it waits for. */
-function columnsOf(ruling: Ruling, inputs: Inputs, detectedAt: Date) {
-  const made = decided(ruling, inputs, detectedAt);
+function columnsOf(ruling: InForce, inputs: Inputs, since: Since) {
+  const made = decided(ruling, inputs, since);
   const { id: rule } = ruling.timeline;
   if (made.waiting) {
-    return { missing: [...made.missing], outcome: null, clock_start: null, due_at: null, rule };
+    const nothing = { outcome: null, clock_start: null, due_at: null, days: null, forensic: false };
+    return { ...nothing, missing: [...made.missing], rule };
   }
-  const { outcome, clockStart, due } = made;
+  const { outcome, clockStart, due, days, forensic } = made;
   const dueAt = due?.dueAt ?? null;
-  return { missing: [], outcome, clock_start: clockStart, due_at: dueAt, rule: due?.rule ?? rule };
+  const common = { missing: [], outcome, clock_start: clockStart, days, forensic };
+  return { ...common, due_at: dueAt, rule: due?.rule ?? rule };
 }
 
-type Facts = { readonly inputs: Inputs; readonly table: string; readonly missing: string[] };
-
-const isSame = (before: store.DecisionRow, { inputs, table, missing }: Facts): boolean =>
-  before.table_id === table &&
-  before.missing.join() === missing.join() &&
-  sameInputs(before.inputs, inputs);
+const isSame = (before: store.DecisionRow, made: store.NewDecision): boolean =>
+  before.table_id === made.table_id &&
+  before.missing.join() === made.missing.join() &&
+  before.due_at?.getTime() === made.due_at?.getTime() &&
+  sameInputs(before.inputs, made.inputs);
 
 const sameInputs = (a: Inputs, b: Inputs): boolean => {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
@@ -149,7 +173,19 @@ const sameInputs = (a: Inputs, b: Inputs): boolean => {
   );
 };
 
-/** Vulnerabilities that must be decided again when a system's facts, or any source, changed. */
-export async function vulnerabilitiesDecided(work: Work, systemId?: SystemId): Promise<string[]> {
-  return store.selectDecidedVulnerabilities(work, systemId);
+/** A vulnerability that was decided on, and the table of its latest decision. */
+export type DecidedOn = { readonly vulnerability: string; readonly tableId: string };
+
+/** What must be decided again when a system's facts, or any source, changed. */
+export const decidedOn = (work: Work, systemId?: SystemId): Promise<DecidedOn[]> =>
+  store.selectDecidedOn(work, systemId);
+
+/** Decides again by the table that was used, as it now rules; or by the one that decides instead. */
+export async function decideAgain(
+  work: Change,
+  { vulnerability, tableId }: DecidedOn,
+  by: Pick<Order, 'cause' | 'one'>,
+): Promise<Round> {
+  const ruling = await rulingAfter(work, tableId);
+  return decideFor(work, { vulnerability, ruling, ...by });
 }

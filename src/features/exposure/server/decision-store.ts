@@ -45,6 +45,8 @@ const columns = [
   'detected_at',
   'clock_start',
   'due_at',
+  'days',
+  'forensic',
   'rule',
   'decided_at',
   'superseded_at',
@@ -61,15 +63,15 @@ export async function selectCurrentDecisions({ db }: Work, vulnerability: string
     .execute();
 }
 
-/** Vulnerabilities that anything was decided about, or about one system if it is named. */
-export async function selectDecidedVulnerabilities({ db }: Work, systemId?: SystemId) {
-  let query = db
-    .selectFrom('exposure.decision')
-    .select('vulnerability_id')
-    .distinct()
-    .where('superseded_at', 'is', null);
-  if (systemId) query = query.where('system_id', '=', systemId);
-  return (await query.execute()).map((row) => row.vulnerability_id);
+/** Vulnerabilities that anything was decided about, or about one system; each with its latest table. */
+export async function selectDecidedOn({ db }: Work, systemId?: SystemId) {
+  const { rows } = await sql<{ vulnerability: string; tableId: string }>`
+    select distinct on (vulnerability_id)
+           vulnerability_id as vulnerability, table_id as "tableId"
+    from exposure.decision
+    where superseded_at is null ${systemId ? sql`and system_id = ${systemId}` : sql``}
+    order by vulnerability_id, decided_at desc, id`.execute(db);
+  return rows;
 }
 
 export async function selectDecisionHistory(
@@ -87,39 +89,70 @@ export async function selectDecisionHistory(
     .execute();
 }
 
-/** Adds a decision; the one before it stays, marked as followed. */
-export async function insertDecision(
+/** A decision to be written; the moment is the transaction's. */
+export type NewDecision = Omit<
+  Tables['exposure.decision'],
+  'vulnerability_id' | 'decided_at' | 'superseded_at'
+>;
+
+/** Adds decisions about one vulnerability; each one before stays, marked as followed. */
+export async function insertDecisions(
   { db, now }: Work,
-  decision: Insertable<Tables['exposure.decision']>,
-) {
+  vulnerability: string,
+  decisions: readonly NewDecision[],
+): Promise<void> {
+  if (decisions.length === 0) return;
+  const rows = sql`json_to_recordset(${JSON.stringify(decisions)}::json) as n (
+    organization_id uuid, id uuid, system_id uuid, table_id text, table_version text, inputs jsonb,
+    missing text[], outcome text, detected_at timestamptz, clock_start timestamptz,
+    due_at timestamptz, days int, forensic boolean, rule text, cause text)`;
+  await sql`
+    update exposure.decision d set superseded_at = ${now} from ${rows}
+    where d.organization_id = n.organization_id and d.system_id = n.system_id
+      and d.vulnerability_id = ${vulnerability} and d.superseded_at is null`.execute(db);
+  await sql`
+    insert into exposure.decision
+      (organization_id, id, vulnerability_id, system_id, table_id, table_version, inputs, missing,
+       outcome, detected_at, clock_start, due_at, days, forensic, rule, cause, decided_at)
+    select organization_id, id, ${vulnerability}, system_id, table_id, table_version, inputs, missing,
+           outcome, detected_at, clock_start, due_at, days, forensic, rule, cause, ${now}
+    from ${rows}`.execute(db);
+}
+
+/** The tables, with version, that decisions in force were taken by. */
+export async function selectTablesUsed({ db }: Work): Promise<string[]> {
+  const rows = await db
+    .selectFrom('exposure.decision')
+    .select('table_id')
+    .distinct()
+    .where('superseded_at', 'is', null)
+    .execute();
+  return rows.map(({ table_id: id }) => id);
+}
+
+/** Vulnerabilities with a decision in force by a table. */
+export async function selectDecidedBy({ db }: Work, tableId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('exposure.decision')
+    .select('vulnerability_id')
+    .distinct()
+    .where('superseded_at', 'is', null)
+    .where('table_id', '=', tableId)
+    .orderBy('vulnerability_id')
+    .execute();
+  return rows.map((row) => row.vulnerability_id);
+}
+
+/** Ends decisions by a table that no decision follows. */
+export async function updateLapsed(
+  { db, now }: Work,
+  { vulnerability, tableId }: { readonly vulnerability: string; readonly tableId: string },
+): Promise<void> {
   await db
     .updateTable('exposure.decision')
     .set({ superseded_at: now })
-    .where('organization_id', '=', decision.organization_id)
-    .where('system_id', '=', decision.system_id)
-    .where('vulnerability_id', '=', decision.vulnerability_id)
+    .where('vulnerability_id', '=', vulnerability)
+    .where('table_id', '=', tableId)
     .where('superseded_at', 'is', null)
-    .execute();
-  await db
-    .insertInto('exposure.decision')
-    .values({
-      ...decision,
-      inputs: sql`${JSON.stringify(decision.inputs)}::jsonb`,
-    })
-    .execute();
-}
-
-export async function selectWaiting({ db }: Work) {
-  return db
-    .selectFrom('exposure.decision as d')
-    .innerJoin('inventory.system as s', (on) =>
-      on.onRef('s.organization_id', '=', 'd.organization_id').onRef('s.id', '=', 'd.system_id'),
-    )
-    .select(['d.organization_id', 'd.system_id', 's.name', 'd.vulnerability_id', 'd.missing'])
-    .select('d.decided_at')
-    .where('d.superseded_at', 'is', null)
-    .where('d.outcome', 'is', null)
-    .where('s.retired_at', 'is', null)
-    .orderBy('d.decided_at')
     .execute();
 }

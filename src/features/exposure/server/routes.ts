@@ -10,4 +10,5 @@ export const exposureRoutes = [
   route(api.listDecisions, service.listDecisions),
   route(api.stateInput, service.stateInput),
   route(api.listQuestions, service.listQuestions),
+  route(api.answerQuestion, service.answerQuestion),
 ];

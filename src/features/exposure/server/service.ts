@@ -7,20 +7,24 @@ import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import { owesInventory } from '#features/organizations/organization.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
-import { decide } from '#formats/ssvc/decide.ts';
+import { jurisdictionOf, rulingAfter, rulingInForce } from '#features/profiles/server/service.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { bodyVerdict } from '../judgement.ts';
+import { say as sayDecision } from '../decision-texts.ts';
 import { say } from '../texts.ts';
-import { decideFor, decisionLine, rulingNamed, vulnerabilitiesDecided } from './decide.ts';
+import { decideAgain, decidedOn, decideFor, decisionLine } from './decide.ts';
 import * as store from './decision-store.ts';
 import { judge, place } from './judge.ts';
 import { selectUrgent } from './match-store.ts';
 
+export { answerQuestion, listQuestions } from './ask.ts';
 export { rulingNamed } from './decide.ts';
+export { rulingInForce } from '#features/profiles/server/service.ts';
 export { judge, type Judged, place } from './judge.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
@@ -31,6 +35,10 @@ export async function currentDecisions(work: Work, vulnerability: string) {
     systemId: row.system_id,
     outcome: row.outcome,
     dueAt: row.due_at,
+    table: row.table_id,
+    /** Days that the outcome allowed by its table; null where it set no date, or named one. */
+    days: row.days,
+    forensic: row.forensic,
   }));
 }
 
@@ -87,7 +95,7 @@ export async function decideExposure(
   input: z.output<typeof api.decideExposure.input>,
 ): Promise<z.output<typeof api.decideExposure.output>> {
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
-  const ruling = rulingNamed(input.table);
+  const ruling = await rulingInForce(work, input.table);
   return { ...(await decideFor(work, { vulnerability, ruling, cause: 'asked' })) };
 }
 
@@ -105,9 +113,12 @@ export async function stateInput(
   { vulnerability, input, value, evidence }: z.output<typeof api.stateInput.input>,
 ): Promise<null> {
   const named = await resolveVulnerability(work, vulnerability);
-  const ruling = rulingNamed();
-  const tried = decide(ruling.table, { [input]: value });
-  if (!tried.ok && tried.invalid.length > 0) {
+  const { profile } = await jurisdictionOf(work);
+  const known = profile.inputs.find(({ key }) => key === input);
+  if (known?.askedOf !== 'headquarters') {
+    throw new Refusal('invalid', sayDecision('exposure.question.not-asked', { input }));
+  }
+  if (!Object.hasOwn(known.values, value)) {
     throw new Refusal('invalid', say('exposure.bad-value', { input, value }));
   }
   await store.insertStatement(work, {
@@ -125,48 +136,61 @@ export async function stateInput(
     organizationId: null,
     facts: { input, value, evidence },
   });
-  if ((await vulnerabilitiesDecided(work)).includes(named)) {
-    await decideFor(work, { vulnerability: named, ruling, cause: 'exposure.input-stated' });
-  }
+  const before = (await decidedOn(work)).find((each) => each.vulnerability === named);
+  if (before) await decideAgain(work, before, { cause: 'exposure.input-stated' });
   return null;
-}
-
-/** Systems whose owner is asked whether they can be reached from the internet. */
-export async function listQuestions(
-  work: Work,
-): Promise<z.output<typeof api.listQuestions.output>> {
-  const waiting = await store.selectWaiting(work);
-  const asked = waiting.filter(({ missing }) => missing.includes('PE'));
-  const bySystem = grouped(asked, (row) => place(row.organization_id, row.system_id));
-  return [...bySystem.values()].flatMap((rows) =>
-    rows.slice(0, 1).map((first) => ({
-      organizationId: first.organization_id,
-      systemId: first.system_id,
-      system: first.name,
-      input: 'PE',
-      vulnerabilities: rows.map((row) => row.vulnerability_id),
-      since: first.decided_at,
-    })),
-  );
 }
 
 /** New facts decide again: what a source says, what an owner states, what an inventory shows. */
 export const exposureHandlers: readonly Handler[] = [
-  on(['intake.imported', 'inventory.exposure-stated', 'inventory.submitted'], {
-    permissions: ['exposure.decide'],
-    async handle(tools, actor, { act: cause, facts }) {
-      const system = SystemId.safeParse(facts['system']);
-      const decidedOn = await tools.read(actor, (work) =>
-        vulnerabilitiesDecided(work, system.success ? system.data : undefined),
-      );
-      for (const vulnerability of decidedOn.filter((id) => mayConcern(facts, id))) {
-        await tools.write(actor, (work) =>
-          decideFor(work, { vulnerability, ruling: rulingNamed(), cause }),
-        );
-      }
+  on(
+    [
+      'intake.imported',
+      'inventory.exposure-stated',
+      'inventory.system-rated',
+      'inventory.system-changed',
+      'inventory.submitted',
+      'exposure.answered',
+    ],
+    {
+      permissions: ['exposure.decide'],
+      async handle(tools, actor, { act: cause, facts, organizationId }) {
+        const system = SystemId.safeParse(facts['system']);
+        const one =
+          system.success && organizationId ? { organizationId, systemId: system.data } : undefined;
+        const found = await tools.read(actor, (work) => decidedOn(work, one?.systemId));
+        for (const before of found.filter((each) => mayConcern(facts, each.vulnerability))) {
+          await tools.write(actor, (work) =>
+            decideAgain(work, before, one ? { cause, one } : { cause }),
+          );
+        }
+      },
     },
-  }),
+  ),
 ];
+
+/**
+ * Decides again what was decided by a table that does not rule any more: another version came into
+ * force, or the table was revoked. Both decisions stay.
+ */
+export const rulingSweep = sweep({
+  name: 'exposure.rulings',
+  permissions: ['exposure.decide'],
+  async run(tools, actor) {
+    for (const tableId of await tools.read(actor, store.selectTablesUsed)) {
+      const ruling = await tools.read(actor, (work) => rulingAfter(work, tableId));
+      if (ruling.table.id === tableId) continue;
+      const found = await tools.read(actor, (work) => store.selectDecidedBy(work, tableId));
+      for (const vulnerability of found) {
+        await tools.write(actor, async (work) => {
+          await decideFor(work, { vulnerability, ruling, cause: 'profile.table-in-force' });
+          // What is left is of systems that are affected no more: nothing follows it.
+          await store.updateLapsed(work, { vulnerability, tableId });
+        });
+      }
+    }
+  },
+});
 
 /** Whether an import may have changed what is known of a vulnerability; it names them if few. */
 function mayConcern(facts: Readonly<Record<string, unknown>>, vulnerability: string): boolean {

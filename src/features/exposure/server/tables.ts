@@ -28,6 +28,8 @@ declare module '#platform/db.ts' {
       detected_at: Date;
       clock_start: Date | null;
       due_at: Date | null;
+      days: number | null;
+      forensic: boolean;
       rule: string;
       cause: string;
       decided_at: Date;

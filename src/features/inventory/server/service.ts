@@ -18,6 +18,7 @@ import * as store from './store.ts';
 import * as submissions from './submission-store.ts';
 import { absent, actsFor, ownSystem } from './system.ts';
 
+export { rateSystem } from './rate.ts';
 export { ensurePackages } from './reference.ts';
 export { submitInventory } from './submit.ts';
 

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { shelfAt } from '#features/profiles/server/service.ts';
+import { Refusal } from '#kernel/refusal.ts';
+
+import { type Command, valueOf } from '../command.ts';
+import { say } from '../texts.ts';
+
+export const profiles: Command = {
+  name: 'profiles',
+  summary: say('cli.profiles'),
+  operands: [],
+  options: { dir: { value: 'DIR', summary: say('cli.profiles.option.dir') } },
+  permissions: [],
+  async run(terminal, typed) {
+    const dir = valueOf(typed, 'dir');
+    if (dir !== undefined && !existsSync(dir)) {
+      throw new Refusal('not-found', say('cli.profiles.no-folder', { folder: dir }));
+    }
+    const shelf = shelfAt(dir === undefined ? undefined : resolve(dir));
+    const faults = shelf.faults.map(({ path, text }) => ({ path, message: terminal.say(text) }));
+    const listed = [...shelf.profiles.values()].map(({ profile, rulings }) => ({
+      id: profile.id,
+      version: profile.version,
+      names: profile.names,
+      zone: profile.zone,
+      calendar: profile.calendar,
+      tables: [...rulings.keys()],
+      rules: profile.clockRules.map(({ id, version }) => `${id}@${version}`),
+    }));
+    if (terminal.json) {
+      terminal.out(JSON.stringify({ valid: faults.length === 0, profiles: listed, faults }));
+    } else {
+      for (const { names, tables, rules, ...rest } of listed) {
+        const counts = { tables: tables.length, rules: rules.length };
+        const name = names[terminal.language];
+        terminal.out(terminal.say(say('cli.profiles.line', { ...rest, ...counts, name })));
+      }
+      if (faults.length > 0) {
+        terminal.note(say('cli.profiles.unsound', { count: faults.length }));
+      }
+      for (const { path, message } of faults) terminal.out(`✖ ${path} ${message}`);
+    }
+    return faults.length === 0 ? 0 : 1;
+  },
+};
