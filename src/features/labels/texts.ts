@@ -21,6 +21,10 @@ export const say = catalogue({
     ja: 'TLP:RED では、閲覧できる人を1人以上指定してください。',
     en: 'Name at least one person who may have what is TLP:RED.',
   },
+  'labels.not-in-format': {
+    ja: 'この形式では {{label}} を表せないため、出力できません。',
+    en: 'This format cannot say {{label}}, so nothing is written in it.',
+  },
   'labels.not-passed': {
     ja: 'この宛先には提供できません。ラベル({{label}})の共有範囲の外です。',
     en: 'This may not go there: the destination is outside the audience of {{label}}.',
