@@ -88,7 +88,9 @@ begin
   if labels.strictness(new.label) < labels.strictness(before.label) and not exists (
     select from labels.lowering l
     where l.organization_id = new.organization_id and l.id = new.lowering_id
-      and l.subject = new.subject and l.version = before.version and l.label = new.label
+      and l.subject = new.subject and l.version = before.version
+      and (l.label, l.persons, l.organizations, l.communities)
+        = (new.label, new.persons, new.organizations, new.communities)
       and l.outcome = 'approved' and l.decided_by <> l.requested_by) then
     raise exception 'a label is lowered by two persons of its originator';
   end if;

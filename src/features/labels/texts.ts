@@ -1,6 +1,58 @@
 import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
+  'labels.unchanged': {
+    ja: '既に同じラベルが付与されています。',
+    en: 'It bears this very marking already.',
+  },
+  'labels.marking-changed': {
+    ja: 'ラベルはその後変更されています。現在のラベルを確認してからやり直してください。',
+    en: 'The marking has changed since. Read what it is now before you go on.',
+  },
+  'labels.nothing-lowered': {
+    ja: '現在より緩いラベルでも広い共有先でもないため、申請は不要です。そのまま付与してください。',
+    en: 'This is neither milder nor wider than what there is. It can be marked so at once.',
+  },
+  'labels.lowering-open': {
+    ja: 'この対象には、処理待ちの引下げ申請が既にあります。',
+    en: 'A request to lower this label is already waiting.',
+  },
+  'labels.not-originator': {
+    ja: 'ラベルの引下げは、付与元の組織だけが申請・承認できます。',
+    en: 'Only the originator of a label may ask for it to be lowered, or approve that.',
+  },
+  'labels.lowering-decided': {
+    ja: 'この申請は既に処理されています。',
+    en: 'This request has been dealt with already.',
+  },
+  'labels.own-request': {
+    ja: '自分が申請した引下げは、自分では承認も却下もできません。同じ組織の別の担当者が判断してください。',
+    en: 'Somebody else of your organization has to decide on what you asked for.',
+  },
+  'labels.others-request': {
+    ja: '申請を取り下げることができるのは、申請した本人だけです。',
+    en: 'Only the person who asked may take a request back.',
+  },
+  'labels.community-taken': {
+    ja: '同じ名称の共有グループが既にあります。',
+    en: 'There is a community of that name already.',
+  },
+  'labels.member-already': {
+    ja: 'この組織は既に構成員です。',
+    en: 'The organization is a member already.',
+  },
+  'labels.consent-asked': {
+    ja: 'この組織には既に同意を求めています。',
+    en: 'This organization has been asked for its consent already.',
+  },
+  'labels.consent-order': {
+    ja: '撤回できるのは与えた同意だけ、拒否できるのはまだ同意していないときだけです。',
+    en: 'Only a consent that was given is withdrawn, and only one that was not is withheld.',
+  },
+  'labels.consent-scope': {
+    ja: '同意するときは共有してよい相手を指定し、それ以外のときは指定しないでください。',
+    en: 'Name who may have it where you give consent, and nobody where you do not.',
+  },
   'labels.raised-only': {
     ja: 'ラベルを緩めるには、付与元の組織の2名による手続が必要です。引下げを申請してください。',
     en: 'Only its originator may lower a label, and it takes two persons. Ask for it to be lowered.',
