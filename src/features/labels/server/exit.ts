@@ -80,9 +80,10 @@ type Passage = {
 async function record(work: Change, { thing, destination, ruling }: Passage): Promise<void> {
   const { label, originator } = thing.marking;
   const asked = askedOf(destination);
+  const id = randomUUID();
   await store.insertPassage(work, {
     organization_id: originator,
-    id: randomUUID(),
+    id,
     subject: thing.subject,
     label,
     ...asked,
@@ -90,6 +91,7 @@ async function record(work: Change, { thing, destination, ruling }: Passage): Pr
     passed_by: work.actor.id,
     at: work.now,
   });
+  if (ruling.passed) work.passages.push(id);
   const { to_person: person, to_organization: organization } = asked;
   await append(work, {
     act: actOf(ruling),

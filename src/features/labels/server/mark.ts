@@ -18,9 +18,14 @@ import { surroundingsOf } from './surroundings.ts';
 // Where the register has no headquarters, or none in reach: a body that nobody is.
 const nobody = OrganizationId.parse('org_00000000-0000-4000-8000-000000000000');
 
+/** The headquarters, as far as the actor's reach tells. */
+export async function headquarters(work: Work): Promise<OrganizationId> {
+  return (await store.selectHeadquarters(work)) ?? nobody;
+}
+
 /** What bears no label, or one that is hidden from whoever asks: the strictest of the headquarters. */
 async function unmarked(work: Work): Promise<Marking> {
-  const originator = (await store.selectHeadquarters(work)) ?? nobody;
+  const originator = await headquarters(work);
   return { label: 'TLP:RED', originator, persons: [], organizations: [], communities: [] };
 }
 
