@@ -2,7 +2,7 @@
 const tiers = require('./tiers.json');
 
 const test = '\\.test\\.tsx?$';
-const testing = '^src/platform/testing\\.ts$';
+const testing = '^src/(platform|features/[^/]+/server)/testing\\.ts$';
 const root = '^src/features/[^/]+/[^/]+$';
 const either = (names) => `(${names.join('|')})`;
 
@@ -72,7 +72,10 @@ module.exports = {
     ),
     never(
       'SQL lives in stores',
-      { path: '^src/', pathNot: ['/server/([a-z-]*store|tables)\\.ts$', '^src/platform/', test] },
+      {
+        path: '^src/',
+        pathNot: ['/server/([a-z-]*store|tables)\\.ts$', '^src/platform/', test, testing],
+      },
       { path: '^node_modules/(kysely|pg)/' },
     ),
     never(

@@ -3,6 +3,7 @@ import { say as directives } from '#features/directives/texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
+import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
@@ -25,6 +26,7 @@ const places: readonly Place[] = [
     needs: 'organizations.read',
   },
   { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
+  { href: '/labels', label: labels('labels.title'), needs: 'labels.read' },
   { href: '/persons', label: access('access.page.persons'), needs: 'access.manage' },
   { href: '/ledger', label: ledger('ledger.title'), needs: 'ledger.read' },
 ];

@@ -4,6 +4,7 @@ import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
+import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
@@ -50,6 +51,7 @@ export const words: Catalogue = merged(
     exposureDecisions,
     intake,
     inventory,
+    labels,
     ledger,
     organizations,
     profiles,

@@ -27,10 +27,18 @@ const readsTheChain: readonly Permission[] = [
   'directives.read',
   'profiles.read',
 ];
+/** What an organization says of what is its own: the second word is another person's. */
+const ownsLabels: readonly Permission[] = [
+  'labels.read',
+  'labels.lower',
+  'labels.approve',
+  'labels.consent',
+];
 const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.submit',
   'directives.answer',
+  ...ownsLabels,
 ];
 
 export const rights: Record<Role, Rights> = {
@@ -44,6 +52,11 @@ export const rights: Record<Role, Rights> = {
       'exposure.decide',
       'profiles.propose',
       'directives.draft',
+      'labels.read',
+      'labels.mark',
+      'labels.manage',
+      'labels.lower',
+      'labels.preview',
       'ledger.read',
     ],
   },
@@ -55,12 +68,18 @@ export const rights: Record<Role, Rights> = {
       'directives.approve',
       'profiles.approve',
       'access.confirm',
+      'labels.read',
+      'labels.approve',
+      'labels.preview',
       'ledger.read',
     ],
   },
   ministry: { reach: 'subtree', permissions: [...everyone, ...readsTheChain, ...answers] },
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
-  auditor: { reach: 'all', permissions: [...everyone, ...readsTheChain, 'ledger.read'] },
+  auditor: {
+    reach: 'all',
+    permissions: [...everyone, ...readsTheChain, 'labels.read', 'labels.preview', 'ledger.read'],
+  },
   administrator: {
     reach: 'all',
     permissions: [...everyone, 'organizations.manage', 'access.manage', 'ledger.read'],
