@@ -76,6 +76,11 @@ module.exports = {
       { path: '^node_modules/(kysely|pg)/' },
     ),
     never(
+      'there is one way out over HTTP',
+      { path: '^src/', pathNot: ['^src/platform/egress\\.ts$', test] },
+      { path: ['(^|/)node_modules/undici/', '^(node:)?(http|https|http2)$'] },
+    ),
+    never(
       'React lives in ui, web folders and app',
       { path: '^src/', pathNot: ['^src/ui/', '^src/features/[^/]+/web/', '^src/app/web'] },
       { path: '^node_modules/(react|react-dom|@tanstack)/' },

@@ -3,6 +3,7 @@ import { say as directives } from '#features/directives/texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
+import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
@@ -48,6 +49,7 @@ export const words: Catalogue = merged(
     exposure,
     intake,
     inventory,
+    labels,
     ledger,
     notices,
     organizations,

@@ -62,6 +62,7 @@ const samples: Record<string, string> = {
   uuid: 'gen_random_uuid()',
   text: `gen_random_uuid()::text`,
   'text[]': `'{}'`,
+  'uuid[]': `'{}'`,
   bytea: `sha256(gen_random_uuid()::text::bytea)`,
   integer: '1',
   bigint: '1',
