@@ -30,6 +30,7 @@ const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.submit',
   'directives.answer',
+  'notices.manage',
 ];
 
 export const rights: Record<Role, Rights> = {
@@ -60,7 +61,13 @@ export const rights: Record<Role, Rights> = {
   auditor: { reach: 'all', permissions: [...everyone, ...readsTheChain, 'ledger.read'] },
   administrator: {
     reach: 'all',
-    permissions: [...everyone, 'organizations.manage', 'access.manage', 'ledger.read'],
+    permissions: [
+      ...everyone,
+      'organizations.manage',
+      'access.manage',
+      'notices.manage',
+      'ledger.read',
+    ],
   },
 };
 

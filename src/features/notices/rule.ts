@@ -43,8 +43,11 @@ export const RuleTerms = z.strictObject({
 });
 export type RuleTerms = z.infer<typeof RuleTerms>;
 
-export const isAbout = ({ kinds }: Pick<RuleTerms, 'kinds'>, kind: NoticeKind): boolean =>
-  kinds.length === 0 || kinds.includes(kind);
+/** Whether a rule speaks of a kind. */
+export const isAbout = (
+  { kinds }: { readonly kinds: readonly NoticeKind[] },
+  kind: NoticeKind,
+): boolean => kinds.length === 0 || kinds.includes(kind);
 
 /** When a message leaves, and whether it is one of its own. */
 export type Departure = {

@@ -44,4 +44,101 @@ export const say = catalogue({
   'notices.page.earlier': { ja: '前のお知らせ', en: 'Earlier notices' },
   'notices.page.later': { ja: '新しいお知らせ', en: 'Later notices' },
   'notices.page.bell': { ja: 'お知らせ 未読{{count}}件', en: 'Notices, {{count}} unread' },
+  'notices.message.awaits': {
+    ja: 'お知らせが届いています。サインインしてご確認ください。',
+    en: 'A notice awaits you. Sign in to read it.',
+  },
+  'notices.message.several': { ja: 'お知らせ {{count}}件', en: '{{count}} notices' },
+  'notices.message.more': {
+    ja: 'ほかに{{count}}件あります。サインインしてご確認ください。',
+    en: 'There are {{count}} more. Sign in to read them.',
+  },
+  'notices.message.due': { ja: '期限 {{at}}', en: 'Due {{at}} (Japan time)' },
+  'notices.message.open': { ja: '狼煙を開く', en: 'Open Noroshi' },
+  'notices.message.verification': {
+    ja: '送信先の確認',
+    en: 'Confirm where notices are sent',
+  },
+  'notices.message.code': {
+    ja: '確認コードは {{code}} です。1時間以内に入力してください。心当たりがなければ、何もする必要はありません。',
+    en: 'The code is {{code}}. Enter it within an hour. If you did not ask for it, there is nothing to do.',
+  },
+  'notices.message.test': { ja: '試験送信', en: 'Test message' },
+  'notices.message.test-body': {
+    ja: 'この送信先にお知らせを送れることを確かめるための送信です。',
+    en: 'This message shows that notices arrive here.',
+  },
+  'notices.failed.http': {
+    ja: '送信先が受け付けませんでした(応答 {{status}})。',
+    en: 'The receiver did not take it (answer {{status}}).',
+  },
+  'notices.failed.mail': {
+    ja: 'メールサーバーが受け付けませんでした(応答 {{status}})。',
+    en: 'The mail server did not take it (answer {{status}}).',
+  },
+  'notices.failed.mail-unreachable': {
+    ja: 'メールサーバーに接続できません。',
+    en: 'The mail server cannot be reached.',
+  },
+  'notices.failed.no-mail': {
+    ja: 'メールサーバーが設定されていません。',
+    en: 'No mail server is set.',
+  },
+  'notices.failed.ended': {
+    ja: '送信先が廃止されています。',
+    en: 'The channel has been ended.',
+  },
+  'notices.failed.closed': {
+    ja: '宛先の利用者はもう利用していません。',
+    en: 'The person’s account is closed.',
+  },
+  'notices.failed.code-over': {
+    ja: '確認コードの期限が過ぎています。',
+    en: 'The code is no longer valid.',
+  },
+  'notices.not-an-address': {
+    ja: 'メールアドレスの書式が正しくありません。',
+    en: 'This is not an address of mail.',
+  },
+  'notices.not-a-contact': {
+    ja: '組織の送信先には、連絡先として登録されているメールアドレスを指定してください。',
+    en: 'A mailbox of the organization must be one of its registered contact addresses.',
+  },
+  'notices.red-is-personal': {
+    ja: 'TLP:RED は個人に限られるため、組織の送信先には送れません。',
+    en: 'TLP:RED is for named persons and goes to no channel of an organization.',
+  },
+  'notices.own-is-mail': {
+    ja: '個人の送信先はメールだけです。',
+    en: 'A person’s own channel is a mailbox.',
+  },
+  'notices.too-many': {
+    ja: '登録できる数の上限({{count}}件)に達しています。',
+    en: 'There are {{count}} already, and no more can be added.',
+  },
+  'notices.verified-before': {
+    ja: 'この送信先は確認済みです。',
+    en: 'This channel is verified already.',
+  },
+  'notices.code-over': {
+    ja: '確認コードが無効になりました。送信先を登録し直してください。',
+    en: 'The code is no longer valid. Add the channel again.',
+  },
+  'notices.code-wrong': { ja: '確認コードが違います。', en: 'The code is wrong.' },
+  'notices.not-verified': {
+    ja: '確認コードを入力するまで、この送信先には送れません。',
+    en: 'Nothing is sent here until the code has been entered.',
+  },
+  'notices.no-such-channel': {
+    ja: '登録されている送信先を指定してください。',
+    en: 'Choose one of the channels that were added.',
+  },
+  'notices.screens-at-once': {
+    ja: '画面へのお知らせは組織のルールでのみ指定でき、常に即時です。',
+    en: 'Screens are reached by a rule of the organization, and always at once.',
+  },
+  'notices.not-over': {
+    ja: '失敗した送信だけを再送できます。',
+    en: 'Only a message that failed or was refused can be sent again.',
+  },
 });

@@ -2,14 +2,15 @@ import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
 import { PersonId } from '#kernel/actor.ts';
-import { Refusal } from '#kernel/refusal.ts';
-import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { NoticeId } from '../occasion.ts';
+import { notFound } from './owner.ts';
 import * as store from './store.ts';
 
+export { deliverySweep } from './deliver.ts';
+export { postOffice } from './post-office.ts';
 export { tell, tellingJob } from './tell.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
@@ -34,7 +35,7 @@ export async function countUnread(work: Work): Promise<Output<'countUnread'>> {
 /** Marks one of one's own notices as read; somebody else's looks exactly like none. */
 export async function readNotice(work: Change, { noticeId }: Input<'readNotice'>): Promise<null> {
   const notice = await store.selectNotice(work, noticeId);
-  if (!notice) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  if (!notice) throw notFound();
   await store.updateRead(work, noticeId);
   await append(work, {
     act: 'notice.read',

@@ -3,7 +3,9 @@ import { append } from '#features/ledger/server/service.ts';
 import { enqueue, type Job, job } from '#platform/jobs.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
-import { isConcerned, NoticeId, Occasion, OccasionId } from '../occasion.ts';
+import { isConcerned, Occasion, OccasionId } from '../occasion.ts';
+import { deliveryJob } from './deliver.ts';
+import { followRules, putOnScreens } from './dispatch.ts';
 import * as store from './store.ts';
 
 const tellJob = 'notices.tell';
@@ -27,26 +29,11 @@ export async function tell(work: Change, occasion: Occasion): Promise<void> {
 async function fanOut(work: Work, occasion: Occasion): Promise<void> {
   const id = newId(OccasionId);
   if (!(await store.insertOccasion(work, id, occasion))) return;
-  await putOnScreens(work, id, occasion);
-}
-
-async function putOnScreens(work: Work, id: OccasionId, occasion: Occasion) {
-  const { kind, organizationId } = occasion;
   const concerned = roles.filter((role) =>
-    isConcerned(kind, (permission) => rights[role].permissions.includes(permission)),
+    isConcerned(occasion.kind, (permission) => rights[role].permissions.includes(permission)),
   );
-  const persons = await store.selectPersonsOf(work, organizationId, concerned);
-  await store.insertNotices(
-    work,
-    persons.map((person) => ({
-      organization_id: organizationId,
-      id: newId(NoticeId),
-      occasion_id: id,
-      person_id: person.id,
-      told_at: work.now,
-      read_at: null,
-    })),
-  );
+  await putOnScreens(work, { id, occasion, roles: concerned });
+  if (await followRules(work, id, occasion)) await enqueue(work, deliveryJob, {});
 }
 
 /** Carries what was told to people. That it was told is in the ledger already, by who told it. */
