@@ -153,6 +153,17 @@ create table notices.calendar (
   primary key (organization_id, id)
 );
 create index calendar_person on notices.calendar (person_id);
+-- What the exit door said of a deadline in a calendar: asked again when anything of it changes, and
+-- at least once a day, so that a calendar that is read every minute does not fill the ledger.
+create table notices.calendar_item (
+  organization_id uuid not null,
+  calendar_id     uuid not null,
+  digest          bytea not null check (octet_length(digest) = 32),
+  passed          boolean not null,
+  judged_at       timestamptz not null,
+  primary key (organization_id, calendar_id, digest),
+  foreign key (organization_id, calendar_id) references notices.calendar
+);
 
 alter table notices.occasion enable row level security, force row level security;
 alter table notices.notice enable row level security, force row level security;
@@ -162,6 +173,7 @@ alter table notices.rule enable row level security, force row level security;
 alter table notices.delivery enable row level security, force row level security;
 alter table notices.delivery_item enable row level security, force row level security;
 alter table notices.calendar enable row level security, force row level security;
+alter table notices.calendar_item enable row level security, force row level security;
 
 -- Whoever tells another body asks the program to: nobody writes into a body that is not theirs.
 create policy seen on notices.occasion for select
@@ -207,12 +219,15 @@ create policy own on notices.calendar for all
   using (person_id = (select platform.actor())) with check (person_id = (select platform.actor()));
 create policy door on notices.calendar for all
   using ((select access.is_door())) with check ((select access.is_door()));
+create policy door on notices.calendar_item for all
+  using ((select access.is_door())) with check ((select access.is_door()));
 
 grant select, insert on notices.occasion, notices.notice, notices.channel, notices.secret, notices.rule,
-  notices.delivery, notices.delivery_item, notices.calendar to noroshi_app;
+  notices.delivery, notices.delivery_item, notices.calendar, notices.calendar_item to noroshi_app;
 grant update (read_at) on notices.notice to noroshi_app;
 grant update (ceiling, code_hash, code_until, code_tries, verified_at, ended_at) on notices.channel to noroshi_app;
 grant update (code) on notices.secret to noroshi_app;
 grant update (active, ended_at) on notices.rule to noroshi_app;
 grant update (state, due_at, next_at, attempts, reason, bare, late, sent_at) on notices.delivery to noroshi_app;
 grant update (used_at, ended_at) on notices.calendar to noroshi_app;
+grant update (passed, judged_at) on notices.calendar_item to noroshi_app;

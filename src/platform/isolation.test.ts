@@ -171,7 +171,12 @@ for (const table of ofTenants) {
   // A table that the headquarters alone may read shows an organization nothing, its own rows included.
   const isHidden = ['access.token'].includes(name);
   // What is one person's alone, or the program's, is shown to no organization, not even to the headquarters.
-  const isPrivate = ['notices.notice', 'notices.calendar', 'notices.secret'].includes(name);
+  const isPrivate = [
+    'notices.notice',
+    'notices.calendar',
+    'notices.calendar_item',
+    'notices.secret',
+  ].includes(name);
 
   test(`${name} shows an organization its own rows and no other’s`, async () => {
     const whose = `select organization_id as whose from ${name}`;

@@ -141,4 +141,8 @@ export const say = catalogue({
     ja: '失敗した送信だけを再送できます。',
     en: 'Only a message that failed or was refused can be sent again.',
   },
+  'notices.calendar.awaits': {
+    ja: '期限があります。サインインしてご確認ください。',
+    en: 'Something is due. Sign in to read what.',
+  },
 });

@@ -37,3 +37,43 @@ export async function updateEnded({ db, actor, now }: Change, id: CalendarId): P
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** The calendar that a secret opens, by its digest. */
+export async function selectByToken({ db }: Work, digest: Buffer) {
+  return db
+    .selectFrom('notices.calendar')
+    .select(['organization_id as organizationId', 'id', 'person_id as personId', 'name', 'ceiling'])
+    .where('token_hash', '=', digest)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+}
+export type CalendarRow = NonNullable<Awaited<ReturnType<typeof selectByToken>>>;
+
+export async function updateUsed({ db, now }: Work, id: CalendarId): Promise<void> {
+  await db.updateTable('notices.calendar').set({ used_at: now }).where('id', '=', id).execute();
+}
+
+/** What the exit door has said of a calendar's deadlines since a moment. */
+export async function selectVerdicts({ db }: Work, { id }: Pick<CalendarRow, 'id'>, since: Date) {
+  return db
+    .selectFrom('notices.calendar_item')
+    .select(['digest', 'passed'])
+    .where('calendar_id', '=', id)
+    .where('judged_at', '>', since)
+    .execute();
+}
+
+export async function upsertVerdict(
+  { db, now }: Change,
+  { organizationId, id }: Pick<CalendarRow, 'organizationId' | 'id'>,
+  { digest, passed }: { digest: Buffer; passed: boolean },
+): Promise<void> {
+  const verdict = { passed, judged_at: now };
+  await db
+    .insertInto('notices.calendar_item')
+    .values({ organization_id: organizationId, calendar_id: id, digest, ...verdict })
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'calendar_id', 'digest']).doUpdateSet(verdict),
+    )
+    .execute();
+}

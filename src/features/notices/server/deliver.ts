@@ -1,11 +1,8 @@
 import type { Destination } from '#features/labels/audience.ts';
-import type { Marking } from '#features/labels/marking.ts';
-import { passExit, type Thing } from '#features/labels/server/service.ts';
 import { isWithin, type Tlp } from '#features/labels/tlp.ts';
 import { append } from '#features/ledger/server/service.ts';
-import type { OrganizationId, PersonId } from '#kernel/actor.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import { type Catalogue, type Text, wording } from '#kernel/text.ts';
 import type { EgressPolicy } from '#platform/egress-policy.ts';
 import { type Job, sweep } from '#platform/jobs.ts';
@@ -16,6 +13,7 @@ import { letterOf, slackOf, teamsOf, webhookOf } from '../form.ts';
 import { compose, type Message } from '../message.ts';
 import { say } from '../texts.ts';
 import * as store from './delivery-store.ts';
+import { clear, markingFor, passes } from './exit.ts';
 import { post, signatureHeaders } from './hook.ts';
 import { type MailServer, sendMail } from './mail.ts';
 import type { Outcome } from './outcome.ts';
@@ -113,24 +111,6 @@ const destinationOf = (due: store.Due): Destination => {
     : { to: 'person', personId, organizationId };
 };
 
-const clear = (originator: OrganizationId): Marking => ({
-  label: 'TLP:CLEAR',
-  originator,
-  persons: [],
-  organizations: [],
-  communities: [],
-});
-
-type Whom = { readonly organizationId: OrganizationId; readonly personId: PersonId | null };
-
-/** What a body is told is for that body; of TLP:RED, for the one person whose mailbox it is. */
-function markingFor(label: Tlp, originator: OrganizationId, whom: Whom): Marking {
-  const base = { ...clear(originator), label };
-  if (label === 'TLP:CLEAR') return base;
-  if (label === 'TLP:RED') return { ...base, persons: whom.personId ? [whom.personId] : [] };
-  return { ...base, organizations: [whom.organizationId] };
-}
-
 type Leaving = {
   readonly due: store.Due;
   readonly items: readonly store.ItemRow[];
@@ -149,17 +129,6 @@ async function leadOut(work: Change, { due, items, originator }: Leaving) {
     else passed.push(item);
   }
   return { passed, refusal };
-}
-
-/** Why the exit door let something stay; undefined where it let it out. */
-async function passes(work: Change, thing: Thing, to: Destination): Promise<Text | undefined> {
-  try {
-    await passExit(work, thing, to);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.text;
-    throw error;
-  }
 }
 
 async function settle(

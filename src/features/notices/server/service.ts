@@ -10,6 +10,7 @@ import { notFound } from './owner.ts';
 import * as store from './store.ts';
 
 export { deliverySweep } from './deliver.ts';
+export { type CalendarOffice, type DeadlineSource, readCalendar } from './feed.ts';
 export { postOffice } from './post-office.ts';
 export { tell, tellingJob } from './tell.ts';
 

@@ -105,5 +105,12 @@ declare module '#platform/db.ts' {
       used_at: Date | null;
       ended_at: Date | null;
     };
+    'notices.calendar_item': {
+      organization_id: OrganizationId;
+      calendar_id: CalendarId;
+      digest: Buffer;
+      passed: boolean;
+      judged_at: Date;
+    };
   }
 }
