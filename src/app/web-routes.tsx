@@ -13,7 +13,9 @@ import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
+import { DeliveriesPage } from '#features/notices/web/deliveries-page.tsx';
 import { NoticesPage } from '#features/notices/web/notices-page.tsx';
+import { NoticeSettingsPage } from '#features/notices/web/settings-page.tsx';
 import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
@@ -56,6 +58,8 @@ const pages = [
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
   page('/notices', NoticesPage),
+  page('/notices/settings', NoticeSettingsPage),
+  page('/notices/deliveries', DeliveriesPage),
   page('/persons', PersonsPage),
   page('/ledger', LedgerPage),
 ];

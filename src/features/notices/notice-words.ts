@@ -1,5 +1,7 @@
 import type { Text } from '#kernel/text.ts';
 
+import type { ChannelKind } from './channel.ts';
+import type { DeliveryState, Purpose } from './delivery.ts';
 import type { NoticeKind } from './occasion.ts';
 import { say } from './texts.ts';
 
@@ -23,3 +25,42 @@ const kinds: Record<NoticeKind, Text> = {
 
 /** What a kind of notice is called. */
 export const kindWords = (kind: NoticeKind): Text => kinds[kind];
+
+const channelKinds: Record<ChannelKind, Text> = {
+  email: say('notices.channel.email'),
+  webhook: say('notices.channel.webhook'),
+  slack: say('notices.channel.slack'),
+  teams: say('notices.channel.teams'),
+};
+
+const states: Record<DeliveryState, Text> = {
+  queued: say('notices.state.queued'),
+  suppressed: say('notices.state.suppressed'),
+  sent: say('notices.state.sent'),
+  failed: say('notices.state.failed'),
+  refused: say('notices.state.refused'),
+};
+
+const purposes: Record<Purpose, Text> = {
+  notice: say('notices.purpose.notice'),
+  digest: say('notices.purpose.digest'),
+  verification: say('notices.message.verification'),
+  test: say('notices.message.test'),
+};
+
+const securities = {
+  tls: say('notices.security.tls'),
+  starttls: say('notices.security.starttls'),
+  plain: say('notices.security.plain'),
+};
+
+export const channelKindWords = (kind: ChannelKind): Text => channelKinds[kind];
+
+export const stateWords = (state: DeliveryState): Text => states[state];
+
+export const purposeWords = (purpose: Purpose): Text => purposes[purpose];
+
+export const securityWords = (security: keyof typeof securities): Text => securities[security];
+
+export const ownerWords = (owner: 'self' | 'organization'): Text =>
+  owner === 'self' ? say('notices.owner.self') : say('notices.owner.organization');

@@ -71,6 +71,8 @@ export function NoticesPage() {
         <Link href={isUnread ? '/notices' : '/notices?of=unread'}>
           {t(say(isUnread ? 'notices.page.show-all' : 'notices.page.show-unread'))}
         </Link>
+        <Link href="/notices/settings">{t(say('notices.page.to-settings'))}</Link>
+        <Link href="/notices/deliveries">{t(say('notices.page.to-deliveries'))}</Link>
         {unread > 0 && (
           <Button
             weight="outlined"
