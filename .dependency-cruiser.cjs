@@ -1,8 +1,8 @@
 // Which part of the system may know which. Drawn and explained in ARCHITECTURE.md.
 const tiers = require('./tiers.json');
 
-const test = '\\.test\\.tsx?$';
-const testing = '^src/(platform|features/[^/]+/server)/testing\\.ts$';
+const test = '(\\.test\\.tsx?|^src/features/.*/testing(-[a-z]+)?\\.ts)$';
+const testing = '^src/platform/testing\\.ts$';
 const root = '^src/features/[^/]+/[^/]+$';
 const either = (names) => `(${names.join('|')})`;
 
@@ -72,11 +72,13 @@ module.exports = {
     ),
     never(
       'SQL lives in stores',
-      {
-        path: '^src/',
-        pathNot: ['/server/([a-z-]*store|tables)\\.ts$', '^src/platform/', test, testing],
-      },
+      { path: '^src/', pathNot: ['/server/([a-z-]*store|tables)\\.ts$', '^src/platform/', test] },
       { path: '^node_modules/(kysely|pg)/' },
+    ),
+    never(
+      'there is one way out over HTTP',
+      { path: '^src/', pathNot: ['^src/platform/egress\\.ts$', test] },
+      { path: ['(^|/)node_modules/undici/', '^(node:)?(http|https|http2)$'] },
     ),
     never(
       'React lives in ui, web folders and app',

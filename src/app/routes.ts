@@ -5,6 +5,7 @@ import { intakeRoutes } from '#features/intake/server/routes.ts';
 import { inventoryRoutes } from '#features/inventory/server/routes.ts';
 import { labelRoutes } from '#features/labels/server/routes.ts';
 import { ledgerRoutes } from '#features/ledger/server/routes.ts';
+import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import type { Route } from '#platform/http.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...profileRoutes,
   ...labelRoutes,
+  ...noticeRoutes,
   ...inventoryRoutes,
   ...intakeRoutes,
   ...exposureRoutes,

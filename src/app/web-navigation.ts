@@ -5,6 +5,7 @@ import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
+import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import type { Permission } from '#kernel/permission.ts';
@@ -27,6 +28,7 @@ const places: readonly Place[] = [
   },
   { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
   { href: '/labels', label: labels('labels.title'), needs: 'labels.read' },
+  { href: '/notices', label: notices('notices.title'), needs: 'notices.read' },
   { href: '/persons', label: access('access.page.persons'), needs: 'access.manage' },
   { href: '/ledger', label: ledger('ledger.title'), needs: 'ledger.read' },
 ];

@@ -19,6 +19,9 @@ import { PassagesPage } from '#features/labels/web/passages-page.tsx';
 import { PreviewPage } from '#features/labels/web/preview-page.tsx';
 import { RequestsPage } from '#features/labels/web/requests-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
+import { DeliveriesPage } from '#features/notices/web/deliveries-page.tsx';
+import { NoticesPage } from '#features/notices/web/notices-page.tsx';
+import { NoticeSettingsPage } from '#features/notices/web/settings-page.tsx';
 import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { ProfilePage } from '#features/profiles/web/profile-page.tsx';
@@ -70,6 +73,9 @@ const pages = [
   page('/labels/communities', CommunitiesPage),
   page('/labels/passages', PassagesPage),
   page('/labels/preview', PreviewPage),
+  page('/notices', NoticesPage),
+  page('/notices/settings', NoticeSettingsPage),
+  page('/notices/deliveries', DeliveriesPage),
   page('/persons', PersonsPage),
   page('/ledger', LedgerPage),
 ];

@@ -6,6 +6,7 @@ import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
+import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
@@ -53,6 +54,7 @@ export const words: Catalogue = merged(
     inventory,
     labels,
     ledger,
+    notices,
     organizations,
     profiles,
     advisory,
