@@ -32,8 +32,8 @@ export const say = catalogue({
     en: 'The archive holds too many files (at most {{limit}}).',
   },
   'intake.unrecognised': {
-    ja: 'OSV・CVE・KEV のいずれの形式でもありません。',
-    en: 'This is in none of the formats OSV, CVE and KEV.',
+    ja: 'OSV・CVE・KEV・EPSS のいずれの形式でもありません。',
+    en: 'This is in none of the formats OSV, CVE, KEV and EPSS.',
   },
   'intake.mixed': {
     ja: '一つのファイルに異なる形式({{one}} と {{other}})が混在しています。分けて取り込んでください。',
@@ -78,6 +78,108 @@ export const say = catalogue({
   'intake.ambiguous': {
     ja: '「{{name}}」は複数の脆弱性に当たります: {{vulnerabilities}}',
     en: '“{{name}}” stands for several vulnerabilities: {{vulnerabilities}}',
+  },
+  'intake.foreign-id': {
+    ja: '{{id}} は、この情報源が発行できる識別子（{{prefixes}}）ではないため受け付けません。',
+    en: '{{id}} is not an id that this source may publish ({{prefixes}}).',
+  },
+  'intake.future': {
+    ja: '{{id}} に未来の日時があるため受け付けません。',
+    en: '{{id}} is dated in the future and is not taken.',
+  },
+  'intake.labelled': {
+    ja: '公開の情報源に、共有を制限する表示（{{label}}）の付いた記録があります。受け付けません。',
+    en: 'A record in a public feed bears the restricting label {{label}}. It is not taken.',
+  },
+  'intake.no-removal': {
+    ja: 'どの記録か分からない誤りがあるため、今回は、載っていない記録を取下げとしません。',
+    en: 'Something faulty does not say which record it is, so nothing that is missing counts as taken back this time.',
+  },
+  'intake.waits-already': {
+    ja: '情報源「{{source}}」の同じ内容が、すでに確認待ちです。',
+    en: 'The same file of “{{source}}” waits already.',
+  },
+  'intake.not-waiting': {
+    ja: 'この取込みは確認待ちではありません。',
+    en: 'This snapshot does not wait for a decision.',
+  },
+  'intake.own-snapshot': {
+    ja: '自分が持ち込んだ取込みを自分で判断することはできません。別の担当者が判断してください。',
+    en: 'Nobody decides on what they brought in themselves. Somebody else has to.',
+  },
+  'intake.overtaken': {
+    ja: 'この情報源では、より新しい取込みがすでに有効です。こちらは却下してください。',
+    en: 'A newer snapshot of this source is in force already. Reject this one.',
+  },
+  'intake.never-in-force': {
+    ja: '有効になったことのない取込みへは戻せません。',
+    en: 'This snapshot was never in force.',
+  },
+  'intake.in-force': {
+    ja: 'この取込みは、いま有効なものです。',
+    en: 'This snapshot is in force now.',
+  },
+  'intake.source-exists': {
+    ja: '情報源「{{source}}」はすでにあります。',
+    en: 'The source “{{source}}” exists already.',
+  },
+  'intake.reason.removed': {
+    ja: '有効な {{before}} 件のうち {{count}} 件が取り下げられます。',
+    en: '{{count}} of {{before}} records in force would be taken back.',
+  },
+  'intake.reason.changed': {
+    ja: '有効な {{before}} 件に対し {{count}} 件が変わります。',
+    en: '{{count}} of {{before}} records in force would change.',
+  },
+  'intake.reason.older': {
+    ja: '有効な {{before}} 件に対し {{count}} 件が、いまの内容より古いものです。',
+    en: '{{count}} records are older than what is in force, of {{before}}.',
+  },
+  'intake.reason.grown': {
+    ja: '有効な {{before}} 件に対し {{count}} 件が増えます。',
+    en: '{{count}} records would be added to {{before}} in force.',
+  },
+  'intake.reason.refused': {
+    ja: '{{all}} 件のうち {{count}} 件が形式の誤りで読めません。',
+    en: '{{count}} of {{all}} documents cannot be read.',
+  },
+  'intake.reason.severity': {
+    ja: '評価のある {{all}} 件のうち {{count}} 件の基本値が {{score}} です。',
+    en: '{{count}} of {{all}} rated records have the base score {{score}}.',
+  },
+  'intake.reason.everything': {
+    ja: '{{all}} 件のうち {{count}} 件が、すべての版を影響ありとしています。',
+    en: '{{count}} of {{all}} records call every version affected.',
+  },
+  'intake.reason.uniform': {
+    ja: '{{all}} 件のうち {{count}} 件のスコアが同じです。',
+    en: '{{count}} of {{all}} scores are the same.',
+  },
+  'intake.reason.future': {
+    ja: '発行日時が未来です（{{at}}）。',
+    en: 'It was published in the future ({{at}}).',
+  },
+  'intake.reason.past': {
+    ja: '発行日時が古すぎます（{{at}}）。',
+    en: 'It was published before there was any such list ({{at}}).',
+  },
+  'intake.reason.etag': {
+    ja: '同じ識別値（ETag）のまま、内容が変わりました。',
+    en: 'New content came under the ETag of the old.',
+  },
+  'intake.reason.back': {
+    ja: '前回より古い版が返されました。',
+    en: 'An older edition came than the one before.',
+  },
+  'intake.poll.unchanged': { ja: '変更なし', en: 'Nothing new' },
+  'intake.poll.waiting': { ja: '確認待ちになりました。', en: 'It waits for a decision.' },
+  'intake.poll.taken': {
+    ja: '取込み済み: 追加 {{added}}、変更 {{changed}}、取下げ {{removed}}、拒否 {{refused}}',
+    en: 'Taken: {{added}} added, {{changed}} changed, {{removed}} taken back, {{refused}} refused',
+  },
+  'intake.poll.status': {
+    ja: '相手が HTTP {{status}} を返しました。',
+    en: 'The answer was HTTP {{status}}.',
   },
   'intake.page.lead': {
     ja: '脆弱性と悪用に関する情報源と、その新しさです。',

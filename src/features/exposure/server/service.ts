@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { z } from 'zod';
 
-import { resolveVulnerability } from '#features/intake/server/service.ts';
+import { intakeActs, resolveVulnerability } from '#features/intake/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import { owesInventory } from '#features/organizations/organization.ts';
@@ -152,7 +152,7 @@ export async function listQuestions(
 
 /** New facts decide again: what a source says, what an owner states, what an inventory shows. */
 export const exposureHandlers: readonly Handler[] = [
-  on(['intake.imported', 'inventory.exposure-stated', 'inventory.submitted'], {
+  on([...intakeActs, 'inventory.exposure-stated', 'inventory.submitted'], {
     permissions: ['exposure.decide'],
     async handle(tools, actor, { act: cause, facts }) {
       const system = SystemId.safeParse(facts['system']);

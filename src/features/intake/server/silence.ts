@@ -1,0 +1,26 @@
+import { append } from '#features/ledger/server/service.ts';
+import { sweep } from '#platform/jobs.ts';
+import type { Change } from '#platform/tools.ts';
+
+import { isSilent } from '../polling.ts';
+import * as store from './source-store.ts';
+
+/** Notices every source that has been silent longer than it should be, once for each silence. */
+export const silenceSweep = sweep({
+  name: 'intake.silence',
+  permissions: ['intake.read'],
+  run: (tools, actor) => tools.writeIfAny(actor, noticeSilence),
+});
+
+async function noticeSilence(work: Change): Promise<void> {
+  for (const { source, cadenceHours, lastAt } of await store.selectExpected(work)) {
+    if (!isSilent({ cadenceHours, lastAt }, work.now)) continue;
+    if (!(await store.insertSilence(work, source, lastAt))) continue;
+    await append(work, {
+      act: 'intake.silent',
+      subject: source,
+      organizationId: null,
+      facts: { since: lastAt.toISOString(), cadenceHours },
+    });
+  }
+}
