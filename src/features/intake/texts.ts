@@ -230,8 +230,8 @@ export const say = catalogue({
     en: 'Import',
   },
   'intake.page.file-support': {
-    ja: 'OSV、CVE(JSON 5)、CISA KEV の JSON。gzip または zip で圧縮したものも受け付けます。',
-    en: 'OSV, CVE (JSON 5) or CISA KEV in JSON, as it is or packed with gzip or zip.',
+    ja: 'OSV・CVE（JSON 5）・CISA KEV の JSON と EPSS の CSV。gzip または zip で圧縮したものも受け付けます。',
+    en: 'OSV, CVE (JSON 5) or CISA KEV in JSON or EPSS in CSV, as it is or packed with gzip or zip.',
   },
   'intake.page.source-name': {
     ja: '情報源の名前',
@@ -253,4 +253,253 @@ export const say = catalogue({
     ja: '補足({{count}}件)',
     en: 'Notes ({{count}})',
   },
+  'intake.page.state': {
+    ja: '状態',
+    en: 'State',
+  },
+  'intake.page.state.fresh': {
+    ja: '有効',
+    en: 'In force',
+  },
+  'intake.page.state.empty': {
+    ja: '未取込',
+    en: 'Nothing yet',
+  },
+  'intake.page.state.silent': {
+    ja: '途絶',
+    en: 'Silent',
+  },
+  'intake.page.state.failing': {
+    ja: '取得失敗',
+    en: 'Failing',
+  },
+  'intake.page.state.waiting': {
+    ja: '確認待ち',
+    en: 'Waiting',
+  },
+  'intake.page.state.paused': {
+    ja: '休止中',
+    en: 'Paused',
+  },
+  'intake.page.waiting': {
+    ja: '確認待ちの取込み',
+    en: 'Snapshots that wait',
+  },
+  'intake.page.waiting-none': {
+    ja: '確認待ちの取込みはありません。',
+    en: 'Nothing waits for a decision.',
+  },
+  'intake.page.why': {
+    ja: '理由',
+    en: 'Why',
+  },
+  'intake.page.add': {
+    ja: '情報源の追加',
+    en: 'Add a source',
+  },
+  'intake.page.add-now': {
+    ja: '追加する',
+    en: 'Add',
+  },
+  'intake.page.edit': {
+    ja: '情報源の設定',
+    en: 'Describe the source',
+  },
+  'intake.page.edit-now': {
+    ja: '保存する',
+    en: 'Save',
+  },
+  'intake.page.saved': {
+    ja: '保存しました。',
+    en: 'Saved.',
+  },
+  'intake.page.name': {
+    ja: '名前',
+    en: 'Name',
+  },
+  'intake.page.name-support': {
+    ja: '英小文字・数字・ハイフン。悪用確認済みの目録は kev-名前 とします。',
+    en: 'Lower-case letters, digits and hyphens. Another catalogue of exploited vulnerabilities is called kev-NAME.',
+  },
+  'intake.page.rank': {
+    ja: '優先順位',
+    en: 'Rank',
+  },
+  'intake.page.rank-support': {
+    ja: '小さいほど優先します。',
+    en: 'The smaller, the more it counts.',
+  },
+  'intake.page.whole': {
+    ja: '毎回のファイルが全件である。載っていない記録は取下げとみなす。',
+    en: 'Each file is the whole list: what is missing was taken back',
+  },
+  'intake.page.prefixes': {
+    ja: '発行できる識別子の先頭',
+    en: 'Prefixes of its ids',
+  },
+  'intake.page.prefixes-support': {
+    ja: '空白で区切ります（例: GHSA- CVE-）。空欄はどれでも可。',
+    en: 'Separated by spaces, as in GHSA- CVE-. Empty means any.',
+  },
+  'intake.page.address': {
+    ja: '取得先のアドレス',
+    en: 'Address',
+  },
+  'intake.page.address-support': {
+    ja: '空欄の場合は、担当者がファイルを持ち込みます。相手は設置先の設定で許可されている必要があります。',
+    en: 'Left empty, a person hands in files. The host must be allowed by the configuration.',
+  },
+  'intake.page.interval': {
+    ja: '取得の間隔（分）',
+    en: 'Interval (minutes)',
+  },
+  'intake.page.paused': {
+    ja: '取得を休止する',
+    en: 'Pause',
+  },
+  'intake.page.cadence': {
+    ja: '更新があるはずの間隔（時間）',
+    en: 'Expected at least every (hours)',
+  },
+  'intake.page.cadence-support': {
+    ja: 'これを過ぎても更新がなければ、途絶として知らせます。',
+    en: 'Beyond this, silence is an alarm.',
+  },
+  'intake.page.limits': {
+    ja: '確認待ちにする限度',
+    en: 'Limits beyond which a snapshot waits',
+  },
+  'intake.page.limit-removed': {
+    ja: '取下げの割合（%）',
+    en: 'Taken back (%)',
+  },
+  'intake.page.limit-removed-count': {
+    ja: '取下げの件数',
+    en: 'Taken back (records)',
+  },
+  'intake.page.limit-changed': {
+    ja: '変更の割合（%）',
+    en: 'Changed (%)',
+  },
+  'intake.page.limit-grown': {
+    ja: '増加の割合（%）',
+    en: 'Added (%)',
+  },
+  'intake.page.limit-refused': {
+    ja: '読めない割合（%）',
+    en: 'Unreadable (%)',
+  },
+  'intake.page.polled': {
+    ja: '取得の結果',
+    en: 'Last answer',
+  },
+  'intake.page.snapshots': {
+    ja: '取込みの履歴',
+    en: 'Snapshots',
+  },
+  'intake.page.snapshots-none': {
+    ja: 'まだ取込みがありません。',
+    en: 'Nothing has come yet.',
+  },
+  'intake.page.snapshot': {
+    ja: '取込み {{file}}',
+    en: 'Snapshot {{file}}',
+  },
+  'intake.page.standing.taken': {
+    ja: '有効化済み',
+    en: 'Took force',
+  },
+  'intake.page.standing.older': {
+    ja: '旧版',
+    en: 'Older',
+  },
+  'intake.page.standing.waiting': {
+    ja: '確認待ち',
+    en: 'Waiting',
+  },
+  'intake.page.standing.released': {
+    ja: '承認済み',
+    en: 'Released',
+  },
+  'intake.page.standing.rejected': {
+    ja: '却下',
+    en: 'Rejected',
+  },
+  'intake.page.added': {
+    ja: '追加',
+    en: 'Added',
+  },
+  'intake.page.changed': {
+    ja: '変更',
+    en: 'Changed',
+  },
+  'intake.page.removed': {
+    ja: '取下げ',
+    en: 'Taken back',
+  },
+  'intake.page.accepted': {
+    ja: '受付',
+    en: 'Accepted',
+  },
+  'intake.page.count-refused': {
+    ja: '拒否',
+    en: 'Refused',
+  },
+  'intake.page.released-on': {
+    ja: '発行日時',
+    en: 'Published',
+  },
+  'intake.page.decision': {
+    ja: '判断と理由',
+    en: 'Decision and reason',
+  },
+  'intake.page.restores': {
+    ja: '以前の取込みへの復帰',
+    en: 'Puts a former snapshot in force again',
+  },
+  'intake.page.sample': {
+    ja: '識別子の例（50件まで）',
+    en: 'Some of the ids (50 at most)',
+  },
+  'intake.page.reason': {
+    ja: '理由',
+    en: 'Reason',
+  },
+  'intake.page.reason-support': {
+    ja: '記録に残ります。',
+    en: 'It is kept in the ledger.',
+  },
+  'intake.page.release': {
+    ja: '有効にする',
+    en: 'Put in force',
+  },
+  'intake.page.reject': {
+    ja: '却下する',
+    en: 'Reject',
+  },
+  'intake.page.restore': {
+    ja: 'この取込みの内容に戻す',
+    en: 'Go back to this snapshot',
+  },
+  'intake.page.restore-now': {
+    ja: '戻す',
+    en: 'Go back',
+  },
+  'intake.page.decide': {
+    ja: '判断',
+    en: 'Decide',
+  },
+  'intake.page.decided': {
+    ja: '判断を記録しました。',
+    en: 'The decision is recorded.',
+  },
+  'intake.page.own': {
+    ja: '自分が持ち込んだものは、別の担当者が判断します。',
+    en: 'Somebody else decides on what one brought in.',
+  },
+  'intake.page.held': {
+    ja: '{{file}} は確認待ちです。以前の内容が引き続き有効です。',
+    en: '{{file}} waits for a decision. What was in force stays.',
+  },
+  'intake.page.decide-now': { ja: '判断を記録する', en: 'Record the decision' },
 });
