@@ -2,11 +2,19 @@ import { proofHandler } from '#features/directives/server/prove.ts';
 import { exposureHandlers } from '#features/exposure/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
+import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
 
-/** Everything the program does by itself. Proofs come after decisions: they read the judgement anew. */
+import { words } from './words.ts';
+
+/**
+ * Everything the program does by itself. Proofs come after decisions: they read the judgement anew.
+ * Sending comes last, so that what the sweeps before it told leaves with it.
+ */
 export const jobs: readonly Job[] = [
   eventJob([...exposureHandlers, proofHandler]),
   pollSweep,
   silenceSweep,
+  tellingJob,
+  deliverySweep(postOffice(words)),
 ];

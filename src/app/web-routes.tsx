@@ -15,6 +15,7 @@ import { SourcePage } from '#features/intake/web/source-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
+import { NoticesPage } from '#features/notices/web/notices-page.tsx';
 import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
@@ -58,6 +59,7 @@ const pages = [
   page('/snapshots/$id', SnapshotPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
+  page('/notices', NoticesPage),
   page('/persons', PersonsPage),
   page('/ledger', LedgerPage),
 ];

@@ -181,6 +181,14 @@ export const say = catalogue({
     ja: '相手が HTTP {{status}} を返しました。',
     en: 'The answer was HTTP {{status}}.',
   },
+  'intake.told.quarantined': {
+    ja: '情報源「{{source}}」から届いた {{file}} は、確認されるまで有効になりません。',
+    en: '{{file}} of the source “{{source}}” waits for a decision.',
+  },
+  'intake.told.silent': {
+    ja: '情報源「{{source}}」が {{hours}} 時間を超えて更新されていません。',
+    en: 'The source “{{source}}” has been silent for more than {{hours}} hours.',
+  },
   'intake.page.lead': {
     ja: '脆弱性と悪用に関する情報源と、その新しさです。',
     en: 'Where threats are learnt from, and how old each source is.',

@@ -27,6 +27,7 @@ import { recordsMatter } from './records.ts';
 import { type ReadScores, scoresIn, scoresMatter } from './scores.ts';
 import * as snapshots from './snapshot-store.ts';
 import * as sources from './source-store.ts';
+import { tellHeadquarters } from './telling.ts';
 
 /** A file as it was handed in: a name to show it by, its bytes, and whose it is where that is said. */
 export type Received = {
@@ -224,14 +225,19 @@ export function touchedFacts(touched: readonly string[]) {
 }
 
 async function recordWaiting(work: Change, outcome: Outcome): Promise<void> {
+  const subject = SnapshotId.encode(outcome.snapshotId);
   await append(work, {
     act: 'intake.quarantined',
-    subject: SnapshotId.encode(outcome.snapshotId),
+    subject,
     organizationId: null,
     facts: {
       ...factsOf(outcome),
       by: PersonId.encode(work.actor.id),
       reasons: outcome.reasons.map(({ key }) => key),
     },
+  });
+  await tellHeadquarters(work, {
+    ...{ kind: 'intake.quarantined', key: subject, subject, path: `/snapshots/${subject}` },
+    text: say('intake.told.quarantined', { source: outcome.source, file: outcome.file }),
   });
 }

@@ -3,7 +3,9 @@ import { sweep } from '#platform/jobs.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { isSilent } from '../polling.ts';
+import { say } from '../texts.ts';
 import * as store from './source-store.ts';
+import { tellHeadquarters } from './telling.ts';
 
 /** Notices every source that has been silent longer than it should be, once for each silence. */
 export const silenceSweep = sweep({
@@ -21,6 +23,11 @@ async function noticeSilence(work: Change): Promise<void> {
       subject: source,
       organizationId: null,
       facts: { since: lastAt.toISOString(), cadenceHours },
+    });
+    await tellHeadquarters(work, {
+      ...{ kind: 'intake.silent', subject: source, path: `/feeds/${source}` },
+      key: `${source} ${lastAt.toISOString()}`,
+      text: say('intake.told.silent', { source, hours: cadenceHours }),
     });
   }
 }
