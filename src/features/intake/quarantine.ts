@@ -49,26 +49,34 @@ const few = { removed: 1, changed: 20, added: 50, refused: 4, handed: 100_000 };
 export function reasonsToWait(movement: Movement, limits: Limits, isWatched: boolean): Text[] {
   const { before, accepted, refused, added, changed, removed, older } = movement;
   if (before === 0) return [];
-  const isAbove = (count: number, percent: number, of: number) => count * 100 > percent * of;
-  const reasons: Text[] = [];
-  const isRemoved =
-    isAbove(removed, limits.removedPercent, before) || removed > limits.removedCount;
-  if ((removed > few.removed && isRemoved) || removed === before) {
-    reasons.push(say('intake.reason.removed', { count: removed, before }));
-  }
-  if (changed > few.changed && isAbove(changed, limits.changedPercent, before)) {
-    reasons.push(say('intake.reason.changed', { count: changed, before }));
-  }
-  if (isWatched && older > few.changed && isAbove(older, limits.changedPercent, before)) {
-    reasons.push(say('intake.reason.older', { count: older, before }));
-  }
-  const mayCome = isWatched ? few.added : few.handed;
-  if (added > mayCome && isAbove(added, limits.grownPercent, before)) {
-    reasons.push(say('intake.reason.grown', { count: added, before }));
-  }
   const all = accepted + refused;
-  if (refused > few.refused && isAbove(refused, limits.refusedPercent, all)) {
-    reasons.push(say('intake.reason.refused', { count: refused, all }));
-  }
-  return reasons;
+  const mayCome = isWatched ? few.added : few.handed;
+  const isOld = isWatched && isMuch(older, few.changed, limits.changedPercent, before);
+  const rules: [boolean, Text][] = [
+    [isTooMuchRemoved(movement, limits), say('intake.reason.removed', { count: removed, before })],
+    [
+      isMuch(changed, few.changed, limits.changedPercent, before),
+      say('intake.reason.changed', { count: changed, before }),
+    ],
+    [isOld, say('intake.reason.older', { count: older, before })],
+    [
+      isMuch(added, mayCome, limits.grownPercent, before),
+      say('intake.reason.grown', { count: added, before }),
+    ],
+    [
+      isMuch(refused, few.refused, limits.refusedPercent, all),
+      say('intake.reason.refused', { count: refused, all }),
+    ],
+  ];
+  return rules.filter(([holds]) => holds).map(([, text]) => text);
+}
+
+/** More than a few, and more than a share of all. */
+function isMuch(count: number, least: number, percent: number, all: number): boolean {
+  return count > least && count * 100 > percent * all;
+}
+
+function isTooMuchRemoved({ removed, before }: Movement, limits: Limits): boolean {
+  if (removed === before || (removed > few.removed && removed > limits.removedCount)) return true;
+  return isMuch(removed, few.removed, limits.removedPercent, before);
 }

@@ -31,15 +31,17 @@ const restricted = /^\s*TLP[:\s-]*(RED|AMBER(?:\+STRICT)?)\s*$/i;
  * merely speaks of labels bears none.
  */
 export function restrictionIn(value: unknown, key = '', depth = 0): string | undefined {
-  if (typeof value === 'string') {
-    if (restricted.test(value)) return value.trim();
-    const isLabel = /^(?:x_)?tlp(?:_?(?:label|level))?$/i.test(key);
-    return isLabel && /^\s*(?:RED|AMBER(?:\+STRICT)?)\s*$/i.test(value) ? value.trim() : undefined;
-  }
+  if (typeof value === 'string') return isRestricted(value, key) ? value.trim() : undefined;
   if (typeof value !== 'object' || value === null || depth > 64) return undefined;
   for (const [name, each] of Object.entries(value)) {
     const found = restrictionIn(each, Array.isArray(value) ? key : name, depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function isRestricted(text: string, key: string): boolean {
+  if (restricted.test(text)) return true;
+  const isLabel = /^(?:x_)?tlp(?:_?(?:label|level))?$/i.test(key);
+  return isLabel && /^\s*(?:RED|AMBER(?:\+STRICT)?)\s*$/i.test(text);
 }

@@ -124,8 +124,22 @@ async function sort(
   }
   const rows = await store.selectKept(work, source.id, [...found.keys()]);
   const kept = new Map(rows.map((row) => [row.id, row]));
-  const sorted = { added: [] as Found[], changed: [] as Changed[] };
-  const notes: Fault[] = [];
+  const compared = compare(found, kept, isForced);
+  const gone = await unlisted(work, source, gathered);
+  const unsure = gone ? [] : [{ path: '', text: say('intake.no-removal') }];
+  return {
+    ...{ ...compared, gone: gone ?? [], isOlder: false },
+    notes: [...unsure, ...compared.notes],
+  };
+}
+
+/** Records of a file beside what is kept of them. */
+function compare(
+  found: Gathered['found'],
+  kept: ReadonlyMap<string, KeptRow>,
+  isForced: boolean,
+): Omit<Sorting, 'gone' | 'isOlder'> {
+  const sorted = { added: [] as Found[], changed: [] as Changed[], notes: [] as Fault[] };
   let [unchanged, older] = [0, 0];
   for (const [id, each] of found) {
     const known = kept.get(id);
@@ -133,12 +147,11 @@ async function sort(
     else if (known.gone_at === null && known.digest.equals(each.digest)) unchanged += 1;
     else if (!isForced && isBefore(each.advisory.modified, known.modified_at)) {
       older += 1;
-      if (notes.length < listed) notes.push({ path: each.path, text: say('intake.older', { id }) });
+      const note = { path: each.path, text: say('intake.older', { id }) };
+      if (sorted.notes.length < listed) sorted.notes.push(note);
     } else sorted.changed.push({ found: each, known });
   }
-  const gone = await unlisted(work, source, gathered);
-  if (gone === undefined) notes.push({ path: '', text: say('intake.no-removal') });
-  return { ...sorted, gone: gone ?? [], unchanged, older, isOlder: false, notes };
+  return { ...sorted, unchanged, older };
 }
 
 /**

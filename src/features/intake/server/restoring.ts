@@ -1,6 +1,6 @@
 import { append } from '#features/ledger/server/service.ts';
-import { grouped } from '#kernel/group.ts';
 import { hex } from '#kernel/bytes.ts';
+import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';

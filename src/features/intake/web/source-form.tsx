@@ -95,54 +95,67 @@ function EditForm({ feed }: { readonly feed: Feed }) {
   );
 }
 
+/** What the form shows at first of a source that nobody has described. */
+const undescribed = {
+  ...{ rank: 100, prefixes: [], whole: false, cadenceHours: null, poll: null },
+  limits: usualLimits,
+} as const;
+
 function Fields({ feed }: { readonly feed?: Feed }) {
   const { t } = useWords();
-  const numeric = { inputMode: 'decimal', required: true } as const;
+  const shown = feed ?? undescribed;
   return (
     <>
       <TextField
         name="rank"
         label={t(say('intake.page.rank'))}
         support={t(say('intake.page.rank-support'))}
-        defaultValue={feed?.rank ?? 100}
-        {...numeric}
+        defaultValue={shown.rank}
+        inputMode="numeric"
+        required
       />
       <TextField
         name="prefixes"
         label={t(say('intake.page.prefixes'))}
         support={t(say('intake.page.prefixes-support'))}
-        defaultValue={feed?.prefixes.join(' ') ?? ''}
+        defaultValue={shown.prefixes.join(' ')}
       />
-      <CheckField
-        name="whole"
-        label={t(say('intake.page.whole'))}
-        defaultChecked={feed?.whole ?? false}
-      />
-      <TextField
-        name="address"
-        label={t(say('intake.page.address'))}
-        support={t(say('intake.page.address-support'))}
-        defaultValue={feed?.poll?.address ?? ''}
-      />
-      <TextField
-        name="intervalMinutes"
-        label={t(say('intake.page.interval'))}
-        defaultValue={feed?.poll?.intervalMinutes ?? 60}
-        {...numeric}
-      />
-      <CheckField
-        name="paused"
-        label={t(say('intake.page.paused'))}
-        defaultChecked={feed?.poll?.pausedAt != null}
-      />
+      <CheckField name="whole" label={t(say('intake.page.whole'))} defaultChecked={shown.whole} />
+      <AddressFields poll={shown.poll} />
       <TextField
         name="cadenceHours"
         label={t(say('intake.page.cadence'))}
         support={t(say('intake.page.cadence-support'))}
-        defaultValue={feed?.cadenceHours ?? ''}
+        defaultValue={shown.cadenceHours ?? ''}
         inputMode="numeric"
       />
-      <LimitFields limits={feed?.limits ?? usualLimits} />
+      <LimitFields limits={shown.limits} />
+    </>
+  );
+}
+
+function AddressFields({ poll }: { readonly poll: Feed['poll'] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextField
+        name="address"
+        label={t(say('intake.page.address'))}
+        support={t(say('intake.page.address-support'))}
+        defaultValue={poll?.address ?? ''}
+      />
+      <TextField
+        name="intervalMinutes"
+        label={t(say('intake.page.interval'))}
+        defaultValue={poll?.intervalMinutes ?? 60}
+        inputMode="numeric"
+        required
+      />
+      <CheckField
+        name="paused"
+        label={t(say('intake.page.paused'))}
+        defaultChecked={poll?.pausedAt != null}
+      />
     </>
   );
 }
