@@ -15,22 +15,21 @@ import { say } from '../texts.ts';
 import { importFile } from './importing.ts';
 import * as store from './source-store.ts';
 
-/** A quarter of an hour for everything a source sends; unpacked, as much as an upload may hold. */
-const errand = {
-  maxBytes: largestUpload,
-  maxUnpackedBytes: 2 * largestUpload,
-  timeoutMs: 15 * 60_000,
-};
+/** Of what a source sends; unpacked, as much as an upload may hold. */
+const bounds = { maxBytes: largestUpload, maxUnpackedBytes: 2 * largestUpload };
 
 /** Asks every source whose time has come, the longest due first. */
 export const pollSweep = sweep({
   name: 'intake.poll',
   permissions: ['intake.import'],
-  run: (tools, actor) => pollDue(tools, actor, egressPolicy()),
+  run: (tools, actor) => pollDue(tools, actor, { policy: egressPolicy(), timeoutMs: 15 * 60_000 }),
 });
 
+/** The way that polling goes, and how long one answer may take in all. */
+type Way = { readonly policy: EgressPolicy; readonly timeoutMs: number };
+
 /** Asks every source that is due, one after the other; what fails for one does not stop the next. */
-export async function pollDue(tools: Tools, actor: Actor, policy: EgressPolicy): Promise<void> {
+export async function pollDue(tools: Tools, actor: Actor, way: Way): Promise<void> {
   for (const poll of await tools.read(actor, store.selectDuePolls)) {
     const nextAt = (failures: number, now: Date) =>
       nextAskedAt({ intervalMinutes: poll.interval_minutes, failures }, now, Math.random());
@@ -38,7 +37,7 @@ export async function pollDue(tools: Tools, actor: Actor, policy: EgressPolicy):
     await tools.upkeep(actor, (work) =>
       store.updateNextPoll(work, poll, nextAt(poll.failures + 1, work.now)),
     );
-    const asked = await askSource(tools, actor, poll, policy);
+    const asked = await askSource(tools, actor, poll, way);
     await tools.upkeep(actor, (work) =>
       store.updatePoll(work, poll, { ...asked, next_at: nextAt(asked.failures, work.now) }),
     );
@@ -52,12 +51,13 @@ async function askSource(
   tools: Tools,
   actor: Actor,
   poll: store.PollRow,
-  policy: EgressPolicy,
+  { policy, timeoutMs }: Way,
 ): Promise<Asked> {
   try {
     const known = { etag: poll.etag, lastModified: poll.last_modified };
     const headers = { accept: '*/*', ...conditions(known) };
-    const answer = await send({ ...errand, url: poll.address, method: 'GET', headers }, policy);
+    const errand = { ...bounds, timeoutMs, url: poll.address, method: 'GET' as const, headers };
+    const answer = await send(errand, policy);
     return await take(tools, actor, { poll, known, answer });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { ensurePackages } from '#features/inventory/server/service.ts';
 import { hex } from '#kernel/bytes.ts';
-import type { Fault } from '#kernel/refusal.ts';
+import { type Fault, Refusal } from '#kernel/refusal.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { carriedBy } from '../carried.ts';
@@ -31,6 +31,10 @@ export async function recordsMatter(
   weighing: Weighing,
 ): Promise<Matter> {
   const screened = screen(work, source, gathered);
+  if (screened.found.size === 0) {
+    const { refused: count, faults } = screened;
+    throw new Refusal('invalid', say('intake.nothing', { count }), { faults });
+  }
   const sorting = await sort(work, source, screened, weighing);
   const { added, changed, gone } = sorting;
   const written = [...added, ...changed.map(({ found }) => found)];
