@@ -80,7 +80,7 @@ export const say = catalogue({
     en: '“{{name}}” stands for several vulnerabilities: {{vulnerabilities}}',
   },
   'intake.foreign-id': {
-    ja: '{{id}} は、この情報源が発行できる識別子（{{prefixes}}）ではないため受け付けません。',
+    ja: '{{id}} は、この情報源が発行できる識別子({{prefixes}})ではないため受け付けません。',
     en: '{{id}} is not an id that this source may publish ({{prefixes}}).',
   },
   'intake.future': {
@@ -88,7 +88,7 @@ export const say = catalogue({
     en: '{{id}} is dated in the future and is not taken.',
   },
   'intake.labelled': {
-    ja: '公開の情報源に、共有を制限する表示（{{label}}）の付いた記録があります。受け付けません。',
+    ja: '公開の情報源に、共有を制限する表示({{label}})の付いた記録があります。受け付けません。',
     en: 'A record in a public feed bears the restricting label {{label}}. It is not taken.',
   },
   'intake.no-removal': {
@@ -100,23 +100,23 @@ export const say = catalogue({
     en: 'The same file of “{{source}}” waits already.',
   },
   'intake.not-waiting': {
-    ja: 'この取込みは確認待ちではありません。',
+    ja: 'このファイルは確認待ちではありません。',
     en: 'This snapshot does not wait for a decision.',
   },
   'intake.own-snapshot': {
-    ja: '自分が持ち込んだ取込みを自分で判断することはできません。別の担当者が判断してください。',
+    ja: '自分が取り込んだファイルを自分で判断することはできません。別の担当者が判断してください。',
     en: 'Nobody decides on what they brought in themselves. Somebody else has to.',
   },
   'intake.overtaken': {
-    ja: 'この情報源では、より新しい取込みがすでに有効です。こちらは却下してください。',
+    ja: 'この情報源では、より新しいファイルがすでに有効です。こちらは却下してください。',
     en: 'A newer snapshot of this source is in force already. Reject this one.',
   },
   'intake.never-in-force': {
-    ja: '有効になったことのない取込みへは戻せません。',
+    ja: '有効になったことのないファイルへは戻せません。',
     en: 'This snapshot was never in force.',
   },
   'intake.in-force': {
-    ja: 'この取込みは、いま有効なものです。',
+    ja: 'このファイルは、いま有効なものです。',
     en: 'This snapshot is in force now.',
   },
   'intake.source-exists': {
@@ -124,47 +124,47 @@ export const say = catalogue({
     en: 'The source “{{source}}” exists already.',
   },
   'intake.reason.removed': {
-    ja: '有効な {{before}} 件のうち {{count}} 件が取り下げられます。',
+    ja: '有効な{{before}}件のうち{{count}}件が取り下げられます。',
     en: '{{count}} of {{before}} records in force would be taken back.',
   },
   'intake.reason.changed': {
-    ja: '有効な {{before}} 件に対し {{count}} 件が変わります。',
+    ja: '有効な{{before}}件に対し{{count}}件が変わります。',
     en: '{{count}} of {{before}} records in force would change.',
   },
   'intake.reason.older': {
-    ja: '有効な {{before}} 件に対し {{count}} 件が、いまの内容より古いものです。',
+    ja: '有効な{{before}}件に対し{{count}}件が、いまの内容より古いものです。',
     en: '{{count}} records are older than what is in force, of {{before}}.',
   },
   'intake.reason.grown': {
-    ja: '有効な {{before}} 件に対し {{count}} 件が増えます。',
+    ja: '有効な{{before}}件に対し{{count}}件が増えます。',
     en: '{{count}} records would be added to {{before}} in force.',
   },
   'intake.reason.refused': {
-    ja: '{{all}} 件のうち {{count}} 件が形式の誤りで読めません。',
+    ja: '{{all}}件のうち{{count}}件が形式の誤りで読めません。',
     en: '{{count}} of {{all}} documents cannot be read.',
   },
   'intake.reason.severity': {
-    ja: '評価のある {{all}} 件のうち {{count}} 件の基本値が {{score}} です。',
+    ja: '評価のある{{all}}件のうち{{count}}件の基本値が {{score}} です。',
     en: '{{count}} of {{all}} rated records have the base score {{score}}.',
   },
   'intake.reason.everything': {
-    ja: '{{all}} 件のうち {{count}} 件が、すべての版を影響ありとしています。',
+    ja: '{{all}}件のうち{{count}}件が、すべての版を影響ありとしています。',
     en: '{{count}} of {{all}} records call every version affected.',
   },
   'intake.reason.uniform': {
-    ja: '{{all}} 件のうち {{count}} 件のスコアが同じです。',
+    ja: '{{all}}件のうち{{count}}件のスコアが同じです。',
     en: '{{count}} of {{all}} scores are the same.',
   },
   'intake.reason.future': {
-    ja: '発行日時が未来です（{{at}}）。',
+    ja: '発行日時が未来です({{at}})。',
     en: 'It was published in the future ({{at}}).',
   },
   'intake.reason.past': {
-    ja: '発行日時が古すぎます（{{at}}）。',
+    ja: '発行日時が古すぎます({{at}})。',
     en: 'It was published before there was any such list ({{at}}).',
   },
   'intake.reason.etag': {
-    ja: '同じ識別値（ETag）のまま、内容が変わりました。',
+    ja: '同じ識別値(ETag)のまま、内容が変わりました。',
     en: 'New content came under the ETag of the old.',
   },
   'intake.reason.back': {
@@ -186,7 +186,7 @@ export const say = catalogue({
     en: '{{file}} of the source “{{source}}” waits for a decision.',
   },
   'intake.told.silent': {
-    ja: '情報源「{{source}}」が {{hours}} 時間を超えて更新されていません。',
+    ja: '情報源「{{source}}」が{{hours}}時間を超えて更新されていません。',
     en: 'The source “{{source}}” has been silent for more than {{hours}} hours.',
   },
   'intake.page.lead': {
@@ -238,7 +238,7 @@ export const say = catalogue({
     en: 'Import',
   },
   'intake.page.file-support': {
-    ja: 'OSV・CVE（JSON 5）・CISA KEV の JSON と EPSS の CSV。gzip または zip で圧縮したものも受け付けます。',
+    ja: 'OSV・CVE(JSON 5)・CISA KEV の JSON と EPSS の CSV。gzip または zip で圧縮したものも受け付けます。',
     en: 'OSV, CVE (JSON 5) or CISA KEV in JSON or EPSS in CSV, as it is or packed with gzip or zip.',
   },
   'intake.page.source-name': {
@@ -290,11 +290,11 @@ export const say = catalogue({
     en: 'Paused',
   },
   'intake.page.waiting': {
-    ja: '確認待ちの取込み',
+    ja: '確認待ちのファイル',
     en: 'Snapshots that wait',
   },
   'intake.page.waiting-none': {
-    ja: '確認待ちの取込みはありません。',
+    ja: '確認待ちのファイルはありません。',
     en: 'Nothing waits for a decision.',
   },
   'intake.page.why': {
@@ -346,7 +346,7 @@ export const say = catalogue({
     en: 'Prefixes of its ids',
   },
   'intake.page.prefixes-support': {
-    ja: '空白で区切ります（例: GHSA- CVE-）。空欄はどれでも可。',
+    ja: '空白で区切ります(例: GHSA- CVE-)。空欄はどれでも可。',
     en: 'Separated by spaces, as in GHSA- CVE-. Empty means any.',
   },
   'intake.page.address': {
@@ -354,11 +354,11 @@ export const say = catalogue({
     en: 'Address',
   },
   'intake.page.address-support': {
-    ja: '空欄の場合は、担当者がファイルを持ち込みます。相手は設置先の設定で許可されている必要があります。',
+    ja: '空欄の場合は、担当者がファイルを取り込みます。相手は設置先の設定で許可されている必要があります。',
     en: 'Left empty, a person hands in files. The host must be allowed by the configuration.',
   },
   'intake.page.interval': {
-    ja: '取得の間隔（分）',
+    ja: '取得の間隔(分)',
     en: 'Interval (minutes)',
   },
   'intake.page.paused': {
@@ -366,7 +366,7 @@ export const say = catalogue({
     en: 'Pause',
   },
   'intake.page.cadence': {
-    ja: '更新があるはずの間隔（時間）',
+    ja: '更新があるはずの間隔(時間)',
     en: 'Expected at least every (hours)',
   },
   'intake.page.cadence-support': {
@@ -378,7 +378,7 @@ export const say = catalogue({
     en: 'Limits beyond which a snapshot waits',
   },
   'intake.page.limit-removed': {
-    ja: '取下げの割合（%）',
+    ja: '取下げの割合(%)',
     en: 'Taken back (%)',
   },
   'intake.page.limit-removed-count': {
@@ -386,15 +386,15 @@ export const say = catalogue({
     en: 'Taken back (records)',
   },
   'intake.page.limit-changed': {
-    ja: '変更の割合（%）',
+    ja: '変更の割合(%)',
     en: 'Changed (%)',
   },
   'intake.page.limit-grown': {
-    ja: '増加の割合（%）',
+    ja: '増加の割合(%)',
     en: 'Added (%)',
   },
   'intake.page.limit-refused': {
-    ja: '読めない割合（%）',
+    ja: '読めない割合(%)',
     en: 'Unreadable (%)',
   },
   'intake.page.polled': {
@@ -402,15 +402,15 @@ export const say = catalogue({
     en: 'Last answer',
   },
   'intake.page.snapshots': {
-    ja: '取込みの履歴',
+    ja: '取り込んだファイル',
     en: 'Snapshots',
   },
   'intake.page.snapshots-none': {
-    ja: 'まだ取込みがありません。',
+    ja: 'まだ取り込んだファイルがありません。',
     en: 'Nothing has come yet.',
   },
   'intake.page.snapshot': {
-    ja: '取込み {{file}}',
+    ja: 'ファイル {{file}}',
     en: 'Snapshot {{file}}',
   },
   'intake.page.standing.taken': {
@@ -462,11 +462,11 @@ export const say = catalogue({
     en: 'Decision and reason',
   },
   'intake.page.restores': {
-    ja: '以前の取込みへの復帰',
+    ja: '以前のファイルへの復帰',
     en: 'Puts a former snapshot in force again',
   },
   'intake.page.sample': {
-    ja: '識別子の例（50件まで）',
+    ja: '識別子の例(50件まで)',
     en: 'Some of the ids (50 at most)',
   },
   'intake.page.reason': {
@@ -486,7 +486,7 @@ export const say = catalogue({
     en: 'Reject',
   },
   'intake.page.restore': {
-    ja: 'この取込みの内容に戻す',
+    ja: 'このファイルの内容に戻す',
     en: 'Go back to this snapshot',
   },
   'intake.page.restore-now': {
@@ -502,7 +502,7 @@ export const say = catalogue({
     en: 'The decision is recorded.',
   },
   'intake.page.own': {
-    ja: '自分が持ち込んだものは、別の担当者が判断します。',
+    ja: '自分が取り込んだものは、別の担当者が判断します。',
     en: 'Somebody else decides on what one brought in.',
   },
   'intake.page.held': {

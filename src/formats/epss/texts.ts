@@ -18,7 +18,7 @@ export const say = catalogue({
     en: 'The last line does not end. The file may be cut short.',
   },
   'epss.many': {
-    ja: '行が多すぎます（上限 {{limit}} 行）。',
+    ja: '行が多すぎます(上限は{{limit}}行)。',
     en: 'There are too many rows (at most {{limit}}).',
   },
   'epss.row': {
