@@ -1,5 +1,6 @@
 import { proofHandler } from '#features/directives/server/prove.ts';
 import { exposureHandlers, rulingSweep } from '#features/exposure/server/service.ts';
+import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
@@ -13,6 +14,8 @@ import { words } from './words.ts';
 export const jobs: readonly Job[] = [
   eventJob([...exposureHandlers, proofHandler]),
   rulingSweep,
+  pollSweep,
+  silenceSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
 ];

@@ -3,6 +3,7 @@ import { documentsIn } from '#features/intake/server/documents.ts';
 import { columns } from '#features/organizations/sheet.ts';
 import { isAssetList } from '#formats/assets/read.ts';
 import { readCsv } from '#formats/csv/records.ts';
+import { isEpss } from '#formats/epss/epss.ts';
 
 import { textOf } from './files.ts';
 import { looksLikeJson, standardOf } from './standard.ts';
@@ -35,6 +36,7 @@ function kindOfJson(unit: Parameters<typeof documentsIn>[0]): Kind | undefined {
 
 function kindOfText(text: string | undefined): Kind | undefined {
   if (text === undefined) return undefined;
+  if (isEpss(text)) return { kind: 'threats', format: 'epss' };
   if (isSheet(text)) return { kind: 'organizations', format: 'organizations', sheet: text };
   return isAssetList(text) ? { kind: 'inventory', format: 'assets' } : undefined;
 }

@@ -2,6 +2,7 @@ import { isAssetList, readAssets } from '#formats/assets/read.ts';
 import { isCve, readCve } from '#formats/cve/cve.ts';
 import { otherForm as cycloneDxInXml } from '#formats/cyclonedx/other-form.ts';
 import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
+import { isEpss, readEpss } from '#formats/epss/epss.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { isKev, readKev } from '#formats/kev/kev.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
@@ -11,14 +12,20 @@ import type { Finding } from '#kernel/finding.ts';
 
 /** A standard whose documents are JSON values. */
 type JsonStandard = {
-  readonly name: Exclude<StandardName, 'assets'>;
+  readonly name: Exclude<StandardName, TextName>;
   readonly recognises: (value: JsonValue) => boolean;
   readonly judge: (value: JsonValue) => readonly Finding[];
 };
 
 /** The standards that documents are checked against, by the name the command line uses. */
-export const standardNames = ['osv', 'cve', 'kev', 'cyclonedx', 'spdx', 'assets'] as const;
+export const standardNames = ['osv', 'cve', 'kev', 'epss', 'cyclonedx', 'spdx', 'assets'] as const;
 export type StandardName = (typeof standardNames)[number];
+/** Those whose documents are no JSON. */
+type TextName = 'assets' | 'epss';
+
+export function isTextName(name: StandardName | undefined): name is TextName {
+  return name === 'assets' || name === 'epss';
+}
 
 export function isStandardName(text: string): text is StandardName {
   return (standardNames as readonly string[]).includes(text);
@@ -37,7 +44,7 @@ export function standardOf(value: JsonValue): JsonStandard | undefined {
   return jsonStandards.find(({ recognises }) => recognises(value));
 }
 
-/** The standard of a name; undefined for the one whose documents are no JSON. */
+/** The standard of a name; undefined for those whose documents are no JSON. */
 export function standardNamed(name: StandardName): JsonStandard | undefined {
   return jsonStandards.find((standard) => standard.name === name);
 }
@@ -50,6 +57,9 @@ export function judgeText(
   const [xml, other] = [cycloneDxInXml(text), spdxInOtherForm(text)];
   if (xml) return { format: 'cyclonedx', findings: [xml] };
   if (other) return { format: 'spdx', findings: [other] };
+  if (as === 'epss' || (as === undefined && isEpss(text))) {
+    return { format: 'epss', findings: readEpss(text).findings };
+  }
   if (as !== 'assets' && !isAssetList(text)) return undefined;
   return { format: 'assets', findings: readAssets(text).findings };
 }

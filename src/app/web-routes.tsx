@@ -10,6 +10,8 @@ import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
 import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
+import { SnapshotPage } from '#features/intake/web/snapshot-page.tsx';
+import { SourcePage } from '#features/intake/web/source-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { CommunitiesPage } from '#features/labels/web/communities-page.tsx';
@@ -63,6 +65,8 @@ const pages = [
   page('/systems', SystemsPage),
   page('/systems/$id', SystemPage),
   page('/feeds', FeedsPage),
+  page('/feeds/$id', SourcePage),
+  page('/snapshots/$id', SnapshotPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
   page('/profile', ProfilePage),

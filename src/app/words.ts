@@ -15,6 +15,7 @@ import { say as cpe } from '#formats/cpe/texts.ts';
 import { say as cve } from '#formats/cve/texts.ts';
 import { say as cvss } from '#formats/cvss/texts.ts';
 import { say as cyclonedx } from '#formats/cyclonedx/texts.ts';
+import { say as epss } from '#formats/epss/texts.ts';
 import { say as inventoryFormat } from '#formats/inventory/texts.ts';
 import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
@@ -63,6 +64,7 @@ export const words: Catalogue = merged(
     cve,
     cvss,
     cyclonedx,
+    epss,
     inventoryFormat,
     jsonSchema,
     json,

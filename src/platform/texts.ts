@@ -110,7 +110,7 @@ export const say = catalogue({
     en: 'The database role {{role}} is missing and may not be created. Have an administrator run “create role {{role}} nologin; grant {{role}} to {{user}};”.',
   },
   'platform.egress.url': {
-    ja: '通信先のアドレスとして使えません（https で、利用者名や断片を含まないもの）。',
+    ja: '通信先のアドレスとして使えません(https で、利用者名や断片を含まないもの)。',
     en: 'This is no address to reach: https, without user names or fragments.',
   },
   'platform.egress.host': {
@@ -130,7 +130,7 @@ export const say = catalogue({
     en: '“{{host}}” redirects elsewhere or without end; it is not followed.',
   },
   'platform.egress.large': {
-    ja: '応答が大きすぎます（上限 {{bytes}} バイト）。',
+    ja: '応答が大きすぎます(上限は{{bytes}}バイト)。',
     en: 'The answer is too large (at most {{bytes}} bytes).',
   },
   'platform.egress.bomb': {

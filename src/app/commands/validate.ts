@@ -8,6 +8,7 @@ import { bytesOf, filesNamed, textOf } from '../files.ts';
 import { type FindingLine, findingLine } from '../finding-line.ts';
 import {
   isStandardName,
+  isTextName,
   judgeText,
   looksLikeJson,
   type StandardName,
@@ -41,7 +42,7 @@ async function* judgedIn(bytes: Uint8Array, as?: StandardName): AsyncGenerator<J
 }
 
 function* judgedOf(unit: Unit, as: StandardName | undefined): Generator<Judged> {
-  if (as === 'assets' || !looksLikeJson(unit.bytes)) {
+  if (isTextName(as) || !looksLikeJson(unit.bytes)) {
     yield judgedText(unit, as);
     return;
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import fc from 'fast-check';
+
 import { merge, type Named } from './merge.ts';
 
 const record = (id: string, aliases: string[] = [], carries: string[] = []): Named => ({
@@ -98,5 +100,41 @@ test('records of one id from two sources stay two voices on one vulnerability', 
       ['s', one],
       ['t', one],
     ],
+  );
+});
+
+test('whatever anybody claims, a record that bears one CVE is heard on no other', () => {
+  const cves = [one, two, 'CVE-2099-10003'];
+  const names = [...cves, ...['A', 'B', 'C', 'D'].map((letter) => `${letter}-1`)];
+  const claim = fc.record({
+    source: fc.constantFrom('s', 't'),
+    id: fc.constantFrom(...names),
+    aliases: fc.subarray(names),
+    carries: fc.subarray(cves),
+  });
+  const claims = fc.uniqueArray(claim, {
+    maxLength: 12,
+    selector: ({ source, id }) => source + id,
+  });
+  fc.assert(
+    fc.property(claims, (records) => {
+      const voices = merge(records);
+      for (const each of records) {
+        const own = [each.id, ...each.aliases].filter((name) => cves.includes(name));
+        const mine = voices.filter(
+          ({ source, record: id }) => source === each.source && id === each.id,
+        );
+        const same = mine.filter(({ relation }) => relation === 'same');
+        assert.ok(mine.length > 0, 'no record falls silent');
+        if (own.length === 0) assert.ok(same.length <= 1, 'two CVEs never become one');
+        else {
+          const heardOn = new Set(same.map(({ vulnerability }) => vulnerability));
+          assert.deepEqual(heardOn, new Set(own));
+        }
+      }
+      const inWords = (each: (typeof voices)[number]) => JSON.stringify(each);
+      assert.deepEqual(merge(records.toReversed()).map(inWords).sort(), voices.map(inWords).sort());
+    }),
+    { seed: 3, numRuns: 2000 },
   );
 });

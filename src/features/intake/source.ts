@@ -1,8 +1,13 @@
 import { z } from 'zod';
 
 /** The formats that intake reads; a source keeps to one. */
-export const formats = ['osv', 'cve', 'kev'] as const;
+export const formats = ['osv', 'cve', 'kev', 'epss'] as const;
 export type Format = (typeof formats)[number];
+
+/** Whether every file of a format is the whole list, so that what it leaves out was taken back. */
+export function isCatalogue(format: Format): boolean {
+  return format === 'kev' || format === 'epss';
+}
 
 /** The name under which one publisher's records are kept apart from every other's. */
 export const SourceName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
@@ -30,6 +35,7 @@ const ranks = new Map([
   ['osv-almalinux', 50],
   ['osv-bitnami', 60],
   ['osv', 70],
+  ['epss', 80],
 ]);
 
 /**
@@ -44,7 +50,27 @@ export function defaultSource(format: Format, ids: Iterable<string>): string {
   return found.size === 1 && only !== undefined ? only : 'osv';
 }
 
-/** What a source counts until somebody ranks it: one that was named by hand comes last. */
+/**
+ * What a source counts until somebody ranks it: another catalogue of exploited vulnerabilities
+ * after the first, and one that was named by hand last.
+ */
 export function defaultRank(source: string): number {
-  return ranks.get(source) ?? 100;
+  return ranks.get(source) ?? (source.startsWith('kev-') ? 15 : 100);
+}
+
+/** How the id of a record may begin. */
+export const Prefix = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}$/);
+
+/**
+ * The prefixes that a source speaks for until somebody says otherwise; none named means any. A list
+ * of CVEs publishes CVE ids and no others, and a publisher that is told apart only its own.
+ */
+export function defaultPrefixes(source: string, format: Format): string[] {
+  if (format !== 'osv') return ['CVE-'];
+  return [...publishers].filter(([, name]) => name === source).map(([prefix]) => `${prefix}-`);
+}
+
+/** Whether a source may publish a record of this id. */
+export function speaksFor(prefixes: readonly string[], id: string): boolean {
+  return prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix));
 }

@@ -72,7 +72,7 @@ const inventory = {
   reads: 'inventory.read',
   concerns: ['inventory.submit', 'directives.draft'],
 } as const;
-const intake = { reads: 'intake.read', concerns: ['intake.import'] } as const;
+const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
 export const manners: Record<NoticeKind, Manner> = {

@@ -164,7 +164,10 @@ function Unknowns() {
           },
           {
             label: t(say('directives.page.old-feeds')),
-            count: feeds.filter(({ ageSeconds }) => ageSeconds > dayOld).length,
+            count: feeds.filter(
+              ({ isSilent, cadenceHours, ageSeconds }) =>
+                isSilent || (cadenceHours === null && ageSeconds > dayOld),
+            ).length,
             href: '/feeds',
             hint: t(say('directives.page.old-feeds-hint', { feeds: feeds.length })),
           },

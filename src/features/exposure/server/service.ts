@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { z } from 'zod';
 
-import { resolveVulnerability } from '#features/intake/server/service.ts';
+import { intakeActs, resolveVulnerability } from '#features/intake/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import { owesInventory } from '#features/organizations/organization.ts';
@@ -145,7 +145,7 @@ export async function stateInput(
 export const exposureHandlers: readonly Handler[] = [
   on(
     [
-      'intake.imported',
+      ...intakeActs,
       'inventory.exposure-stated',
       'inventory.system-rated',
       'inventory.system-changed',

@@ -7,6 +7,7 @@ import type { Text } from '#kernel/text.ts';
 
 import { isName } from '../name.ts';
 import { recognise } from '../reading.ts';
+import { restrictionIn } from '../screen.ts';
 import type { Format } from '../source.ts';
 import { say } from '../texts.ts';
 import { unpack } from './archive.ts';
@@ -29,6 +30,10 @@ export type Gathered = {
   readonly releasedAt: Date | null;
   /** Documents that were refused, of which the first are listed with every fault. */
   readonly refused: number;
+  /** Ids of refused documents; null where one was refused that does not tell its id. */
+  readonly refusedIds: ReadonlySet<string> | null;
+  /** Records whose id had come before in the same file. */
+  readonly repeated: number;
   readonly faults: readonly Fault[];
   /** What is worth knowing about records that were taken. */
   readonly notes: readonly Fault[];
@@ -38,6 +43,9 @@ type Tally = {
   format: Format | undefined;
   releasedAt: Date | null;
   refused: number;
+  repeated: number;
+  isNameUnknown: boolean;
+  readonly refusedIds: Set<string>;
   readonly found: Map<string, Found>;
   readonly faults: Fault[];
   readonly notes: Fault[];
@@ -49,8 +57,8 @@ type Tally = {
  */
 export async function gather(bytes: Uint8Array): Promise<Gathered> {
   const tally: Tally = {
-    ...{ format: undefined, releasedAt: null, refused: 0 },
-    ...{ found: new Map<string, Found>(), faults: [], notes: [] },
+    ...{ format: undefined, releasedAt: null, refused: 0, repeated: 0, isNameUnknown: false },
+    ...{ refusedIds: new Set<string>(), found: new Map<string, Found>(), faults: [], notes: [] },
   };
   let seen = 0;
   for await (const unit of unpack(bytes)) {
@@ -58,8 +66,9 @@ export async function gather(bytes: Uint8Array): Promise<Gathered> {
       refuse(tally, [unit]);
       continue;
     }
+    const mayBeLabelled = speaksOfLabels(unit.bytes);
     for (const document of documentsIn(unit)) {
-      count(tally, document);
+      count(tally, document, mayBeLabelled);
       seen += 1;
       // A long file must not keep everyone else waiting.
       if (seen % 100 === 0) await setImmediate();
@@ -69,19 +78,38 @@ export async function gather(bytes: Uint8Array): Promise<Gathered> {
   if (format === undefined || found.size === 0) {
     throw new Refusal('invalid', say('intake.nothing', { count: tally.refused }), { faults });
   }
-  return { ...tally, format };
+  return { ...tally, format, refusedIds: tally.isNameUnknown ? null : tally.refusedIds };
 }
 
-function refuse(tally: Tally, faults: readonly Fault[]): void {
+/** Most files name no label at all, which is learnt faster from their bytes than from their values. */
+function speaksOfLabels(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return ['TLP', 'tlp', 'Tlp'].some((word) => buffer.includes(word));
+}
+
+function refuse(tally: Tally, faults: readonly Fault[], id?: string): void {
   tally.refused += 1;
+  if (id === undefined) tally.isNameUnknown = true;
+  else tally.refusedIds.add(id);
   tally.faults.push(...faults.slice(0, listed - tally.faults.length));
+}
+
+/** What a document calls itself, although it was refused. */
+function nameIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, cveMetadata } = value as Record<string, unknown>;
+  if (typeof id === 'string') return id;
+  if (typeof cveMetadata === 'object' && cveMetadata !== null && 'cveId' in cveMetadata) {
+    return typeof cveMetadata.cveId === 'string' ? cveMetadata.cveId : undefined;
+  }
+  return undefined;
 }
 
 function note(tally: Tally, path: string, text: Text): void {
   if (tally.notes.length < listed) tally.notes.push({ path, text });
 }
 
-function count(tally: Tally, document: Document): void {
+function count(tally: Tally, document: Document, mayBeLabelled: boolean): void {
   if (!document.ok) {
     refuse(tally, document.faults);
     return;
@@ -92,6 +120,11 @@ function count(tally: Tally, document: Document): void {
     refuse(tally, [{ path, text: say('intake.unrecognised') }]);
     return;
   }
+  const label = mayBeLabelled ? restrictionIn(document.value) : undefined;
+  if (label !== undefined) {
+    refuse(tally, [{ path, text: say('intake.labelled', { label }) }], nameIn(document.value));
+    return;
+  }
   tally.format ??= recognised.format;
   if (tally.format !== recognised.format) {
     const formats = { one: tally.format, other: recognised.format };
@@ -100,10 +133,11 @@ function count(tally: Tally, document: Document): void {
     });
   }
   if (recognised.errors.length > 0) {
-    refuse(
-      tally,
-      recognised.errors.map((error) => ({ path: path + error.path, text: error.text })),
-    );
+    const faults = recognised.errors.map(({ path: at, text }) => ({ path: path + at, text }));
+    refuse(tally, faults, nameIn(document.value));
+    // Of a list some entries were taken: each of the others counts.
+    const isList = recognised.placed.length > 0;
+    if (isList) tally.refused += new Set(recognised.errors.map(({ path: at }) => at)).size - 1;
   }
   tally.releasedAt ??= recognised.releasedAt;
   for (const placed of recognised.placed) {
@@ -125,6 +159,7 @@ function add(tally: Tally, written: Advisory, path: string): void {
     tally.found.set(id, found);
     return;
   }
+  tally.repeated += 1;
   if (known.digest.equals(found.digest)) return;
   const isOlder = isBefore(modified, known.advisory.modified);
   note(tally, isOlder ? path : known.path, say('intake.twice', { id }));

@@ -1,12 +1,10 @@
 import './tables.ts';
 
-import { type Insertable, sql } from 'kysely';
+import { sql } from 'kysely';
 
-import type { Tables } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { SnapshotId } from '../intake.ts';
-import type { Format } from '../source.ts';
 import type { AffectedRow, RangeRow, RecordRow, SignalRow } from './rows.ts';
 
 /** Makes this transaction the one that imports; others wait here until it ends. */
@@ -14,57 +12,68 @@ export async function lockIntake({ db }: Work): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('intake.import', 0))`.execute(db);
 }
 
-/** Enters a source unless it is known, and says what format it keeps to. */
-export async function ensureSource(
-  { db }: Work,
-  source: Insertable<Tables['intake.source']>,
-): Promise<Format> {
-  await db
-    .insertInto('intake.source')
-    .values(source)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { format } = await db
-    .selectFrom('intake.source')
-    .select('format')
-    .where('id', '=', source.id)
-    .executeTakeFirstOrThrow();
-  return format;
-}
-
-/** When the newest edition of a catalogue was released that this source has given; null without. */
-export async function selectNewestRelease({ db }: Work, source: string): Promise<Date | null> {
-  const { released } = await db
-    .selectFrom('intake.snapshot')
-    .select(({ fn }) => fn.max('released_at').as('released'))
-    .where('source_id', '=', source)
-    .executeTakeFirstOrThrow();
-  return released;
-}
-
-export async function insertDocument(
-  { db }: Work,
-  document: Insertable<Tables['intake.document']>,
-): Promise<void> {
-  await db
-    .insertInto('intake.document')
-    .values(document)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export async function insertSnapshot(
-  { db }: Work,
-  snapshot: Insertable<Tables['intake.snapshot']>,
-): Promise<void> {
-  await db.insertInto('intake.snapshot').values(snapshot).execute();
-}
-
 /** What is kept of the records named, as far as it decides whether they are written anew. */
 export async function selectKept({ db }: Work, source: string, ids: readonly string[]) {
   return db
     .selectFrom('intake.record')
-    .select(['id', 'digest', 'modified_at', 'aliases'])
+    .select(['id', 'digest', 'modified_at', 'withdrawn_at', 'gone_at', 'aliases'])
+    .where('source_id', '=', source)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
+}
+
+/** How many records of a source are in force: neither taken back nor gone. */
+export async function selectInForceCount({ db }: Work, source: string): Promise<number> {
+  const { records } = await db
+    .selectFrom('intake.record')
+    .select(({ fn }) => fn.countAll<number>().as('records'))
+    .where('source_id', '=', source)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return records;
+}
+
+/** A record as it is kept, as far as its history and its names need it. */
+export type KeptRow = {
+  readonly id: string;
+  readonly digest: Buffer;
+  readonly aliases: string[];
+  readonly carries: string[];
+  readonly title: string;
+  readonly modified_at: Date | null;
+  readonly withdrawn_at: Date | null;
+  readonly gone_at: Date | null;
+  readonly snapshot_id: SnapshotId;
+};
+
+/** Every record of a source. */
+export async function selectRecords({ db }: Work, source: string): Promise<KeptRow[]> {
+  return db
+    .selectFrom('intake.record')
+    .select(['id', 'digest', 'aliases', 'carries', 'title'])
+    .select(['modified_at', 'withdrawn_at', 'gone_at', 'snapshot_id'])
+    .where('source_id', '=', source)
+    .execute();
+}
+
+/** Marks records as no longer listed since a moment; what they say stays. */
+export async function updateGone(
+  { db }: Work,
+  source: string,
+  rows: readonly { readonly id: string; readonly since: Date }[],
+): Promise<void> {
+  await sql`
+    update intake.record r
+    set gone_at = g.since, withdrawn_at = coalesce(r.withdrawn_at, g.since)
+    from unnest(${rows.map(({ id }) => id)}::text[],
+                ${rows.map(({ since }) => since)}::timestamptz[]) as g(id, since)
+    where r.source_id = ${source} and r.id = g.id`.execute(db);
+}
+
+/** Takes records out of the present; their editions and documents stay. */
+export async function deleteRecords({ db }: Work, source: string, ids: readonly string[]) {
+  await db
+    .deleteFrom('intake.record')
     .where('source_id', '=', source)
     .where('id', '=', sql<string>`any(${ids}::text[])`)
     .execute();
@@ -90,7 +99,7 @@ export async function upsertRecords(
       snapshot_id = excluded.snapshot_id, digest = excluded.digest, aliases = excluded.aliases,
       carries = excluded.carries, related = excluded.related,
       published_at = excluded.published_at, modified_at = excluded.modified_at,
-      withdrawn_at = excluded.withdrawn_at, title = excluded.title, details = excluded.details,
+      withdrawn_at = excluded.withdrawn_at, gone_at = null, title = excluded.title, details = excluded.details,
       links = excluded.links`.execute(db);
 }
 

@@ -118,14 +118,14 @@ const json = (...records: object[]) => records.map((each) => JSON.stringify(each
 
 test('an older record overwrites nothing and is reported; a newer one overwrites', async () => {
   await give('osv-go.json');
-  const older = json({ ...go, modified: '2098-01-01T00:00:00Z', summary: 'older' });
+  const older = json({ ...go, modified: '2023-01-01T00:00:00Z', summary: 'older' });
   const { body } = await upload('older.json', older);
   assert.deepEqual([body.older, body.changed], [1, 0]);
   assert.equal(body.notes[0].text.key, 'intake.older');
   const title = async () => (await ask(officer, 'vulnerabilities/CVE-2099-10001')).body.title;
   assert.equal(await title(), 'Sample: a gate that does not close');
 
-  const newer = json({ ...go, modified: '2099-12-01T00:00:00Z', summary: 'newer', affected: [] });
+  const newer = json({ ...go, modified: '2024-12-01T00:00:00Z', summary: 'newer', affected: [] });
   assert.equal((await upload('newer.json', newer)).body.changed, 1);
   assert.equal(await title(), 'newer');
   assert.deepEqual(await rowsOf('select number from intake.affected'), []);
@@ -139,7 +139,7 @@ test('an older edition of the catalogue changes nothing', async () => {
 });
 
 test('of two records with one id the newer counts, and the other is reported', async () => {
-  const newer = { ...go, modified: '2099-12-01T00:00:00Z', summary: 'newer' };
+  const newer = { ...go, modified: '2024-12-01T00:00:00Z', summary: 'newer' };
   for (const lines of [json(go, newer), json(newer, go)]) {
     await owner.query(`truncate ${tables.join(', ')} cascade`);
     const { body } = await upload('two.ndjson', lines);
@@ -240,17 +240,17 @@ test('an import that is cut off while it merges leaves nothing half done', async
 });
 
 test('what is merged step by step is what merging from nothing gives', async () => {
-  const named = (id: string, aliases: string[], modified = '2099-01-01T00:00:00Z') =>
+  const named = (id: string, aliases: string[], modified = '2024-01-01T00:00:00Z') =>
     json({ id, aliases, modified, details: id });
   const steps = [
     named('A-1', ['B-1']),
     named('B-1', ['C-1']),
     named('C-1', ['CVE-2099-10001']),
-    named('C-1', [], '2099-01-02T00:00:00Z'),
+    named('C-1', [], '2024-01-02T00:00:00Z'),
     named('D-1', ['A-1', 'CVE-2099-10002']),
-    named('C-1', ['CVE-2099-10003'], '2099-01-03T00:00:00Z'),
-    named('D-1', [], '2099-01-02T00:00:00Z'),
-    named('B-1', [], '2099-01-02T00:00:00Z'),
+    named('C-1', ['CVE-2099-10003'], '2024-01-03T00:00:00Z'),
+    named('D-1', [], '2024-01-02T00:00:00Z'),
+    named('B-1', [], '2024-01-02T00:00:00Z'),
   ];
   const view = async () => [
     await rowsOf(`select vulnerability_id, source_id, record_id, relation from intake.voice

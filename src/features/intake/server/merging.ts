@@ -6,20 +6,26 @@ import * as store from './merge-store.ts';
 
 const keyOf = ({ source, id }: Pick<Named, 'source' | 'id'>) => `${source} ${id}`;
 
+/** What was there before a change: names that records bore, and vulnerabilities that were theirs. */
+export type Former = {
+  readonly names: readonly string[];
+  readonly vulnerabilities: readonly string[];
+};
+
 /**
  * Makes the merged view anew around records that changed, and says which vulnerabilities that
- * touched. `former` are names that the records bore before. The result is what merging everything
+ * touched. The result is what merging everything
  * from nothing would give, because whatever shares a name with them is looked at again.
  */
 export async function mergeAround(
   work: Work,
   changed: readonly Named[],
-  former: readonly string[],
+  former: Former,
 ): Promise<string[]> {
   const known = new Map(changed.map((record) => [keyOf(record), record]));
   const subjects = new Map(known);
   const asked = new Set<string>();
-  let names = [...changed.flatMap(namesOf), ...former];
+  let names = [...changed.flatMap(namesOf), ...former.names];
   for (;;) {
     const open = new Set(names.filter((name) => !isCve(name) && !asked.has(name)));
     if (open.size === 0) break;
@@ -32,21 +38,22 @@ export async function mergeAround(
     for (const record of nameless) subjects.set(keyOf(record), record);
     names = nameless.flatMap(namesOf);
   }
-  return settle(work, [...subjects.values()], [...known.values()]);
+  return settle(work, [...subjects.values()], [...known.values()], former.vulnerabilities);
 }
 
 /** Makes the whole merged view from nothing: what merging step by step must come to. */
 export async function mergeAll(work: Work): Promise<string[]> {
   const all = await store.selectAllNamed(work);
-  return settle(work, all, all);
+  return settle(work, all, all, []);
 }
 
 async function settle(
   work: Work,
   subjects: readonly Named[],
   known: readonly Named[],
+  former: readonly string[],
 ): Promise<string[]> {
-  const before = await store.selectHeard(work, subjects);
+  const before = [...former, ...(await store.selectHeard(work, subjects))];
   const own = new Set(subjects.map(keyOf));
   const voices = merge(known).filter(({ source, record }) =>
     own.has(keyOf({ source, id: record })),

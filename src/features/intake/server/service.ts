@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 
-import { hex } from '#kernel/bytes.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -10,16 +9,26 @@ import * as api from '../api.ts';
 import { type Signals, signalsFrom } from '../signal.ts';
 import { say } from '../texts.ts';
 import { importFile } from './importing.ts';
+import { selectScoreHistory, selectScoresOf } from './score-store.ts';
 import * as store from './store.ts';
 
+export { rejectSnapshot, releaseSnapshot } from './deciding.ts';
+export { listEditions, showEdition } from './editions.ts';
 export { importFile } from './importing.ts';
+export { pollSweep } from './polling.ts';
+export { restoreSnapshot } from './restoring.ts';
+export { silenceSweep } from './silence.ts';
+export { addSource, editSource, listFeeds, listSnapshots, showSnapshot } from './sources.ts';
 
 type Input<Name extends 'listVulnerabilities' | 'showVulnerability' | 'uploadFile'> = z.output<
   (typeof api)[Name]['input']
 >;
-type Output<Name extends 'listFeeds' | 'listVulnerabilities' | 'showVulnerability'> = z.output<
+type Output<Name extends 'listVulnerabilities' | 'showVulnerability'> = z.output<
   (typeof api)[Name]['output']
 >;
+
+/** The acts after which records are not what they were; each names the vulnerabilities concerned. */
+export const intakeActs = ['intake.imported', 'intake.released', 'intake.restored'] as const;
 
 /** Packages shown of each record; an advisory of a distribution may name thousands. */
 const shown = 500;
@@ -30,20 +39,6 @@ export async function uploadFile(
   bytes: Uint8Array,
 ): Promise<api.Outcome> {
   return importFile(work, { ...input, bytes });
-}
-
-export async function listFeeds(work: Work): Promise<Output<'listFeeds'>> {
-  const records = new Map((await store.selectRecordCounts(work)).map((row) => [row.source, row]));
-  const snapshots = await store.selectSnapshotCounts(work);
-  const arrivals = new Map(snapshots.map((row) => [row.source, row.snapshots]));
-  return (await store.selectFeeds(work)).map(({ source, format, rank, sha256, ...last }) => ({
-    ...{ source, format, rank },
-    records: records.get(source)?.records ?? 0,
-    withdrawn: records.get(source)?.withdrawn ?? 0,
-    snapshots: arrivals.get(source) ?? 0,
-    last: { ...last, sha256: hex(sha256) },
-    ageSeconds: Math.floor((work.now.getTime() - last.receivedAt.getTime()) / 1000),
-  }));
 }
 
 export async function listVulnerabilities(
@@ -95,6 +90,8 @@ export async function showVulnerability(
     aliases: await store.selectAliases(work, id),
     signals: { ...signals, cvss: [...signals.cvss] },
     voices: await voicesOf(work, id),
+    scores: await selectScoresOf(work, id),
+    scoreHistory: await selectScoreHistory(work, id),
   };
 }
 

@@ -104,7 +104,7 @@ export async function selectVoices({ db }: Work, id: string) {
     .select(['n.id as snapshotId', 'n.file', 'n.received_at as receivedAt'])
     .select(['r.title', 'r.details', 'r.links', 'r.aliases'])
     .select(['r.published_at as publishedAt', 'r.modified_at as modifiedAt'])
-    .select('r.withdrawn_at as withdrawnAt')
+    .select(['r.withdrawn_at as withdrawnAt', 'r.gone_at as goneAt'])
     .where('v.vulnerability_id', '=', id)
     .orderBy('v.relation', 'desc')
     .orderBy('s.rank')
@@ -178,19 +178,32 @@ export async function selectSaid({ db }: Work, id: string): Promise<Said[]> {
   return rows;
 }
 
-/** Every source with its last snapshot and counts, by rank. */
+/** Every source with its last snapshot in force, by rank. */
 export async function selectFeeds({ db }: Work) {
   return db
     .selectFrom('intake.source as s')
-    .innerJoin('intake.snapshot as n', 'n.source_id', 's.id')
+    .leftJoin('intake.snapshot as n', (on) =>
+      on.onRef('n.source_id', '=', 's.id').on('n.standing', 'in', ['taken', 'released', 'older']),
+    )
     .distinctOn(['s.rank', 's.id'])
-    .select(['s.id as source', 's.format', 's.rank', 'n.id', 'n.file', 'n.sha256'])
-    .select(['n.received_at as receivedAt', 'n.released_at as releasedAt'])
+    .select(['s.id as source', 's.format', 's.rank', 's.whole', 's.prefixes'])
+    .select(['s.cadence_hours', 's.created_at', 's.removed_percent', 's.removed_count'])
+    .select(['s.changed_percent', 's.grown_percent', 's.refused_percent'])
+    .select(['n.id', 'n.file', 'n.sha256', 'n.received_at', 'n.released_at'])
     .select(['n.accepted', 'n.refused', 'n.changed'])
     .orderBy('s.rank')
     .orderBy('s.id')
-    .orderBy('n.received_at', 'desc')
-    .orderBy('n.id')
+    .orderBy('n.number', (order) => order.desc().nullsLast())
+    .execute();
+}
+
+/** How many scores each source of scores has in force. */
+export async function selectScoreCounts({ db }: Work) {
+  return db
+    .selectFrom('intake.score')
+    .select('source_id as source')
+    .select(({ fn }) => fn.countAll<number>().as('scores'))
+    .groupBy('source_id')
     .execute();
 }
 
@@ -210,7 +223,10 @@ export async function selectSnapshotCounts({ db }: Work) {
   return db
     .selectFrom('intake.snapshot')
     .select('source_id as source')
-    .select(({ fn }) => fn.countAll<number>().as('snapshots'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('snapshots'),
+      fn.countAll<number>().filterWhere('standing', '=', 'waiting').as('waiting'),
+    ])
     .groupBy('source_id')
     .execute();
 }

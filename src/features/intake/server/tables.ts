@@ -1,6 +1,10 @@
-import type { Because } from '#formats/advisory/ranges.ts';
+import type { GeneratedAlways } from 'kysely';
 
-import type { SnapshotId } from '../intake.ts';
+import type { Because } from '#formats/advisory/ranges.ts';
+import type { PersonId } from '#kernel/actor.ts';
+import type { Text } from '#kernel/text.ts';
+
+import type { EditionKind, Sample, SnapshotId, Standing } from '../intake.ts';
 import type { Relation } from '../merge.ts';
 import type { Format } from '../source.ts';
 
@@ -8,7 +12,33 @@ type Status = 'affected' | 'unaffected' | 'unknown';
 
 declare module '#platform/db.ts' {
   interface Tables {
-    'intake.source': { id: string; format: Format; rank: number };
+    'intake.source': {
+      id: string;
+      format: Format;
+      rank: number;
+      whole: boolean;
+      prefixes: string[];
+      cadence_hours: number | null;
+      removed_percent: number;
+      removed_count: number;
+      changed_percent: number;
+      grown_percent: number;
+      refused_percent: number;
+      created_at: Date;
+    };
+    'intake.poll': {
+      source_id: string;
+      address: string;
+      interval_minutes: number;
+      paused_at: Date | null;
+      next_at: Date;
+      failures: number;
+      asked_at: Date | null;
+      outcome: Text | null;
+      etag: string | null;
+      last_modified: string | null;
+      sha256: Buffer | null;
+    };
     'intake.document': { sha256: Buffer; bytes: number; content: Buffer };
     'intake.snapshot': {
       id: SnapshotId;
@@ -20,7 +50,45 @@ declare module '#platform/db.ts' {
       accepted: number;
       refused: number;
       changed: number;
+      number: GeneratedAlways<number>;
+      standing: Standing;
+      received_by: PersonId | null;
+      added: number;
+      removed: number;
+      reasons: readonly Text[];
+      sample: Sample;
+      restores: SnapshotId | null;
+      model: string | null;
+      decided_by: PersonId | null;
+      decided_at: Date | null;
+      decision: string | null;
     };
+    'intake.edition': {
+      source_id: string;
+      record_id: string;
+      snapshot_id: SnapshotId;
+      kind: EditionKind;
+      digest: Buffer;
+      content_id: SnapshotId;
+      title: string;
+      modified_at: Date | null;
+      since: Date;
+    };
+    'intake.score': {
+      source_id: string;
+      cve: string;
+      score: number;
+      percentile: number;
+      snapshot_id: SnapshotId;
+    };
+    'intake.score_edition': {
+      source_id: string;
+      cve: string;
+      snapshot_id: SnapshotId;
+      score: number | null;
+      percentile: number | null;
+    };
+    'intake.silence': { source_id: string; since: Date; noticed_at: Date };
     'intake.record': {
       source_id: string;
       id: string;
@@ -32,6 +100,7 @@ declare module '#platform/db.ts' {
       published_at: Date | null;
       modified_at: Date | null;
       withdrawn_at: Date | null;
+      gone_at: Date | null;
       title: string;
       details: string;
       links: string[];

@@ -11,6 +11,7 @@ import { useWords } from '#ui/words.tsx';
 import { type Outcome, uploadFile } from '../api.ts';
 import { SourceName } from '../source.ts';
 import { say } from '../texts.ts';
+import { Reasons } from './snapshot-table.tsx';
 
 /** Takes one file of advisories, and tells what became of every record in it. */
 export function FeedForm() {
@@ -35,7 +36,7 @@ export function FeedForm() {
           name="feed"
           label={t(say('intake.page.file'))}
           support={t(say('intake.page.file-support'))}
-          accept=".json,.ndjson,.jsonl,.gz,.zip"
+          accept=".json,.ndjson,.jsonl,.csv,.gz,.zip"
         />
         <TextField
           name="source"
@@ -55,12 +56,14 @@ function TakenIn({ outcome }: { readonly outcome: Outcome }) {
   const { t } = useWords();
   const { source, accepted, refused, added, changed, unchanged, older, vulnerabilities } = outcome;
   const values = { source, accepted, refused, added, changed, unchanged, older, vulnerabilities };
+  const isHeld = outcome.standing === 'waiting';
   return (
     <Notice
-      tone={refused > 0 ? 'warning' : 'good'}
-      title={t(say('intake.page.taken-in', { file: outcome.file }))}
+      tone={refused > 0 || isHeld ? 'warning' : 'good'}
+      title={t(say(isHeld ? 'intake.page.held' : 'intake.page.taken-in', { file: outcome.file }))}
       live
     >
+      {isHeld && <Reasons reasons={outcome.reasons} />}
       <p>{t(say('intake.page.counts', values))}</p>
       {outcome.faults.length > 0 && <FaultList faults={outcome.faults} />}
       {outcome.notes.length > 0 && (

@@ -3,21 +3,31 @@ import type { z } from 'zod';
 import { spanWords } from '#kernel/moment.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { listFeeds } from '../api.ts';
+import { listFeeds, listSnapshots } from '../api.ts';
 import { say } from '../texts.ts';
 import { FeedForm } from './feed-form.tsx';
+import { FeedState } from './feed-state.tsx';
+import { SnapshotTable } from './snapshot-table.tsx';
+import { SourceForm } from './source-form.tsx';
 
 type Feed = z.output<typeof listFeeds.output>[number];
 
 function useColumns(): Column<Feed>[] {
   const { language } = useWords();
   return [
-    { head: say('intake.page.source'), cell: ({ source }) => source, sort: ({ source }) => source },
+    {
+      head: say('intake.page.source'),
+      cell: ({ source }) => <Link href={`/feeds/${source}`}>{source}</Link>,
+      sort: ({ source }) => source,
+    },
+    { head: say('intake.page.state'), cell: (feed) => <FeedState feed={feed} /> },
     { head: say('intake.page.format'), cell: ({ format }) => format.toUpperCase() },
     {
       head: say('intake.page.age'),
@@ -26,8 +36,8 @@ function useColumns(): Column<Feed>[] {
     },
     {
       head: say('intake.page.received'),
-      cell: ({ last }) => <Moment at={last.receivedAt} />,
-      sort: ({ last }) => last.receivedAt,
+      cell: ({ last }) => last && <Moment at={last.receivedAt} />,
+      sort: ({ last }) => last?.receivedAt ?? null,
     },
     {
       head: say('intake.page.records'),
@@ -37,15 +47,14 @@ function useColumns(): Column<Feed>[] {
     },
     {
       head: say('intake.page.refused'),
-      cell: ({ last }) => last.refused,
-      sort: ({ last }) => last.refused,
+      cell: ({ last }) => last?.refused,
+      sort: ({ last }) => last?.refused ?? null,
       numeric: true,
     },
-    { head: say('intake.page.file'), cell: ({ last }) => last.file },
   ];
 }
 
-/** Where threats are learnt from, and how old each source is. */
+/** Where threats are learnt from, how old each source is, and what waits for a decision. */
 export function FeedsPage() {
   const { t } = useWords();
   const { may } = usePerson();
@@ -60,11 +69,31 @@ export function FeedsPage() {
         columns={columns}
         empty={<p>{t(say('intake.page.none'))}</p>}
       />
+      {feeds.some(({ waiting }) => waiting > 0) && <Waiting />}
       {may('intake.import') && (
         <Section id="import" title={t(say('intake.page.import'))}>
           <FeedForm />
         </Section>
       )}
+      {may('intake.manage') && (
+        <Disclosure summary={t(say('intake.page.add'))}>
+          <SourceForm />
+        </Disclosure>
+      )}
     </Page>
+  );
+}
+
+function Waiting() {
+  const { t } = useWords();
+  const snapshots = useEndpoint(listSnapshots, { limit: 500 });
+  return (
+    <Section id="waiting" title={t(say('intake.page.waiting'))}>
+      <SnapshotTable
+        caption={t(say('intake.page.waiting'))}
+        snapshots={snapshots.filter(({ standing }) => standing === 'waiting')}
+        empty={t(say('intake.page.waiting-none'))}
+      />
+    </Section>
   );
 }
