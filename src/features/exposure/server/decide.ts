@@ -11,7 +11,8 @@ import { DecisionId, type DecisionLine } from '../api.ts';
 import { decided, type Inputs, inputsOf } from '../decision.ts';
 import { say } from '../texts.ts';
 import * as store from './decision-store.ts';
-import { judge, type Judged, place } from './judge.ts';
+import { judge, type Judged } from './judge.ts';
+import { place } from './place.ts';
 
 /** The table that decides, by its id; the installation's own where none is named. */
 export function rulingNamed(id: string = defaultTable): Ruling {

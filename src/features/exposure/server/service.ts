@@ -17,11 +17,13 @@ import { bodyVerdict } from '../judgement.ts';
 import { say } from '../texts.ts';
 import { decideFor, decisionLine, rulingNamed, vulnerabilitiesDecided } from './decide.ts';
 import * as store from './decision-store.ts';
-import { judge, place } from './judge.ts';
+import { judge } from './judge.ts';
+import { place } from './place.ts';
 import { selectUrgent } from './match-store.ts';
 
 export { rulingNamed } from './decide.ts';
-export { judge, type Judged, place } from './judge.ts';
+export { judge, type Judged, judgeForProof } from './judge.ts';
+export { place } from './place.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {

@@ -17,7 +17,7 @@ import { say } from '../texts.ts';
 import { type Found, gather, type Gathered, isBefore, listed } from './gathering.ts';
 import * as store from './import-store.ts';
 import { mergeAround } from './merging.ts';
-import { isNameable, rowsOf } from './rows.ts';
+import { isNameable, packagesOf, rowsOf } from './rows.ts';
 
 /** A file as it was handed in: a name to show it by, its bytes, and whose it is where that is said. */
 export type Received = {
@@ -130,17 +130,15 @@ async function write(
   }
   for (let at = 0; at < written.length; at += batch) {
     const part = written.slice(at, at + batch);
-    const packages = part.flatMap(({ advisory }) => advisory.affected.filter(isNameable));
-    const packageIds = await ensurePackages(
-      work,
-      packages.map(({ ecosystem, name, order }) => ({ ecosystem, name, order: order ?? null })),
-    );
+    const packages = part.flatMap(({ advisory }) => packagesOf(advisory));
+    const packageIds = await ensurePackages(work, packages);
     const rows = rowsOf(part, packageIds, work.now);
     const ids = part.map(({ advisory }) => advisory.id);
     await store.upsertRecords(work, origin, rows.records);
     await store.deleteSayings(work, origin.source, ids);
     await store.insertAffected(work, origin.source, rows.affected);
     await store.insertRanges(work, origin.source, rows.ranges);
+    await store.insertConfigurations(work, origin.source, rows.configurations, rows.operands);
     await store.insertSignals(work, origin.source, rows.signals);
     await setImmediate();
   }

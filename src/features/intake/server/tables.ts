@@ -1,3 +1,4 @@
+import type { Clause } from '#formats/advisory/advisory.ts';
 import type { Because } from '#formats/advisory/ranges.ts';
 
 import type { SnapshotId } from '../intake.ts';
@@ -58,6 +59,27 @@ declare module '#platform/db.ts' {
       hi: Buffer | null;
       status: Exclude<Status, 'unaffected'>;
       because: Because;
+      words: string;
+    };
+    'intake.configuration': {
+      source_id: string;
+      record_id: string;
+      number: number;
+      container: string;
+      path: string;
+      clause: Clause;
+    };
+    'intake.operand': {
+      source_id: string;
+      record_id: string;
+      configuration: number;
+      number: number;
+      package_id: number | null;
+      vulnerable: boolean;
+      status: Status;
+      lo: Buffer | null;
+      hi: Buffer | null;
+      exact: string | null;
       words: string;
     };
     'intake.signal': {
