@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import {
-  type Assertion,
-  type AssertionStatus,
-  covers,
-  type Effect,
-  effectOf,
-  isMaker,
-  type Product,
-  standing,
-} from './assertion.ts';
+import type { VexProduct, VexStatus } from '#formats/vex/vex.ts';
+
+import { type Assertion, covers, type Effect, effectOf, isMaker, standing } from './assertion.ts';
 
 const left = { ecosystem: 'npm', component: 'left-pad', version: '1.2.3' };
 const library = { ecosystem: 'debian:12', component: 'openssl', version: '3.0.11-1~deb12u2' };
-const npm = (rest: Partial<Product> = {}): Product => ({
+const npm = (rest: Partial<VexProduct> = {}): VexProduct => ({
   ...{ ecosystem: 'npm', name: 'left-pad' },
   ...rest,
 });
 
-const coverage: [string, Product, typeof left, boolean][] = [
+const coverage: [string, VexProduct, typeof left, boolean][] = [
   ['the package in every version', npm(), left, true],
   ['another package', npm({ name: 'right-pad' }), left, false],
   ['the same name elsewhere', npm({ ecosystem: 'pypi' }), left, false],
@@ -42,7 +35,7 @@ for (const [situation, product, component, expected] of coverage) {
   });
 }
 
-const effects: [AssertionStatus[], Effect | undefined][] = [
+const effects: [VexStatus[], Effect | undefined][] = [
   [[], undefined],
   [['not_affected'], 'cleared'],
   [['fixed', 'not_affected'], 'cleared'],
@@ -59,12 +52,7 @@ for (const [statuses, expected] of effects) {
   });
 }
 
-const said = (
-  author: string,
-  day: number,
-  status: AssertionStatus,
-  product = npm(),
-): Assertion => ({
+const said = (author: string, day: number, status: VexStatus, product = npm()): Assertion => ({
   ...{ id: `${author} ${day} ${status}`, author, document: 'd', status, justification: '' },
   ...{ issuedAt: new Date(Date.UTC(2030, 0, day)), receivedAt: new Date(0), file: 'f' },
   products: [product],
@@ -88,7 +76,7 @@ test('two authors stand beside each other, and so do two statements of one momen
   assert.equal(statusesOf(said('a', 1, 'affected'), said('a', 1, 'fixed')).length, 2);
 });
 
-const makers: [string, Product, boolean][] = [
+const makers: [string, VexProduct, boolean][] = [
   ['cpe:acme', { ecosystem: 'cpe', name: 'acme:gate' }, true],
   ['cpe:acme', { ecosystem: 'cpe', name: 'acmesoft:gate' }, false],
   ['npm:@acme', { ecosystem: 'npm', name: '@acme/gate' }, true],

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { kindOf, orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { intervalsOf, parseVers } from '#formats/vers/range.ts';
+import type { VexProduct, VexStatus } from '#formats/vex/vex.ts';
 import { contains } from '#formats/versions/interval.ts';
 import { orderKey } from '#formats/versions/order.ts';
 import { compareBytes } from '#kernel/bytes.ts';
@@ -9,26 +10,6 @@ import { id } from '#kernel/id.ts';
 
 export const AssertionId = id('assertion');
 export type AssertionId = z.infer<typeof AssertionId>;
-
-export const vexFormats = ['openvex', 'cyclonedx', 'csaf'] as const;
-export type VexFormat = (typeof vexFormats)[number];
-
-/** The four answers of VEX to “does this vulnerability affect this product?”. */
-export const assertionStatuses = [
-  'not_affected',
-  'affected',
-  'fixed',
-  'under_investigation',
-] as const;
-export type AssertionStatus = (typeof assertionStatuses)[number];
-
-/** A product as inventories spell it; all of its versions, one of them, or a range of them (VERS). */
-export type Product = {
-  readonly ecosystem: string;
-  readonly name: string;
-  readonly version?: string | undefined;
-  readonly range?: string | undefined;
-};
 
 /** What somebody states in a VEX document of products and one vulnerability. */
 export type Assertion = {
@@ -38,10 +19,10 @@ export type Assertion = {
   /** The document's own id. */
   readonly document: string;
   readonly issuedAt: Date;
-  readonly status: AssertionStatus;
+  readonly status: VexStatus;
   /** Why not affected: a word of the format's own list; empty where none is given. */
   readonly justification: string;
-  readonly products: readonly Product[];
+  readonly products: readonly VexProduct[];
   readonly file: string;
   readonly receivedAt: Date;
 };
@@ -57,7 +38,7 @@ export type Component = {
  * Whether a statement about a product speaks of a component: the same package, and a version that it
  * names. A product of a distribution that names no release is meant in all of its releases.
  */
-export function covers(product: Product, { ecosystem, component, version }: Component): boolean {
+export function covers(product: VexProduct, { ecosystem, component, version }: Component): boolean {
   if (product.name !== component) return false;
   const isAnyRelease = product.ecosystem === `${kindOf(ecosystem)}:?`;
   if (product.ecosystem !== ecosystem && !isAnyRelease) return false;
@@ -101,7 +82,7 @@ export function newestOfEach(assertions: readonly Assertion[]): readonly Asserti
 export type Effect = 'cleared' | 'asserted' | 'investigated' | 'contradicted';
 
 /** What the statements that stand come to together; undefined where there are none. */
-export function effectOf(statuses: readonly AssertionStatus[]): Effect | undefined {
+export function effectOf(statuses: readonly VexStatus[]): Effect | undefined {
   const clears = statuses.some((status) => status === 'not_affected' || status === 'fixed');
   const accuses = statuses.includes('affected');
   const isOpen = statuses.includes('under_investigation');
@@ -117,7 +98,7 @@ export type Supplier = { readonly author: string; readonly makes: readonly strin
  * Whether a supplier makes a product. What it makes is written `cpe:vendor`, `npm:@scope`,
  * `maven:group`, `npm:package` or `debian` for a whole distribution.
  */
-export function isMaker({ makes }: Supplier, { ecosystem, name }: Product): boolean {
+export function isMaker({ makes }: Supplier, { ecosystem, name }: VexProduct): boolean {
   const kind = kindOf(ecosystem);
   return makes.some((made) => {
     const colon = made.indexOf(':');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { Assertion, AssertionStatus } from './assertion.ts';
+import type { VexStatus } from '#formats/vex/vex.ts';
+
+import type { Assertion } from './assertion.ts';
 import { judgement, type Match, type MatchStatus, type Verdict } from './judgement.ts';
 import { weighed } from './weighing.ts';
 
@@ -12,7 +14,7 @@ const advisory = (status: MatchStatus): Match => ({
   snapshot: { id: 'snapshot', file: 'all.json', receivedAt: '2030-05-31T00:00:00.000Z' },
   ...component,
 });
-const states = (author: string, status: AssertionStatus, name = 'left'): Assertion => ({
+const states = (author: string, status: VexStatus, name = 'left'): Assertion => ({
   ...{ id: author, author, document: `${author}-1`, status, justification: 'inline_mitigations' },
   ...{ issuedAt: now, receivedAt: now, file: 'vex.json' },
   products: [{ ecosystem: 'npm', name }],

@@ -7,8 +7,8 @@ import { type Configuration, findingOf, type Running } from '../configuration.ts
 import type { Match, MatchStatus, Snapshot } from '../judgement.ts';
 import { weighed } from '../weighing.ts';
 import * as store from './evidence-store.ts';
-import { place } from './place.ts';
 import { selectSaid, selectSnapshots } from './match-store.ts';
+import { place } from './place.ts';
 
 /** A version of a package, and what each voice says of it. */
 type Said = { readonly component: Component; readonly matches: readonly Match[] };

@@ -28,7 +28,8 @@ export async function judgeForProof(
   return judgeBy(work, { ...evidence, own: new Map() }, one);
 }
 
-async function judgeBy(work: Work, evidence: Evidence, one?: One): Promise<Judged[]> {
+/** Judges systems by what is known already. */
+export async function judgeBy(work: Work, evidence: Evidence, one?: One): Promise<Judged[]> {
   const systems = await selectSystems(work, one);
   const running = grouped(
     await selectComponents(work, evidence, one),

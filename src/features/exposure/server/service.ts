@@ -5,23 +5,20 @@ import type { z } from 'zod';
 import { resolveVulnerability } from '#features/intake/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
-import { owesInventory } from '#features/organizations/organization.ts';
-import { listOrganizations } from '#features/organizations/server/service.ts';
 import { decide } from '#formats/ssvc/decide.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { bodyVerdict } from '../judgement.ts';
 import { say } from '../texts.ts';
 import { decideFor, decisionLine, rulingNamed, vulnerabilitiesDecided } from './decide.ts';
 import * as store from './decision-store.ts';
-import { judge } from './judge.ts';
-import { place } from './place.ts';
 import { selectUrgent } from './match-store.ts';
+import { place } from './place.ts';
 
 export { rulingNamed } from './decide.ts';
+export { showExposure, showWholeExposure } from './exposed.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
 export { place } from './place.ts';
 
@@ -34,47 +31,6 @@ export async function currentDecisions(work: Work, vulnerability: string) {
     outcome: row.outcome,
     dueAt: row.due_at,
   }));
-}
-
-/** What one vulnerability means for every body in scope. */
-export async function showExposure(
-  work: Work,
-  input: z.output<typeof api.showExposure.input>,
-): Promise<z.output<typeof api.showExposure.output>> {
-  const vulnerability = await resolveVulnerability(work, input.vulnerability);
-  const judged = grouped(await judge(work, vulnerability), ({ system }) => system.organizationId);
-  const current = await store.selectCurrentDecisions(work, vulnerability);
-  const decisions = new Map(
-    current.map((row) => [place(row.organization_id, row.system_id), decisionLine(row)]),
-  );
-  const bodies = (await listOrganizations(work))
-    .filter((body) => judged.has(body.id) || owesInventory(body.kind))
-    .map(({ id, code, nameJa, nameEn }) => {
-      const own = judged.get(id) ?? [];
-      return {
-        id,
-        code,
-        nameJa,
-        nameEn,
-        verdict: bodyVerdict(own.map(({ judgement }) => judgement.verdict)),
-        reasons: own.length > 0 ? [] : [{ text: say('exposure.reason.no-system'), source: null }],
-        systems: own.map(({ system, judgement: { verdict, reasons } }) => ({
-          id: system.id,
-          name: system.name,
-          verdict,
-          reasons: [...reasons],
-          decision: decisions.get(place(id, system.id)) ?? null,
-        })),
-      };
-    });
-  const those = (verdict: string) => bodies.filter((body) => body.verdict === verdict);
-  const [affected, unknown] = [those('affected'), those('unknown')];
-  const counts = {
-    affected: affected.length,
-    notAffected: those('not-affected').length,
-    unknown: unknown.length,
-  };
-  return { vulnerability, asOf: work.now, counts, bodies: [...affected, ...unknown] };
 }
 
 export async function listUrgent(

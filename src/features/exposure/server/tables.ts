@@ -1,9 +1,10 @@
 import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
+import type { VexFormat, VexProduct, VexStatus } from '#formats/vex/vex.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type { DecisionId } from '../api.ts';
-import type { AssertionId, AssertionStatus, Product, VexFormat } from '../assertion.ts';
+import type { AssertionId } from '../assertion.ts';
 import type { Inputs } from '../decision.ts';
 
 /** What a statement of VEX holds, whoever makes it. */
@@ -13,11 +14,11 @@ type Stated = {
   document_version: string;
   issued_at: Date;
   vulnerability: string;
-  status: AssertionStatus;
+  status: VexStatus;
   justification: string;
   action: string;
   detail: string;
-  products: readonly Product[];
+  products: readonly VexProduct[];
   unresolved: number;
   format: VexFormat;
   file: string;
