@@ -139,12 +139,21 @@ async function answerTo(within: House, vulnerability: string, way: Way) {
 async function ask(within: House, vulnerability: string, way: Way) {
   within.statements.length = 0;
   const { result, seconds } = await timed(() => answerTo(within, vulnerability, way));
-  const statements = [...within.statements];
+  const statements = within.statements.filter(isQuestion);
   assert.ok(statements.length > 0, 'No statement was sent.');
-  return { ...result, statements, ms: { sql: milliseconds(statements), answer: seconds * 1000 } };
+  return {
+    ...result,
+    statements,
+    ms: { sql: milliseconds(within.statements), answer: seconds * 1000 },
+  };
 }
 
 type Answer = Awaited<ReturnType<typeof ask>>;
+
+/** A statement that can be explained: neither a bound of the transaction nor what tells its actor. */
+function isQuestion({ sql }: Statement): boolean {
+  return /^\s*(select|with)\b/i.test(sql) && !sql.includes('set_config');
+}
 
 /** What is said of which versions, and where these run. */
 function isMatching({ sql }: Statement): boolean {

@@ -1,5 +1,6 @@
 import { say as access } from '#features/access/texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
+import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -8,6 +9,7 @@ import { say as organizations } from '#features/organizations/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
+import { say as csaf } from '#formats/csaf/texts.ts';
 import { say as cve } from '#formats/cve/texts.ts';
 import { say as cvss } from '#formats/cvss/texts.ts';
 import { say as cyclonedx } from '#formats/cyclonedx/texts.ts';
@@ -15,11 +17,13 @@ import { say as inventoryFormat } from '#formats/inventory/texts.ts';
 import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
+import { say as openvex } from '#formats/openvex/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
+import { say as vers } from '#formats/vers/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -44,6 +48,7 @@ export const words: Catalogue = merged(
   [
     access,
     directives,
+    assertions,
     exposure,
     intake,
     inventory,
@@ -52,6 +57,7 @@ export const words: Catalogue = merged(
     advisory,
     assets,
     cpe,
+    csaf,
     cve,
     cvss,
     cyclonedx,
@@ -59,11 +65,13 @@ export const words: Catalogue = merged(
     jsonSchema,
     json,
     kev,
+    openvex,
     osv,
     purl,
     spdx,
     ssvc,
     tlog,
+    vers,
     cli,
     demo,
     exercise,

@@ -29,6 +29,7 @@ const readsTheChain: readonly Permission[] = [
 const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.submit',
+  'exposure.assert',
   'directives.answer',
 ];
 
@@ -50,6 +51,7 @@ export const rights: Record<Role, Rights> = {
     permissions: [
       ...everyone,
       ...readsTheChain,
+      'exposure.weigh',
       'directives.approve',
       'access.confirm',
       'ledger.read',
@@ -81,6 +83,7 @@ export const tokenPermissions: readonly Permission[] = [
   'inventory.submit',
   'intake.read',
   'exposure.read',
+  'exposure.assert',
   'directives.read',
 ];
 

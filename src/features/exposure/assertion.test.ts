@@ -3,7 +3,15 @@ import { test } from 'node:test';
 
 import type { VexProduct, VexStatus } from '#formats/vex/vex.ts';
 
-import { type Assertion, covers, type Effect, effectOf, isMaker, standing } from './assertion.ts';
+import {
+  type Assertion,
+  covers,
+  type Effect,
+  effectOf,
+  isMaker,
+  Made,
+  standing,
+} from './assertion.ts';
 
 const left = { ecosystem: 'npm', component: 'left-pad', version: '1.2.3' };
 const library = { ecosystem: 'debian:12', component: 'openssl', version: '3.0.11-1~deb12u2' };
@@ -54,7 +62,12 @@ for (const [statuses, expected] of effects) {
 
 const said = (author: string, day: number, status: VexStatus, product = npm()): Assertion => ({
   ...{ id: `${author} ${day} ${status}`, author, document: 'd', status, justification: '' },
-  ...{ issuedAt: new Date(Date.UTC(2030, 0, day)), receivedAt: new Date(0), file: 'f' },
+  ...{
+    issuedAt: new Date(Date.UTC(2030, 0, day)),
+    receivedAt: new Date(0),
+    file: 'f',
+    unresolved: 0,
+  },
   products: [product],
 });
 const statusesOf = (...assertions: Assertion[]) =>
@@ -86,9 +99,26 @@ const makers: [string, VexProduct, boolean][] = [
   ['maven:org.acme', { ecosystem: 'npm', name: 'org.acme' }, false],
   ['debian', { ecosystem: 'debian:12', name: 'openssl' }, true],
   ['debian', { ecosystem: 'ubuntu:22.04', name: 'openssl' }, false],
+  ['npm', { ecosystem: 'npm', name: 'gate' }, false],
 ];
 for (const [made, product, expected] of makers) {
   test(`who makes ${made} ${expected ? 'makes' : 'does not make'} ${product.name}`, () => {
     assert.equal(isMaker({ author: 'a', makes: [made] }, product), expected);
+  });
+}
+
+const made: [string, boolean][] = [
+  ['cpe:acme', true],
+  ['npm:@acme', true],
+  ['maven:org.acme', true],
+  ['debian', true],
+  ['npm', false],
+  ['npm:', false],
+  ['NPM:acme', false],
+  ['cpe:acme gate', false],
+];
+for (const [text, expected] of made) {
+  test(`“${text}” ${expected ? 'says' : 'does not say'} what a supplier makes`, () => {
+    assert.equal(Made.safeParse(text).success, expected);
   });
 }

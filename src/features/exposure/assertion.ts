@@ -1,10 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { kindOf, orderOf } from '#formats/ecosystem/ecosystem.ts';
+import { distributions } from '#formats/inventory/distribution.ts';
 import { intervalsOf, parseVers } from '#formats/vers/range.ts';
-import type { VexProduct, VexStatus } from '#formats/vex/vex.ts';
+import type { Order } from '#formats/versions/ecosystem.ts';
 import { contains } from '#formats/versions/interval.ts';
 import { orderKey } from '#formats/versions/order.ts';
+import type { VexProduct, VexStatus } from '#formats/vex/vex.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 import { id } from '#kernel/id.ts';
 
@@ -23,6 +25,8 @@ export type Assertion = {
   /** Why not affected: a word of the format's own list; empty where none is given. */
   readonly justification: string;
   readonly products: readonly VexProduct[];
+  /** Products that it names in no way an inventory could. */
+  readonly unresolved: number;
   readonly file: string;
   readonly receivedAt: Date;
 };
@@ -38,23 +42,28 @@ export type Component = {
  * Whether a statement about a product speaks of a component: the same package, and a version that it
  * names. A product of a distribution that names no release is meant in all of its releases.
  */
-export function covers(product: VexProduct, { ecosystem, component, version }: Component): boolean {
-  if (product.name !== component) return false;
+export function covers(product: VexProduct, component: Component): boolean {
+  const { ecosystem } = component;
+  if (product.name !== component.component) return false;
   const isAnyRelease = product.ecosystem === `${kindOf(ecosystem)}:?`;
-  if (product.ecosystem !== ecosystem && !isAnyRelease) return false;
-  const { version: stated, range } = product;
-  if (stated === undefined && range === undefined) return true;
-  const order = orderOf(ecosystem);
-  const key = order && orderKey(order, version);
-  if (stated !== undefined) {
-    if (stated === version) return true;
-    const other = order && orderKey(order, stated);
-    return key !== undefined && other !== undefined && compareBytes(key, other) === 0;
-  }
-  const reading = parseVers(range ?? '');
-  const intervals = reading.ok ? intervalsOf(reading.document) : undefined;
-  const isOfOrder = reading.ok && reading.document.order === order;
-  return isOfOrder && key !== undefined && intervals?.some((each) => contains(each, key)) === true;
+  return (product.ecosystem === ecosystem || isAnyRelease) && coversVersion(product, component);
+}
+
+function coversVersion({ version, range }: VexProduct, component: Component): boolean {
+  if (version === component.version) return true;
+  if (version === undefined && range === undefined) return true;
+  const order = orderOf(component.ecosystem);
+  const key = order && orderKey(order, component.version);
+  if (!key) return false;
+  if (range !== undefined && version === undefined) return isWithin(range, order, key);
+  const other = orderKey(order, version ?? '');
+  return other !== undefined && compareBytes(key, other) === 0;
+}
+
+function isWithin(range: string, order: Order, key: Uint8Array): boolean {
+  const reading = parseVers(range);
+  if (!reading.ok || reading.document.order !== order) return false;
+  return intervalsOf(reading.document)?.some((each) => contains(each, key)) ?? false;
 }
 
 /**
@@ -94,15 +103,20 @@ export function effectOf(statuses: readonly VexStatus[]): Effect | undefined {
 /** Whose products an author may speak of, once the headquarters has recognised them as a supplier. */
 export type Supplier = { readonly author: string; readonly makes: readonly string[] };
 
-/**
- * Whether a supplier makes a product. What it makes is written `cpe:vendor`, `npm:@scope`,
- * `maven:group`, `npm:package` or `debian` for a whole distribution.
- */
+/** What a supplier makes: `cpe:vendor`, `npm:@scope`, `maven:group`, or a distribution as a whole. */
+export const Made = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^[a-z][a-z0-9]{0,30}(?::[^\s:]\S*)?$/)
+  .refine((text) => text.includes(':') || distributions.includes(text));
+
+/** Whether a supplier makes a product; a whole registry nobody makes. */
 export function isMaker({ makes }: Supplier, { ecosystem, name }: VexProduct): boolean {
   const kind = kindOf(ecosystem);
   return makes.some((made) => {
     const colon = made.indexOf(':');
-    if (colon < 0) return made === kind;
+    if (colon < 0) return made === kind && distributions.includes(kind);
     const begin = made.slice(colon + 1);
     if (made.slice(0, colon) !== kind) return false;
     return name === begin || [':', '/', '.'].some((sign) => name.startsWith(begin + sign));

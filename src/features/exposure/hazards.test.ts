@@ -16,7 +16,7 @@ type Said = 'affected' | 'unknown' | 'outside' | 'unordered' | 'listed';
 function said(order: Order, version: string, bounds: Bounds, versions: string[] = []): Said {
   const statement: Affected = {
     ...{ ecosystem: 'x', name: 'x', order, versions, otherwise: 'unaffected' },
-    ...{ spans: bounds ? [{ ...bounds, status: 'affected', order }] : [] },
+    ...{ spans: [{ ...bounds, status: 'affected', order }] },
     ...{ conditional: false, container: 'osv', path: '' },
   };
   const { intervals, exact } = rangesOf(statement);

@@ -16,7 +16,7 @@ const advisory = (status: MatchStatus): Match => ({
 });
 const states = (author: string, status: VexStatus, name = 'left'): Assertion => ({
   ...{ id: author, author, document: `${author}-1`, status, justification: 'inline_mitigations' },
-  ...{ issuedAt: now, receivedAt: now, file: 'vex.json' },
+  ...{ issuedAt: now, receivedAt: now, file: 'vex.json', unresolved: 0 },
   products: [{ ecosystem: 'npm', name }],
 });
 

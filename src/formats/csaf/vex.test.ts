@@ -52,7 +52,12 @@ test('each status is a statement, with the products it names and why', () => {
   assert.ok(reading.ok, JSON.stringify(reading));
   const { author, id, version, statements } = reading.document;
   assert.deepEqual([author, id, version], ['https://acme.example', 'ACME-1', '3']);
-  const common = { vulnerability: 'CVE-2030-0001', parts: [], issuedAt: new Date('2030-01-02') };
+  const common = {
+    vulnerability: 'CVE-2030-0001',
+    parts: [],
+    isWhole: false,
+    issuedAt: new Date('2030-01-02'),
+  };
   assert.deepEqual(statements, [
     {
       ...{ ...common, status: 'affected', justification: '', action: 'Update.', detail: '' },

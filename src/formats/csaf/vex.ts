@@ -4,6 +4,7 @@ import { moment, readShape } from '#formats/advisory/shape.ts';
 import { productsNamed } from '#formats/vex/product.ts';
 import type { VexDocument, VexProduct, VexStatement, VexStatus } from '#formats/vex/vex.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
+import { grouped } from '#kernel/group.ts';
 
 import { say } from './texts.ts';
 
@@ -162,36 +163,45 @@ function statementsOf(
   const { cve, ids: others = [], product_status: answers = {} } = vulnerability;
   const name = cve ?? others[0]?.text;
   if (name === undefined) return [];
-  const { flags = [], threats = [], remediations = [] } = vulnerability;
-  return [...statuses].flatMap(([key, answer]) => {
-    const byReason = new Map<string, VexStatement>();
-    for (const id of answers[key] ?? []) {
+  return [...statuses].flatMap(([key, status]) => {
+    const listed = (answers[key] ?? []).flatMap((id) => {
       const known = products.get(id);
-      if (!known) {
-        miss(id);
-        continue;
-      }
-      const isMeant = (each: {
-        product_ids?: string[] | undefined;
-        group_ids?: string[] | undefined;
-      }) =>
-        each.product_ids?.includes(id) === true ||
-        each.group_ids?.some((group) => groups.get(group)?.includes(id)) === true;
-      const reason = {
-        justification: flags.find(isMeant)?.label ?? '',
-        action: remediations.filter(isMeant)[0]?.details ?? '',
-        detail: threats.filter(isMeant)[0]?.details ?? '',
+      if (!known) miss(id);
+      return known ? [{ known, reason: reasonFor(vulnerability, id, groups) }] : [];
+    });
+    const groupsOfReason = grouped(listed, ({ reason }) => JSON.stringify(reason));
+    return [...groupsOfReason.values()].map((group): VexStatement => {
+      const named = group.map(({ known }) => ({ ...productsNamed([known.names]), known }));
+      return {
+        ...{ vulnerability: name, status, parts: [], isWhole: false, issuedAt },
+        ...(group[0]?.reason ?? { justification: '', action: '', detail: '' }),
+        products: named.flatMap(({ products: own, known }) =>
+          own.map((each) => ranged(each, known.range)),
+        ),
+        unresolved: named.reduce((sum, { unresolved }) => sum + unresolved, 0),
       };
-      const before = byReason.get(JSON.stringify(reason));
-      const { products: own, unresolved } = productsNamed([known.names]);
-      byReason.set(JSON.stringify(reason), {
-        ...{ vulnerability: name, status: answer, parts: [], issuedAt, ...reason },
-        products: [...(before?.products ?? []), ...own.map((each) => ranged(each, known.range))],
-        unresolved: (before?.unresolved ?? 0) + unresolved,
-      });
-    }
-    return [...byReason.values()];
+    });
   });
+}
+
+type Meant = {
+  readonly product_ids?: string[] | undefined;
+  readonly group_ids?: string[] | undefined;
+};
+
+/** Why a product has its status, and what to do: of each the first that is about it. */
+function reasonFor(
+  { flags = [], threats = [], remediations = [] }: Vulnerability,
+  id: string,
+  groups: Tree['groups'],
+) {
+  const isMeant = ({ product_ids = [], group_ids = [] }: Meant) =>
+    product_ids.includes(id) || group_ids.some((group) => groups.get(group)?.includes(id));
+  return {
+    justification: flags.find(isMeant)?.label ?? '',
+    action: remediations.find(isMeant)?.details ?? '',
+    detail: threats.find(isMeant)?.details ?? '',
+  };
 }
 
 function ranged(product: VexProduct, range: string | undefined): VexProduct {

@@ -35,6 +35,7 @@ test('a document says who states what, about which component', () => {
   assert.deepEqual(all, [
     {
       ...{ vulnerability: 'CVE-2030-0001', status: 'not_affected', parts: [], unresolved: 0 },
+      isWhole: false,
       ...{ justification: 'code_not_reachable', detail: 'unused', action: '' },
       products: [{ ecosystem: 'npm', name: 'left-pad', version: '1.2.3' }],
       issuedAt: new Date('2030-01-02T00:00:00Z'),
@@ -86,7 +87,10 @@ test('a component of another document is known by its purl; one that is not is u
   assert.deepEqual(found[0]?.products, [
     { ecosystem: 'maven', name: 'org.acme:core', version: '1.0' },
   ]);
-  assert.equal(found[0]?.unresolved, 1);
+  assert.deepEqual(
+    found.map(({ unresolved }) => unresolved),
+    [1],
+  );
 });
 
 const folder = join(
@@ -103,4 +107,14 @@ test('every published VEX document is read', { skip: !existsSync(folder) }, () =
     const text = gunzipSync(readFileSync(join(folder, name))).toString();
     assert.ok(statements(JSON.parse(text) as JsonValue).length > 0, name);
   }
+});
+
+test('a statement about nothing in particular, or about what is described, is about the whole', () => {
+  const component = { type: 'application', name: 'portal', 'bom-ref': 'portal' };
+  const described = { metadata: { component } };
+  const about = (affects: object[]) =>
+    statements(bom({ state: 'not_affected' }, affects, described)).map(({ isWhole }) => isWhole);
+  assert.deepEqual(about([]), [true]);
+  assert.deepEqual(about([{ ref: 'portal' }]), [true]);
+  assert.deepEqual(about([{ ref: 'left' }]), [false]);
 });

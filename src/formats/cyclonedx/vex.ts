@@ -44,8 +44,9 @@ export function readCycloneDxVex(value: JsonValue): Reading<VexDocument> {
       return ref === undefined ? [] : [[ref, component]];
     }),
   );
+  const subject = asString(member(member(metadata, 'component'), 'bom-ref'));
   const statements = items(member(value, 'vulnerabilities')).flatMap((each) =>
-    statementsOf(each, named, issuedAt),
+    statementsOf(each, { named, subject, issuedAt }),
   );
   const version = member(value, 'version');
   return {
@@ -71,11 +72,17 @@ function authorOf(metadata: Maybe): string {
   return candidates.find((name) => name !== undefined && name !== '') ?? '';
 }
 
+/** What the statements of one document share: its components by reference, and what it describes. */
+type Whole = {
+  readonly named: ReadonlyMap<string, JsonValue>;
+  readonly subject: string | undefined;
+  readonly issuedAt: Date | undefined;
+};
+
 /** One statement, and further ones where versions are named that have another answer. */
 function statementsOf(
   vulnerability: JsonValue,
-  named: ReadonlyMap<string, JsonValue>,
-  issuedAt: Date | undefined,
+  { named, subject, issuedAt }: Whole,
 ): VexStatement[] {
   const analysis = member(vulnerability, 'analysis');
   const status = statusOf(analysis);
@@ -84,15 +91,17 @@ function statementsOf(
   const updated = [member(analysis, 'lastUpdated'), member(vulnerability, 'updated')]
     .map((each) => instantOf(asString(each)))
     .find((at) => at !== undefined);
-  const targets = items(member(vulnerability, 'affects')).flatMap((each) =>
-    targetsOf(each, named, status),
-  );
-  const isStated = targets.length === 0;
-  const answers = isStated ? [status] : [...new Set(targets.map((target) => target.status))];
+  const affects = items(member(vulnerability, 'affects'));
+  const isWhole =
+    affects.length === 0 ||
+    (subject !== undefined && affects.some((each) => member(each, 'ref') === subject));
+  const targets = affects.flatMap((each) => targetsOf(each, named, status));
+  const told = targets.map((target) => target.status);
+  const answers = told.length === 0 ? [status] : [...new Set(told)];
   return answers.map((answer) => {
     const own = targets.filter((target) => target.status === answer);
     return {
-      ...{ vulnerability: id, status: answer, issuedAt: updated ?? issuedAt, parts: [] },
+      ...{ vulnerability: id, status: answer, issuedAt: updated ?? issuedAt, parts: [], isWhole },
       justification: asString(member(analysis, 'justification')) ?? '',
       action: items(member(analysis, 'response')).map(asString).filter(Boolean).join(', '),
       detail: asString(member(analysis, 'detail')) ?? '',

@@ -127,6 +127,7 @@ function statementOf(each: Statement, issuedAt: Date): VexStatement {
     detail: each.impact_statement ?? each.status_notes ?? '',
     ...productsNamed(each.products.map(namesOf)),
     parts: productsNamed(parts.map(namesOf)).products,
+    isWhole: false,
     issuedAt: each.last_updated ?? each.timestamp ?? issuedAt,
   };
 }

@@ -39,16 +39,24 @@ export function parseVers(text: string): Reading<VersRange> {
   if (rest === '*') return { ok: true, document: { scheme, order, constraints: [] }, findings: [] };
   const constraints: Constraint[] = [];
   for (const part of rest.split('|')) {
-    const [, comparator = '=', written = ''] = /^(!=|<=|>=|[<>=])?([^]*)$/.exec(part) ?? [];
-    if (written === '') return refused(say('vers.empty'));
-    if (written === '*') return refused(say('vers.star'));
-    const version = decoded(written);
-    if (version === undefined) {
-      return refused(say('vers.encoding', { version: written.slice(0, 100) }));
-    }
-    constraints.push({ comparator: comparator as Comparator, version });
+    const constraint = constraintOf(part);
+    if ('key' in constraint) return refused(constraint);
+    constraints.push(constraint);
   }
   return { ok: true, document: { scheme, order, constraints }, findings: [] };
+}
+
+const comparators: readonly Comparator[] = ['!=', '<=', '>=', '<', '>', '='];
+
+/** One constraint, or what is wrong with it. */
+function constraintOf(part: string): Constraint | Text {
+  const comparator = comparators.find((each) => part.startsWith(each));
+  const written = part.slice(comparator?.length ?? 0);
+  if (written === '') return say('vers.empty');
+  if (written === '*') return say('vers.star');
+  const version = decoded(written);
+  if (version === undefined) return say('vers.encoding', { version: written.slice(0, 100) });
+  return { comparator: comparator ?? '=', version };
 }
 
 function refused(text: Text): { readonly ok: false; readonly findings: readonly Finding[] } {
@@ -101,20 +109,18 @@ type Placed = {
 
 /** What lower and upper bounds, sorted, take in. */
 function stretches(bounds: readonly Placed[]): Interval[] {
-  const taken: Interval[] = [];
-  let open: Uint8Array | undefined = new Uint8Array();
-  for (const [at, { comparator, point, end }] of bounds.entries()) {
-    const isLower = comparator === '>' || comparator === '>=';
-    if (isLower) {
-      if (at === 0 || open === undefined) open = comparator === '>' ? point.hi : point.lo;
-      continue;
-    }
-    const next = bounds[at + 1]?.comparator;
-    if (next === '<' || next === '<=') continue;
-    if (open !== undefined) taken.push({ lo: open, hi: comparator === '<' ? end : point.hi });
-    open = undefined;
-  }
-  const isOpenAbove = bounds.at(-1)?.comparator.startsWith('>') === true;
-  if (isOpenAbove && open !== undefined) taken.push({ lo: open, hi: null });
-  return taken;
+  const isLower = ({ comparator }: Placed) => comparator.startsWith('>');
+  // Of lower bounds in a row the first says all, of upper bounds the last.
+  const telling = bounds.filter((each, at) => {
+    const beside = isLower(each) ? bounds[at - 1] : bounds[at + 1];
+    return beside === undefined || isLower(beside) !== isLower(each);
+  });
+  return telling.flatMap((each, at): Interval[] => {
+    const lo = each.comparator === '>' ? each.point.hi : each.point.lo;
+    const hi = each.comparator === '<' ? each.end : each.point.hi;
+    if (!isLower(each)) return at === 0 ? [{ lo: new Uint8Array(), hi }] : [];
+    const above = telling[at + 1];
+    if (!above) return [{ lo, hi: null }];
+    return [{ lo, hi: above.comparator === '<' ? above.end : above.point.hi }];
+  });
 }

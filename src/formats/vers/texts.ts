@@ -2,7 +2,7 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'vers.too-long': {
-    ja: 'バージョン範囲が長すぎます（上限は {{limit}} 文字）。',
+    ja: 'バージョン範囲が長すぎます(上限は {{limit}} 文字)。',
     en: 'The range of versions is longer than {{limit}} characters.',
   },
   'vers.scheme': {

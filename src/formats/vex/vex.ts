@@ -25,6 +25,8 @@ export type VexStatement = {
   readonly products: readonly VexProduct[];
   /** Parts of the products that it is about, where it names any. */
   readonly parts: readonly VexProduct[];
+  /** Whether it is about what the document describes, as a whole. */
+  readonly isWhole: boolean;
   /** Products that it names in no way an inventory could. */
   readonly unresolved: number;
   /** When it was made; of the document where it does not say itself. */

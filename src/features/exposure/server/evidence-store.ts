@@ -56,7 +56,7 @@ export async function selectOperands({ db }: Work, vulnerability: string): Promi
 
 const columns = [
   ...(['a.id', 'a.author', 'a.document_id as document', 'a.issued_at as issuedAt'] as const),
-  ...(['a.status', 'a.justification', 'a.products', 'a.file'] as const),
+  ...(['a.status', 'a.justification', 'a.products', 'a.unresolved', 'a.file'] as const),
   'a.received_at as receivedAt',
 ] as const;
 

@@ -183,6 +183,7 @@ function meaning(
   own: readonly Assertion[],
   { ecosystem, component: name, version }: Component,
 ): Assertion {
-  if (assertion.products.length > 0 || !own.includes(assertion)) return assertion;
+  const isWhole = assertion.products.length === 0 && assertion.unresolved === 0;
+  if (!isWhole || !own.includes(assertion)) return assertion;
   return { ...assertion, products: [{ ecosystem, name, version }] };
 }

@@ -52,6 +52,25 @@ export async function selectSystems({ db }: Work, one?: One): Promise<SystemRow[
   return rows;
 }
 
+/** Versions of distributions without feed whose package bears the name of one that is `said`. */
+const strangers = sql`
+    named as (
+      select distinct source_id, record_id, container, bare_name as name from said
+      where bare_name is not null
+      union
+      select distinct source_id, record_id, container, full_name from said
+      where full_name is not null
+    ),
+    strangers as (
+      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, v.id as version_id, v.text,
+             'no-feed' as status, '' as words
+      from named s
+      join inventory.package p on p.name = s.name
+      join inventory.version v on v.package_id = p.id
+      where split_part(p.ecosystem, ':', 1) = any (${distributions})
+        and not exists (select from intake.ecosystem e where e.name = p.ecosystem)
+    )`;
+
 /** Whether a version, or a bound, is that of a module's build (RPM modularity). */
 const isOfModule = (text: RawBuilder<unknown>) => sql`${text} ~ '[.]module[_+]el'`;
 
@@ -111,22 +130,7 @@ export async function selectSaid({ db }: Work, vulnerability: string): Promise<S
       left join intake.range g on g.source_id = s.source_id and g.record_id = s.record_id
         and g.number = s.number and v.key >= g.lo and (g.hi is null or v.key < g.hi)
     ),
-    named as (
-      select distinct source_id, record_id, container, bare_name as name from said
-      where bare_name is not null
-      union
-      select distinct source_id, record_id, container, full_name from said
-      where full_name is not null
-    ),
-    strangers as (
-      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, v.id as version_id, v.text,
-             'no-feed' as status, '' as words
-      from named s
-      join inventory.package p on p.name = s.name
-      join inventory.version v on v.package_id = p.id
-      where split_part(p.ecosystem, ':', 1) = any (${distributions})
-        and not exists (select from intake.ecosystem e where e.name = p.ecosystem)
-    )
+    ${strangers}
     select version_id as "versionId", source_id as source, record_id as record, container, ecosystem,
            name as component, text as version, status, words
     from (select * from judged union all select * from strangers) m

@@ -12,11 +12,13 @@ import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { say } from '../texts.ts';
+import { embeddedHandler } from './assertions.ts';
 import { decideFor, decisionLine, rulingNamed, vulnerabilitiesDecided } from './decide.ts';
 import * as store from './decision-store.ts';
 import { selectUrgent } from './match-store.ts';
 import { place } from './place.ts';
 
+export { stateVex, takeVex } from './assert.ts';
 export { rulingNamed } from './decide.ts';
 export { showExposure, showWholeExposure } from './exposed.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
@@ -108,9 +110,16 @@ export async function listQuestions(
   );
 }
 
+const newFacts = [
+  ...(['intake.imported', 'inventory.exposure-stated', 'inventory.submitted'] as const),
+  ...(['exposure.asserted', 'exposure.own-asserted', 'exposure.assertion-decided'] as const),
+  ...(['exposure.supplier-recognised', 'exposure.supplier-revoked'] as const),
+] as const;
+
 /** New facts decide again: what a source says, what an owner states, what an inventory shows. */
 export const exposureHandlers: readonly Handler[] = [
-  on(['intake.imported', 'inventory.exposure-stated', 'inventory.submitted'], {
+  embeddedHandler,
+  on([...newFacts], {
     permissions: ['exposure.decide'],
     async handle(tools, actor, { act: cause, facts }) {
       const system = SystemId.safeParse(facts['system']);
