@@ -1,3 +1,6 @@
+// Numbers and days are read as the application reads them.
+import '#platform/db.ts';
+
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -32,8 +32,11 @@ export async function spread({ owner }: House, copies: number): Promise<void> {
      join body b on b.place = (s.place * ${copies} + n) % b.bodies`,
   );
   await owner.query(
-    `insert into inventory.system (organization_id, id, name, created_at)
-     select organization_id, id, name, platform.now() from copy`,
+    `insert into inventory.system (organization_id, id, name, created_at, latest_id, latest_taken_at,
+       latest_components, latest_shrunken, latest_whole)
+     select c.organization_id, c.id, c.name, platform.now(), c.submission_id, s.latest_taken_at,
+       s.latest_components, s.latest_shrunken, s.latest_whole
+     from copy c join inventory.system s on s.id = c.source`,
   );
   await owner.query(
     `insert into inventory.document (organization_id, sha256, bytes, content)

@@ -1,6 +1,7 @@
 import { say as access } from '#features/access/texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
+import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -12,6 +13,7 @@ import { say as profiles } from '#features/profiles/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
+import { say as csaf } from '#formats/csaf/texts.ts';
 import { say as cve } from '#formats/cve/texts.ts';
 import { say as cvss } from '#formats/cvss/texts.ts';
 import { say as cyclonedx } from '#formats/cyclonedx/texts.ts';
@@ -20,11 +22,13 @@ import { say as inventoryFormat } from '#formats/inventory/texts.ts';
 import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
+import { say as openvex } from '#formats/openvex/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
+import { say as vers } from '#formats/vers/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -49,6 +53,7 @@ export const words: Catalogue = merged(
   [
     access,
     directives,
+    assertions,
     exposure,
     exposureDecisions,
     intake,
@@ -61,6 +66,7 @@ export const words: Catalogue = merged(
     advisory,
     assets,
     cpe,
+    csaf,
     cve,
     cvss,
     cyclonedx,
@@ -69,11 +75,13 @@ export const words: Catalogue = merged(
     jsonSchema,
     json,
     kev,
+    openvex,
     osv,
     purl,
     spdx,
     ssvc,
     tlog,
+    vers,
     cli,
     demo,
     exercise,

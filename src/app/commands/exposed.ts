@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import * as api from '#features/exposure/api.ts';
-import { showExposure } from '#features/exposure/server/service.ts';
+import { showWholeExposure } from '#features/exposure/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 
@@ -20,13 +20,11 @@ function bodyLine({ id, code, nameJa, nameEn, reasons, systems }: Body, terminal
     id: api.showExposure.output.shape.bodies.element.shape.id.encode(id),
     name: terminal.language === 'ja' ? nameJa : nameEn,
     reasons: inWords(reasons),
-    systems: systems
-      .filter(({ verdict }) => verdict !== 'not-affected')
-      .map(({ name, verdict, reasons: because }) => ({
-        system: name,
-        verdict,
-        reasons: inWords(because),
-      })),
+    systems: systems.map(({ name, verdict, reasons: because }) => ({
+      system: name,
+      verdict,
+      reasons: inWords(because),
+    })),
   };
 }
 
@@ -53,7 +51,7 @@ export const exposed: Command = {
     const { tools } = await open(dataFolder(typed));
     const reader = allowed(actor, api.showExposure);
     const { vulnerability, asOf, counts, bodies } = await tools.read(reader, (work) =>
-      showExposure(work, input.data),
+      showWholeExposure(work, input.data),
     );
     const those = (verdict: Body['verdict']) =>
       bodies.filter((body) => body.verdict === verdict).map((body) => bodyLine(body, terminal));

@@ -4,7 +4,7 @@ import {
   listQuestions,
   listUrgent,
   rulingNamed,
-  showExposure,
+  showWholeExposure,
   stateInput,
 } from '#features/exposure/server/service.ts';
 import { stateExposure } from '#features/inventory/server/service.ts';
@@ -139,7 +139,7 @@ export async function choose(
   if (!chosen) throw new Error('Nothing in the exercise matches any advisory.');
   const { vulnerability, outcome } = chosen;
   const { counts: verdicts } = await tools.read(officer, (work) =>
-    showExposure(work, { vulnerability }),
+    showWholeExposure(work, { vulnerability }),
   );
   return { counts: { vulnerability, outcome, ...verdicts }, result: vulnerability };
 }

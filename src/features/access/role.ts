@@ -37,6 +37,7 @@ const ownsLabels: readonly Permission[] = [
 const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.submit',
+  'exposure.assert',
   'directives.answer',
   ...ownsLabels,
   'notices.manage',
@@ -67,6 +68,7 @@ export const rights: Record<Role, Rights> = {
     permissions: [
       ...everyone,
       ...readsTheChain,
+      'exposure.weigh',
       'directives.approve',
       'profiles.approve',
       'intake.release',
@@ -112,6 +114,7 @@ export const tokenPermissions: readonly Permission[] = [
   'inventory.submit',
   'intake.read',
   'exposure.read',
+  'exposure.assert',
   'directives.read',
 ];
 

@@ -81,16 +81,31 @@ export const showExposure = endpoint({
   method: 'GET',
   path: '/api/exposure/:vulnerability',
   permission: 'exposure.read',
-  input: z.strictObject({ vulnerability: VulnerabilityId }),
+  input: z.strictObject({
+    vulnerability: VulnerabilityId,
+    /** Only bodies of this verdict, or only this body. */
+    verdict: z.enum(['affected', 'unknown']).optional(),
+    organizationId: OrganizationId.optional(),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    /** Of each body's systems, from which on, and how many. */
+    systemOffset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    systems: z.coerce.number().int().min(1).max(200).default(20),
+  }),
   output: z.object({
     vulnerability: z.string(),
     asOf: instant,
     counts: z.object({ affected: z.number(), notAffected: z.number(), unknown: z.number() }),
+    /** How many bodies the part below is of. */
+    total: z.number(),
     /** Affected bodies, then unknown ones; bodies that are not affected are only counted. */
     bodies: z.array(
       body.extend({
         verdict,
         reasons: z.array(ReasonLine),
+        /** How many of its systems are affected, and of how many it is unknown. */
+        counts: z.object({ affected: z.number(), unknown: z.number() }),
+        /** Those, affected ones first; the others are in order. */
         systems: z.array(
           z.object({
             id: SystemId,

@@ -26,34 +26,42 @@ export type Voice = {
 export type Inventory = { readonly takenAt: Date | null; readonly components: number };
 
 /**
- * A component of a system beside what one voice says of its package.
+ * What one voice comes to on a component.
  *
  * `affected` and `unknown` come from a stretch of versions that holds it; `listed` from its text;
  * `silent` when the voice names other versions and says nothing of this one;
  * `outside` when no stretch holds it; `unordered` when its version has no order; `unstated` when the
  * inventory does not say its version; `no-feed` when the package belongs to a distribution whose
- * advisories nobody has brought in, so that nothing can be said of it.
+ * advisories nobody has brought in, so that nothing can be said of it. `joint` is a product that is
+ * vulnerable only beside others, which are there; or perhaps (`joint-unknown`), or not
+ * (`joint-outside`). The others come from VEX: `cleared`, `asserted` as affected, `investigated`, and
+ * `contradicted` where those who may speak say different things.
  */
+const statuses = [
+  ...(['affected', 'asserted', 'joint', 'listed', 'contradicted', 'unknown'] as const),
+  ...(['joint-unknown', 'unordered', 'unstated', 'silent', 'no-feed', 'investigated'] as const),
+  ...(['cleared', 'joint-outside', 'outside'] as const),
+];
+export type MatchStatus = (typeof statuses)[number];
+
+/** A component of a system beside what one voice says of its package. */
 export type Match = Voice & {
   readonly ecosystem: string;
   readonly component: string;
   readonly version: string;
-  readonly status:
-    'affected' | 'listed' | 'unknown' | 'unordered' | 'unstated' | 'silent' | 'no-feed' | 'outside';
-  /** The stretch in the source's words. */
+  readonly status: MatchStatus;
+  /** The stretch in the source's words; of VEX, its answer and why. */
   readonly words: string;
+  /** What must be there beside the component. */
+  readonly platforms?: string;
+  /** It counts no more, because a statement that may speak says otherwise; it is still shown. */
+  readonly overruled?: boolean;
 };
 
-const weight: Record<Match['status'], number> = {
-  affected: 0,
-  listed: 1,
-  unknown: 2,
-  unordered: 3,
-  unstated: 4,
-  silent: 5,
-  'no-feed': 6,
-  outside: 7,
-};
+const weight = new Map(statuses.map((status, at) => [status, at]));
+const heavier = (a: Match, b: Match) =>
+  Number(a.overruled ?? false) - Number(b.overruled ?? false) ||
+  (weight.get(a.status) ?? 0) - (weight.get(b.status) ?? 0);
 
 /**
  * What a vulnerability means for one system: affected when a fresh inventory lists a component that
@@ -63,11 +71,12 @@ const weight: Record<Match['status'], number> = {
  */
 export function judgement(inventory: Inventory, matches: readonly Match[], now: Date): Judgement {
   const state = freshness(inventory.takenAt, now);
-  const ranked = heard(matches).sort((a, b) => weight[a.status] - weight[b.status]);
+  const ranked = heard(matches).sort(heavier);
   const reasons = ranked.map(reasonOf);
   if (state !== 'fresh') {
     return { verdict: 'unknown', reasons: [inventoryReason(state, inventory), ...reasons] };
   }
+  // Where anything is overruled, what overrules it stands before it.
   const strongest = ranked[0]?.status;
   if (strongest === undefined) {
     return { verdict: 'not-affected', reasons: [inventoryReason(state, inventory)] };
@@ -83,9 +92,12 @@ function heard(matches: readonly Match[]): Match[] {
   return matches.filter((match) => match.status !== 'silent' || !spoken.has(named(match)));
 }
 
-function verdictOf(status: Match['status']): Verdict {
-  if (status === 'affected' || status === 'listed') return 'affected';
-  return status === 'outside' ? 'not-affected' : 'unknown';
+const affecting: readonly MatchStatus[] = ['affected', 'asserted', 'joint', 'listed'];
+const clearing: readonly MatchStatus[] = ['cleared', 'joint-outside', 'outside'];
+
+function verdictOf(status: MatchStatus): Verdict {
+  if (affecting.includes(status)) return 'affected';
+  return clearing.includes(status) ? 'not-affected' : 'unknown';
 }
 
 function inventoryReason(state: Freshness, { takenAt, components }: Inventory): Reason {
@@ -109,12 +121,20 @@ const reasonKeys = {
   silent: 'exposure.reason.silent',
   'no-feed': 'exposure.reason.no-feed',
   outside: 'exposure.reason.outside',
+  joint: 'exposure.reason.joint',
+  'joint-unknown': 'exposure.reason.joint-unknown',
+  'joint-outside': 'exposure.reason.joint-outside',
+  cleared: 'exposure.reason.cleared',
+  asserted: 'exposure.reason.asserted',
+  investigated: 'exposure.reason.investigated',
+  contradicted: 'exposure.reason.contradicted',
 } as const;
 
 function reasonOf(match: Match): Reason {
   const { source, record, container, snapshot } = match;
-  const { component, version, words, ecosystem, status } = match;
-  const text = say(reasonKeys[status], { component, version, words, ecosystem, record });
+  const { component, version, words, ecosystem, status, platforms = '' } = match;
+  const values = { component, version, words, ecosystem, record, source, platforms };
+  const text = say(reasonKeys[status], values);
   return { text, source: { source, record, container, snapshot } };
 }
 

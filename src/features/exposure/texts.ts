@@ -45,6 +45,34 @@ export const say = catalogue({
     ja: '{{component}} {{version}} は影響を受ける範囲の外です({{record}})。',
     en: '{{component}} {{version}} lies outside the affected range ({{record}}).',
   },
+  'exposure.reason.joint': {
+    ja: '{{component}} {{version}} は、{{platforms}} とともに使われる場合に影響を受け({{words}})、このシステムはその条件に当たります({{record}})。',
+    en: '{{component}} {{version}} is affected ({{words}}) together with {{platforms}}, and that holds here, says {{record}}.',
+  },
+  'exposure.reason.joint-unknown': {
+    ja: '{{component}} {{version}} は、{{platforms}} とともに使われる場合に影響を受けます({{words}})が、その条件に当たるかどうかを構成情報から判断できません({{record}})。',
+    en: '{{component}} {{version}} is affected ({{words}}) only together with {{platforms}}; the inventory leaves open whether that holds here ({{record}}).',
+  },
+  'exposure.reason.joint-outside': {
+    ja: '{{component}} {{version}} は、{{platforms}} とともに使われる場合に限り影響を受け({{words}})、このシステムはその条件に当たりません({{record}})。',
+    en: '{{component}} {{version}} is affected ({{words}}) only together with {{platforms}}, and that does not hold here ({{record}}).',
+  },
+  'exposure.reason.cleared': {
+    ja: '{{source}} は、{{component}} {{version}} が影響を受けないと表明しています({{words}}、文書 {{record}})。',
+    en: '{{source}} states that {{component}} {{version}} is not affected ({{words}}, document {{record}}).',
+  },
+  'exposure.reason.asserted': {
+    ja: '{{source}} は、{{component}} {{version}} が影響を受けると表明しています({{words}}、文書 {{record}})。',
+    en: '{{source}} states that {{component}} {{version}} is affected ({{words}}, document {{record}}).',
+  },
+  'exposure.reason.investigated': {
+    ja: '{{source}} は、{{component}} {{version}} が影響を受けるかどうかを調査中です({{words}}、文書 {{record}})。',
+    en: '{{source}} is still investigating whether {{component}} {{version}} is affected ({{words}}, document {{record}}).',
+  },
+  'exposure.reason.contradicted': {
+    ja: '{{component}} {{version}} についての表明が食い違うため判断できません。{{source}} の表明は {{words}} です(文書 {{record}})。',
+    en: 'Statements on {{component}} {{version}} contradict one another, so nothing can be said; {{source}} states {{words}} (document {{record}}).',
+  },
   'exposure.reason.no-system': {
     ja: 'システムが一つも登録されていないため判断できません。',
     en: 'No system is registered, so nothing can be said.',

@@ -16,6 +16,9 @@ export function freshness(takenAt: Date | null, now: Date): Freshness {
   return now.getTime() - takenAt.getTime() <= freshFor ? 'fresh' : 'stale';
 }
 
+/** An inventory taken at this moment or later is fresh now. */
+export const freshSince = (now: Date): Date => new Date(now.getTime() - freshFor);
+
 /** How many systems there are of each freshness. */
 export type Coverage = { readonly [state in Freshness]: number };
 

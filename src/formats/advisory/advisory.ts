@@ -47,6 +47,35 @@ export type Affected = {
   readonly path: string;
 };
 
+/**
+ * Products of which some are vulnerable only where others are there too (CPE applicability: AND, OR,
+ * negation). What it means for a system is decided where what the system runs is known.
+ */
+export type Configuration = {
+  readonly clause: Clause;
+  readonly operands: readonly Operand[];
+  readonly container: string;
+  readonly path: string;
+};
+
+/** A condition on what a system runs; `operand` points into the operands of its configuration. */
+export type Clause =
+  | { readonly operand: number }
+  | {
+      readonly operator: 'AND' | 'OR';
+      readonly negate: boolean;
+      readonly clauses: readonly Clause[];
+    };
+
+/** One product in one stretch of versions. One that names no product can be found nowhere. */
+export type Operand = {
+  /** `vendor:product`; undefined where the name in the source is none. */
+  readonly name: string | undefined;
+  /** False for a platform: something that must be there beside what is vulnerable. */
+  readonly vulnerable: boolean;
+  readonly span: Span;
+};
+
 export type SignalKind =
   | 'kev'
   | 'kev.due'
@@ -94,5 +123,7 @@ export type Advisory = {
   /** Only `http` and `https`. */
   readonly references: readonly Reference[];
   readonly affected: readonly Affected[];
+  /** What the conditional ones among `affected` depend on. */
+  readonly configurations?: readonly Configuration[];
   readonly signals: readonly Signal[];
 };

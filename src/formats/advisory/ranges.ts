@@ -120,7 +120,7 @@ function shown(status: Status, { conditional }: Affected): Status {
 }
 
 /** Undefined when a bound has no key or the bounds are the wrong way round. */
-function intervalOf(span: Span): Interval | undefined {
+export function intervalOf(span: Span): Interval | undefined {
   const isBounded = [span.from, span.after, span.before, span.through].some(
     (bound) => bound !== undefined,
   );

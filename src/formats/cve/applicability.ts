@@ -1,4 +1,11 @@
-import type { Affected, Span, Status } from '#formats/advisory/advisory.ts';
+import type {
+  Affected,
+  Clause,
+  Configuration,
+  Operand,
+  Span,
+  Status,
+} from '#formats/advisory/advisory.ts';
 import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import type { Finding } from '#kernel/finding.ts';
 
@@ -26,6 +33,42 @@ export function applicableOf(
     const path = `${place.path}/cpeApplicability/${at}`;
     return configurationOf(configuration, { ...place, path }, findings);
   });
+}
+
+/** The configurations that join several conditions; all others are told by `applicableOf` alone. */
+export function configurationsOf(
+  configurations: readonly Applicability[],
+  place: Place,
+): Configuration[] {
+  return configurations.flatMap((configuration, at) => {
+    if (!configuration.nodes.some((node) => isConditional(configuration, node))) return [];
+    const path = `${place.path}/cpeApplicability/${at}`;
+    return [{ ...treeOf(configuration), container: place.container, path }];
+  });
+}
+
+function treeOf({ nodes, operator = 'OR', negate = false }: Applicability) {
+  const operands: Operand[] = [];
+  const clauses = nodes.map((node): Clause => {
+    const leaves = node.cpeMatch.map((match): Clause => {
+      operands.push(operandOf(match));
+      return { operand: operands.length - 1 };
+    });
+    return { operator: node.operator ?? 'OR', negate: node.negate === true, clauses: leaves };
+  });
+  return { operands, clause: { operator, negate, clauses } satisfies Clause };
+}
+
+/** A platform is seldom versioned: `-` there means the thing itself, whatever its version. */
+function operandOf(match: CpeMatch): Operand {
+  const product = productIn(match.criteria);
+  const { vulnerable } = match;
+  if (!product) {
+    return { name: undefined, vulnerable, span: { from: undefined, status: 'unknown', order } };
+  }
+  const span = spanOf(product, match);
+  const isPlain = !vulnerable && product.isVersionless && span.status === 'unknown';
+  return { name: product.name, vulnerable, span: isPlain ? { ...span, status: 'affected' } : span };
 }
 
 function configurationOf(

@@ -1,10 +1,16 @@
-import type { Advisory, Affected, Reference, Signal } from '#formats/advisory/advisory.ts';
+import type {
+  Advisory,
+  Affected,
+  Configuration,
+  Reference,
+  Signal,
+} from '#formats/advisory/advisory.ts';
 import { isSafeUrl } from '#formats/advisory/reference.ts';
 import { readShape } from '#formats/advisory/shape.ts';
 import { say as sayOfAdvisories } from '#formats/advisory/texts.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
-import { applicableOf } from './applicability.ts';
+import { applicableOf, configurationsOf } from './applicability.ts';
 import { type Place, signalsOf } from './metrics.ts';
 import { affectedOf } from './products.ts';
 import { type CveContainer, CveRecord } from './record.ts';
@@ -43,6 +49,7 @@ export function readCve(value: unknown): Reading<Advisory> {
     details: proseOf(containers.cna, isRejected),
     references: referencesOf(voices, findings),
     affected: isRejected ? [] : voices.flatMap((voice) => productsOf(voice, findings)),
+    ...jointOf(isRejected ? [] : voices),
     signals: isRejected ? [] : voices.flatMap((voice) => metricsOf(voice, findings)),
   };
   return { ok: true, document: advisory, findings };
@@ -65,6 +72,14 @@ function voicesOf({ cna, adp = [] }: CveRecord['containers']): Voice[] {
 function productsOf({ said, place }: Voice, findings: Finding[]): Affected[] {
   const named = affectedOf(said, place, findings);
   return [...named, ...applicableOf(said.cpeApplicability ?? [], place, findings)];
+}
+
+/** Configurations where there are any: most records have none, and say nothing of them. */
+function jointOf(voices: readonly Voice[]): { readonly configurations?: Configuration[] } {
+  const configurations = voices.flatMap(({ said, place }) =>
+    configurationsOf(said.cpeApplicability ?? [], place),
+  );
+  return configurations.length > 0 ? { configurations } : {};
 }
 
 function metricsOf({ said, place }: Voice, findings: Finding[]): Signal[] {

@@ -68,7 +68,7 @@ function unreadable(value: JsonValue, version: string | undefined): Finding {
 type Placed = readonly [component: JsonValue, path: string];
 
 /** Every component with its place, parents before their parts, in the order they are written. */
-function* componentsIn(bom: JsonValue): Generator<Placed> {
+export function* componentsIn(bom: JsonValue): Generator<Placed> {
   const subject = member(member(bom, 'metadata'), 'component');
   const waiting: Placed[] = partsOf(bom, '').reverse();
   if (subject !== undefined) waiting.push([subject, '/metadata/component']);

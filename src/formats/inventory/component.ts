@@ -8,6 +8,7 @@ import type { Distribution } from './distribution.ts';
 import {
   identityOf,
   identityOfCpe,
+  isOfDistribution,
   type Source,
   sourceOf,
   versionOf,
@@ -80,7 +81,7 @@ function madeOut(
       identities.push(sourceIdentity(purl, source, host));
     }
   }
-  identities.push(...cpes.flatMap((cpe) => identityOfCpe(cpe) ?? []));
+  identities.push(...cpes.flatMap((cpe) => cpeIdentity(cpe, purls, host)));
   identities.push(...(statement.identities ?? []));
   const { path } = statement;
   const component: Component = {
@@ -104,6 +105,22 @@ function madeOut(
         ],
   );
   return [component, ...own];
+}
+
+/**
+ * A CPE name as advisories on products know it; on a package of a distribution, as that distribution's
+ * own. A distribution repairs old versions and leaves their number, so that what the maker says of
+ * versions decides nothing there.
+ */
+function cpeIdentity(
+  cpe: Cpe,
+  purls: readonly Purl[],
+  host: Distribution | undefined,
+): readonly PackageIdentity[] {
+  const identity = identityOfCpe(cpe);
+  if (!identity) return [];
+  const packaged = purls.find(isOfDistribution);
+  return [packaged ? { ...identity, ecosystem: identityOf(packaged, host).ecosystem } : identity];
 }
 
 function sourceIdentity(

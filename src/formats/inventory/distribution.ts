@@ -27,6 +27,12 @@ const practices: ReadonlyMap<string, Practice> = new Map<string, Practice>([
   ['mariner', { family: 'rpm', release: 'minor' }],
 ]);
 
+/** Every ecosystem, without its release, whose packages only their own distribution can judge. */
+export const distributions: readonly string[] = [
+  ...new Set([...practices.keys(), 'deb', 'rpm', 'apk']),
+  ...['alpaquita', 'bellsoft', 'mageia', 'minimos', 'openeuler'],
+];
+
 const otherNames: ReadonlyMap<string, string> = new Map([
   ['debian gnu/linux', 'debian'],
   ['alpine linux', 'alpine'],

@@ -19,6 +19,11 @@ const families: ReadonlyMap<string, string> = new Map([
   ['alpine', 'apk'],
 ]);
 
+/** Whether a package was built and numbered by a distribution of an operating system. */
+export function isOfDistribution({ type }: Purl): boolean {
+  return families.has(type);
+}
+
 /** Who a purl says a package is. `host` is the operating system its document is about. */
 export function identityOf(purl: Purl, host?: Distribution): PackageIdentity {
   const family = families.get(purl.type);

@@ -1,4 +1,4 @@
-import { judge, type Judged } from '#features/exposure/server/service.ts';
+import { type Judged, judgeForProof } from '#features/exposure/server/service.ts';
 import { SubmissionId } from '#features/inventory/submission.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
@@ -28,7 +28,7 @@ async function weigh(work: Change, submitted: Submitted): Promise<void> {
     if (!directive) continue;
     // Two inventories that arrive together are weighed one after the other.
     await store.lockTarget(work, { ...submitted, directiveId });
-    const [judged] = await judge(work, directive.vulnerability_id, submitted);
+    const [judged] = await judgeForProof(work, directive.vulnerability_id, submitted);
     if (judged) await weighOne(work, { ...submitted, directive, judged });
   }
 }

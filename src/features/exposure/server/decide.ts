@@ -21,8 +21,9 @@ import { asked, decided, type Inputs, inputsOf } from '../decision.ts';
 import { say } from '../texts.ts';
 import { askOwners } from './ask.ts';
 import * as store from './decision-store.ts';
-import { judge, type Judged, place } from './judge.ts';
+import { judge, type Judged } from './judge.ts';
 import { ownerFactsOf } from './owner.ts';
+import { place } from './place.ts';
 
 /** A table that ships, by its id; the usual one where none is named. What rules is `rulingInForce`. */
 export function rulingNamed(id: string = defaultTable): Ruling {

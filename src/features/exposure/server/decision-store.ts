@@ -63,6 +63,24 @@ export async function selectCurrentDecisions({ db }: Work, vulnerability: string
     .execute();
 }
 
+type Place = { readonly organizationId: OrganizationId; readonly id: SystemId };
+
+/** The decisions in force on a vulnerability for just these systems. */
+export async function selectDecisionsOn(
+  { db }: Work,
+  vulnerability: string,
+  systems: readonly Place[],
+): Promise<DecisionRow[]> {
+  if (systems.length === 0) return [];
+  return db
+    .selectFrom('exposure.decision')
+    .select(columns)
+    .where('vulnerability_id', '=', vulnerability)
+    .where('system_id', '=', sql<SystemId>`any (${systems.map(({ id }) => id)}::uuid[])`)
+    .where('superseded_at', 'is', null)
+    .execute();
+}
+
 /** Vulnerabilities that anything was decided about, or about one system; each with its latest table. */
 export async function selectDecidedOn({ db }: Work, systemId?: SystemId) {
   const { rows } = await sql<{ vulnerability: string; tableId: string }>`

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SnapshotId } from '#features/intake/intake.ts';
 import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
+import { distributions } from '#formats/inventory/distribution.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
@@ -20,6 +21,8 @@ export type SystemRow = {
   readonly takenAt: Date | null;
   readonly components: number;
   readonly isShrunken: boolean;
+  /** It calls itself complete and names platforms: what it leaves out is absent. */
+  readonly isWhole: boolean;
   readonly submissionId: SubmissionId | null;
 };
 
@@ -32,23 +35,44 @@ const restrict = (
 ) =>
   one ? sql`and ${organization} = ${one.organizationId} and ${system} = ${one.systemId}` : sql``;
 
+/** The columns of a system row, of `inventory.system` as `s`. */
+export const systemColumns = sql`
+  s.organization_id as "organizationId", s.id, s.name, s.exposed, s.exposure_on as "exposureOn",
+  s.latest_taken_at as "takenAt", coalesce(s.latest_components, 0) as components,
+  coalesce(s.latest_shrunken, false) as "isShrunken",
+  coalesce(s.latest_whole, false) as "isWhole", s.latest_id as "submissionId"`;
+
 /** The systems in scope that are in use: all, or one. */
 export async function selectSystems({ db }: Work, one?: One): Promise<SystemRow[]> {
   const { rows } = await sql<SystemRow>`
-    select s.organization_id as "organizationId", s.id, s.name, s.exposed,
-           s.exposure_on as "exposureOn", b.taken_at as "takenAt",
-           coalesce(b.components, 0) as components, coalesce(b.shrunken, false) as "isShrunken",
-           b.id as "submissionId"
-    from inventory.system s
-    left join lateral (
-      select id, taken_at, components, shrunken from inventory.submission
-      where organization_id = s.organization_id and system_id = s.id
-      order by number desc limit 1) b on true
+    select ${systemColumns} from inventory.system s
     where s.retired_at is null
       ${restrict(one, sql`s.organization_id`, sql`s.id`)}
     order by s.organization_id, s.name`.execute(db);
   return rows;
 }
+
+/** Versions of distributions without feed whose package bears the name of one that is `said`. */
+const strangers = sql`
+    named as (
+      select distinct source_id, record_id, container, bare_name as name from said
+      where bare_name is not null
+      union
+      select distinct source_id, record_id, container, full_name from said
+      where full_name is not null
+    ),
+    strangers as (
+      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, v.id as version_id, v.text,
+             'no-feed' as status, '' as words
+      from named s
+      join inventory.package p on p.name = s.name
+      join inventory.version v on v.package_id = p.id
+      where split_part(p.ecosystem, ':', 1) = any (${distributions})
+        and not exists (select from intake.ecosystem e where e.name = p.ecosystem)
+    )`;
+
+/** Whether a version, or a bound, is that of a module's build (RPM modularity). */
+const isOfModule = (text: RawBuilder<unknown>) => sql`${text} ~ '[.]module[_+]el'`;
 
 /** What one voice says of one version; the version is known, but perhaps no system runs it. */
 export type SaidRow = Omit<Match, 'snapshot'> & { readonly versionId: number };
@@ -66,22 +90,33 @@ export async function selectSaid({ db }: Work, vulnerability: string): Promise<S
       select a.source_id, a.record_id, a.number, a.package_id, a.container, a.exact,
              p.ecosystem, p.name,
              case when p.ecosystem = 'cpe' then split_part(p.name, ':', 2)
-                  when position(':' in p.ecosystem) > 0 then p.name end as bare_name,
+                  when split_part(p.ecosystem, ':', 1) = any (${distributions}) then p.name
+             end as bare_name,
+             case when p.ecosystem = 'cpe' then p.name end as full_name,
              exists (select from intake.range g
                      where g.source_id = a.source_id and g.record_id = a.record_id
                        and g.number = a.number and g.lo = ''::bytea and g.hi is null
-                       and g.status = 'affected') as is_whole
+                       and g.status = 'affected') as is_whole,
+             exists (select from intake.range g
+                     where g.source_id = a.source_id and g.record_id = a.record_id
+                       and g.number = a.number and ${isOfModule(sql`g.words`)}) as is_modular
       from intake.voice w
       join intake.record r on r.source_id = w.source_id and r.id = w.record_id
         and r.withdrawn_at is null
       join intake.affected a on a.source_id = r.source_id and a.record_id = r.id
       join inventory.package p on p.id = a.package_id
       where w.vulnerability_id = ${vulnerability}
+        -- What depends on other products is told by its configuration, where one is kept.
+        and not (a.conditional and exists (select from intake.configuration c
+          where c.source_id = a.source_id and c.record_id = a.record_id
+            and c.container = a.container))
     ),
     judged as (
       select s.source_id, s.record_id, s.container, s.ecosystem, s.name, v.id as version_id, v.text,
              case
                when g.status = 'unknown' and g.because = 'default' then 'silent'
+               -- A build of a module and one of none are numbered apart in one distribution.
+               when s.is_modular <> ${isOfModule(sql`v.text`)} and not s.is_whole then 'silent'
                when g.status is not null then g.status
                when s.is_whole then 'affected'
                when v.key is not null then 'outside'
@@ -95,15 +130,7 @@ export async function selectSaid({ db }: Work, vulnerability: string): Promise<S
       left join intake.range g on g.source_id = s.source_id and g.record_id = s.record_id
         and g.number = s.number and v.key >= g.lo and (g.hi is null or v.key < g.hi)
     ),
-    strangers as (
-      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, v.id as version_id, v.text,
-             'no-feed' as status, '' as words
-      from said s
-      join inventory.package p on p.name = s.bare_name
-      join inventory.version v on v.package_id = p.id
-      where position(':' in p.ecosystem) > 0
-        and not exists (select from intake.ecosystem e where e.name = p.ecosystem)
-    )
+    ${strangers}
     select version_id as "versionId", source_id as source, record_id as record, container, ecosystem,
            name as component, text as version, status, words
     from (select * from judged union all select * from strangers) m
@@ -131,22 +158,6 @@ export async function selectSnapshots({ db }: Work, vulnerability: string): Prom
     .select('n.received_at as receivedAt')
     .where('w.vulnerability_id', '=', vulnerability)
     .execute();
-}
-
-export type ComponentRow = One & { readonly versionId: number };
-
-/** Where in scope the versions run: in all systems, or in one. */
-export async function selectComponents(
-  { db }: Work,
-  versionIds: readonly number[],
-  one?: One,
-): Promise<ComponentRow[]> {
-  const { rows } = await sql<ComponentRow>`
-    select organization_id as "organizationId", system_id as "systemId", version_id as "versionId"
-    from inventory.component
-    where version_id = any (${versionIds}::bigint[])
-      ${restrict(one, sql`organization_id`, sql`system_id`)}`.execute(db);
-  return rows;
 }
 
 export type UrgentRow = {

@@ -3,7 +3,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { OwnerFacts } from '../decision.ts';
-import { place } from './judge.ts';
+import { place } from './place.ts';
 import * as store from './question-store.ts';
 
 type One = { readonly organizationId: OrganizationId; readonly systemId: SystemId };

@@ -5,27 +5,26 @@ import type { z } from 'zod';
 import { intakeActs, resolveVulnerability } from '#features/intake/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
-import { owesInventory } from '#features/organizations/organization.ts';
-import { listOrganizations } from '#features/organizations/server/service.ts';
 import { jurisdictionOf, rulingAfter, rulingInForce } from '#features/profiles/server/service.ts';
-import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { bodyVerdict } from '../judgement.ts';
 import { say as sayDecision } from '../decision-texts.ts';
 import { say } from '../texts.ts';
+import { embeddedHandler } from './assertions.ts';
 import { decideAgain, decidedOn, decideFor, decisionLine } from './decide.ts';
 import * as store from './decision-store.ts';
-import { judge, place } from './judge.ts';
 import { selectUrgent } from './match-store.ts';
 
 export { answerQuestion, listQuestions } from './ask.ts';
+export { stateVex, takeVex } from './assert.ts';
 export { rulingNamed } from './decide.ts';
+export { showExposure, showWholeExposure } from './exposed.ts';
+export { judge, type Judged, judgeForProof } from './judge.ts';
+export { place } from './place.ts';
 export { rulingInForce } from '#features/profiles/server/service.ts';
-export { judge, type Judged, place } from './judge.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {
@@ -40,47 +39,6 @@ export async function currentDecisions(work: Work, vulnerability: string) {
     days: row.days,
     forensic: row.forensic,
   }));
-}
-
-/** What one vulnerability means for every body in scope. */
-export async function showExposure(
-  work: Work,
-  input: z.output<typeof api.showExposure.input>,
-): Promise<z.output<typeof api.showExposure.output>> {
-  const vulnerability = await resolveVulnerability(work, input.vulnerability);
-  const judged = grouped(await judge(work, vulnerability), ({ system }) => system.organizationId);
-  const current = await store.selectCurrentDecisions(work, vulnerability);
-  const decisions = new Map(
-    current.map((row) => [place(row.organization_id, row.system_id), decisionLine(row)]),
-  );
-  const bodies = (await listOrganizations(work))
-    .filter((body) => judged.has(body.id) || owesInventory(body.kind))
-    .map(({ id, code, nameJa, nameEn }) => {
-      const own = judged.get(id) ?? [];
-      return {
-        id,
-        code,
-        nameJa,
-        nameEn,
-        verdict: bodyVerdict(own.map(({ judgement }) => judgement.verdict)),
-        reasons: own.length > 0 ? [] : [{ text: say('exposure.reason.no-system'), source: null }],
-        systems: own.map(({ system, judgement: { verdict, reasons } }) => ({
-          id: system.id,
-          name: system.name,
-          verdict,
-          reasons: [...reasons],
-          decision: decisions.get(place(id, system.id)) ?? null,
-        })),
-      };
-    });
-  const those = (verdict: string) => bodies.filter((body) => body.verdict === verdict);
-  const [affected, unknown] = [those('affected'), those('unknown')];
-  const counts = {
-    affected: affected.length,
-    notAffected: those('not-affected').length,
-    unknown: unknown.length,
-  };
-  return { vulnerability, asOf: work.now, counts, bodies: [...affected, ...unknown] };
 }
 
 export async function listUrgent(
@@ -141,32 +99,31 @@ export async function stateInput(
   return null;
 }
 
+const newFacts = [
+  ...intakeActs,
+  ...(['inventory.exposure-stated', 'inventory.system-rated', 'inventory.system-changed'] as const),
+  ...(['inventory.submitted', 'exposure.answered'] as const),
+  ...(['exposure.asserted', 'exposure.own-asserted', 'exposure.assertion-decided'] as const),
+  ...(['exposure.supplier-recognised', 'exposure.supplier-revoked'] as const),
+] as const;
+
 /** New facts decide again: what a source says, what an owner states, what an inventory shows. */
 export const exposureHandlers: readonly Handler[] = [
-  on(
-    [
-      ...intakeActs,
-      'inventory.exposure-stated',
-      'inventory.system-rated',
-      'inventory.system-changed',
-      'inventory.submitted',
-      'exposure.answered',
-    ],
-    {
-      permissions: ['exposure.decide'],
-      async handle(tools, actor, { act: cause, facts, organizationId }) {
-        const system = SystemId.safeParse(facts['system']);
-        const one =
-          system.success && organizationId ? { organizationId, systemId: system.data } : undefined;
-        const found = await tools.read(actor, (work) => decidedOn(work, one?.systemId));
-        for (const before of found.filter((each) => mayConcern(facts, each.vulnerability))) {
-          await tools.write(actor, (work) =>
-            decideAgain(work, before, one ? { cause, one } : { cause }),
-          );
-        }
-      },
+  embeddedHandler,
+  on([...newFacts], {
+    permissions: ['exposure.decide'],
+    async handle(tools, actor, { act: cause, facts, organizationId }) {
+      const system = SystemId.safeParse(facts['system']);
+      const one =
+        system.success && organizationId ? { organizationId, systemId: system.data } : undefined;
+      const found = await tools.read(actor, (work) => decidedOn(work, one?.systemId));
+      for (const before of found.filter((each) => mayConcern(facts, each.vulnerability))) {
+        await tools.write(actor, (work) =>
+          decideAgain(work, before, one ? { cause, one } : { cause }),
+        );
+      }
     },
-  ),
+  }),
 ];
 
 /**

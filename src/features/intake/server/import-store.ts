@@ -5,7 +5,14 @@ import { sql } from 'kysely';
 import type { Work } from '#platform/tools.ts';
 
 import type { SnapshotId } from '../intake.ts';
-import type { AffectedRow, RangeRow, RecordRow, SignalRow } from './rows.ts';
+import type {
+  AffectedRow,
+  ConfigurationRow,
+  OperandRow,
+  RangeRow,
+  RecordRow,
+  SignalRow,
+} from './rows.ts';
 
 /** Makes this transaction the one that imports; others wait here until it ends. */
 export async function lockIntake({ db }: Work): Promise<void> {
@@ -105,7 +112,11 @@ export async function upsertRecords(
 
 /** Takes away what records said, before it is said anew. */
 export async function deleteSayings({ db }: Work, source: string, ids: readonly string[]) {
-  for (const table of ['intake.range', 'intake.affected', 'intake.signal'] as const) {
+  const tables = [
+    ...(['intake.range', 'intake.affected', 'intake.signal'] as const),
+    ...(['intake.operand', 'intake.configuration'] as const),
+  ];
+  for (const table of tables) {
     await db
       .deleteFrom(table)
       .where('source_id', '=', source)
@@ -140,6 +151,29 @@ export async function insertRanges({ db }: Work, source: string, rows: readonly 
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(record_id text, number integer,
       part integer, package_id bigint, lo text, hi text, status text, because text,
       words text)`.execute(db);
+}
+
+/** Keeps what records say of products that are vulnerable only beside others. */
+export async function insertConfigurations(
+  { db }: Work,
+  source: string,
+  configurations: readonly ConfigurationRow[],
+  operands: readonly OperandRow[],
+) {
+  if (configurations.length === 0) return;
+  await sql`
+    insert into intake.configuration (source_id, record_id, number, container, path, clause)
+    select ${source}, record_id, number, container, path, clause
+    from json_to_recordset(${JSON.stringify(configurations)}::json) as r(record_id text,
+      number integer, container text, path text, clause jsonb)`.execute(db);
+  await sql`
+    insert into intake.operand (source_id, record_id, configuration, number, package_id,
+      vulnerable, status, lo, hi, exact, words)
+    select ${source}, record_id, configuration, number, package_id, vulnerable, status,
+      decode(lo, 'hex'), decode(hi, 'hex'), exact, words
+    from json_to_recordset(${JSON.stringify(operands)}::json) as r(record_id text,
+      configuration integer, number integer, package_id bigint, vulnerable boolean, status text,
+      lo text, hi text, exact text, words text)`.execute(db);
 }
 
 export async function insertSignals({ db }: Work, source: string, rows: readonly SignalRow[]) {

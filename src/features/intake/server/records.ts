@@ -16,7 +16,7 @@ import { type Found, type Gathered, isBefore, listed } from './gathering.ts';
 import * as store from './import-store.ts';
 import { type Effect, type Matter, some, type Weighing } from './matter.ts';
 import { mergeAround } from './merging.ts';
-import { isNameable, rowsOf } from './rows.ts';
+import { isNameable, packagesOf, rowsOf } from './rows.ts';
 import { type EditionRow, insertEditions, selectRelease } from './snapshot-store.ts';
 import type { SourceRow } from './source-store.ts';
 
@@ -194,17 +194,15 @@ export async function writeRecords(
   const origin = { source, snapshot };
   for (let at = 0; at < written.length; at += batch) {
     const part = written.slice(at, at + batch).map((found) => fromSource(found, source));
-    const packages = part.flatMap(({ advisory }) => advisory.affected.filter(isNameable));
-    const packageIds = await ensurePackages(
-      work,
-      packages.map(({ ecosystem, name, order }) => ({ ecosystem, name, order: order ?? null })),
-    );
+    const packages = part.flatMap(({ advisory }) => packagesOf(advisory));
+    const packageIds = await ensurePackages(work, packages);
     const rows = rowsOf(part, packageIds, receivedAt);
     const ids = part.map(({ advisory }) => advisory.id);
     await store.upsertRecords(work, origin, rows.records);
     await store.deleteSayings(work, source, ids);
     await store.insertAffected(work, source, rows.affected);
     await store.insertRanges(work, source, rows.ranges);
+    await store.insertConfigurations(work, source, rows.configurations, rows.operands);
     await store.insertSignals(work, source, rows.signals);
     await setImmediate();
   }

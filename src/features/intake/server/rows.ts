@@ -1,6 +1,7 @@
-import { packageKey } from '#features/inventory/package.ts';
-import type { Advisory, Affected } from '#formats/advisory/advisory.ts';
-import { type Because, rangesOf } from '#formats/advisory/ranges.ts';
+import { type Package, packageKey } from '#features/inventory/package.ts';
+import type { Advisory, Affected, Clause, Operand } from '#formats/advisory/advisory.ts';
+import { type Because, intervalOf, rangesOf } from '#formats/advisory/ranges.ts';
+import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { hex } from '#kernel/bytes.ts';
 
 import { carriedBy } from '../carried.ts';
@@ -52,10 +53,31 @@ export type SignalRow = {
   readonly at: Date | undefined;
   readonly container: string;
 };
+export type ConfigurationRow = {
+  readonly record_id: string;
+  readonly number: number;
+  readonly container: string;
+  readonly path: string;
+  readonly clause: Clause;
+};
+export type OperandRow = {
+  readonly record_id: string;
+  readonly configuration: number;
+  readonly number: number;
+  readonly package_id: number | null;
+  readonly vulnerable: boolean;
+  readonly status: string;
+  readonly lo: string | null;
+  readonly hi: string | null;
+  readonly exact: string | null;
+  readonly words: string;
+};
 export type Rows = {
   readonly records: readonly RecordRow[];
   readonly affected: readonly AffectedRow[];
   readonly ranges: readonly RangeRow[];
+  readonly configurations: readonly ConfigurationRow[];
+  readonly operands: readonly OperandRow[];
   readonly signals: readonly SignalRow[];
 };
 
@@ -63,6 +85,22 @@ export type Rows = {
 export function isNameable({ name, ecosystem }: Affected): boolean {
   const isKept = (text: string) => Buffer.byteLength(text) <= longestPackageName;
   return isKept(name) && isKept(ecosystem);
+}
+
+/** Every package that a record names: what it calls affected, and what that depends on. */
+export function packagesOf({ affected, configurations = [] }: Advisory): Package[] {
+  const named = affected.filter(isNameable);
+  const operands = configurations.flatMap((each) => each.operands).flatMap(productOf);
+  return [...named, ...operands].map(({ ecosystem, name, order }) => ({
+    ...{ ecosystem, name },
+    order: order ?? null,
+  }));
+}
+
+/** A product that only a CPE name tells; none where it tells none that an inventory could name. */
+function productOf({ name }: Pick<Operand, 'name'>) {
+  if (name === undefined || Buffer.byteLength(name) > longestPackageName) return [];
+  return [{ ecosystem: 'cpe', name, order: orderOf('cpe') }];
 }
 
 /**
@@ -78,6 +116,8 @@ export function rowsOf(
     records: [] as RecordRow[],
     affected: [] as AffectedRow[],
     ranges: [] as RangeRow[],
+    configurations: [] as ConfigurationRow[],
+    operands: [] as OperandRow[],
     signals: [] as SignalRow[],
   };
   for (const { advisory, digest } of found) {
@@ -94,11 +134,36 @@ export function rowsOf(
         rows.ranges.push({ ...place, part, ...bounds, status, because });
       }
     }
+    for (const [number, configuration] of (advisory.configurations ?? []).entries()) {
+      const { clause, container, path, operands } = configuration;
+      rows.configurations.push({ record_id: advisory.id, number, container, path, clause });
+      const place = { record_id: advisory.id, configuration: number };
+      rows.operands.push(
+        ...operands.map((operand, at) => ({
+          ...{ ...place, number: at },
+          ...operandOf(operand, packageIds),
+        })),
+      );
+    }
     for (const [number, { kind, value, at, container }] of advisory.signals.entries()) {
       rows.signals.push({ record_id: advisory.id, number, kind, value, at, container });
     }
   }
   return rows;
+}
+
+function operandOf(operand: Operand, packageIds: ReadonlyMap<string, number>) {
+  const [product] = productOf(operand);
+  const { span, vulnerable } = operand;
+  const interval = intervalOf(span);
+  const isPoint = span.from !== undefined && span.from === span.through;
+  return {
+    package_id: product ? (packageIds.get(packageKey(product)) ?? null) : null,
+    ...{ vulnerable, status: span.status, words: boundsInWords(span) },
+    lo: interval ? hex(interval.lo) : null,
+    hi: interval?.hi ? hex(interval.hi) : null,
+    exact: isPoint ? (span.from ?? null) : null,
+  };
 }
 
 function recordOf(advisory: Advisory, digest: string, now: Date): RecordRow {

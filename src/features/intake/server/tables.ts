@@ -1,5 +1,7 @@
 import type { GeneratedAlways } from 'kysely';
 
+import type { Clause } from '#formats/advisory/advisory.ts';
+
 import type { Because } from '#formats/advisory/ranges.ts';
 import type { PersonId } from '#kernel/actor.ts';
 import type { Text } from '#kernel/text.ts';
@@ -127,6 +129,27 @@ declare module '#platform/db.ts' {
       hi: Buffer | null;
       status: Exclude<Status, 'unaffected'>;
       because: Because;
+      words: string;
+    };
+    'intake.configuration': {
+      source_id: string;
+      record_id: string;
+      number: number;
+      container: string;
+      path: string;
+      clause: Clause;
+    };
+    'intake.operand': {
+      source_id: string;
+      record_id: string;
+      configuration: number;
+      number: number;
+      package_id: number | null;
+      vulnerable: boolean;
+      status: Status;
+      lo: Buffer | null;
+      hi: Buffer | null;
+      exact: string | null;
       words: string;
     };
     'intake.signal': {

@@ -28,6 +28,7 @@ const columns = [
   'removed',
   'declared_complete as declaredComplete',
   'shrunken',
+  'platforms',
   'remarks',
 ] as const;
 
@@ -86,7 +87,7 @@ type NewSubmission = Omit<
   'organizationId' | 'systemId' | 'receivedAt' | 'submittedBy'
 >;
 
-/** Keeps a submission as received now from the actor. */
+/** Keeps a submission as received now from the actor, and what it is in short beside its system. */
 export async function insertSubmission(
   { db, now, actor }: Work,
   { organizationId, systemId }: Whose,
@@ -94,21 +95,34 @@ export async function insertSubmission(
 ) {
   const { id, number, sha256, format, generators, subject } = submission;
   const { components, packages, unidentified, added, removed, shrunken } = submission;
+  const { platforms, declaredComplete, takenAt } = submission;
   await db
     .insertInto('inventory.submission')
     .values({
       ...{ id, number, sha256, format, generators, subject },
-      ...{ components, packages, unidentified, added, removed, shrunken },
+      ...{ components, packages, unidentified, added, removed, shrunken, platforms },
       organization_id: organizationId,
       system_id: systemId,
       spec_version: submission.specVersion,
-      taken_at: submission.takenAt,
+      taken_at: takenAt,
       received_at: now,
       submitted_by: actor.id,
-      declared_complete: submission.declaredComplete,
+      declared_complete: declaredComplete,
       // The driver would write an array as PostgreSQL's own, which is not JSON.
       remarks: sql`${JSON.stringify(submission.remarks)}::jsonb`,
     })
+    .execute();
+  await db
+    .updateTable('inventory.system')
+    .set({
+      latest_id: id,
+      latest_taken_at: takenAt,
+      latest_components: components,
+      latest_shrunken: shrunken,
+      latest_whole: declaredComplete === true && !shrunken && platforms,
+    })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', systemId)
     .execute();
 }
 

@@ -183,7 +183,13 @@ function summaryOf(document: InventoryDocument, shrunken: boolean) {
     unidentified: components.filter(({ identities }) => identities.length === 0).length,
     declaredComplete: declaredComplete ?? null,
     shrunken,
+    platforms: components.some(isPlatform),
   };
+}
+
+/** Whether a CPE name is an operating system's or a device's; the first letter of its part says so. */
+function isPlatform({ cpe = '' }: Component): boolean {
+  return /^cpe:(?:2\.3:|\/)[oh]:/i.test(cpe);
 }
 
 function remarksOf(findings: readonly Finding[]): Remark[] {

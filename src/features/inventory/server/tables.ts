@@ -31,6 +31,11 @@ declare module '#platform/db.ts' {
       exposure_on: string | null;
       created_at: Date;
       retired_at: Date | null;
+      latest_id: SubmissionId | null;
+      latest_taken_at: Date | null;
+      latest_components: number | null;
+      latest_shrunken: boolean | null;
+      latest_whole: boolean | null;
     };
     'inventory.document': {
       organization_id: OrganizationId;
@@ -58,6 +63,7 @@ declare module '#platform/db.ts' {
       removed: number;
       declared_complete: boolean | null;
       shrunken: boolean;
+      platforms: boolean;
       remarks: readonly Remark[];
     };
     'inventory.component': {

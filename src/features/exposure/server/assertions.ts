@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+
+import { SubmissionId } from '#features/inventory/submission.ts';
+import { SystemId } from '#features/inventory/system.ts';
+import { type Handler, on } from '#features/ledger/server/service.ts';
+import { isCycloneDx } from '#formats/cyclonedx/read.ts';
+import { hasStatements, readCycloneDxVex } from '#formats/cyclonedx/vex.ts';
+import { readJson } from '#formats/json/read.ts';
+import type { Change, Work } from '#platform/tools.ts';
+
+import type * as api from '../assertion-api.ts';
+import { keepOwn } from './assert.ts';
+import * as store from './assertion-store.ts';
+import { plainText } from './vex-document.ts';
+
+export async function listSupplierAssertions(
+  work: Work,
+  { vulnerability, ...part }: z.output<typeof api.listSupplierAssertions.input>,
+): Promise<z.output<typeof api.listSupplierAssertions.output>> {
+  const { total, rows } = await store.selectSupplierAssertions(work, { vulnerability, ...part });
+  return { total, assertions: rows.map((row) => ({ ...row, products: [...row.products] })) };
+}
+
+export async function listOwnAssertions(
+  work: Work,
+  { vulnerability, systemId, ...part }: z.output<typeof api.listOwnAssertions.input>,
+): Promise<z.output<typeof api.listOwnAssertions.output>> {
+  const sought = { vulnerability, systemId, ...part };
+  const { total, rows } = await store.selectOwnAssertions(work, sought);
+  return { total, assertions: rows.map((row) => ({ ...row, products: [...row.products] })) };
+}
+
+export async function listSuppliers(
+  work: Work,
+): Promise<z.output<typeof api.listSuppliers.output>> {
+  return store.selectSuppliers(work);
+}
+
+/** What an inventory states of vulnerabilities beside what it lists, its organization states. */
+export const embeddedHandler: Handler = on(['inventory.submitted'], {
+  permissions: ['exposure.assert'],
+  async handle(tools, actor, { facts }) {
+    const system = SystemId.safeParse(facts['system']);
+    const submission = SubmissionId.safeParse(facts['submission']);
+    if (!system.success || !submission.success) return;
+    await tools.writeIfAny(actor, (work) => keepEmbedded(work, system.data, submission.data));
+  },
+});
+
+async function keepEmbedded(
+  work: Change,
+  systemId: SystemId,
+  submissionId: SubmissionId,
+): Promise<void> {
+  const submitted = await store.selectSubmitted(work, systemId, submissionId);
+  if (submitted?.format !== 'cyclonedx') return;
+  const json = readJson((await plainText(submitted.content)) ?? '', { depth: 128 });
+  if (!json.ok || !isCycloneDx(json.document) || !hasStatements(json.document)) return;
+  const reading = readCycloneDxVex(json.document);
+  if (!reading.ok || reading.document.statements.length === 0) return;
+  const { sha256, content, organizationId } = submitted;
+  const read = { document: reading.document, sha256, content, notes: [] };
+  const from = { ...work, actor: { ...work.actor, id: submitted.submittedBy } };
+  await keepOwn(from, read, { organizationId, systemId, submissionId, name: 'cyclonedx' });
+}

@@ -1,0 +1,189 @@
+import { SnapshotId } from '#features/intake/intake.ts';
+import { grouped } from '#kernel/group.ts';
+import type { Work } from '#platform/tools.ts';
+
+import { type Assertion, type Component, isMaker, newestOfEach } from '../assertion.ts';
+import { type Configuration, findingOf, type Running } from '../configuration.ts';
+import type { Match, MatchStatus, Snapshot } from '../judgement.ts';
+import { weighed } from '../weighing.ts';
+import * as store from './evidence-store.ts';
+import { selectSaid, selectSnapshots } from './match-store.ts';
+import { place } from './place.ts';
+
+/** A version of a package, and what each voice says of it. */
+type Said = { readonly component: Component; readonly matches: readonly Match[] };
+
+type Joint = Configuration & {
+  readonly voice: Pick<Match, 'source' | 'record' | 'container' | 'snapshot'>;
+  /** The operands that a version belongs to. */
+  readonly byVersion: ReadonlyMap<number, readonly Running[]>;
+};
+
+/** All that is known of one vulnerability, whoever runs what: what is said of each version. */
+export type Evidence = {
+  readonly said: ReadonlyMap<number, Said>;
+  readonly configurations: readonly Joint[];
+  readonly suppliers: readonly Assertion[];
+  /** What bodies state of their systems and the headquarters has accepted, by place. */
+  readonly own: ReadonlyMap<string, readonly Assertion[]>;
+  /** Versions that a system must run to be concerned at all, and platforms to be read beside them. */
+  readonly products: readonly number[];
+  readonly platforms: readonly number[];
+};
+
+const voiceKey = ({ source, record }: { readonly source: string; readonly record: string }) =>
+  `${source} ${record}`;
+
+async function snapshotsOf(
+  work: Work,
+  vulnerability: string,
+): Promise<ReadonlyMap<string, Snapshot>> {
+  const rows = await selectSnapshots(work, vulnerability);
+  return new Map(
+    rows.map(({ id, file, receivedAt, ...of }) => [
+      voiceKey(of),
+      { id: SnapshotId.encode(id), file, receivedAt: receivedAt.toISOString() },
+    ]),
+  );
+}
+
+/** Gathers what is known of a vulnerability, in a few statements whatever the size of the fleet. */
+export async function evidenceOf(work: Work, vulnerability: string): Promise<Evidence> {
+  const snapshots = await snapshotsOf(work, vulnerability);
+  const suppliers = (await store.selectSupplierAssertions(work, vulnerability)).map(
+    ({ makes, ...assertion }): Assertion => ({
+      ...assertion,
+      products: assertion.products.filter((product) =>
+        isMaker({ author: assertion.author, makes }, product),
+      ),
+    }),
+  );
+  const said = new Map<number, { component: Component; matches: Match[] }>();
+  for (const { versionId, ...row } of await selectSaid(work, vulnerability)) {
+    const snapshot = snapshots.get(voiceKey(row));
+    if (!snapshot) continue;
+    const { ecosystem, component, version } = row;
+    const known = said.get(versionId) ?? {
+      component: { ecosystem, component, version },
+      matches: [],
+    };
+    known.matches.push({ ...row, snapshot });
+    said.set(versionId, known);
+  }
+  const named = suppliers.flatMap(({ products }) => products.map(({ name }) => name));
+  for (const { versionId, ...component } of await store.selectVersionsNamed(work, named)) {
+    const known = said.get(versionId) ?? { component, matches: [] };
+    if (weighed(known.matches, component, suppliers).length > 0) said.set(versionId, known);
+  }
+  const configurations = jointsOf(await store.selectOperands(work, vulnerability), snapshots);
+  return {
+    ...{ said, suppliers, configurations },
+    own: acceptedOf(await store.selectOwnAssertions(work, vulnerability)),
+    products: [...new Set([...said.keys(), ...versionsIn(configurations, true)])],
+    platforms: [...new Set(versionsIn(configurations, false))],
+  };
+}
+
+/** Of each system the newest that its body states; older ones it no longer says. */
+function acceptedOf(rows: readonly store.OwnAssertionRow[]): Evidence['own'] {
+  const places = grouped(rows, ({ organizationId, systemId }) => place(organizationId, systemId));
+  const accepted = [...places].map(([at, own]) => {
+    const said = own.map((row) => ({ ...row, author: row.organizationId, by: row.author }));
+    const newest = newestOfEach(said) as readonly (typeof said)[number][];
+    const standing = newest.filter(({ isAccepted }) => isAccepted);
+    return [at, standing.map(({ by, ...row }) => ({ ...row, author: by }))] as const;
+  });
+  return new Map(accepted.filter(([, own]) => own.length > 0));
+}
+
+function jointsOf(
+  rows: readonly store.OperandRow[],
+  snapshots: ReadonlyMap<string, Snapshot>,
+): Joint[] {
+  const groups = grouped(rows, (row) => `${voiceKey(row)} ${row.number}`);
+  return [...groups.values()].flatMap((group): Joint[] => {
+    const [first] = group;
+    const snapshot = first && snapshots.get(voiceKey(first));
+    if (!first || !snapshot) return [];
+    const { source, record, container, clause } = first;
+    const operands = [...grouped(group, ({ operand }) => operand).values()].flatMap(([row]) =>
+      row
+        ? [
+            {
+              product: row.product ?? '',
+              isNamed: row.product !== null,
+              ...{ vulnerable: row.vulnerable, words: row.words },
+            },
+          ]
+        : [],
+    );
+    const byVersion = new Map<number, Running[]>();
+    for (const { versionId, operand, product, version, within } of group) {
+      if (versionId === null) continue;
+      const known = byVersion.get(versionId) ?? [];
+      known.push({ operand, component: product ?? '', version, within });
+      byVersion.set(versionId, known);
+    }
+    return [{ clause, operands, byVersion, voice: { source, record, container, snapshot } }];
+  });
+}
+
+function versionsIn(configurations: readonly Joint[], vulnerable: boolean): number[] {
+  return configurations.flatMap(({ operands, byVersion }) =>
+    [...byVersion].flatMap(([versionId, running]) =>
+      running.some(({ operand }) => operands[operand]?.vulnerable === vulnerable)
+        ? [versionId]
+        : [],
+    ),
+  );
+}
+
+const jointStatus = { yes: 'joint', unknown: 'joint-unknown', no: 'joint-outside' } as const;
+
+/** Which versions a system runs, and what of it bears on what is said of them. */
+export type Place = {
+  readonly versionIds: readonly number[];
+  readonly isWhole: boolean;
+  /** What its body states of it and the headquarters has accepted. */
+  readonly own: readonly Assertion[];
+};
+
+/** All that is said of what a system runs. */
+export function matchesOn(evidence: Evidence, { versionIds, isWhole, own }: Place): Match[] {
+  const direct = versionIds.flatMap((versionId) => {
+    const known = evidence.said.get(versionId);
+    return known ? [known] : [];
+  });
+  const joint = evidence.configurations.flatMap((configuration): Said[] => {
+    const running = versionIds.flatMap((id) => configuration.byVersion.get(id) ?? []);
+    const finding = findingOf(configuration, running, { isWhole });
+    if (!finding) return [];
+    const { component, version } = finding.product;
+    const who = { ecosystem: 'cpe', component, version };
+    const status: MatchStatus = jointStatus[finding.holds];
+    const platforms = finding.platforms.join(', ');
+    const { words } = finding;
+    return [
+      { component: who, matches: [{ ...configuration.voice, ...who, status, words, platforms }] },
+    ];
+  });
+  const assertions = [...evidence.suppliers, ...own];
+  return [...direct, ...joint].flatMap(({ component, matches }) =>
+    weighed(
+      matches,
+      component,
+      assertions.map((each) => meaning(each, own, component)),
+    ),
+  );
+}
+
+/** What a body states of its system as a whole, it states of each component. */
+function meaning(
+  assertion: Assertion,
+  own: readonly Assertion[],
+  { ecosystem, component: name, version }: Component,
+): Assertion {
+  const isWhole = assertion.products.length === 0 && assertion.unresolved === 0;
+  if (!isWhole || !own.includes(assertion)) return assertion;
+  return { ...assertion, products: [{ ecosystem, name, version }] };
+}

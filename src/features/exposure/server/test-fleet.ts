@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+
+import { rights, type Role } from '#features/access/role.ts';
+import { importFile } from '#features/intake/server/service.ts';
+import { registerSystem, submitInventory } from '#features/inventory/server/service.ts';
+import type { SystemId } from '#features/inventory/system.ts';
+import { eventJob } from '#features/ledger/server/service.ts';
+import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
+import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
+import { drain } from '#platform/jobs.ts';
+import { testSite } from '#platform/testing.ts';
+
+import { judge } from './judge.ts';
+import { exposureRoutes } from './routes.ts';
+import { exposureHandlers, showWholeExposure } from './service.ts';
+
+export const keeper = program(new Set());
+const sheet = [
+  'code,name_ja,name_en,kind,since,supervisor,precedence',
+  'hq,本部,Headquarters,headquarters,2020-01-01,,1',
+  'harbour,港湾,Harbour,operator,2020-01-01,hq,2',
+  'rail,鉄道,Rail,operator,2020-01-01,hq,3',
+  'water,水道,Water,operator,2020-01-01,hq,4',
+].join('\n');
+
+export const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+/** An installation with a headquarters and three operators, and what tests of exposure do to it. */
+export async function testFleet() {
+  const site = await testSite(exposureRoutes);
+  const write = site.tools.write.bind(null, keeper) as <Result>(
+    use: Parameters<typeof site.tools.write<Result>>[1],
+  ) => Promise<Result>;
+  await write((work) => registerSheet(work, { sheet, dryRun: false }));
+  const bodies = await site.tools.read(keeper, listOrganizations);
+  const idOf = (code: string): OrganizationId => {
+    const found = bodies.find((body) => body.code === code);
+    assert.ok(found, code);
+    return found.id;
+  };
+  const person = (role: Role, code: string): Actor => ({
+    id: PersonId.decode(`person_${randomUUID()}`),
+    organizationId: idOf(code),
+    permissions: new Set(rights[role].permissions),
+    scope: rights[role].reach === 'all' ? 'all' : [idOf(code)],
+    language: 'en',
+  });
+  const register = async (code: string, name: string) => {
+    const fields = { organizationId: idOf(code), name, purpose: '', owner: '', importance: null };
+    return (await write((work) => registerSystem(work, fields))).id;
+  };
+  const submit = async (systemId: SystemId, content: Uint8Array) =>
+    write((work) => submitInventory(work, { systemId, takenAt: work.now }, content));
+  const take = async (document: unknown, name = 'advisory.json') =>
+    write((work) => importFile(work, { name, bytes: bytes(document) }));
+  /** Each system by its name: the verdict and the keys of its reasons, the strongest first. */
+  const verdicts = async (vulnerability: string, actor: Actor = keeper) => {
+    const judged = await site.tools.read(actor, (work) => judge(work, vulnerability));
+    return Object.fromEntries(
+      judged.map(({ system, judgement }) => [system.name, judgement.verdict]).sort(),
+    ) as Record<string, string>;
+  };
+  const reasons = async (vulnerability: string, name: string) => {
+    const judged = await site.tools.read(keeper, (work) => judge(work, vulnerability));
+    return judged.find(({ system }) => system.name === name)?.judgement.reasons ?? [];
+  };
+  /** The narrow answer says what judging every system says, of bodies and of systems. */
+  const agrees = async (vulnerability: string, actor: Actor = keeper) => {
+    const judged = await site.tools.read(actor, (work) => judge(work, vulnerability));
+    const answer = await site.tools.read(actor, (work) =>
+      showWholeExposure(work, { vulnerability }),
+    );
+    const shown = answer.bodies
+      .flatMap((body) => body.systems)
+      .map(({ id, verdict, reasons: because }) => ({ id, verdict, because }));
+    const expected = judged
+      .filter(({ judgement }) => judgement.verdict !== 'not-affected')
+      .map(({ system, judgement }) => ({
+        ...{ id: system.id, verdict: judgement.verdict },
+        because: [...judgement.reasons],
+      }));
+    const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
+    assert.deepEqual(shown.toSorted(byId), expected.toSorted(byId));
+    return answer;
+  };
+  const settle = () => drain(site.ownerUrl, site.tools, [eventJob(exposureHandlers)]);
+  return {
+    ...site,
+    ...{ write, idOf, person, register, submit, take, verdicts, reasons, agrees, settle },
+  };
+}
+
+type Component = { readonly purl?: string; readonly cpe?: string; readonly version?: string };
+
+/** A CycloneDX inventory of these components. */
+export function inventoryOf(components: readonly Component[], rest: object = {}): Buffer {
+  return bytes({
+    ...{ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 },
+    serialNumber: `urn:uuid:${randomUUID()}`,
+    components: components.map((each, at) => ({ type: 'library', name: `c${at}`, ...each })),
+    ...rest,
+  });
+}
+
+/** An OSV record that calls versions of an npm package affected. */
+export const osvOf = (
+  id: string,
+  name: string,
+  events: readonly object[],
+  aliases: string[] = [],
+) => ({
+  ...{ id, aliases, modified: '2026-01-02T03:04:05Z', details: 'A fault.' },
+  affected: [{ package: { ecosystem: 'npm', name }, ranges: [{ type: 'SEMVER', events }] }],
+});

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+
+import { isCsafVex, readCsafVex } from '#formats/csaf/vex.ts';
+import { isCycloneDx } from '#formats/cyclonedx/read.ts';
+import { readCycloneDxVex } from '#formats/cyclonedx/vex.ts';
+import { type JsonValue, readJson } from '#formats/json/read.ts';
+import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
+import type { VexDocument } from '#formats/vex/vex.ts';
+import type { Finding, Reading } from '#kernel/finding.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Text } from '#kernel/text.ts';
+
+import { say } from '../assertion-texts.ts';
+
+/** A document that was read, its bytes as they came, and what is worth knowing of it. */
+export type ReadVex = {
+  readonly document: VexDocument;
+  readonly sha256: Buffer;
+  readonly content: Buffer;
+  readonly notes: readonly Finding[];
+};
+
+const inflate = promisify(gunzip);
+const largestUnpacked = 64 * 1024 * 1024;
+const depth = 128;
+
+/** Reads a VEX document of whichever format its content shows, refused with every fault. */
+export async function readVex(bytes: Uint8Array): Promise<ReadVex> {
+  const reading = readValue(await valueIn(bytes));
+  if (!reading.ok) throw refusal(reading.findings);
+  const { document, findings } = reading;
+  if (document.statements.length === 0) throw refused(say('exposure.vex.nothing'));
+  if (document.statements.length > mostStatements) {
+    throw refused(say('exposure.vex.too-many', { limit: mostStatements }));
+  }
+  return {
+    document,
+    sha256: createHash('sha256').update(bytes).digest(),
+    content: Buffer.from(bytes),
+    notes: findings,
+  };
+}
+
+const mostStatements = 20_000;
+
+/** The text of a document, unpacked where it is packed; undefined where it is no text. */
+export async function plainText(bytes: Uint8Array): Promise<string | undefined> {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  try {
+    const plain = isPacked ? await inflate(bytes, { maxOutputLength: largestUnpacked }) : bytes;
+    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+  } catch {
+    // Damaged, too large once unpacked, or in another encoding: whoever sent it is told the same.
+    return undefined;
+  }
+}
+
+async function valueIn(bytes: Uint8Array): Promise<JsonValue> {
+  const text = await plainText(bytes);
+  if (text === undefined) throw refused(say('exposure.vex.unreadable'));
+  const json = readJson(text, { depth });
+  if (!json.ok) throw refusal(json.findings);
+  return json.document;
+}
+
+function readValue(value: JsonValue): Reading<VexDocument> {
+  if (isOpenVex(value)) return readOpenVex(value);
+  if (isCsafVex(value)) return readCsafVex(value);
+  if (isCycloneDx(value)) return readCycloneDxVex(value);
+  throw refused(say('exposure.vex.unrecognised'));
+}
+
+const refused = (text: Text) => new Refusal('invalid', text);
+
+function refusal(findings: readonly Finding[]): Refusal {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const faults = errors.map(({ path, text }) => ({ path, text }));
+  return new Refusal('invalid', say('exposure.vex.refused', { count: errors.length }), { faults });
+}

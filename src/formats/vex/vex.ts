@@ -1,0 +1,45 @@
+export const vexFormats = ['openvex', 'cyclonedx', 'csaf'] as const;
+export type VexFormat = (typeof vexFormats)[number];
+
+/** The four answers of VEX to “does this vulnerability affect this product?”. */
+export const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'] as const;
+export type VexStatus = (typeof vexStatuses)[number];
+
+/** A product as inventories spell it; all of its versions, one of them, or a range of them (VERS). */
+export type VexProduct = {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version?: string | undefined;
+  readonly range?: string | undefined;
+};
+
+/** One answer about one vulnerability. */
+export type VexStatement = {
+  readonly vulnerability: string;
+  readonly status: VexStatus;
+  /** A word of the format's own list; empty where none is given. */
+  readonly justification: string;
+  /** What is to be done; empty where nothing is said. */
+  readonly action: string;
+  readonly detail: string;
+  readonly products: readonly VexProduct[];
+  /** Parts of the products that it is about, where it names any. */
+  readonly parts: readonly VexProduct[];
+  /** Whether it is about what the document describes, as a whole. */
+  readonly isWhole: boolean;
+  /** Products that it names in no way an inventory could. */
+  readonly unresolved: number;
+  /** When it was made; of the document where it does not say itself. */
+  readonly issuedAt: Date | undefined;
+};
+
+/** A document of statements by one author. */
+export type VexDocument = {
+  readonly format: VexFormat;
+  readonly id: string;
+  readonly version: string;
+  /** Empty where the document does not say. */
+  readonly author: string;
+  readonly issuedAt: Date | undefined;
+  readonly statements: readonly VexStatement[];
+};
