@@ -1,4 +1,6 @@
+import { joiningHandler, joiningSweep } from '#features/directives/server/join.ts';
 import { proofHandler } from '#features/directives/server/prove.ts';
+import { tellingHandler } from '#features/directives/server/telling.ts';
 import { exposureHandlers, rulingSweep } from '#features/exposure/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
@@ -12,10 +14,11 @@ import { words } from './words.ts';
  * Sending comes last, so that what the sweeps before it told leaves with it.
  */
 export const jobs: readonly Job[] = [
-  eventJob([...exposureHandlers, proofHandler]),
+  eventJob([...exposureHandlers, proofHandler, joiningHandler, tellingHandler]),
   rulingSweep,
   pollSweep,
   silenceSweep,
+  joiningSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
 ];

@@ -6,6 +6,7 @@ import { DeskPage } from '#features/directives/web/desk-page.tsx';
 import { DirectivePage } from '#features/directives/web/directive-page.tsx';
 import { DirectivesPage } from '#features/directives/web/directives-page.tsx';
 import { DraftPage } from '#features/directives/web/draft-page.tsx';
+import { PaperPage } from '#features/directives/web/paper-page.tsx';
 import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
@@ -62,6 +63,7 @@ const pages = [
   page('/directives', DirectivesPage),
   page('/directives/new', DraftPage),
   page('/directives/$id', DirectivePage),
+  page('/directives/$id/paper', PaperPage),
   page('/systems', SystemsPage),
   page('/systems/$id', SystemPage),
   page('/feeds', FeedsPage),

@@ -3,17 +3,27 @@ import { z } from 'zod';
 import { ReasonLine } from '#features/exposure/api.ts';
 import { VulnerabilityId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
+import { tlpLabels } from '#features/labels/tlp.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
+import { Text } from '#kernel/text.ts';
 
-import { ClaimId, DirectiveId, measures } from './directive.ts';
+import { Action, Actions } from './action.ts';
+import { AssignmentId, bases, ClaimId, DirectiveId, Kind, measures, states } from './directive.ts';
+import { Answers, Question, Questions } from './question.ts';
+import { Scope } from './scope.ts';
 import { standings } from './standing.ts';
+
+const action = z.number().int().min(1).max(99);
+const Mapping = z.array(z.strictObject({ from: action, to: action })).max(20);
+
+/** Labels whose audience a directive can name: its addressees, or everybody. */
+export const labels = ['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:CLEAR'] as const;
 
 const title = z.string().trim().min(1).max(200);
 const body = z.string().trim().min(1).max(20_000);
 const days = z.number().int().min(1).max(365);
-const basis = z.enum(['affected', 'unknown']);
 
 const named = z.object({
   organizationId: OrganizationId,
@@ -22,24 +32,29 @@ const named = z.object({
   nameEn: z.string(),
 });
 
-/** Counts of addressees by standing, and of those overdue or late beside it. */
+/** Counts of addressees by standing, and of those overdue, late or finished beside it. */
 export const Scoreboard = z.object({
   addressees: z.number(),
   overdue: z.number(),
   late: z.number(),
+  finished: z.number(),
   standings: z.partialRecord(z.enum(standings), z.number()),
 });
 export type Scoreboard = z.infer<typeof Scoreboard>;
 
-const DirectiveLine = z.object({
+export const DirectiveLine = z.object({
   id: DirectiveId,
+  kind: Kind,
+  fiscalYear: z.number(),
   number: z.number(),
   title: z.string(),
-  vulnerability: z.string(),
+  /** What it is about; null where it is about no vulnerability. */
+  vulnerability: z.string().nullable(),
   version: z.number(),
-  state: z.enum(['draft', 'issued']),
+  state: z.enum(states),
   draftedAt: instant,
   issuedAt: instant.nullable(),
+  closedAt: instant.nullable(),
   /** The earliest deadline still open among the addressees in scope. */
   dueAt: instant.nullable(),
   scoreboard: Scoreboard,
@@ -56,6 +71,7 @@ export const listDirectives = endpoint({
 
 const ClaimLine = z.object({
   id: ClaimId,
+  action: z.number(),
   measure: z.enum(measures),
   evidence: z.string(),
   claimedAt: instant,
@@ -63,24 +79,56 @@ const ClaimLine = z.object({
   judgedAt: instant.nullable(),
   judgement: z.array(ReasonLine),
 });
+export type ClaimLine = z.infer<typeof ClaimLine>;
+
+/** An action as it falls on the addressee: on one of its systems, or on the body itself. */
+const AssignmentLine = z.object({
+  id: AssignmentId,
+  action: z.number(),
+  systemId: SystemId.nullable(),
+  standing: z.enum(standings),
+  joinedAt: instant,
+  dueAt: instant,
+  dueRule: z.string(),
+  /** What the deadline was before each change, the latest last. */
+  changes: z.array(
+    z.object({
+      dueBefore: instant,
+      dueAfter: instant,
+      version: z.number().nullable(),
+      changedAt: instant,
+    }),
+  ),
+});
+export type AssignmentLine = z.infer<typeof AssignmentLine>;
 
 /** One addressee with each of its systems: why it is bound, by when, what it answered, what is proved. */
 export const AddresseeLine = named.extend({
-  basis,
+  basis: z.enum(bases),
+  reasons: z.array(ReasonLine),
   standing: z.enum(standings),
   overdue: z.boolean(),
   late: z.boolean(),
+  /** Whether nobody has anything left to do. */
+  finished: z.boolean(),
   joinedAt: instant,
   dueAt: instant,
+  releasedAt: instant.nullable(),
   acknowledgedVersion: z.number().nullable(),
   acknowledgedAt: instant.nullable(),
+  /** When the questions were last answered. */
+  repliedAt: instant.nullable(),
+  assignments: z.array(AssignmentLine),
+  /** What was claimed of the body itself. */
+  claims: z.array(ClaimLine),
   targets: z.array(
     z.object({
       systemId: SystemId,
       system: z.string(),
-      basis,
+      basis: z.enum(bases),
       reasons: z.array(ReasonLine),
       outcome: z.string().nullable(),
+      /** The earliest deadline on the system, and the rule that set it. */
       dueAt: instant,
       dueRule: z.string(),
       tableDueAt: instant.nullable(),
@@ -91,21 +139,99 @@ export const AddresseeLine = named.extend({
 });
 export type AddresseeLine = z.infer<typeof AddresseeLine>;
 
+const Cited = z.object({
+  id: DirectiveId,
+  kind: Kind,
+  fiscalYear: z.number(),
+  number: z.number(),
+});
+
+/** All that a version says: whom it is for, what it orders, what it asks. */
+const Content = z.object({
+  version: z.number(),
+  title: z.string(),
+  body: z.string(),
+  scope: Scope,
+  actions: z.array(Action),
+  questions: z.array(Question),
+});
+export type Content = z.infer<typeof Content>;
+
 export const showDirective = endpoint({
   method: 'GET',
   path: '/api/directives/:directiveId',
   permission: 'directives.read',
-  input: z.strictObject({ directiveId: DirectiveId }),
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    /** Without the addressees one by one, where a page asks for them in parts. */
+    addressees: z.enum(['all', 'none']).optional(),
+  }),
   output: DirectiveLine.extend({
     body: z.string(),
-    table: z.string(),
+    table: z.string().nullable(),
     days: z.number(),
-    versions: z.array(z.object({ version: z.number(), title: z.string(), writtenAt: instant })),
+    /** Shown to the headquarters: it tells who else is bound. */
+    scope: Scope.nullable(),
+    actions: z.array(Action),
+    questions: z.array(Question),
+    versions: z.array(
+      z.object({
+        version: z.number(),
+        title: z.string(),
+        writtenAt: instant,
+        issuedAt: instant.nullable(),
+      }),
+    ),
     /** A version of an issued directive that waits for the second person; shown to the headquarters. */
-    proposal: z.object({ version: z.number(), title: z.string(), body: z.string() }).nullable(),
+    proposal: Content.nullable(),
+    closingReason: z.string(),
+    /** What it replaces, and what replaces it. */
+    supersedes: Cited.nullable(),
+    supersededBy: Cited.nullable(),
+    /** A proposal to retire it that waits for a second person; shown to the headquarters. */
+    retirement: z
+      .object({ reason: z.string(), proposedAt: instant, decidable: z.boolean() })
+      .nullable(),
+    label: z.enum(tlpLabels),
     /** Whether the asker may issue what is open: a draft or a proposal of somebody else. */
     issuable: z.boolean(),
     addressees: z.array(AddresseeLine),
+  }),
+});
+
+/** The addressees in scope by standing, those that worry first, a part at a time. */
+export const listAddressees = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/addressees',
+  permission: 'directives.read',
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    /** `overdue` asks for whoever is overdue beside any standing. */
+    standing: z.enum(standings).optional(),
+    offset: z.coerce.number().int().min(0).max(100_000),
+    limit: z.coerce.number().int().min(1).max(200),
+  }),
+  output: z.object({ total: z.number(), addressees: z.array(AddresseeLine) }),
+});
+
+/** Whom the last version of a directive would bind if it were issued now, and what each is told. */
+export const previewDirective = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/preview',
+  permission: 'directives.read',
+  input: z.strictObject({ directiveId: DirectiveId }),
+  output: z.object({
+    affected: z.number(),
+    unknown: z.number(),
+    named: z.number(),
+    addressees: z.array(
+      named.extend({
+        basis: z.enum(bases),
+        reasons: z.array(ReasonLine),
+        systems: z.array(z.string()),
+        actions: z.array(z.object({ number: z.number(), count: z.number(), dueAt: instant })),
+      }),
+    ),
   }),
 });
 
@@ -121,15 +247,35 @@ export const previewAddressees = endpoint({
   output: z.object({
     affected: z.number(),
     unknown: z.number(),
-    addressees: z.array(named.extend({ basis, dueAt: instant, systems: z.array(z.string()) })),
+    addressees: z.array(
+      named.extend({ basis: z.enum(bases), dueAt: instant, systems: z.array(z.string()) }),
+    ),
   }),
 });
 
+/**
+ * Drafts a directive. Without actions it has the usual one of its kind; without scope it reaches
+ * whoever the vulnerability concerns.
+ */
 export const draftDirective = endpoint({
   method: 'POST',
   path: '/api/directives',
   permission: 'directives.draft',
-  input: z.strictObject({ vulnerability: VulnerabilityId, title, body, days }),
+  input: z.strictObject({
+    kind: Kind.optional(),
+    /** TLP:AMBER, to the addressees, where none is given. */
+    label: z.enum(labels).optional(),
+    vulnerability: VulnerabilityId.optional(),
+    title,
+    body,
+    days,
+    scope: Scope.optional(),
+    actions: Actions.optional(),
+    questions: Questions.optional(),
+    /** The directive that this one replaces, and which of its actions go on as which. */
+    supersedes: DirectiveId.optional(),
+    mapping: Mapping.optional(),
+  }),
   output: z.object({ id: DirectiveId, number: z.number() }),
 });
 
@@ -138,11 +284,18 @@ export const rewordDirective = endpoint({
   method: 'PUT',
   path: '/api/directives/:directiveId/wording',
   permission: 'directives.draft',
-  input: z.strictObject({ directiveId: DirectiveId, title, body }),
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    title,
+    body,
+    /** Absent: as they were. */
+    scope: Scope.optional(),
+    actions: Actions.optional(),
+    questions: Questions.optional(),
+  }),
   output: z.object({ id: DirectiveId, version: z.number() }),
 });
 
-/** The second person's approval: it issues a draft and freezes its addressees, or an amendment. */
 export const issueDirective = endpoint({
   method: 'POST',
   path: '/api/directives/:directiveId/issue',
@@ -159,14 +312,17 @@ export const acknowledgeDirective = endpoint({
   output: z.null(),
 });
 
-/** An addressee says what it has done on one of its systems. */
+/** An addressee says what it has done about one action, on one of its systems or as a body. */
 export const claimRemedy = endpoint({
   method: 'POST',
   path: '/api/directives/:directiveId/claims',
   permission: 'directives.answer',
   input: z.strictObject({
     directiveId: DirectiveId,
-    systemId: SystemId,
+    /** The first where none is named. */
+    action: z.number().int().min(1).max(99).optional(),
+    /** Absent for what is asked of the body itself. */
+    systemId: SystemId.optional(),
     measure: z.enum(measures),
     evidence: z.string().trim().min(1).max(4000),
   }),
@@ -181,14 +337,142 @@ export const listOrders = endpoint({
   input: z.strictObject({}),
   output: z.array(
     z.object({
-      directive: DirectiveLine.pick({
-        id: true,
-        number: true,
-        title: true,
-        vulnerability: true,
-        version: true,
+      directive: DirectiveLine.omit({ scoreboard: true, dueAt: true }).extend({
+        actions: z.array(Action),
+        questions: z.array(Question),
       }),
       addressee: AddresseeLine,
     }),
   ),
+});
+
+const Stretch = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
+
+const several = z.array(DirectiveId).min(1).max(200);
+const outcomes = z.object({
+  dryRun: z.boolean(),
+  outcomes: z.array(z.object({ id: DirectiveId, done: z.boolean(), refused: Text.nullable() })),
+});
+
+/** Proposes that directives be retired, or tries it; each by itself, so that one holds up no other. */
+export const proposeRetirements = endpoint({
+  method: 'POST',
+  path: '/api/directive-retirements',
+  permission: 'directives.draft',
+  input: z.strictObject({
+    directiveIds: several,
+    reason: z.string().trim().min(1).max(2000),
+    dryRun: z.boolean(),
+  }),
+  output: outcomes,
+});
+
+/** The second person's decision on retirements that were proposed. */
+export const decideRetirements = endpoint({
+  method: 'POST',
+  path: '/api/directive-retirement-decisions',
+  permission: 'directives.approve',
+  input: z.strictObject({ directiveIds: several, agreed: z.boolean(), dryRun: z.boolean() }),
+  output: outcomes,
+});
+
+/** Exactly what changed between two versions that the asker may read. */
+export const compareVersions = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/differences',
+  permission: 'directives.read',
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    from: z.coerce.number().int().min(1),
+    to: z.coerce.number().int().min(1),
+  }),
+  output: z.object({
+    title: z.array(Stretch),
+    body: z.array(Stretch),
+    /** Actions as they were and are, where they differ; null where there was or is none. */
+    actions: z.array(
+      z.object({ number: z.number(), before: Action.nullable(), after: Action.nullable() }),
+    ),
+    scopeChanged: z.boolean(),
+  }),
+});
+
+/** One body's answers as they were submitted, or its own draft. */
+const ReplyLine = z.object({
+  number: z.number(),
+  /** The version of the directive whose questions are answered. */
+  version: z.number(),
+  answers: Answers,
+  writtenAt: instant,
+  submittedAt: instant.nullable(),
+  late: z.boolean(),
+});
+export type ReplyLine = z.infer<typeof ReplyLine>;
+
+/** The questions to one's own organization, the draft it works on, and what it has submitted. */
+export const showReply = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/reply',
+  permission: 'directives.answer',
+  input: z.strictObject({ directiveId: DirectiveId }),
+  output: z.object({
+    questions: z.array(Question),
+    dueAt: instant.nullable(),
+    draft: ReplyLine.nullable(),
+    /** The latest first. */
+    submitted: z.array(ReplyLine),
+  }),
+});
+
+/** Keeps answers that are not yet complete; nobody else sees them. */
+export const saveReply = endpoint({
+  method: 'PUT',
+  path: '/api/directives/:directiveId/reply',
+  permission: 'directives.answer',
+  input: z.strictObject({ directiveId: DirectiveId, answers: Answers }),
+  output: z.object({ number: z.number() }),
+});
+
+/** Submits answers, for the first time or as a correction; after the deadline they are marked late. */
+export const submitReply = endpoint({
+  method: 'POST',
+  path: '/api/directives/:directiveId/replies',
+  permission: 'directives.answer',
+  input: z.strictObject({ directiveId: DirectiveId, answers: Answers }),
+  output: z.object({ number: z.number(), late: z.boolean() }),
+});
+
+/** What was answered, counted by option, with the replies of the bodies in scope, a part at a time. */
+export const listReplies = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/replies',
+  permission: 'directives.read',
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    offset: z.coerce.number().int().min(0).max(100_000),
+    limit: z.coerce.number().int().min(1).max(200),
+  }),
+  output: z.object({
+    questions: z.array(Question),
+    addressees: z.number(),
+    answered: z.number(),
+    tallies: z.array(
+      z.object({
+        number: z.number(),
+        answered: z.number(),
+        counts: z.array(z.object({ option: z.string(), count: z.number() })),
+        sum: z.number().nullable(),
+      }),
+    ),
+    replies: z.array(named.extend(ReplyLine.shape)),
+  }),
+});
+
+/** Every reply in one CSV file, through the exit door. */
+export const exportReplies = endpoint({
+  method: 'POST',
+  path: '/api/directives/:directiveId/reply-exports',
+  permission: 'directives.read',
+  input: z.strictObject({ directiveId: DirectiveId }),
+  output: z.object({ name: z.string(), csv: z.string() }),
 });

@@ -1,146 +1,70 @@
 import type { z } from 'zod';
 
-import type { OrganizationId } from '#kernel/actor.ts';
-import { grouped } from '#kernel/group.ts';
+import { markingOf } from '#features/labels/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import type { DirectiveId } from '../directive.ts';
-import { type AddresseeFacts, position, type Standing } from '../standing.ts';
+import { DirectiveId, type State } from '../directive.ts';
+import { byConcern } from '../directive-words.ts';
+import type { Standing } from '../standing.ts';
+import { addresseeLines } from './lines.ts';
+import { selectRetirement } from './retirement-store.ts';
 import * as store from './store.ts';
 
 type AddresseeLine = z.output<typeof api.AddresseeLine>;
-type DirectiveLine = z.output<typeof api.listDirectives.output>[number];
+type DirectiveLine = z.output<typeof api.DirectiveLine>;
 
-const of = (directiveId: DirectiveId, organizationId: OrganizationId) =>
-  `${directiveId} ${organizationId}`;
+const stateOf = ({ closing, issued_at: issuedAt }: store.DirectiveRow): State =>
+  closing ?? (issuedAt ? 'issued' : 'draft');
 
-/** Every addressee that the actor may see, of one directive, of one body, or of all. */
-export async function addresseeLines(
-  work: Work,
-  which: store.Which,
-): Promise<ReadonlyMap<DirectiveId, readonly AddresseeLine[]>> {
-  const [addressees, targets, claims, acknowledgements] = [
-    await store.selectAddressees(work, which),
-    grouped(await store.selectTargets(work, which), (row) =>
-      of(row.directive_id, row.organization_id),
-    ),
-    grouped(await store.selectClaims(work, which), (row) =>
-      of(row.directive_id, row.organization_id),
-    ),
-    grouped(await store.selectAcknowledgements(work, which), (row) =>
-      of(row.directive_id, row.organization_id),
-    ),
-  ];
-  const lines = addressees.map((row) => {
-    const key = of(row.directive_id, row.organization_id);
-    const answers = {
-      targets: targets.get(key) ?? [],
-      claims: claims.get(key) ?? [],
-      acknowledgement: acknowledgements.get(key)?.at(-1),
-    };
-    return { directive: row.directive_id, line: addresseeLine(row, answers, work.now) };
-  });
-  const byDirective = grouped(lines, ({ directive }) => directive);
-  return new Map([...byDirective].map(([id, each]) => [id, each.map(({ line }) => line)]));
-}
-
-type Answers = {
-  readonly targets: readonly store.TargetRow[];
-  readonly claims: readonly store.ClaimRow[];
-  readonly acknowledgement: store.AcknowledgementRow | undefined;
-};
-
-function addresseeLine(row: store.AddresseeRow, answers: Answers, now: Date): AddresseeLine {
-  const { targets, claims, acknowledgement } = answers;
-  const bySystem = grouped(claims, (claim) => claim.system_id);
-  const facts = factsOf(row, answers);
-  const open = facts.targets.filter(({ releasedAt }) => releasedAt === null);
-  const dueAt = open.reduce(
-    (soonest, each) => (each.dueAt < soonest ? each.dueAt : soonest),
-    open[0]?.dueAt ?? row.due_at,
-  );
+function scoreboard(lines: readonly AddresseeLine[]): DirectiveLine['scoreboard'] {
+  const standings: Partial<Record<Standing, number>> = {};
+  for (const { standing } of lines) standings[standing] = (standings[standing] ?? 0) + 1;
+  const count = (holds: (line: AddresseeLine) => boolean) => lines.filter(holds).length;
   return {
-    organizationId: row.organization_id,
-    code: row.code,
-    nameJa: row.name_ja,
-    nameEn: row.name_en,
-    basis: row.basis,
-    ...position(facts, now),
-    joinedAt: row.joined_at,
-    dueAt,
-    acknowledgedVersion: acknowledgement?.version ?? null,
-    acknowledgedAt: acknowledgement?.acknowledged_at ?? null,
-    targets: targets.map((target) => ({
-      systemId: target.system_id,
-      system: target.system,
-      basis: target.basis,
-      reasons: [...target.evidence],
-      outcome: target.outcome,
-      dueAt: target.due_at,
-      dueRule: target.due_rule,
-      tableDueAt: target.table_due_at,
-      releasedAt: target.released_at,
-      claims: (bySystem.get(target.system_id) ?? []).map(claimLine),
-    })),
+    addressees: lines.length,
+    overdue: count(({ overdue }) => overdue),
+    late: count(({ late }) => late),
+    finished: count(({ finished }) => finished),
+    standings,
   };
 }
 
-function factsOf(
-  row: store.AddresseeRow,
-  { targets, claims, acknowledgement }: Answers,
-): AddresseeFacts {
-  return {
-    dueAt: row.due_at,
-    exceptedUntil: null,
-    acknowledgedAt: acknowledgement?.acknowledged_at ?? null,
-    targets: targets.map((target) => {
-      const latest = claims.find((claim) => claim.system_id === target.system_id);
-      return {
-        basis: target.basis,
-        dueAt: target.due_at,
-        releasedAt: target.released_at,
-        claim: latest ? { claimedAt: latest.claimed_at, outcome: latest.outcome } : null,
-      };
-    }),
-  };
-}
+const contentOf = ({
+  version,
+  title,
+  body,
+  scope,
+  actions,
+  questions,
+}: store.WrittenVersion): api.Content => ({
+  ...{ version, title, body, scope },
+  ...{ actions: [...actions], questions: [...questions] },
+});
 
-const claimLine = (claim: store.ClaimRow) => ({
-  id: claim.id,
-  measure: claim.measure,
-  evidence: claim.evidence,
-  claimedAt: claim.claimed_at,
-  outcome: claim.outcome,
-  judgedAt: claim.judged_at,
-  judgement: [...(claim.judgement ?? [])],
+/** A directive by itself, without where its addressees stand. */
+const ownFacts = (row: store.DirectiveRow) => ({
+  id: row.id,
+  kind: row.kind,
+  fiscalYear: row.fiscal_year,
+  number: row.number,
+  title: row.title,
+  vulnerability: row.vulnerability_id,
+  version: row.version,
+  state: stateOf(row),
+  draftedAt: row.drafted_at,
+  issuedAt: row.issued_at,
+  closedAt: row.closed_at,
 });
 
 function directiveLine(row: store.DirectiveRow, lines: readonly AddresseeLine[]): DirectiveLine {
-  const standings: Partial<Record<Standing, number>> = {};
-  for (const { standing } of lines) standings[standing] = (standings[standing] ?? 0) + 1;
-  const waiting = lines.filter(
-    ({ standing }) => standing !== 'released' && standing !== 'verified',
-  );
-  const deadlines = waiting.map(({ dueAt }) => dueAt.getTime());
+  const deadlines = lines.filter(({ finished }) => !finished).map(({ dueAt }) => dueAt.getTime());
   return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    vulnerability: row.vulnerability_id,
-    version: row.version,
-    state: row.issued_at ? 'issued' : 'draft',
-    draftedAt: row.drafted_at,
-    issuedAt: row.issued_at,
+    ...ownFacts(row),
     dueAt: deadlines.length > 0 ? new Date(Math.min(...deadlines)) : null,
-    scoreboard: {
-      addressees: lines.length,
-      overdue: lines.filter(({ overdue }) => overdue).length,
-      late: lines.filter(({ late }) => late).length,
-      standings,
-    },
+    scoreboard: scoreboard(lines),
   };
 }
 
@@ -160,32 +84,94 @@ export async function directiveNamed(work: Work, id: DirectiveId): Promise<store
   return row;
 }
 
+/** Whether a version waits for the second person. */
+const isOpen = (row: store.DirectiveRow, latest: store.WrittenVersion): boolean =>
+  row.closed_at === null && (row.issued_at === null || latest.version > row.version);
+
+/** Whether the actor may be that person: who wrote it may not. */
+const isForAnother = (
+  { actor }: Work,
+  row: store.DirectiveRow,
+  latest: store.WrittenVersion,
+): boolean =>
+  actor.permissions.has('directives.approve') &&
+  latest.writtenBy !== actor.id &&
+  (row.issued_at !== null || row.drafted_by !== actor.id);
+
 export async function showDirective(
   work: Work,
-  { directiveId }: z.output<typeof api.showDirective.input>,
+  { directiveId, addressees: shown = 'all' }: z.output<typeof api.showDirective.input>,
 ): Promise<z.output<typeof api.showDirective.output>> {
   const row = await directiveNamed(work, directiveId);
   const addressees = (await addresseeLines(work, { directiveId })).get(directiveId) ?? [];
-  const latest = await store.selectLatestWording(work, directiveId);
-  const isOpen = row.issued_at === null || latest.version > row.version;
-  const isOwn =
-    latest.writtenBy === work.actor.id || (!row.issued_at && row.drafted_by === work.actor.id);
+  const { actions, questions } = await store.selectVersion(work, directiveId, row.version);
+  const latest = await store.selectVersion(work, directiveId);
   const seesProposals = work.actor.scope === 'all';
   return {
     ...directiveLine(row, addressees),
     body: row.body,
     table: row.table_id,
     days: row.days,
+    scope: seesProposals ? row.scope : null,
+    actions,
+    questions,
     // What a draft once said is the headquarters' own; an addressee reads what is in force.
     versions: (await store.selectWordings(work, directiveId)).filter(
-      ({ version }) => seesProposals || version === row.version,
+      ({ issuedAt }) => seesProposals || issuedAt !== null,
     ),
-    proposal:
-      seesProposals && row.issued_at && isOpen
-        ? { version: latest.version, title: latest.title, body: latest.body }
-        : null,
-    issuable: work.actor.permissions.has('directives.approve') && isOpen && !isOwn,
-    addressees: [...addressees],
+    proposal: seesProposals && row.issued_at && isOpen(row, latest) ? contentOf(latest) : null,
+    ...(await closingOf(work, row)),
+    label: (await markingOf(work, DirectiveId.encode(directiveId))).label,
+    issuable: isOpen(row, latest) && isForAnother(work, row, latest),
+    addressees: shown === 'all' ? [...addressees] : [],
+  };
+}
+
+export async function listAddressees(
+  work: Work,
+  { directiveId, standing, offset, limit }: z.output<typeof api.listAddressees.input>,
+): Promise<z.output<typeof api.listAddressees.output>> {
+  await directiveNamed(work, directiveId);
+  const lines = (await addresseeLines(work, { directiveId })).get(directiveId) ?? [];
+  const wanted = lines
+    .filter((each) => !standing || each.standing === standing || isOverdue(each, standing))
+    .toSorted((a, b) => concern(a) - concern(b) || a.dueAt.getTime() - b.dueAt.getTime());
+  return { total: wanted.length, addressees: wanted.slice(offset, offset + limit) };
+}
+
+const isOverdue = ({ overdue }: AddresseeLine, standing: Standing) =>
+  standing === 'overdue' && overdue;
+
+const concern = ({ standing }: AddresseeLine) => byConcern.indexOf(standing);
+
+type Cited = NonNullable<z.output<typeof api.showDirective.output>['supersedes']>;
+
+const cited = (row: Pick<store.DirectiveRow, 'id' | 'kind' | 'fiscal_year' | 'number'>): Cited => ({
+  ...{ id: row.id, kind: row.kind, fiscalYear: row.fiscal_year, number: row.number },
+});
+
+/** How a directive ended or is to end, and what it replaced or was replaced by. */
+async function closingOf(work: Work, row: store.DirectiveRow) {
+  const seesProposals = work.actor.scope === 'all';
+  const [old] = row.supersedes === null ? [] : await store.selectDirectives(work, row.supersedes);
+  const successor = (await store.selectSuccessors(work, row.id)).find(
+    (each) => each.issued_at !== null,
+  );
+  const proposed = seesProposals ? await selectRetirement(work, row.id) : undefined;
+  const isWaiting = proposed !== undefined && proposed.decidedAt === null && !row.closed_at;
+  return {
+    closingReason: row.closing_reason,
+    supersedes: old ? cited(old) : null,
+    supersededBy: successor ? cited(successor) : null,
+    retirement: isWaiting
+      ? {
+          reason: proposed.reason,
+          proposedAt: proposed.proposedAt,
+          decidable:
+            work.actor.permissions.has('directives.approve') &&
+            proposed.proposedBy !== work.actor.id,
+        }
+      : null,
   };
 }
 
@@ -195,10 +181,16 @@ export async function listOrders(work: Work): Promise<z.output<typeof api.listOr
   if (organizationId === null) return [];
   const lines = await addresseeLines(work, { organizationId });
   const directives = await store.selectDirectives(work);
+  const actions = await store.selectActions(work);
+  const questions = await store.selectQuestions(work);
   return directives
     .flatMap((row) =>
       (lines.get(row.id) ?? []).map((addressee) => ({
-        directive: directiveLine(row, [addressee]),
+        directive: {
+          ...ownFacts(row),
+          actions: [...(actions.get(row.id) ?? [])],
+          questions: [...(questions.get(row.id) ?? [])],
+        },
         addressee,
       })),
     )

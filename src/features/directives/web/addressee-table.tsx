@@ -1,8 +1,11 @@
+import { useState } from 'react';
+
 import { outcomeWords } from '#features/exposure/exposure-words.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { useQuery } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
+import { useEndpoint } from '#ui/call.ts';
 import { Deadline, Moment } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Link } from '#ui/link.tsx';
@@ -10,12 +13,14 @@ import { ReasonList } from '#ui/reason-list.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
-import type { AddresseeLine } from '../api.ts';
+import { type AddresseeLine, type AssignmentLine, listAddressees } from '../api.ts';
 import { byConcern } from '../directive-words.ts';
-import { isAnswered, isSettled } from '../standing.ts';
+import { isAnswered, isSettled, standings } from '../standing.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
-import { Standings } from './standing-badge.tsx';
+import type { Directive } from './directive-facts.tsx';
+import { Paging } from './reply-table.tsx';
+import { StandingBadge, Standings } from './standing-badge.tsx';
 
 const concern = ({ standing }: AddresseeLine) => byConcern.indexOf(standing);
 
@@ -49,14 +54,14 @@ function useColumns(version: number): Column<AddresseeLine>[] {
     },
     {
       head: say('directives.page.evidence'),
-      cell: ({ targets }) =>
-        targets.length === 0 ? (
-          t(say('directives.page.no-system'))
-        ) : (
-          <Disclosure summary={t(say('directives.page.target-count', { count: targets.length }))}>
-            <Targets targets={targets} />
-          </Disclosure>
-        ),
+      cell: ({ targets, assignments, claims, reasons }) => (
+        <Disclosure summary={t(say('directives.page.target-count', { count: targets.length }))}>
+          <ReasonList reasons={reasons} />
+          <AssignmentList assignments={assignments.filter(({ systemId }) => systemId === null)} />
+          <ClaimList claims={claims} />
+          <Targets targets={targets} assignments={assignments} />
+        </Disclosure>
+      ),
     },
   ];
 }
@@ -79,7 +84,32 @@ function Acknowledged({ line, version }: AcknowledgedProps) {
   );
 }
 
-function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
+type ListProps = { readonly assignments: readonly AssignmentLine[] };
+
+/** Each action that falls on one system or on the body, with its own standing and deadline. */
+export function AssignmentList({ assignments }: ListProps) {
+  const { t } = useWords();
+  return (
+    <ul>
+      {assignments.map(({ id, action, standing, dueAt, changes }) => (
+        <li key={id} className="flex flex-wrap gap-2">
+          {t(say('directives.page.action-number', { number: action }))}
+          <StandingBadge standing={standing} />
+          <Deadline at={dueAt} met={isAnswered(standing)} />
+          {changes.map(({ dueBefore, changedAt }) => (
+            <del key={changedAt.toISOString()}>
+              <Moment at={dueBefore} />
+            </del>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type TargetsProps = Pick<AddresseeLine, 'targets' | 'assignments'>;
+
+function Targets({ targets, assignments }: TargetsProps) {
   const { t } = useWords();
   return (
     <ul className="flex min-w-80 flex-col gap-4">
@@ -93,13 +123,16 @@ function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
           </p>
           <p>
             {target.outcome && <span className="block">{t(outcomeWords(target.outcome))}</span>}
-            <Deadline at={target.dueAt} met={isSettled(target)} />
+            <Deadline at={target.dueAt} met={isSettled(assignments, target.systemId)} />
           </p>
           {target.tableDueAt && (
             <p className="text-dns-16N-130 text-solid-gray-700">
               {t(say('directives.page.table-due'))} <Moment at={target.tableDueAt} />
             </p>
           )}
+          <AssignmentList
+            assignments={assignments.filter(({ systemId }) => systemId === target.systemId)}
+          />
           <ReasonList reasons={target.reasons} />
           <ClaimList claims={target.claims} />
         </li>
@@ -108,26 +141,34 @@ function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
   );
 }
 
-type Props = { readonly addressees: readonly AddresseeLine[]; readonly version: number };
+type Props = { readonly directive: Directive };
 
-/** Every addressee with its standing and the evidence for it, those that worry first. */
-export function AddresseeTable({ addressees, version }: Props) {
+const pageSize = 100;
+
+/** Every addressee with its standing and the evidence for it, those that worry first, in parts. */
+export function AddresseeTable({ directive: { id: directiveId, version } }: Props) {
   const { t } = useWords();
   const columns = useColumns(version);
-  const only = useQuery('standing');
-  const rows = addressees
-    .filter(
-      ({ standing, overdue }) => !only || standing === only || (only === 'overdue' && overdue),
-    )
-    .toSorted((a, b) => concern(a) - concern(b) || a.dueAt.getTime() - b.dueAt.getTime());
+  const [offset, setOffset] = useState(0);
+  const asked = useQuery('standing');
+  const only = standings.find((each) => each === asked);
+  const { total, addressees } = useEndpoint(listAddressees, {
+    ...{ directiveId, offset, limit: pageSize },
+    ...(only ? { standing: only } : {}),
+  });
   return (
-    <Table
-      caption={t(say('directives.page.addressee-list'))}
-      quiet
-      rows={rows}
-      rowKey={({ organizationId }) => organizationId}
-      columns={columns}
-      empty={<p>{t(say('directives.page.no-addressees'))}</p>}
-    />
+    <>
+      <Table
+        caption={t(say('directives.page.addressee-list'))}
+        quiet
+        rows={addressees}
+        rowKey={({ organizationId }) => organizationId}
+        columns={columns}
+        empty={<p>{t(say('directives.page.no-addressees'))}</p>}
+      />
+      {total > pageSize && (
+        <Paging total={total} offset={offset} size={pageSize} onOffset={setOffset} />
+      )}
+    </>
   );
 }
