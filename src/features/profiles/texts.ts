@@ -47,8 +47,8 @@ export const say = catalogue({
     en: 'Closed days are those of {{id}} as promulgated on {{version}}.',
   },
   'profiles.clock.condition': {
-    ja: '「{{ja}}」に当たるため、期間が変わります。',
-    en: 'The length is another because of this: {{en}}.',
+    ja: '「{{ja}}」({{en}})に当たるため、期間が変わります。',
+    en: 'The length is another because of this: {{en}} ({{ja}}).',
   },
   'profiles.clock.promptly': {
     ja: '定めは「速やかに」です。',

@@ -14,8 +14,8 @@ import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { bodyVerdict } from '../judgement.ts';
 import { say as sayDecision } from '../decision-texts.ts';
+import { bodyVerdict } from '../judgement.ts';
 import { say } from '../texts.ts';
 import { decideAgain, decidedOn, decideFor, decisionLine } from './decide.ts';
 import * as store from './decision-store.ts';
@@ -24,8 +24,8 @@ import { selectUrgent } from './match-store.ts';
 
 export { answerQuestion, listQuestions } from './ask.ts';
 export { rulingNamed } from './decide.ts';
-export { rulingInForce } from '#features/profiles/server/service.ts';
 export { judge, type Judged, place } from './judge.ts';
+export { rulingInForce } from '#features/profiles/server/service.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {
@@ -118,14 +118,15 @@ export async function stateInput(
   if (known?.askedOf !== 'headquarters') {
     throw new Refusal('invalid', sayDecision('exposure.question.not-asked', { input }));
   }
-  if (!Object.hasOwn(known.values, value)) {
+  const key = keyOf(known.values, value);
+  if (key === undefined) {
     throw new Refusal('invalid', say('exposure.bad-value', { input, value }));
   }
   await store.insertStatement(work, {
     id: randomUUID(),
     vulnerability_id: named,
     input,
-    value,
+    value: key,
     evidence,
     stated_by: work.actor.id,
     stated_at: work.now,
@@ -134,11 +135,24 @@ export async function stateInput(
     act: 'exposure.input-stated',
     subject: named,
     organizationId: null,
-    facts: { input, value, evidence },
+    facts: { input, value: key, evidence },
   });
   const before = (await decidedOn(work)).find((each) => each.vulnerability === named);
   if (before) await decideAgain(work, before, { cause: 'exposure.input-stated' });
   return null;
+}
+
+/** A value by its key or its English name, in capitals or not, as decision tables take it. */
+function keyOf(
+  values: Readonly<Record<string, { readonly en: string }>>,
+  written: string,
+): string | undefined {
+  const asked = written.trim().toLowerCase();
+  const [found] =
+    Object.entries(values).find(([key, { en }]) =>
+      [key, en].some((each) => each.toLowerCase() === asked),
+    ) ?? [];
+  return found;
 }
 
 /** New facts decide again: what a source says, what an owner states, what an inventory shows. */

@@ -5,7 +5,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { proposeTable, showProfile } from '../api.ts';
 import { say } from '../texts.ts';
-import { type Shown, useOutcome } from './table-page.tsx';
+import { type Shown, useOutcome } from './outcome.ts';
 
 type Props = { readonly table: Shown; readonly base: Shown['versions'][number] };
 

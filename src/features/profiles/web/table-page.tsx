@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { z } from 'zod';
 
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -17,9 +16,9 @@ import { Family, type Said, showTable } from '../api.ts';
 import { say } from '../texts.ts';
 import { Amendments, DefaultForm } from './amendments.tsx';
 import { useName } from './name.ts';
+import { type Shown, useOutcome } from './outcome.ts';
 import { ProposeForm } from './propose-form.tsx';
 
-export type Shown = z.output<typeof showTable.output>;
 type Version = Shown['versions'][number];
 
 /** One decision table: its rows and times, every version side by side, and what is proposed of it. */
@@ -69,19 +68,6 @@ export function TablePage() {
       </Section>
     </Page>
   );
-}
-
-/** An outcome in words with the time it allows. */
-export function useOutcome() {
-  const { t } = useWords();
-  const name = useName();
-  return (key: string, said: Said | undefined) =>
-    [
-      said?.names ? name(said.names) : key,
-      said?.days ? t(say('profiles.length.days', { count: said.days })) : '',
-    ]
-      .filter(Boolean)
-      .join(' / ');
 }
 
 /** The rows of one version; beside them those of another, if two are compared. */
