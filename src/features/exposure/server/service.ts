@@ -25,7 +25,6 @@ import { selectUrgent } from './match-store.ts';
 export { answerQuestion, listQuestions } from './ask.ts';
 export { rulingNamed } from './decide.ts';
 export { judge, type Judged, place } from './judge.ts';
-export { rulingInForce } from '#features/profiles/server/service.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {
