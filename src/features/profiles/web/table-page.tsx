@@ -16,7 +16,7 @@ import { Family, type Said, showTable } from '../api.ts';
 import { say } from '../texts.ts';
 import { Amendments, DefaultForm } from './amendments.tsx';
 import { useName } from './name.ts';
-import { type Shown, useOutcome } from './outcome.ts';
+import { type Shown, useInputs, useOutcome } from './outcome.ts';
 import { ProposeForm } from './propose-form.tsx';
 
 type Version = Shown['versions'][number];
@@ -74,6 +74,7 @@ export function TablePage() {
 function Rows({ table }: { readonly table: Shown }) {
   const { t } = useWords();
   const outcome = useOutcome();
+  const words = useInputs(table);
   const names = table.versions.map(({ version }) => version);
   const [chosen, setChosen] = useState(table.inForce ?? names.at(-1) ?? '');
   const [other, setOther] = useState('');
@@ -111,10 +112,9 @@ function Rows({ table }: { readonly table: Shown }) {
         rows={shown.rows.map((row, at) => ({ ...row, at }))}
         rowKey={({ at }) => String(at)}
         columns={[
-          ...table.inputs.map(({ key, name: called, values }, at): Column<Row> => ({
-            head: { key: `${called} (${key})` },
-            cell: ({ inputs }) =>
-              values.find((value) => value.key === inputs[at])?.name ?? inputs[at],
+          ...table.inputs.map(({ key }, at): Column<Row> => ({
+            head: { key: `${words.called(at)} (${key})` },
+            cell: ({ inputs }) => words.value(at, inputs[at]),
           })),
           {
             head: say('profiles.page.outcome'),
