@@ -43,7 +43,7 @@ export function ClockRules({ rules }: Props) {
       ),
     },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <>

@@ -103,7 +103,7 @@ function Tables() {
     { head: say('profiles.page.from'), cell: ({ from }) => from && <CalendarDay day={from} /> },
     { head: say('profiles.page.until'), cell: ({ until }) => until && <CalendarDay day={until} /> },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <Table
@@ -131,7 +131,7 @@ function Facts({ facts, caption }: { readonly facts: readonly Fact[]; readonly c
     },
     { head: say('profiles.page.from'), cell: ({ from }) => from && <CalendarDay day={from} /> },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <Table
@@ -167,7 +167,7 @@ function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
           .join(' / '),
     },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <Table
@@ -198,7 +198,7 @@ function CalendarCard({ calendar }: { readonly calendar: CalendarShown }) {
     },
     { head: say('profiles.page.law'), cell: ({ law }) => name(law) },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <div>

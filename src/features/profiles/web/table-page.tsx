@@ -42,7 +42,7 @@ export function TablePage() {
             value: table.inForce ?? t(say('profiles.page.not-in-force')),
           },
           { term: t(say('profiles.page.source')), value: table.source },
-          { term: t(say('profiles.page.certainty')), value: table.certainty },
+          { term: t(say('profiles.page.certainty')), value: name(table.certainty) },
           ...(table.isDefault
             ? [{ term: t(say('profiles.page.default')), value: t(say('profiles.page.yes')) }]
             : []),
@@ -180,7 +180,7 @@ function Times({ version, beside }: TimesProps) {
         })}
       />
       <p className="text-solid-gray-700">
-        {version.source} {version.certainty}{' '}
+        {version.source} {name(version.certainty)}{' '}
         {version.from && (
           <>
             {t(say('profiles.page.from'))}: <CalendarDay day={version.from} />
