@@ -121,13 +121,13 @@ export const say = catalogue({
     ja: 'CVSS ベクトルの値を計算する(「-」で標準入力)',
     en: 'score CVSS vectors (“-”: from standard input)',
   },
-  'cli.decide': { ja: '決定表で対応の緊急度を求める', en: 'decide by a decision table' },
+  'cli.decide': { ja: '判断表で対応の緊急度を求める', en: 'decide by a decision table' },
   'cli.decide.no-table': {
-    ja: '決定表「{{table}}」がありません。使えるもの: {{tables}}(またはファイル)',
+    ja: '判断表「{{table}}」がありません。使えるもの: {{tables}}(またはファイル)',
     en: 'There is no table “{{table}}”. Known: {{tables}} (or a file)',
   },
   'cli.decide.bad-table': {
-    ja: '「{{table}}」は決定表として使えません。',
+    ja: '「{{table}}」は判断表として使えません。',
     en: '“{{table}}” cannot be used as a decision table.',
   },
   'cli.decide.undecided': {
@@ -147,7 +147,7 @@ export const say = catalogue({
     en: '{{key}} is given twice.',
   },
   'cli.profiles': {
-    ja: '法域のプロファイルを確かめ、決定表・暦・規則の数を示す',
+    ja: '法域のプロファイルを確かめ、判断表・暦・規則の数を示す',
     en: 'check the profiles of jurisdictions and list what they hold',
   },
   'cli.profiles.option.dir': {
@@ -155,7 +155,7 @@ export const say = catalogue({
     en: 'check the profiles of this folder instead of those shipped',
   },
   'cli.profiles.line': {
-    ja: '{{id}} 版{{version}} {{name}}: 決定表{{tables}}件、期限の規則{{rules}}件、時間帯{{zone}}',
+    ja: '{{id}} 版{{version}} {{name}}: 判断表{{tables}}件、期限の規則{{rules}}件、時間帯{{zone}}',
     en: '{{id}} version {{version}} {{name}}: {{tables}} decision tables, {{rules}} clock rules, zone {{zone}}',
   },
   'cli.profiles.unsound': {

@@ -164,6 +164,7 @@ const queries: Record<string, (ids: Ids) => string[]> = {
     `?organizationId=${organization}&systemId=${system}`,
   ],
   '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
+  '/api/profile/deadline': () => ['?rule=jp:act42-detailed&start=2026-11-23T00:00:00Z'],
   '/api/ledger/entries': () => [''],
 };
 /** Every address that can be read, with these ids. */
@@ -177,6 +178,7 @@ const addresses = (ids: Ids) =>
           .replace(':organizationId', ids.organization)
           .replace(':systemId', ids.system)
           .replace(':submissionId', ids.submission)
+          .replace(':family', encodeURIComponent('jp:DT_URGENCY'))
           .replace(':directiveId', ids.directive);
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({

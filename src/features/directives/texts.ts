@@ -506,18 +506,6 @@ export const say = catalogue({
     ja: '構成情報を提出する',
     en: 'Submit an inventory',
   },
-  'directives.page.asked': {
-    ja: '回答をお願いしたいこと',
-    en: 'Questions to answer',
-  },
-  'directives.page.asked-lead': {
-    ja: '期限の判断に必要です。回答がない間は、判断を保留しています。',
-    en: 'The decision on the deadline waits for these.',
-  },
-  'directives.page.question': {
-    ja: '「{{system}}」の{{input}}',
-    en: '{{system}}: {{input}}',
-  },
   'directives.page.own-inventory': {
     ja: '構成情報の状況',
     en: 'Your inventories',

@@ -35,7 +35,7 @@ const ruling: Ruling = {
     id: 'own:times',
     version: '1',
     source: 'test',
-    certainty: 'test',
+    certainty: { ja: '試験', en: 'test' },
     outcomes: { LATER: { days: null, forensic: false }, SOON: { days: 3, forensic: true } },
   },
 };

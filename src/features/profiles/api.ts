@@ -5,7 +5,7 @@ import { day, instant } from '#kernel/instant.ts';
 import { Text } from '#kernel/text.ts';
 
 import { AmendmentId } from './amendment.ts';
-import { Names } from './names.ts';
+import { Certainty, Names } from './names.ts';
 import { Profile } from './profile.ts';
 
 const dated = { from: day.nullable(), until: day.nullable() };
@@ -33,7 +33,7 @@ export const showProfile = endpoint({
             version: day,
             law: Names,
             source: z.string(),
-            certainty: z.string(),
+            certainty: Certainty,
             inForce: z.boolean(),
           }),
         ),
@@ -65,7 +65,7 @@ const tableLine = z.object({
   /** The version that rules today; null where none does. */
   inForce: z.string().nullable(),
   source: z.string(),
-  certainty: z.string(),
+  certainty: Certainty,
   ...dated,
   /** What each outcome of the newest version is called and allows. */
   outcomes: z.record(z.string(), said),
@@ -90,7 +90,7 @@ const versionShown = z.object({
   version: z.string(),
   ...dated,
   source: z.string(),
-  certainty: z.string(),
+  certainty: Certainty,
   outcomes: z.record(z.string(), said),
   rows: z.array(z.object({ inputs: z.array(z.string()), outcome: z.string() })),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { day as dayShape } from '#kernel/instant.ts';
 
 import { type Day, nthWeekday, plusDays, weekdayOf, yearOf } from './day.ts';
-import { Names, prose } from './names.ts';
+import { Certainty, Names, prose } from './names.ts';
 
 const date = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 /** `01-Mon2` is the second Monday of January, `05-Mon-1` the last of May. */
@@ -24,7 +24,7 @@ const calendarVersion = z.strictObject({
   version: dayShape,
   law: Names,
   source: prose(1000),
-  certainty: prose(1000),
+  certainty: Certainty,
   /** What it lays down. A later rule of the same key takes the years it names from an earlier one. */
   rules: z.array(holidayRule).max(200),
 });

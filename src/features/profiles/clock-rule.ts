@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { day } from '#kernel/instant.ts';
 
-import { Names, prose } from './names.ts';
+import { Certainty, Names, prose } from './names.ts';
 
 const count = (most: number) => z.number().int().min(1).max(most);
 
@@ -57,7 +57,7 @@ export const ClockRule = z.strictObject({
   from: day.optional(),
   until: day.optional(),
   source: prose(1000),
-  certainty: prose(1000),
+  certainty: Certainty,
 });
 export type ClockRule = z.infer<typeof ClockRule>;
 

@@ -19,7 +19,7 @@ const rule = (length: Length | null, change: Partial<ClockRule> = {}): ClockRule
   counting: 'from-day-after',
   lastDayClosed: 'stays',
   source: 'test',
-  certainty: 'test',
+  certainty: { ja: '試験', en: 'test' },
   ...change,
 });
 

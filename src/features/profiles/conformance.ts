@@ -109,7 +109,7 @@ export function reckoned(calendar: Calendar, made: Case): string {
     counting: made.counting,
     lastDayClosed: made.closed,
     source: 'generated',
-    certainty: 'generated',
+    certainty: { ja: '生成', en: 'Generated' },
   };
   const around = { zone: made.zone, calendar, calendarVersion: made.calendar, given: made.given };
   const reckoning = reckon(rule, start, around);

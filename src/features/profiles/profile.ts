@@ -4,12 +4,12 @@ import { day } from '#kernel/instant.ts';
 import { Language } from '#kernel/text.ts';
 
 import { ClockRule } from './clock-rule.ts';
-import { Names, prose } from './names.ts';
+import { Certainty, Names, prose } from './names.ts';
 
 /** Where a fact of a profile comes from, how sure it is, and from when until when it holds. */
 const sourced = {
   source: prose(1000),
-  certainty: prose(1000),
+  certainty: Certainty,
   from: day.optional(),
   until: day.optional(),
 };

@@ -47,8 +47,8 @@ export const say = catalogue({
     en: 'Closed days are those of {{id}} as promulgated on {{version}}.',
   },
   'profiles.clock.condition': {
-    ja: '「{{ja}}」に当たるため、期間が変わります。',
-    en: 'The length is another because of this: {{en}}.',
+    ja: '「{{ja}}」({{en}})に当たるため、期間が変わります。',
+    en: 'The length is another because of this: {{en}} ({{ja}}).',
   },
   'profiles.clock.promptly': {
     ja: '定めは「速やかに」です。',
@@ -82,7 +82,7 @@ export const say = catalogue({
   'profiles.fault.json': { ja: 'JSON として読み取れません。', en: 'This cannot be read as JSON.' },
   'profiles.fault.twice': { ja: '「{{id}}」が二度現れます。', en: '“{{id}}” appears twice.' },
   'profiles.fault.no-timeline': {
-    ja: '決定表「{{table}}」に、結果ごとの期限を定めた表がありません。',
+    ja: '判断表「{{table}}」に、結果ごとの期限を定めた表がありません。',
     en: 'The table “{{table}}” has no timeline for its outcomes.',
   },
   'profiles.fault.unsaid': {
@@ -118,15 +118,15 @@ export const say = catalogue({
     en: 'There is no profile “{{id}}”. Known: {{ids}}',
   },
   'profiles.no-table': {
-    ja: '決定表「{{id}}」はありません。',
+    ja: '判断表「{{id}}」はありません。',
     en: 'There is no decision table “{{id}}”.',
   },
   'profiles.not-in-force': {
-    ja: '決定表「{{id}}」は{{on}}には効力がありません。',
+    ja: '判断表「{{id}}」は{{on}}には効力がありません。',
     en: 'The decision table “{{id}}” was not in force on {{on}}.',
   },
   'profiles.no-default': {
-    ja: '{{on}}に効力のある決定表がありません。',
+    ja: '{{on}}に効力のある判断表がありません。',
     en: 'No decision table was in force on {{on}}.',
   },
 
@@ -177,15 +177,15 @@ export const say = catalogue({
 
   'profiles.title': { ja: '法域プロファイル', en: 'Jurisdiction profile' },
   'profiles.page.lead': {
-    ja: 'この本部が従う決定表・期限の規則・暦です。それぞれに出典と確かさを示します。',
+    ja: 'この本部が従う判断表・期限の規則・暦です。それぞれに出典と確かさを示します。',
     en: 'The decision tables, clock rules and calendars that this headquarters works by, each with its source and how sure it is.',
   },
   'profiles.page.profile': { ja: 'プロファイル', en: 'Profile' },
   'profiles.page.version': { ja: '版', en: 'Version' },
   'profiles.page.zone': { ja: '時間帯', en: 'Time zone' },
   'profiles.page.today': { ja: '今日', en: 'Today' },
-  'profiles.page.tables': { ja: '決定表', en: 'Decision tables' },
-  'profiles.page.table': { ja: '決定表', en: 'Table' },
+  'profiles.page.tables': { ja: '判断表', en: 'Decision tables' },
+  'profiles.page.table': { ja: '判断表', en: 'Table' },
   'profiles.page.default': { ja: '標準の表', en: 'The usual table' },
   'profiles.page.yes': { ja: 'はい', en: 'Yes' },
   'profiles.page.in-force': { ja: '効力のある版', en: 'Version in force' },
@@ -200,7 +200,7 @@ export const say = catalogue({
   'profiles.page.kinds': { ja: '組織の種別', en: 'Kinds of bodies' },
   'profiles.page.sectors': { ja: '分野', en: 'Sectors' },
   'profiles.page.designations': { ja: '指定', en: 'Designations' },
-  'profiles.page.inputs': { ja: '決定表の入力項目', en: 'Inputs of decision tables' },
+  'profiles.page.inputs': { ja: '判断表の入力項目', en: 'Inputs of decision tables' },
   'profiles.page.gaps': { ja: '分かっていないこと', en: 'What is not known' },
   'profiles.page.name': { ja: '名称', en: 'Name' },
   'profiles.page.asked-of': { ja: '尋ねる相手', en: 'Asked of' },

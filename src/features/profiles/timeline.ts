@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { type Circumstances, citation, reckon } from './clock.ts';
 import type { ClockRule } from './clock-rule.ts';
-import { Names } from './names.ts';
+import { Certainty, Names } from './names.ts';
 
 const outcome = z.strictObject({
   /** Calendar days; null where the outcome sets no date of its own. */
@@ -21,7 +21,7 @@ export const Timeline = z.strictObject({
   id: z.string().min(1).max(100),
   version: z.string().min(1).max(40),
   source: z.string().min(1).max(1000),
-  certainty: z.string().min(1).max(1000),
+  certainty: Certainty,
   outcomes: z.record(z.string().max(40), outcome),
 });
 export type Timeline = z.infer<typeof Timeline>;
@@ -35,7 +35,7 @@ const common = {
   counting: 'from-day-after',
   lastDayClosed: 'stays',
   source: '民法 §140',
-  certainty: 'High.',
+  certainty: { ja: '確実。', en: 'High.' },
 } as const;
 
 const japan = 'Asia/Tokyo';

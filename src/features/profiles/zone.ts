@@ -62,6 +62,18 @@ const halfDay = 43_200_000;
  * it), and a day may be missing altogether.
  */
 export function endOfDay(zone: string, day: Day): Date {
+  const key = `${zone} ${day}`;
+  const at = ends.get(key) ?? lastInstant(zone, day);
+  if (ends.size >= mostEnds) ends.clear();
+  ends.set(key, at);
+  return new Date(at);
+}
+
+/** Thousands of systems are decided on at once, and most of their days are the same few. */
+const ends = new Map<string, number>();
+const mostEnds = 10_000;
+
+function lastInstant(zone: string, day: Day): number {
   const midnight = Date.parse(`${plusDays(day, 1)}T00:00:00Z`);
   const isOver = (at: number) => shownAt(zone, at) >= midnight;
   const offset = (at: number) => shownAt(zone, at) - at;
@@ -71,9 +83,9 @@ export function endOfDay(zone: string, day: Day): Date {
   );
   const [early, late] = [Math.min(...guesses), Math.max(...guesses)];
   for (const begin of [late, early]) {
-    if (isOver(begin) && !isOver(begin - 1)) return new Date(begin - 1);
+    if (isOver(begin) && !isOver(begin - 1)) return begin - 1;
   }
-  return new Date(lastBefore(isOver, early, late));
+  return lastBefore(isOver, early, late);
 }
 
 /** The last millisecond before something begins to hold, between one where it does not and one where it does. */

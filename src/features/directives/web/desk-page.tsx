@@ -1,18 +1,15 @@
 import type { z } from 'zod';
 
-import { listQuestions } from '#features/exposure/api.ts';
-import { inputWords } from '#features/exposure/exposure-words.ts';
 import { listCoverage, listSystems } from '#features/inventory/api.ts';
-import { SystemId } from '#features/inventory/system.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Figures } from '#ui/figures.tsx';
-import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { listOrders } from '../api.ts';
 import { say } from '../texts.ts';
+import { AskedQuestions } from './asked-questions.tsx';
 import { OrderCard } from './order-card.tsx';
 
 type Order = z.output<typeof listOrders.output>[number];
@@ -34,7 +31,7 @@ export function DeskPage() {
           <OrderCard key={order.directive.id} order={order} />
         ))}
       </Section>
-      <Questions />
+      <AskedQuestions />
       <OwnInventory />
       {done.length > 0 && (
         <Section title={t(say('directives.page.done'))}>
@@ -44,33 +41,6 @@ export function DeskPage() {
         </Section>
       )}
     </Page>
-  );
-}
-
-/** What a decision on one's own systems waits for. */
-function Questions() {
-  const { t } = useWords();
-  const { organizationId } = usePerson();
-  const own = useEndpoint(listQuestions, {}).filter(
-    (each) => each.organizationId === organizationId,
-  );
-  if (own.length === 0) return null;
-  return (
-    <Section title={t(say('directives.page.asked'))}>
-      <p>{t(say('directives.page.asked-lead'))}</p>
-      <ul className="list-disc pl-5">
-        {own.map(({ systemId, system, input, vulnerabilities }) => (
-          <li key={`${systemId} ${input}`}>
-            <Link href={`/systems/${SystemId.encode(systemId)}#exposure`}>
-              {t(say('directives.page.question', { system, input: t(inputWords(input)) }))}
-            </Link>{' '}
-            <span className="text-solid-gray-700">
-              {vulnerabilities.join(t(say('directives.page.comma')))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

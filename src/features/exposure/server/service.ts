@@ -24,7 +24,6 @@ export { rulingNamed } from './decide.ts';
 export { showExposure, showWholeExposure } from './exposed.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
 export { place } from './place.ts';
-export { rulingInForce } from '#features/profiles/server/service.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {
@@ -76,14 +75,15 @@ export async function stateInput(
   if (known?.askedOf !== 'headquarters') {
     throw new Refusal('invalid', sayDecision('exposure.question.not-asked', { input }));
   }
-  if (!Object.hasOwn(known.values, value)) {
+  const key = keyOf(known.values, value);
+  if (key === undefined) {
     throw new Refusal('invalid', say('exposure.bad-value', { input, value }));
   }
   await store.insertStatement(work, {
     id: randomUUID(),
     vulnerability_id: named,
     input,
-    value,
+    value: key,
     evidence,
     stated_by: work.actor.id,
     stated_at: work.now,
@@ -92,7 +92,7 @@ export async function stateInput(
     act: 'exposure.input-stated',
     subject: named,
     organizationId: null,
-    facts: { input, value, evidence },
+    facts: { input, value: key, evidence },
   });
   const before = (await decidedOn(work)).find((each) => each.vulnerability === named);
   if (before) await decideAgain(work, before, { cause: 'exposure.input-stated' });
@@ -106,6 +106,18 @@ const newFacts = [
   ...(['exposure.asserted', 'exposure.own-asserted', 'exposure.assertion-decided'] as const),
   ...(['exposure.supplier-recognised', 'exposure.supplier-revoked'] as const),
 ] as const;
+/** A value by its key or its English name, in capitals or not, as decision tables take it. */
+function keyOf(
+  values: Readonly<Record<string, { readonly en: string }>>,
+  written: string,
+): string | undefined {
+  const asked = written.trim().toLowerCase();
+  const [found] =
+    Object.entries(values).find(([key, { en }]) =>
+      [key, en].some((each) => each.toLowerCase() === asked),
+    ) ?? [];
+  return found;
+}
 
 /** New facts decide again: what a source says, what an owner states, what an inventory shows. */
 export const exposureHandlers: readonly Handler[] = [

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 
+import { listTables, showProfile } from '#features/profiles/api.ts';
 import { Button } from '#ui/button.tsx';
-import { useAct } from '#ui/call.ts';
+import { useAct, useEndpoint } from '#ui/call.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, LongTextField, Refusal, SelectField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { decideExposure, stateInput } from '../api.ts';
-import { inputWords, valueWords } from '../exposure-words.ts';
+import { say as sayDecision } from '../decision-texts.ts';
 import { say } from '../texts.ts';
+import { useDecisionWords, useName } from './decision-words.ts';
 
 type Props = { readonly vulnerability: string };
 
@@ -17,16 +19,33 @@ type Props = { readonly vulnerability: string };
 export function DecidePanel({ vulnerability }: Props) {
   const { t } = useWords();
   const { act, pending, failure, answer } = useAct(decideExposure);
+  const tables = useEndpoint(listTables, {}).filter(({ inForce }) => inForce !== null);
+  const usual = tables.find(({ isDefault }) => isDefault)?.family ?? '';
+  const [table, setTable] = useState(usual);
+  const words = useDecisionWords();
+  const name = useName();
   return (
     <>
       <p>{t(say('exposure.page.decide-lead'))}</p>
+      <SelectField
+        name="table"
+        label={t(sayDecision('exposure.table.choose'))}
+        options={tables.map(({ family, names, isDefault }) => ({
+          value: family,
+          label: isDefault
+            ? t(sayDecision('exposure.table.default', { name: name(names) }))
+            : name(names),
+        }))}
+        defaultValue={usual}
+        onChange={setTable}
+      />
       {failure && <Refusal failure={failure} />}
       <p>
         <Button
           weight="outlined"
           waiting={pending}
           onClick={() => {
-            act({ vulnerability });
+            act({ vulnerability, ...(table === '' ? {} : { table }) });
           }}
         >
           {t(say('exposure.page.decide-now'))}
@@ -46,7 +65,7 @@ export function DecidePanel({ vulnerability }: Props) {
           <ul className="list-disc pl-5">
             {Object.entries(answer.missing).map(([input, count]) => (
               <li key={input}>
-                {t(say('exposure.page.missing', { input: t(inputWords(input)), count }))}
+                {t(say('exposure.page.missing', { input: words.input(input), count }))}
               </li>
             ))}
           </ul>
@@ -59,14 +78,15 @@ export function DecidePanel({ vulnerability }: Props) {
   );
 }
 
-const choices = { A: ['N', 'Y'], TI: ['P', 'T'] } as const;
-
 function StateForm({ vulnerability }: Props) {
   const { t } = useWords();
   const { act, pending, failure } = useAct(stateInput);
-  const [input, setInput] = useState<keyof typeof choices>('A');
-  const options = (keys: readonly string[], words: typeof inputWords) =>
-    keys.map((value) => ({ value, label: t(words(value)) }));
+  const name = useName();
+  const inputs = useEndpoint(showProfile, {}).profile.inputs.filter(
+    ({ askedOf }) => askedOf === 'headquarters',
+  );
+  const [input, setInput] = useState(inputs[0]?.key ?? '');
+  const values = inputs.find(({ key }) => key === input)?.values ?? {};
   return (
     <Form
       label={t(say('exposure.page.state'))}
@@ -80,17 +100,15 @@ function StateForm({ vulnerability }: Props) {
       <SelectField
         name="input"
         label={t(say('exposure.page.state-input'))}
-        options={options(Object.keys(choices), inputWords)}
-        onChange={(chosen) => {
-          setInput(chosen === 'TI' ? 'TI' : 'A');
-        }}
+        options={inputs.map(({ key, names }) => ({ value: key, label: name(names) }))}
+        onChange={setInput}
         required
       />
       <SelectField
         key={input}
         name="value"
         label={t(say('exposure.page.state-value'))}
-        options={options(choices[input], valueWords)}
+        options={Object.entries(values).map(([key, names]) => ({ value: key, label: name(names) }))}
         defaultValue={null}
         required
       />

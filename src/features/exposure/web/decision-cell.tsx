@@ -5,21 +5,26 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import type { DecisionLine, showExposure } from '../api.ts';
-import { giverWords, inputWords, outcomeWords, valueWords } from '../exposure-words.ts';
+import { giverWords } from '../exposure-words.ts';
 import { say } from '../texts.ts';
+import { DecisionHistory, type HistoryProps } from './decision-history.tsx';
+import { useDecisionWords } from './decision-words.ts';
 
 type System = z.output<typeof showExposure.output>['bodies'][number]['systems'][number];
 
+type Props = { readonly system: System; readonly of: Omit<HistoryProps, 'systemId'> };
+
 /** What was decided for a system, or what the decision waits for, with the inputs it rests on. */
-export function DecisionCell({ system }: { readonly system: System }) {
+export function DecisionCell({ system, of }: Props) {
   const { t } = useWords();
+  const words = useDecisionWords();
   const { decision, verdict } = system;
   if (!decision) return verdict === 'affected' ? t(say('exposure.page.undecided')) : null;
-  const missing = decision.missing.map((input) => t(inputWords(input)));
+  const missing = decision.missing.map((input) => words.input(input));
   return (
     <div className="min-w-56">
       {decision.outcome ? (
-        <p className="font-bold">{t(outcomeWords(decision.outcome))}</p>
+        <p className="font-bold">{words.outcome(decision)}</p>
       ) : (
         <p>
           {t(
@@ -31,12 +36,14 @@ export function DecisionCell({ system }: { readonly system: System }) {
       <Disclosure summary={t(say('exposure.page.inputs'))}>
         <Inputs decision={decision} />
       </Disclosure>
+      <DecisionHistory {...of} systemId={system.id} />
     </div>
   );
 }
 
 function Inputs({ decision }: { readonly decision: DecisionLine }) {
   const { t } = useWords();
+  const words = useDecisionWords();
   return (
     <div>
       <ul className="list-disc pl-5">
@@ -44,8 +51,8 @@ function Inputs({ decision }: { readonly decision: DecisionLine }) {
           <li key={input}>
             {t(
               say('exposure.page.input', {
-                input: t(inputWords(input)),
-                value: t(valueWords(value)),
+                input: words.input(input),
+                value: words.value(input, value),
                 source: t(giverWords(source)),
               }),
             )}

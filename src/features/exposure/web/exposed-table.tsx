@@ -34,7 +34,7 @@ function rowsOf(bodies: readonly Body[]): Row[] {
     .toSorted((a, b) => weight[verdictOf(a)] - weight[verdictOf(b)]);
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(vulnerability: string): Column<Row>[] {
   const { t } = useWords();
   const name = useNaming();
   return [
@@ -69,7 +69,8 @@ function useColumns(): Column<Row>[] {
     },
     {
       head: say('exposure.page.decision'),
-      cell: ({ system }) => system && <DecisionCell system={system} />,
+      cell: ({ body, system }) =>
+        system && <DecisionCell system={system} of={{ vulnerability, organizationId: body.id }} />,
       sort: ({ system }) => system?.decision?.dueAt ?? null,
     },
   ];
@@ -80,7 +81,7 @@ type Props = { readonly bodies: readonly Body[]; readonly vulnerability: string 
 /** Who is exposed, system by system, with the reason for each; in part where the address says so. */
 export function ExposedTable({ bodies, vulnerability }: Props) {
   const { t } = useWords();
-  const columns = useColumns();
+  const columns = useColumns(vulnerability);
   const only = useQuery('verdict');
   const verdict = only === 'affected' || only === 'unknown' ? only : undefined;
   const rows = rowsOf(bodies).filter((row) => verdict === undefined || verdictOf(row) === verdict);

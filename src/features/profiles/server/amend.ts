@@ -150,9 +150,11 @@ export async function decideAmendment(
   work: Change,
   { amendmentId, approved }: Input<'decideAmendment'>,
 ): Promise<{ id: AmendmentId; effectiveOn: string | null }> {
+  const known = (await store.selectAmendments(work)).some(({ id }) => id === amendmentId);
+  if (!known) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  // Only one that nobody has decided on can be held: the policy keeps the others as they are.
   const row = await store.selectAmendmentForUpdate(work, amendmentId);
-  if (!row) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  if (row.approved !== null) throw new Refusal('conflict', say('profiles.decided-already'));
+  if (!row) throw new Refusal('conflict', say('profiles.decided-already'));
   if (row.proposed_by === work.actor.id) throw new Refusal('forbidden', say('profiles.own'));
   const { on } = await lawAt(work);
   const effectiveOn = row.effective_on < on ? on : row.effective_on;

@@ -49,7 +49,7 @@ export async function selectAmendments({ db }: Work): Promise<AmendmentRow[]> {
     .execute();
 }
 
-/** One amendment, held until the transaction ends. */
+/** One amendment that waits for a decision, held until the transaction ends. */
 export async function selectAmendmentForUpdate({ db }: Work, id: AmendmentId) {
   return db
     .selectFrom('profiles.amendment')

@@ -9,7 +9,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { type AmendmentLine, decideAmendment, proposeDefault, showProfile } from '../api.ts';
 import { say } from '../texts.ts';
-import { type Shown, useOutcome } from './table-page.tsx';
+import { type Shown, useOutcome } from './outcome.ts';
 
 /** What was proposed of a table, the newest first, with what waits for a second person. */
 export function Amendments({ table }: { readonly table: Shown }) {

@@ -8,6 +8,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { reckonDeadline } from '../api.ts';
 import type { ClockRule, Length } from '../clock-rule.ts';
+import { closedWords, countingWords, lengthWords, softWords } from '../profile-words.ts';
 import { say } from '../texts.ts';
 import { useName } from './name.ts';
 
@@ -36,13 +37,13 @@ export function ClockRules({ rules }: Props) {
       head: say('profiles.page.counting'),
       cell: ({ counting, lastDayClosed }) => (
         <>
-          {t(say(`profiles.counting.${counting}`))}
-          <span className="block">{t(say(`profiles.closed.${lastDayClosed}`))}</span>
+          {t(countingWords[counting])}
+          <span className="block">{t(closedWords[lastDayClosed])}</span>
         </>
       ),
     },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <>
@@ -62,15 +63,12 @@ export function ClockRules({ rules }: Props) {
 function useLength() {
   const { t } = useWords();
   const name = useName();
-  const plain = (length: Length) =>
-    length.unit === 'given-day'
-      ? t(say('profiles.length.given-day'))
-      : t(say(`profiles.length.${length.unit}`, { count: length.count }));
+  const plain = (length: Length) => t(lengthWords(length));
   return ({ length, soft, conditions = [] }: ClockRule) => {
     const guided = soft?.guideline ? [t(say('profiles.page.guided')), plain(soft.guideline)] : [];
     const usual = length
       ? plain(length)
-      : [soft ? t(say(`profiles.soft.${soft.words}`)) : '', ...guided].join(' ');
+      : [soft ? t(softWords[soft.words]) : '', ...guided].join(' ');
     return (
       <>
         {usual}

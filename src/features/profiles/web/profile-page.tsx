@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { Badge } from '#ui/badge.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { CalendarDay } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
@@ -9,8 +10,8 @@ import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { Badge } from '#ui/badge.tsx';
 import { listTables, showProfile } from '../api.ts';
+import { askedOfWords } from '../profile-words.ts';
 import { say } from '../texts.ts';
 import { ClockRules } from './clock-rules.tsx';
 import { useName } from './name.ts';
@@ -18,6 +19,13 @@ import { useName } from './name.ts';
 type Shown = z.output<typeof showProfile.output>;
 type Fact = Shown['profile']['kinds'][number];
 type TableLine = z.output<typeof listTables.output>[number];
+
+const listed = ['kinds', 'sectors', 'designations'] as const;
+const lists = {
+  kinds: say('profiles.page.kinds'),
+  sectors: say('profiles.page.sectors'),
+  designations: say('profiles.page.designations'),
+};
 
 /** The jurisdiction the installation works under, with where each fact comes from and how sure it is. */
 export function ProfilePage() {
@@ -46,12 +54,9 @@ export function ProfilePage() {
         ))}
       </Section>
       <Section title={t(say('profiles.page.lists'))}>
-        {(['kinds', 'sectors', 'designations'] as const).map((list) => (
-          <Disclosure
-            key={list}
-            summary={`${t(say(`profiles.page.${list}`))} (${profile[list].length})`}
-          >
-            <Facts facts={profile[list]} caption={t(say(`profiles.page.${list}`))} />
+        {listed.map((list) => (
+          <Disclosure key={list} summary={`${t(lists[list])} (${profile[list].length})`}>
+            <Facts facts={profile[list]} caption={t(lists[list])} />
           </Disclosure>
         ))}
         <Disclosure summary={`${t(say('profiles.page.inputs'))} (${profile.inputs.length})`}>
@@ -98,7 +103,7 @@ function Tables() {
     { head: say('profiles.page.from'), cell: ({ from }) => from && <CalendarDay day={from} /> },
     { head: say('profiles.page.until'), cell: ({ until }) => until && <CalendarDay day={until} /> },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <Table
@@ -126,7 +131,7 @@ function Facts({ facts, caption }: { readonly facts: readonly Fact[]; readonly c
     },
     { head: say('profiles.page.from'), cell: ({ from }) => from && <CalendarDay day={from} /> },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <Table
@@ -152,7 +157,7 @@ function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
     },
     {
       head: say('profiles.page.asked-of'),
-      cell: ({ askedOf }) => t(say(`profiles.asked-of.${askedOf}`)),
+      cell: ({ askedOf }) => t(askedOfWords[askedOf]),
     },
     {
       head: say('profiles.page.values'),
@@ -162,7 +167,7 @@ function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
           .join(' / '),
     },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <Table
@@ -193,7 +198,7 @@ function CalendarCard({ calendar }: { readonly calendar: CalendarShown }) {
     },
     { head: say('profiles.page.law'), cell: ({ law }) => name(law) },
     { head: say('profiles.page.source'), cell: ({ source }) => source },
-    { head: say('profiles.page.certainty'), cell: ({ certainty }) => certainty },
+    { head: say('profiles.page.certainty'), cell: ({ certainty }) => name(certainty) },
   ];
   return (
     <div>

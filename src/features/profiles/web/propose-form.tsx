@@ -5,7 +5,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { proposeTable, showProfile } from '../api.ts';
 import { say } from '../texts.ts';
-import { type Shown, useOutcome } from './table-page.tsx';
+import { type Shown, useInputs, useOutcome } from './outcome.ts';
 
 type Props = { readonly table: Shown; readonly base: Shown['versions'][number] };
 
@@ -19,8 +19,7 @@ export function ProposeForm({ table, base }: Props) {
     value: key,
     label: outcome(key, base.outcomes[key]),
   }));
-  const nameOf = (at: number, key: string | undefined) =>
-    table.inputs[at]?.values.find((value) => value.key === key)?.name ?? key ?? '';
+  const words = useInputs(table);
   if (answer) {
     return (
       <Notice tone="info" live>
@@ -72,7 +71,7 @@ export function ProposeForm({ table, base }: Props) {
         <SelectField
           key={row.inputs.join()}
           name={`outcomes.${at}`}
-          label={`${at + 1}. ${row.inputs.map((key, place) => nameOf(place, key)).join(' / ')}`}
+          label={`${at + 1}. ${row.inputs.map((key, place) => words.value(place, key)).join(' / ')}`}
           options={options}
           defaultValue={row.outcome}
         />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { z } from 'zod';
 
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
@@ -17,9 +16,9 @@ import { Family, type Said, showTable } from '../api.ts';
 import { say } from '../texts.ts';
 import { Amendments, DefaultForm } from './amendments.tsx';
 import { useName } from './name.ts';
+import { type Shown, useInputs, useOutcome } from './outcome.ts';
 import { ProposeForm } from './propose-form.tsx';
 
-export type Shown = z.output<typeof showTable.output>;
 type Version = Shown['versions'][number];
 
 /** One decision table: its rows and times, every version side by side, and what is proposed of it. */
@@ -43,7 +42,7 @@ export function TablePage() {
             value: table.inForce ?? t(say('profiles.page.not-in-force')),
           },
           { term: t(say('profiles.page.source')), value: table.source },
-          { term: t(say('profiles.page.certainty')), value: table.certainty },
+          { term: t(say('profiles.page.certainty')), value: name(table.certainty) },
           ...(table.isDefault
             ? [{ term: t(say('profiles.page.default')), value: t(say('profiles.page.yes')) }]
             : []),
@@ -71,23 +70,11 @@ export function TablePage() {
   );
 }
 
-/** An outcome in words with the time it allows. */
-export function useOutcome() {
-  const { t } = useWords();
-  const name = useName();
-  return (key: string, said: Said | undefined) =>
-    [
-      said?.names ? name(said.names) : key,
-      said?.days ? t(say('profiles.length.days', { count: said.days })) : '',
-    ]
-      .filter(Boolean)
-      .join(' / ');
-}
-
 /** The rows of one version; beside them those of another, if two are compared. */
 function Rows({ table }: { readonly table: Shown }) {
   const { t } = useWords();
   const outcome = useOutcome();
+  const words = useInputs(table);
   const names = table.versions.map(({ version }) => version);
   const [chosen, setChosen] = useState(table.inForce ?? names.at(-1) ?? '');
   const [other, setOther] = useState('');
@@ -125,10 +112,9 @@ function Rows({ table }: { readonly table: Shown }) {
         rows={shown.rows.map((row, at) => ({ ...row, at }))}
         rowKey={({ at }) => String(at)}
         columns={[
-          ...table.inputs.map(({ key, name: called, values }, at): Column<Row> => ({
-            head: { key: `${called} (${key})` },
-            cell: ({ inputs }) =>
-              values.find((value) => value.key === inputs[at])?.name ?? inputs[at],
+          ...table.inputs.map(({ key }, at): Column<Row> => ({
+            head: { key: `${words.called(at)} (${key})` },
+            cell: ({ inputs }) => words.value(at, inputs[at]),
           })),
           {
             head: say('profiles.page.outcome'),
@@ -194,7 +180,7 @@ function Times({ version, beside }: TimesProps) {
         })}
       />
       <p className="text-solid-gray-700">
-        {version.source} {version.certainty}{' '}
+        {version.source} {name(version.certainty)}{' '}
         {version.from && (
           <>
             {t(say('profiles.page.from'))}: <CalendarDay day={version.from} />
