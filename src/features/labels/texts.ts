@@ -250,7 +250,6 @@ export const say = catalogue({
     en: 'What an organization, or one of its persons, may have of all that bears a label.',
   },
   'labels.page.preview-submit': { ja: '確認する', en: 'Look' },
-  'labels.page.person': { ja: '利用者', en: 'Person' },
   'labels.page.person-any': { ja: '組織全体', en: 'The organization as a whole' },
   'labels.page.preview-of': { ja: '{{name}} への見え方', en: 'What {{name}} would see' },
   'labels.page.preview-counts': {
