@@ -108,13 +108,13 @@ export const say = catalogue({
   'labels.page.all-labels': { ja: 'すべて', en: 'All' },
   'labels.page.persons-named': {
     ja: '指定された利用者 {{count}}人',
-    en: '{{count}} named persons',
+    en: 'named persons: {{count}}',
   },
   'labels.page.organizations-named': {
     ja: '指定された組織 {{count}}',
-    en: '{{count}} organizations',
+    en: 'organizations: {{count}}',
   },
-  'labels.page.communities-named': { ja: '共有グループ {{count}}', en: '{{count}} communities' },
+  'labels.page.communities-named': { ja: '共有グループ {{count}}', en: 'communities: {{count}}' },
   'labels.page.everybody': { ja: '制限なし', en: 'Everybody' },
   'labels.page.originator-alone': { ja: '付与元のみ', en: 'The originator alone' },
   'labels.page.and': { ja: '、', en: ', ' },
