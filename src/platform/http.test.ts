@@ -54,6 +54,7 @@ const breakDown = endpoint({
   output: z.null(),
 });
 const writeOnReading = endpoint({ ...findNotes, path: '/api/written' });
+const refuseAndKeep = endpoint({ ...changeNote, path: '/api/refused-and-kept/:noteId' });
 const letOut = endpoint({ ...findNotes, path: '/api/let-out', exit: true });
 const keepNothing = endpoint({ ...changeNote, path: '/api/unrecorded/:noteId' });
 
@@ -74,6 +75,10 @@ const routes = [
     return null;
   }),
   route(findNotes, async (_work, input) => Object.values(input).map(String)),
+  route(refuseAndKeep, async (work, { title: kept }) => {
+    await note(work, { title: kept });
+    throw new Refusal('forbidden', sayKernel('kernel.forbidden'), { keeps: true });
+  }),
   route(letOut, async (work, { title: way }) => {
     await note(work, { title: 'let out' });
     if (way === 'by the door') work.passages.push('passage');
@@ -420,4 +425,13 @@ test('an answer that is made to leave is sent once something passed the exit doo
   const passed = await ask(aiko, 'GET', '/api/let-out?title=by%20the%20door');
   assert.deepEqual([passed.status, passed.body], [200, ['what left']]);
   assert.equal(await keptUnder('let out'), 1, 'reading it is entered');
+});
+
+test('a refusal that keeps what was written is a refusal again when it is asked again', async () => {
+  const key = randomUUID();
+  for (const times of [1, 2]) {
+    const answer = await askUnder(key)(aiko, 'PUT', '/api/refused-and-kept/1', { title: 'kept' });
+    assert.equal(answer.status, 403);
+    assert.equal(await keptUnder('kept'), times);
+  }
 });

@@ -51,12 +51,22 @@ export async function once(
     on conflict do nothing returning key`.execute(work.db);
   if (claimed.rows.length === 0) throw new AlreadyDone(await earlier(work, key, hash));
 
-  const answer = await change();
+  const answer = await change().catch(async (error: unknown) => {
+    // A refusal that keeps what was written would keep the key as well, and be answered as done.
+    if (error instanceof Refusal && error.keeps) await release(work, key);
+    throw error;
+  });
   await sql`
     update platform.idempotency
     set status = 200, answer = ${JSON.stringify(kept(answer) ?? null)}::jsonb
     where actor_id = ${work.actor.id} and key = ${key}`.execute(work.db);
   return answer;
+}
+
+async function release(work: Work, key: string): Promise<void> {
+  await sql`
+    delete from platform.idempotency
+    where actor_id = ${work.actor.id} and key = ${key}`.execute(work.db);
 }
 
 async function earlier(work: Work, key: string, hash: Buffer): Promise<unknown> {

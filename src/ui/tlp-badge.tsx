@@ -18,19 +18,11 @@ export function TlpBadge({ label }: { readonly label: string }) {
   );
 }
 
-/** The label of a whole page: on the screen above its content, on paper at the top and foot of each sheet. */
+/** The label of a whole page: on the screen above its content, on paper at the head and foot of each sheet. */
 export function TlpOfPage({ label }: { readonly label: string }) {
   return (
-    <>
-      <p>
-        <TlpBadge label={label} />
-      </p>
-      <p aria-hidden="true" className="tlp-sheet tlp-sheet-top">
-        <TlpBadge label={label} />
-      </p>
-      <p aria-hidden="true" className="tlp-sheet tlp-sheet-foot">
-        <TlpBadge label={label} />
-      </p>
-    </>
+    <p data-tlp={label}>
+      <TlpBadge label={label} />
+    </p>
   );
 }

@@ -108,13 +108,13 @@ export const say = catalogue({
   'labels.page.all-labels': { ja: 'すべて', en: 'All' },
   'labels.page.persons-named': {
     ja: '指定された利用者 {{count}}人',
-    en: '{{count}} named persons',
+    en: 'named persons: {{count}}',
   },
   'labels.page.organizations-named': {
     ja: '指定された組織 {{count}}',
-    en: '{{count}} organizations',
+    en: 'organizations: {{count}}',
   },
-  'labels.page.communities-named': { ja: '共有グループ {{count}}', en: '{{count}} communities' },
+  'labels.page.communities-named': { ja: '共有グループ {{count}}', en: 'communities: {{count}}' },
   'labels.page.everybody': { ja: '制限なし', en: 'Everybody' },
   'labels.page.originator-alone': { ja: '付与元のみ', en: 'The originator alone' },
   'labels.page.and': { ja: '、', en: ', ' },
@@ -250,7 +250,6 @@ export const say = catalogue({
     en: 'What an organization, or one of its persons, may have of all that bears a label.',
   },
   'labels.page.preview-submit': { ja: '確認する', en: 'Look' },
-  'labels.page.person': { ja: '利用者', en: 'Person' },
   'labels.page.person-any': { ja: '組織全体', en: 'The organization as a whole' },
   'labels.page.preview-of': { ja: '{{name}} への見え方', en: 'What {{name}} would see' },
   'labels.page.preview-counts': {
