@@ -88,7 +88,9 @@ begin
   if labels.strictness(new.label) < labels.strictness(before.label) and not exists (
     select from labels.lowering l
     where l.organization_id = new.organization_id and l.id = new.lowering_id
-      and l.subject = new.subject and l.version = before.version and l.label = new.label
+      and l.subject = new.subject and l.version = before.version
+      and (l.label, l.persons, l.organizations, l.communities)
+        = (new.label, new.persons, new.organizations, new.communities)
       and l.outcome = 'approved' and l.decided_by <> l.requested_by) then
     raise exception 'a label is lowered by two persons of its originator';
   end if;
@@ -152,44 +154,51 @@ create trigger never_emptied before truncate on labels.passage
 create function labels.admits(
   label text, originator uuid, persons uuid[], organizations uuid[], communities uuid[],
   destination text, to_person uuid, to_organization uuid, ceiling text)
-  returns boolean language sql stable
+  returns boolean language plpgsql stable
   set search_path = pg_catalog
   as $$
-    with recursive below as (
-      select o.id, o.supervisor_id is null as uppermost
-      from organizations.organization o where o.id = any (organizations)
-      union
-      select o.id, false
-      from organizations.organization o join below b on o.supervisor_id = b.id
-      where not b.uppermost and label = 'TLP:AMBER'
-    ), audience as (
-      select b.id from below b where label in ('TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN')
-      union
-      select o.id from organizations.organization o
-      where o.id = originator and label in ('TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN')
-      union
-      select m.organization_id from labels.member m
-        join labels.community c on c.id = m.community_id
-        join organizations.organization o on o.id = m.organization_id
-      where label = 'TLP:GREEN' and m.community_id = any (communities)
-        and m.left_at is null and c.closed_at is null
-    )
-    select coalesce(
-      case
-        when label = 'TLP:CLEAR' then destination in ('person', 'organization', 'channel', 'public')
-        when destination = 'public' then false
-        when destination = 'person' and not exists (
-          select from access.person p
-          where p.id = to_person and p.organization_id = to_organization
-            and p.closed_at is null and p.confirmed_by is not null) then false
-        when label = 'TLP:RED' then destination = 'person' and to_person = any (persons)
-        when destination = 'channel' and not coalesce(
-          labels.strictness(label) <= labels.strictness(ceiling), false) then false
-        when destination in ('person', 'organization', 'channel') then
-          exists (select from audience a where a.id = to_organization)
-        else false
-      end, false)
-  $$;
+begin
+  if label = 'TLP:CLEAR' then
+    return coalesce(destination in ('person', 'organization', 'channel', 'public'), false);
+  end if;
+  if labels.strictness(label) is null or destination = 'public'
+    or not coalesce(destination in ('person', 'organization', 'channel'), false) then return false;
+  end if;
+  if destination = 'person' and not exists (
+    select from access.person p
+    where p.id = to_person and p.organization_id = to_organization
+      and p.closed_at is null and p.confirmed_by is not null) then return false;
+  end if;
+  if not exists (select from organizations.organization o where o.id = to_organization) then
+    return false;
+  end if;
+  if label = 'TLP:RED' then
+    return coalesce(destination = 'person' and to_person = any (persons), false);
+  end if;
+  if destination = 'channel' and not coalesce(
+    labels.strictness(label) <= labels.strictness(ceiling), false) then return false;
+  end if;
+  if coalesce(to_organization = originator or to_organization = any (organizations), false) then
+    return true;
+  end if;
+  if label = 'TLP:GREEN' then
+    return exists (
+      select from labels.community c join labels.member m on m.community_id = c.id
+      where c.id = any (communities) and c.closed_at is null
+        and m.left_at is null and m.organization_id = to_organization);
+  end if;
+  if label = 'TLP:AMBER' then
+    return exists (
+      with recursive below as (
+        select o.id from organizations.organization o
+        where o.id = any (organizations) and o.supervisor_id is not null
+        union
+        select o.id
+        from organizations.organization o join below b on o.supervisor_id = b.id
+      ) select from below b where b.id = to_organization);
+  end if;
+  return false;
+end $$;
 
 -- Whether each reporter of an object allows it to go to a body; to itself and to the headquarters always.
 create function labels.consents(p_subject text, destination text, to_organization uuid)

@@ -49,6 +49,8 @@ export type Command = {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   readonly permissions: readonly Permission[];
+  /** What it prints is made to be handed on, so it passes the exit door. */
+  readonly exit?: true;
   readonly run: (
     terminal: Terminal,
     typed: Typed,

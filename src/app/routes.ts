@@ -3,6 +3,7 @@ import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
 import { inventoryRoutes } from '#features/inventory/server/routes.ts';
+import { labelRoutes } from '#features/labels/server/routes.ts';
 import { ledgerRoutes } from '#features/ledger/server/routes.ts';
 import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...organizationRoutes,
   ...accessRoutes,
+  ...labelRoutes,
   ...noticeRoutes,
   ...inventoryRoutes,
   ...intakeRoutes,

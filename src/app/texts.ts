@@ -251,6 +251,10 @@ export const say = catalogue({
   'cli.exposed.unknown': { ja: '不明: {{count}}組織', en: 'Unknown: {{count}}' },
   'cli.exposed.not-affected': { ja: '影響なし: {{count}}組織', en: 'Not affected: {{count}}' },
 
+  'cli.option.for': {
+    ja: '渡す相手の組織(符号)。省略すると本部',
+    en: 'the organization it is for, by its code; the headquarters unless named',
+  },
   'cli.ledger.verify': {
     ja: '台帳全体を計算し直して検証する',
     en: 'recompute the whole ledger and say where it breaks',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
 import { rights, type Role, tokenPermissions } from '#features/access/role.ts';
+import { markingOf, passExit } from '#features/labels/server/service.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import type { Permission } from '#kernel/permission.ts';
@@ -165,6 +166,13 @@ const queries: Record<string, (ids: Ids) => string[]> = {
   ],
   '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
   '/api/ledger/entries': () => [''],
+  '/api/labels/markings': ({ directive: id }) => ['', `?subject=${id}`, '?label=TLP:AMBER'],
+  '/api/labels/passages': ({ directive: id, organization }) => [
+    '',
+    `?subject=${id}`,
+    `?organizationId=${organization}`,
+  ],
+  '/api/labels/consents': ({ directive: id }) => ['', `?subject=${id}`],
 };
 /** Every address that can be read, with these ids. */
 const addresses = (ids: Ids) =>
@@ -201,6 +209,29 @@ async function world() {
   return seen;
 }
 
+/** Labels, a community, a wish to lower and a consent that concern the waterworks alone. */
+async function shareElsewhere(subject: string) {
+  const officer = headquarters('officer');
+  const named = { nameJa: '水道の会', nameEn: 'Water circle', purpose: '' };
+  const { id } = await done(site.ask(officer, 'POST', '/api/communities', named));
+  const member = { organizationId: idOf['water'] };
+  await done(site.ask(officer, 'POST', `/api/communities/${id}/members`, member));
+  const nobody = { persons: [], organizations: [], communities: [] };
+  for (const [about, marking] of [
+    [subject, { label: 'TLP:AMBER', ...nobody, organizations: [idOf['water']] }],
+    [`incident_${randomUUID()}`, { label: 'TLP:GREEN', ...nobody, communities: [id] }],
+  ] as const) {
+    await done(site.ask(officer, 'POST', '/api/labels/markings', { subject: about, ...marking }));
+  }
+  const consent = { subject, organizationId: idOf['water'], note: '' };
+  await done(site.ask(officer, 'POST', '/api/labels/consents', consent));
+  await site.tools.write(program(new Set()), async (work) => {
+    const marking = await markingOf(work, subject);
+    const organizationId = OrganizationId.parse(idOf['water']);
+    await passExit(work, { subject, marking }, { to: 'organization', organizationId });
+  });
+}
+
 /** What only the waterworks and the headquarters know of. */
 async function enlarge() {
   const place = await settleIn('water', 'Maker,Valve,1.5\nMaker,Gate,1.1', 'Hidden pumps');
@@ -217,6 +248,7 @@ async function enlarge() {
   await done(site.ask(operator, 'POST', `${url}/acknowledgements`, { version: 1 }));
   const claim = { systemId: place.system, measure: 'patched', evidence: '更新した' };
   await done(site.ask(operator, 'POST', `${url}/claims`, claim));
+  await shareElsewhere(order2);
   const retirement = `/api/systems/${second.system}/retirement`;
   await done(site.ask(operator, 'POST', retirement, { reason: '廃止' }));
   await settle();

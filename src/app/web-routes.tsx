@@ -12,6 +12,12 @@ import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
 import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
+import { CommunitiesPage } from '#features/labels/web/communities-page.tsx';
+import { LabelsPage } from '#features/labels/web/labels-page.tsx';
+import { ObjectPage } from '#features/labels/web/object-page.tsx';
+import { PassagesPage } from '#features/labels/web/passages-page.tsx';
+import { PreviewPage } from '#features/labels/web/preview-page.tsx';
+import { RequestsPage } from '#features/labels/web/requests-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
 import { DeliveriesPage } from '#features/notices/web/deliveries-page.tsx';
 import { NoticesPage } from '#features/notices/web/notices-page.tsx';
@@ -57,6 +63,12 @@ const pages = [
   page('/feeds', FeedsPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
+  page('/labels', LabelsPage),
+  page('/labels/object', ObjectPage),
+  page('/labels/requests', RequestsPage),
+  page('/labels/communities', CommunitiesPage),
+  page('/labels/passages', PassagesPage),
+  page('/labels/preview', PreviewPage),
   page('/notices', NoticesPage),
   page('/notices/settings', NoticeSettingsPage),
   page('/notices/deliveries', DeliveriesPage),

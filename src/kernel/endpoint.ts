@@ -18,6 +18,12 @@ export type Endpoint<
   readonly path: `/api/${string}`;
   /** What the actor must hold; `public` for the few that come before sign-in. */
   readonly permission: Permission | 'public';
+  /**
+   * Its answer is made to leave: a file, a feed, a page for outsiders, a proof. Whatever its method, it
+   * then changes something, since what leaves is recorded, and it is answered only once something has
+   * passed the exit door.
+   */
+  readonly exit?: true;
   readonly input: Input;
   readonly output: Output;
 };

@@ -75,10 +75,17 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
         });
       }
       const result = await useCase(work as Change, input.data, content);
+      if (endpoint.exit) refuseUnpassed(work);
       const answer = z.encode(endpoint.output, result);
       return session ? { answer, session: session(result) } : { answer };
     },
   };
+}
+
+/** An answer that is made to leave and passed no door is a defect of ours: it is not sent. */
+function refuseUnpassed(work: Work | Change): void {
+  const passages = 'passages' in work ? work.passages : [];
+  if (passages.length === 0) throw new Error('An answer that leaves did not pass the exit door.');
 }
 
 export type Site = {
@@ -232,8 +239,8 @@ type Asked = {
 
 async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfilled> {
   const { actor, endpoint, run, tools, input, content, secrets } = asked;
-  if (endpoint.method === 'GET') return tools.read(actor, run);
-  if (endpoint.permission === 'public') return tools.write(actor, run);
+  if (endpoint.method === 'GET' && !endpoint.exit) return tools.read(actor, run);
+  if (endpoint.method === 'GET' || endpoint.permission === 'public') return tools.write(actor, run);
   const key = idempotencyKey(request.headers['idempotency-key']);
   const file = createHash('sha256').update(content).digest('hex');
   const open = without(input, secrets);

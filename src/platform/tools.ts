@@ -22,6 +22,8 @@ export type Work = {
 export type Change = Work & {
   /** Ids of the ledger entries appended so far; kept by the ledger's `append`. */
   readonly entries: string[];
+  /** What passed the exit door so far; kept by the door itself. */
+  readonly passages: string[];
 };
 
 /** What runs work: the only way to the database. */
@@ -88,7 +90,7 @@ export function toolsFor(db: Db): Tools {
         .execute(async (tx) => use(await enter(tx, actor))),
     write: async (actor, use) => {
       const outcome = await db.transaction().execute(async (tx) => {
-        const change = { ...(await enter(tx, actor)), entries: [] };
+        const change = { ...(await enter(tx, actor)), entries: [], passages: [] };
         const settled = await settle(use(change));
         if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
         return settled;
@@ -98,7 +100,7 @@ export function toolsFor(db: Db): Tools {
     },
     writeIfAny: (actor, use) =>
       db.transaction().execute(async (tx) => {
-        const change: Change = { ...(await enter(tx, actor)), entries: [] };
+        const change: Change = { ...(await enter(tx, actor)), entries: [], passages: [] };
         await use(change);
         if (change.entries.length === 0) await refuseWritten(tx);
       }),

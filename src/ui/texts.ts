@@ -55,4 +55,12 @@ export const say = catalogue({
     ja: '画面の表示に失敗しました。ページを再読み込みしてください。',
     en: 'Showing the page failed. Reload it.',
   },
+  'ui.tlp.red': { ja: '指定した利用者だけ', en: 'named persons only' },
+  'ui.tlp.amber-strict': { ja: '指定した組織だけ', en: 'named organizations only' },
+  'ui.tlp.amber': {
+    ja: '指定した組織と、その所管の組織',
+    en: 'named organizations and those below them',
+  },
+  'ui.tlp.green': { ja: '共有グループの中', en: 'within communities' },
+  'ui.tlp.clear': { ja: '制限なし', en: 'everybody' },
 });

@@ -228,6 +228,36 @@ test('the ledger verifies, and says where it was changed', async () => {
   assert.match(changed.stdout, /breaks in 1 places:\n {2}The entry at position \d+ was changed/);
 });
 
+test('a receipt is for the headquarters and whom its entry concerns; it is recorded, and refused to others', async () => {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ id: string; code: string }>(
+    `select e.id, o.code from ledger.entry e
+     join organizations.organization o on o.id = e.organization_id
+     where act = 'inventory.submitted' limit 1`,
+  );
+  const [entry] = rows;
+  assert.ok(entry);
+  const others = await client.query<{ code: string }>(
+    'select code from organizations.organization where code <> $1 and supervisor_id is not null limit 1',
+    [entry.code],
+  );
+  const [other] = others.rows;
+  assert.ok(other);
+  assert.equal((await run('ledger', 'prove', entry.id, '--for', entry.code)).code, 0);
+  const refused = await run('ledger', 'prove', entry.id, '--for', other.code);
+  assert.deepEqual([refused.code, refused.stdout], [1, '']);
+  assert.match(refused.stderr, /outside the audience of TLP:AMBER\+STRICT/);
+  assert.equal((await run('ledger', 'prove', entry.id, '--for', 'nobody')).code, 1);
+  const passed = await client.query(`select passed from labels.passage order by at`);
+  await client.end();
+  assert.deepEqual(passed.rows.map((row: { passed: boolean }) => row.passed).slice(-2), [
+    true,
+    false,
+  ]);
+});
+
 test('an entry that is not there has no receipt', async () => {
   const { code, stderr } = await run('ledger', 'prove', '00000000-0000-4000-8000-000000000001');
   assert.equal(code, 1);

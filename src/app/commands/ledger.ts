@@ -1,16 +1,21 @@
 import { z } from 'zod';
 
+import { headquarters, passExit } from '#features/labels/server/service.ts';
 import { listEntries } from '#features/ledger/api.ts';
 import {
   checkpoint as signedCheckpoint,
   receiptFor,
   verifyLedger,
 } from '#features/ledger/server/tree.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
 import { formatVerifierKey } from '#formats/tlog/note.ts';
+import { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+import type { Change } from '#platform/tools.ts';
 
 import { allowed } from '../allowed.ts';
-import { type Command, dataFolder, dataOption } from '../command.ts';
+import { type Command, dataFolder, dataOption, valueOf } from '../command.ts';
 import { say } from '../texts.ts';
 
 export const verifyEntries: Command = {
@@ -65,16 +70,36 @@ export const prove: Command = {
   name: 'ledger prove',
   summary: say('cli.ledger.prove'),
   operands: ['<id>'],
-  options: dataOption,
+  options: { ...dataOption, for: { value: 'ORG', summary: say('cli.option.for') } },
   permissions: ['ledger.read', 'ledger.checkpoint'],
+  exit: true,
   async run(terminal, typed, open, actor) {
     const id = z.uuid().safeParse(typed.operands[0]);
     if (!id.success) throw new Refusal('invalid', say('cli.ledger.bad-id'));
     const { tools, signer } = await open(dataFolder(typed));
-    const receipt = await tools.upkeep(allowed(actor, listEntries), (work) =>
-      receiptFor(work, signer, id.data),
-    );
+    const receipt = await tools.write(allowed(actor, listEntries), async (work) => {
+      const made = await receiptFor(work, signer, id.data);
+      await handOver(work, made.entry, valueOf(typed, 'for'));
+      return made;
+    });
     terminal.out(JSON.stringify(receipt));
     return 0;
   },
 };
+
+type Entered = { readonly subject: string; readonly organizationId: string | null };
+
+/**
+ * A receipt reveals its entry: it is for the headquarters, which made the entry, and the organization
+ * that the entry concerns; and it is for nobody who may not have what the entry is about.
+ */
+async function handOver(work: Change, { subject, organizationId }: Entered, code?: string) {
+  const originator = await headquarters(work);
+  const concerned = organizationId === null ? [] : [OrganizationId.parse(organizationId)];
+  const found = (await listOrganizations(work)).find((each) => each.code === code);
+  if (code !== undefined && !found) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  const named = { persons: [], organizations: concerned, communities: [] };
+  const marking = { label: 'TLP:AMBER+STRICT', originator, ...named } as const;
+  const destination = { to: 'organization', organizationId: found?.id ?? originator } as const;
+  await passExit(work, { subject, marking }, destination);
+}

@@ -26,10 +26,18 @@ const readsTheChain: readonly Permission[] = [
   'exposure.read',
   'directives.read',
 ];
+/** What an organization says of what is its own: the second word is another person's. */
+const ownsLabels: readonly Permission[] = [
+  'labels.read',
+  'labels.lower',
+  'labels.approve',
+  'labels.consent',
+];
 const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.submit',
   'directives.answer',
+  ...ownsLabels,
   'notices.manage',
 ];
 
@@ -43,6 +51,11 @@ export const rights: Record<Role, Rights> = {
       'intake.import',
       'exposure.decide',
       'directives.draft',
+      'labels.read',
+      'labels.mark',
+      'labels.manage',
+      'labels.lower',
+      'labels.preview',
       'ledger.read',
     ],
   },
@@ -53,12 +66,18 @@ export const rights: Record<Role, Rights> = {
       ...readsTheChain,
       'directives.approve',
       'access.confirm',
+      'labels.read',
+      'labels.approve',
+      'labels.preview',
       'ledger.read',
     ],
   },
   ministry: { reach: 'subtree', permissions: [...everyone, ...readsTheChain, ...answers] },
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
-  auditor: { reach: 'all', permissions: [...everyone, ...readsTheChain, 'ledger.read'] },
+  auditor: {
+    reach: 'all',
+    permissions: [...everyone, ...readsTheChain, 'labels.read', 'labels.preview', 'ledger.read'],
+  },
   administrator: {
     reach: 'all',
     permissions: [

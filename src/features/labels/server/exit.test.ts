@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
-import pg from 'pg';
-
-import { listEntries } from '#features/ledger/server/service.ts';
-import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
-import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { testSite } from '#platform/testing.ts';
 import type { Change } from '#platform/tools.ts';
 
 import type { Destination } from '../audience.ts';
@@ -16,38 +11,15 @@ import { CommunityId, type Marking } from '../marking.ts';
 import type { Tlp } from '../tlp.ts';
 import { weigh } from './exit.ts';
 import { mark, markingOf, passExit } from './service.ts';
+import { keeper, labelSite } from './testing.ts';
 
-const site = await testSite([]);
-const owner = new pg.Client({ connectionString: site.ownerUrl });
-await owner.connect();
-after(async () => {
-  await owner.end();
-  await site.drop();
-});
+const site = await labelSite([]);
+const { of } = site;
+after(() => site.drop());
 
-const keeper = program(new Set());
-const sheet = `code,name_ja,name_en,kind,since,supervisor
-hq,本部,Headquarters,headquarters,2020-01-01,
-transport,運輸省,Ministry of Transport,ministry,2020-01-01,hq
-rail,鉄道,Railway,operator,2020-01-01,transport
-harbour,港湾公社,Harbour Corporation,corporation,2020-01-01,transport
-water,水道,Waterworks,operator,2020-01-01,hq`;
-const bodies: Record<string, OrganizationId> = {};
-const persons: Record<string, PersonId> = {};
 const club = CommunityId.parse(`community_${randomUUID()}`);
-
 before(async () => {
-  await site.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
-  for (const { code, id } of await site.tools.read(keeper, listOrganizations)) bodies[code] = id;
-  for (const code of Object.keys(bodies)) {
-    const id = PersonId.parse(`person_${randomUUID()}`);
-    persons[code] = id;
-    await owner.query(
-      `insert into access.person (id, organization_id, login, name, role, language, created_by, created_at, confirmed_by)
-       values ($1, $2, $3, $3, 'operator', 'ja', $4, now(), $4)`,
-      [id, bodies[code], code, keeper.id],
-    );
-  }
+  const { owner } = site;
   await owner.query(
     `insert into labels.community (id, name_ja, name_en, founded_by, founded_at)
      values ($1, '会', 'Club', $2, now())`,
@@ -56,11 +28,13 @@ before(async () => {
   await owner.query(
     `insert into labels.member (organization_id, community_id, joined_at, added_by)
      values ($1, $2, now(), $3)`,
-    [bodies['water'], club, keeper.id],
+    [of('water'), club, keeper.id],
   );
 });
 
-const of = (code: string) => bodies[code]!;
+/** Somebody who speaks for a body. */
+const speakers: Record<string, string> = { hq: 'officer', transport: 'ministry' };
+const idOf = (code: string) => site.who(speakers[code] ?? code).id;
 const newSubject = () => `directive_${randomUUID()}`;
 const marked = (label: Tlp, rest: Partial<Marking> = {}): Marking => ({
   label,
@@ -72,7 +46,7 @@ const marked = (label: Tlp, rest: Partial<Marking> = {}): Marking => ({
 });
 const person = (code: string): Destination => ({
   to: 'person',
-  personId: persons[code]!,
+  personId: idOf(code),
   organizationId: of(code),
 });
 const body = (code: string): Destination => ({ to: 'organization', organizationId: of(code) });
@@ -95,14 +69,11 @@ async function attempt(
     if (!(error instanceof Refusal)) throw error;
     left = false;
   }
-  const { rows } = await owner.query<{ passed: boolean; reason: string; label: string }>(
+  const { rows } = await site.owner.query<{ passed: boolean; reason: string; label: string }>(
     'select passed, reason, label from labels.passage where subject = $1 order by at desc, id',
     [subject],
   );
-  const entries = await site.tools.read(keeper, (work) =>
-    listEntries(work, { subject, limit: 10 }),
-  );
-  return { left, passages: rows, acts: entries.map(({ act }) => act) };
+  return { left, passages: rows, acts: await site.acts(subject) };
 }
 
 type Case = [string, () => Marking, () => Destination, boolean, string];
@@ -159,28 +130,28 @@ const cases: Case[] = [
   ],
   [
     'RED to a named person',
-    () => marked('TLP:RED', { persons: [persons['rail']!] }),
+    () => marked('TLP:RED', { persons: [idOf('rail')] }),
     () => person('rail'),
     true,
     'named',
   ],
   [
     'RED to the body of a named person',
-    () => marked('TLP:RED', { persons: [persons['rail']!] }),
+    () => marked('TLP:RED', { persons: [idOf('rail')] }),
     () => body('rail'),
     false,
     'named-only',
   ],
   [
     'RED to the originator’s own person who is not named',
-    () => marked('TLP:RED', { persons: [persons['rail']!] }),
+    () => marked('TLP:RED', { persons: [idOf('rail')] }),
     () => person('hq'),
     false,
     'not-named',
   ],
   [
     'RED to a channel that may carry it',
-    () => marked('TLP:RED', { persons: [persons['rail']!] }),
+    () => marked('TLP:RED', { persons: [idOf('rail')] }),
     () => channel('rail', 'TLP:RED'),
     false,
     'named-only',
@@ -202,7 +173,7 @@ const cases: Case[] = [
   [
     'AMBER to somebody who speaks for another body than said',
     () => marked('TLP:AMBER', { organizations: [of('rail')] }),
-    () => ({ to: 'person', personId: persons['water']!, organizationId: of('rail') }),
+    () => ({ to: 'person', personId: idOf('water'), organizationId: of('rail') }),
     false,
     'unknown-person',
   ],
@@ -235,7 +206,7 @@ test('an unmarked object bears the strictest label of the headquarters', async (
 test('a body lets things out to itself alone', async () => {
   const actor: Actor = {
     ...keeper,
-    id: persons['rail']!,
+    id: idOf('rail'),
     organizationId: of('rail'),
     scope: [of('rail')],
   };

@@ -6,9 +6,10 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
-import { admission, type Destination, grounds, obstacles } from '../audience.ts';
+import { admission, type Destination } from '../audience.ts';
 import { isConsented } from '../consent.ts';
 import type { Marking } from '../marking.ts';
+import type { PassageReason } from '../passage.ts';
 import { say } from '../texts.ts';
 import * as store from './store.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -16,16 +17,7 @@ import { surroundingsOf } from './surroundings.ts';
 /** Something that is to leave: the object it is about, and the marking that it bears. */
 export type Thing = { readonly subject: string; readonly marking: Marking };
 
-/** Why something left, or stayed. */
-export const passageReasons = [
-  ...grounds,
-  ...obstacles,
-  'no-consent',
-  'beyond-reach',
-  'disagreed',
-] as const;
-type Reason = (typeof passageReasons)[number];
-type Ruling = { readonly passed: boolean; readonly reason: Reason };
+type Ruling = { readonly passed: boolean; readonly reason: PassageReason };
 
 /**
  * The one exit door: whatever leaves goes through here, is judged twice by codes that share nothing,
@@ -88,9 +80,10 @@ type Passage = {
 async function record(work: Change, { thing, destination, ruling }: Passage): Promise<void> {
   const { label, originator } = thing.marking;
   const asked = askedOf(destination);
+  const id = randomUUID();
   await store.insertPassage(work, {
     organization_id: originator,
-    id: randomUUID(),
+    id,
     subject: thing.subject,
     label,
     ...asked,
@@ -98,6 +91,7 @@ async function record(work: Change, { thing, destination, ruling }: Passage): Pr
     passed_by: work.actor.id,
     at: work.now,
   });
+  if (ruling.passed) work.passages.push(id);
   const { to_person: person, to_organization: organization } = asked;
   await append(work, {
     act: actOf(ruling),
@@ -119,7 +113,7 @@ function actOf({ passed, reason }: Ruling) {
   return passed ? 'label.passed' : 'label.refused';
 }
 
-function refusalWords(reason: Reason, { label }: Marking): Text {
+function refusalWords(reason: PassageReason, { label }: Marking): Text {
   if (reason === 'disagreed') return say('labels.disagreed');
   if (reason === 'no-consent') return say('labels.no-consent');
   if (reason === 'beyond-reach') return say('labels.only-to-oneself');

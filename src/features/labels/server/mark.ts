@@ -1,9 +1,12 @@
+import type { z } from 'zod';
+
 import { append } from '#features/ledger/server/service.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
+import type * as api from '../api.ts';
 import { admission, type Destination } from '../audience.ts';
 import { CommunityId, type LoweringId, type Marking } from '../marking.ts';
 import { markingFaults } from '../soundness.ts';
@@ -15,16 +18,21 @@ import { surroundingsOf } from './surroundings.ts';
 // Where the register has no headquarters, or none in reach: a body that nobody is.
 const nobody = OrganizationId.parse('org_00000000-0000-4000-8000-000000000000');
 
+/** The headquarters, as far as the actor's reach tells. */
+export async function headquarters(work: Work): Promise<OrganizationId> {
+  return (await store.selectHeadquarters(work)) ?? nobody;
+}
+
 /** What bears no label, or one that is hidden from whoever asks: the strictest of the headquarters. */
 async function unmarked(work: Work): Promise<Marking> {
-  const originator = (await store.selectHeadquarters(work)) ?? nobody;
+  const originator = await headquarters(work);
   return { label: 'TLP:RED', originator, persons: [], organizations: [], communities: [] };
 }
 
-/** What an object bears now. Of TLP:RED, whoever is not named learns no more than of what is unmarked. */
+/** What an object bears now, as far as whoever asks may know. */
 export async function markingOf(work: Work, subject: string): Promise<Marking> {
-  const kept = await store.selectMarking(work, subject);
-  return kept && isOpenTo(work, kept.marking) ? kept.marking : unmarked(work);
+  const [kept] = await store.selectMarkings(work, { subject, limit: 1 });
+  return kept?.marking ?? unmarked(work);
 }
 
 /** Whether an actor may know of a marking that is in its reach. */
@@ -49,7 +57,39 @@ export async function mark(work: Change, subject: string, marking: Marking): Pro
   await keep(work, subject, { marking, version: (before?.version ?? 0) + 1, lowering: null });
 }
 
-function notFound(): never {
+/** Refuses a marking that names persons, organizations or communities which are not there. */
+export async function refuseUnknown(work: Work, marking: Marking): Promise<void> {
+  const known = await store.selectKnown(work, marking);
+  const faults = lists.flatMap((list) =>
+    marking[list].flatMap((id, at) =>
+      known.has(id) ? [] : [{ path: `/${list}/${at}`, text: sayKernel('kernel.not-found') }],
+    ),
+  );
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
+}
+
+/**
+ * Marks an object in the name of the actor's own organization, or raises what another marked; what is
+ * marked so already is told, so that nobody takes silence for a change.
+ */
+export async function markSubject(
+  work: Change,
+  { subject, ...named }: z.output<typeof api.markSubject.input>,
+): Promise<z.output<typeof api.markSubject.output>> {
+  const before = await store.selectMarking(work, subject);
+  const own = work.actor.organizationId;
+  const isSeen = before && isOpenTo(work, before.marking);
+  const originator = isSeen ? before.marking.originator : own;
+  if (!originator) throw new Refusal('forbidden', sayKernel('kernel.forbidden'));
+  const marking = { ...named, originator };
+  await refuseUnknown(work, marking);
+  const entered = work.entries.length;
+  await mark(work, subject, marking);
+  if (work.entries.length === entered) throw new Refusal('conflict', say('labels.unchanged'));
+  return { subject, label: marking.label };
+}
+
+export function notFound(): never {
   throw new Refusal('not-found', sayKernel('kernel.not-found'));
 }
 
@@ -109,7 +149,7 @@ async function refuseLaxer(work: Work, before: Marking, after: Marking): Promise
 }
 
 /** Whether a marking lets anybody in whom the one before kept out. */
-async function admitsMore(work: Work, before: Marking, after: Marking): Promise<boolean> {
+export async function admitsMore(work: Work, before: Marking, after: Marking): Promise<boolean> {
   if (newlyNamed(before, after, 'communities').length > 0) return true;
   const organizations = newlyNamed(before, after, 'organizations');
   // Those below a body that is newly named come with it, and may not all have been let in before.

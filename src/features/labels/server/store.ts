@@ -6,7 +6,8 @@ import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
-import type { Marking } from '../marking.ts';
+import type { CommunityId, Marking } from '../marking.ts';
+import type { Tlp } from '../tlp.ts';
 
 const markingColumns = [
   'organization_id',
@@ -41,6 +42,66 @@ export async function selectMarking({ db }: Work, subject: string) {
     .limit(1)
     .executeTakeFirst();
   return row && keptOf(row);
+}
+
+// Of TLP:RED, whoever is not named learns nothing; the program reads everything, to guard it.
+const isOpen = sql<boolean>`(m.label <> 'TLP:RED' or (select platform.actor()) = any (m.persons)
+  or (select access.is_door()))`;
+// Whom a marking names beside oneself is for its originator and the headquarters to know.
+const isWhole = sql`((select platform.sees_all())
+  or m.organization_id = any ((select platform.scope())::uuid[]))`;
+const seenPersons = sql<PersonId[]>`case when ${isWhole} then m.persons
+  else array(select each from unnest(m.persons) each where each = (select platform.actor())) end`;
+const seenOrganizations = sql<OrganizationId[]>`case when ${isWhole} then m.organizations
+  else array(select each from unnest(m.organizations) each
+    where each = any ((select platform.scope())::uuid[])) end`;
+const seenCommunities = sql<CommunityId[]>`case when ${isWhole} then m.communities
+  else array(select c.id from labels.community c where c.id = any (m.communities)) end`;
+
+export type Sought = {
+  readonly subject?: string | undefined;
+  readonly label?: Tlp | undefined;
+  readonly limit: number;
+};
+
+/** What objects bear now, as far as the actor may know, the latest first. */
+export async function selectMarkings({ db }: Work, { subject, label, limit }: Sought) {
+  let query = db
+    .selectFrom('labels.marking as m')
+    .select(['m.organization_id', 'm.subject', 'm.version', 'm.label', 'm.marked_at'])
+    .select([
+      seenPersons.as('persons'),
+      seenOrganizations.as('organizations'),
+      seenCommunities.as('communities'),
+    ])
+    .where(
+      sql<boolean>`not exists (select from labels.marking later
+        where later.subject = m.subject and later.version > m.version)`,
+    )
+    .where(isOpen)
+    .orderBy('m.marked_at', 'desc')
+    .orderBy('m.subject')
+    .limit(limit);
+  if (subject !== undefined) query = query.where('m.subject', '=', subject);
+  if (label !== undefined) query = query.where('m.label', '=', label);
+  return (await query.execute()).map(({ subject: of, marked_at: markedAt, ...row }) => ({
+    subject: of,
+    markedAt,
+    ...keptOf(row),
+  }));
+}
+
+/** Which of some ids the register, the accounts and the communities know. */
+export async function selectKnown({ db }: Work, { persons, organizations, communities }: Marking) {
+  const array = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`;
+  const { rows } = await sql<{ id: string }>`
+    select id from organizations.organization where id = any (${array(organizations)})
+    union all
+    select id from access.person where id = any (${array(persons)}) and closed_at is null
+    union all
+    select id from labels.community
+    where id = any (${array(communities)}) and closed_at is null`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Keeps a marking as the next version; false where that version is there already. */

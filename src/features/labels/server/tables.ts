@@ -2,6 +2,7 @@ import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type { Destination } from '../audience.ts';
 import type { CommunityId, ConsentState, LoweringId, LoweringOutcome } from '../marking.ts';
+import type { PassageReason } from '../passage.ts';
 import type { Tlp } from '../tlp.ts';
 
 declare module '#platform/db.ts' {
@@ -72,7 +73,7 @@ declare module '#platform/db.ts' {
       to_organization: OrganizationId | null;
       ceiling: Tlp | null;
       passed: boolean;
-      reason: string;
+      reason: PassageReason;
       passed_by: PersonId;
       at: Date;
     };

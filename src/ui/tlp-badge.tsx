@@ -1,0 +1,36 @@
+// The colours of FIRST's TLP 2.0 (2022), always on black.
+const colours: Readonly<Record<string, string>> = {
+  'TLP:RED': 'text-[#ff2b2b]',
+  'TLP:AMBER+STRICT': 'text-[#ffc000]',
+  'TLP:AMBER': 'text-[#ffc000]',
+  'TLP:GREEN': 'text-[#33ff00]',
+  'TLP:CLEAR': 'text-white',
+};
+
+/** A label of TLP 2.0 in its official colours, told by its text as well. */
+export function TlpBadge({ label }: { readonly label: string }) {
+  return (
+    <strong
+      className={`tlp inline-block rounded-4 bg-black px-2 py-0.5 text-dns-16B-130 whitespace-nowrap ${colours[label] ?? 'text-white'}`}
+    >
+      {label}
+    </strong>
+  );
+}
+
+/** The label of a whole page: on the screen above its content, on paper at the top and foot of each sheet. */
+export function TlpOfPage({ label }: { readonly label: string }) {
+  return (
+    <>
+      <p>
+        <TlpBadge label={label} />
+      </p>
+      <p aria-hidden="true" className="tlp-sheet tlp-sheet-top">
+        <TlpBadge label={label} />
+      </p>
+      <p aria-hidden="true" className="tlp-sheet tlp-sheet-foot">
+        <TlpBadge label={label} />
+      </p>
+    </>
+  );
+}
