@@ -226,7 +226,6 @@ grant select, insert on notices.occasion, notices.notice, notices.channel, notic
   notices.delivery, notices.delivery_item, notices.calendar, notices.calendar_item to noroshi_app;
 grant update (read_at) on notices.notice to noroshi_app;
 grant update (ceiling, code_hash, code_until, code_tries, verified_at, ended_at) on notices.channel to noroshi_app;
-grant update (code) on notices.secret to noroshi_app;
 grant update (active, ended_at) on notices.rule to noroshi_app;
 grant update (state, due_at, next_at, attempts, reason, bare, late, sent_at) on notices.delivery to noroshi_app;
 grant update (used_at, ended_at) on notices.calendar to noroshi_app;

@@ -31,6 +31,7 @@ export const say = catalogue({
   'notices.page.due': { ja: '期限', en: 'Deadline' },
   'notices.page.label': { ja: '取扱い', en: 'Label' },
   'notices.page.state': { ja: '既読', en: 'Read' },
+  'notices.page.status': { ja: '状態', en: 'State' },
   'notices.page.read': { ja: '既読', en: 'Read' },
   'notices.page.mark-read': { ja: '既読にする', en: 'Mark as read' },
   'notices.page.mark-all': { ja: 'すべて既読にする', en: 'Mark all as read' },

@@ -1,3 +1,5 @@
+import { useRouterState } from '@tanstack/react-router';
+
 import { useEndpoint } from '#ui/call.ts';
 import { Link } from '#ui/link.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -5,10 +7,18 @@ import { useWords } from '#ui/words.tsx';
 import { countUnread } from '../api.ts';
 import { say } from '../texts.ts';
 
-/** How many notices wait for whoever is signed in, on every page. */
+/**
+ * How many notices wait for whoever is signed in, on every page. It is asked anew with each page and
+ * never by itself: a page that nobody looks at must not keep a session open.
+ */
 export function Bell() {
+  const path = useRouterState({ select: ({ location }) => location.href });
+  return <Count key={path} />;
+}
+
+function Count() {
   const { t } = useWords();
-  const { unread } = useEndpoint(countUnread, {}, { everySeconds: 60 });
+  const { unread } = useEndpoint(countUnread, {});
   return (
     <Link
       href={unread > 0 ? '/notices?of=unread' : '/notices'}

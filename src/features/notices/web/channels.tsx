@@ -1,3 +1,4 @@
+import { Tlp, tlpLabels } from '#features/labels/tlp.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
@@ -7,7 +8,6 @@ import { Form, Refusal, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
-import { Tlp, tlpLabels } from '#features/labels/tlp.ts';
 
 import {
   changeCeiling,
@@ -40,7 +40,7 @@ function useColumns(): Column<ChannelLine>[] {
       cell: ({ ceiling }) => <Badge tone="neutral">{ceiling}</Badge>,
     },
     {
-      head: say('notices.page.state'),
+      head: say('notices.page.status'),
       cell: ({ verifiedAt }) => (
         <Badge tone={verifiedAt ? 'good' : 'warning'}>
           {t(say(verifiedAt ? 'notices.page.verified' : 'notices.page.unverified'))}

@@ -58,6 +58,8 @@ export function AddRuleForm() {
   const { t } = useWords();
   const ways = useWays();
   const { act, pending, failure, answer } = useAct(addRule);
+  const [chosenWay, setChosenWay] = useState('');
+  const isScreen = ways.get(chosenWay)?.way.to === 'role';
   if (ways.size === 0) return <p>{t(say('notices.page.channel-first'))}</p>;
   return (
     <Form
@@ -70,7 +72,8 @@ export function AddRuleForm() {
         if (!chosen) return;
         const kinds = entered.texts('kinds').map((kind) => NoticeKind.parse(kind));
         const { owner, way } = chosen;
-        act({ owner, way, kinds, timing: timingOf(entered), zone: entered.text('zone') });
+        const zone = entered.text('zone') || 'Asia/Tokyo';
+        act({ owner, way, kinds, timing: timingOf(entered), zone });
       }}
     >
       {answer && <Notice tone="good" title={t(say('notices.page.added'))} live />}
@@ -78,6 +81,8 @@ export function AddRuleForm() {
         name="way"
         label={t(say('notices.page.way'))}
         options={[...ways].map(([value, { label }]) => ({ value, label }))}
+        defaultValue={null}
+        onChange={setChosenWay}
         required
       />
       <fieldset>
@@ -89,7 +94,7 @@ export function AddRuleForm() {
           ))}
         </div>
       </fieldset>
-      <TimingFields />
+      {!isScreen && <TimingFields />}
     </Form>
   );
 }

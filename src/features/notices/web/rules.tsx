@@ -50,7 +50,7 @@ function useColumns(): Column<RuleLine>[] {
     { head: say('notices.page.way'), cell: wayWords },
     { head: say('notices.page.timing'), cell: timingWords },
     {
-      head: say('notices.page.state'),
+      head: say('notices.page.status'),
       cell: ({ active }) => (
         <Badge tone={active ? 'good' : 'neutral'}>
           {t(say(active ? 'notices.page.active' : 'notices.page.resting'))}
