@@ -1,7 +1,7 @@
 // Which part of the system may know which. Drawn and explained in ARCHITECTURE.md.
 const tiers = require('./tiers.json');
 
-const test = '(\\.test\\.tsx?|^src/features/.*/testing(-[a-z]+)?\\.ts)$';
+const test = '(\\.test\\.tsx?|^src/features/.*/testing[a-z-]*\\.ts)$';
 const testing = '^src/platform/testing\\.ts$';
 const root = '^src/features/[^/]+/[^/]+$';
 const either = (names) => `(${names.join('|')})`;
