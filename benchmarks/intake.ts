@@ -25,6 +25,9 @@ const tables = [
   'intake.alias',
 ] as const;
 
+/** Another person than the keeper, who may decide on what the keeper brings in. */
+const approver: Actor = { ...keeper, id: PersonId.parse(`person_${randomUUID()}`) };
+
 const house = await openHouse();
 try {
   const files = advisoryFiles();
@@ -70,9 +73,6 @@ async function imported(within: House, { name, bytes }: File) {
     'again s': again.seconds,
   };
 }
-
-/** Another person than the keeper, who may decide on what the keeper brings in. */
-const approver: Actor = { ...keeper, id: PersonId.parse(`person_${randomUUID()}`) };
 
 /** Every record of a file rewritten, released by another person, and put back as it was. */
 async function returned(within: House, { bytes }: File) {
