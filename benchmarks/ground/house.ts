@@ -1,3 +1,6 @@
+// Counts arrive as numbers because this file says so when it is loaded.
+import '#platform/db.ts';
+
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +10,6 @@ import pg from 'pg';
 
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, type OrganizationId, program } from '#kernel/actor.ts';
-// Counts arrive as numbers because this file says so when it is loaded.
-import '#platform/db.ts';
 import type { Tables } from '#platform/db.ts';
 import { prepareJobs } from '#platform/jobs.ts';
 import { migrate } from '#platform/migrate.ts';
