@@ -19,6 +19,8 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'cvss.': ['form', 'metric-unknown', 'metric-repeated', 'value-unknown'],
   'cvss.severity.': ['none', 'low', 'medium', 'high', 'critical'],
   'exercise.step.': [...stepNames],
+  'intake.page.standing.': ['taken', 'older', 'waiting', 'released', 'rejected'],
+  'platform.egress.': ['host', 'address', 'unresolved', 'redirect', 'slow', 'failed'],
   'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email'],
 };
 const computedKeys = Object.entries(computed).flatMap(([beginning, ends]) =>

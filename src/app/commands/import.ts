@@ -37,7 +37,12 @@ type Wish = {
 };
 
 /** What was taken of one file: how many records, and what of it was refused. */
-type Taken = { readonly records: number; readonly faults: readonly Fault[] };
+type Taken = {
+  readonly records: number;
+  readonly faults: readonly Fault[];
+  /** It waits for a person, and changes nothing until then. */
+  readonly waits?: boolean;
+};
 
 function wishIn(typed: Typed): Wish {
   const source = valueOf(typed, 'source');
@@ -65,8 +70,10 @@ async function take(
 ): Promise<Taken> {
   if (kind.kind === 'threats') {
     allowed(work.actor, uploadFile);
-    const { accepted, faults } = await importFile(work, { name, bytes, source: wish.source });
-    return { records: accepted, faults };
+    const outcome = await importFile(work, { name, bytes, source: wish.source });
+    const reasons = outcome.reasons.map((text) => ({ path: '', text }));
+    const waits = outcome.standing === 'waiting';
+    return { records: outcome.accepted, faults: [...reasons, ...outcome.faults], waits };
   }
   if (kind.kind === 'organizations') {
     allowed(work.actor, importOrganizations);
@@ -136,7 +143,8 @@ function lineOf(
     path,
     message: terminal.say(text),
   }));
-  return { file, format, accepted: taken !== undefined, records: taken?.records ?? 0, refused };
+  const accepted = taken !== undefined && taken.waits !== true;
+  return { file, format, accepted, records: taken?.records ?? 0, refused };
 }
 
 export const importFiles: Command = {

@@ -49,6 +49,11 @@ export async function takeAdvisories(
       return tools.write(importer, (work) => importFile(work, { name, bytes, source }));
     });
     if (!outcome) continue;
+    const [doubt] = outcome.standing === 'waiting' ? outcome.reasons : [];
+    if (doubt) {
+      leftOut.push({ file: name, reason: doubt });
+      continue;
+    }
     counts.files += 1;
     counts.records += outcome.accepted;
     counts.refused += outcome.refused;

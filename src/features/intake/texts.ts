@@ -510,4 +510,5 @@ export const say = catalogue({
     en: '{{file}} waits for a decision. What was in force stays.',
   },
   'intake.page.decide-now': { ja: '判断を記録する', en: 'Record the decision' },
+  'intake.page.came': { ja: '取込日時', en: 'Received' },
 });

@@ -65,7 +65,7 @@ function Facts({ snapshot }: { readonly snapshot: Snapshot }) {
         ...(reasons.length > 0
           ? [{ term: t(say('intake.page.why')), value: <Reasons reasons={reasons} /> }]
           : []),
-        { term: t(say('intake.page.received')), value: <Moment at={snapshot.receivedAt} /> },
+        { term: t(say('intake.page.came')), value: <Moment at={snapshot.receivedAt} /> },
         ...(snapshot.releasedAt
           ? [
               {

@@ -20,7 +20,7 @@ const columns: Column<Line>[] = [
   },
   { head: say('intake.page.source'), cell: ({ source }) => source, sort: ({ source }) => source },
   {
-    head: say('intake.page.received'),
+    head: say('intake.page.came'),
     cell: ({ receivedAt }) => <Moment at={receivedAt} />,
     sort: ({ receivedAt }) => receivedAt,
   },

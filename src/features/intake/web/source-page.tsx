@@ -59,7 +59,7 @@ function Facts({ feed }: { readonly feed: Feed }) {
       term: t(say('intake.page.polled')),
       value: (
         <>
-          {poll.askedAt && <Moment at={poll.askedAt} />} {poll.outcome && t(poll.outcome)}
+          {poll.askedAt ? <Moment at={poll.askedAt} /> : '—'} {poll.outcome && t(poll.outcome)}
         </>
       ),
     },
