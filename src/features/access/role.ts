@@ -28,6 +28,7 @@ const readsTheChain: readonly Permission[] = [
 ];
 const answers: readonly Permission[] = [
   'inventory.register',
+  'inventory.classify',
   'inventory.submit',
   'directives.answer',
 ];
@@ -39,6 +40,8 @@ export const rights: Record<Role, Rights> = {
       ...everyone,
       ...readsTheChain,
       'organizations.manage',
+      'inventory.classify',
+      'inventory.curate',
       'intake.import',
       'exposure.decide',
       'directives.draft',
