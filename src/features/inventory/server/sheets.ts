@@ -138,7 +138,7 @@ async function systemPreview(
   const registered = (await selectLedgers(work, organizationId)).map(
     (row): Registered<SystemId> => ({
       ...row,
-      dependencies: held.get(row.id) ?? [],
+      dependencies: (held.get(row.id) ?? []).map(({ systemId: _, ...each }) => each),
     }),
   );
   const plan = planned(rows, registered);

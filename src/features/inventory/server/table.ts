@@ -4,8 +4,8 @@ import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { say } from '../texts.ts';
 import { textOf } from './text.ts';
 import { unpack } from './unpack.ts';
-import { mostColumns, mostRows, readWorkbook, type Table } from './workbook.ts';
-import { isZip, refuseOtherBooks } from './workbook-parts.ts';
+import { mostColumns, readWorkbook, type Table } from './workbook.ts';
+import { isZip, mostRows, refuseOtherBooks } from './workbook-parts.ts';
 
 /** Whether bytes are a workbook rather than text, or a spreadsheet of a kind that is refused. */
 export function isWorkbook(bytes: Uint8Array): boolean {

@@ -7,6 +7,7 @@ import { Refusal } from '#kernel/refusal.ts';
 
 import { say } from '../texts.ts';
 
+export const mostRows = 50_000;
 const mebibyte = 1024 * 1024;
 /** Bytes of a workbook as it is received. */
 export const largestWorkbook = 10 * mebibyte;
@@ -25,7 +26,7 @@ const isCompound = ([a, b, c, d]: Uint8Array) =>
 
 /** What is read of a workbook: its sheets and what they refer to. Everything else stays packed. */
 const wanted =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+  /^(_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 
 const invalid = (text: Parameters<typeof say>[0]) => new Refusal('invalid', say(text));
 
@@ -57,10 +58,50 @@ export async function plainWorkbook(bytes: Uint8Array): Promise<Buffer> {
     seen.add(name.toLowerCase());
     const content = await extract(zip, entry, left);
     left -= content.length;
-    parts.push({ name, content, crc: entry.crc32 });
+    parts.push(name.startsWith('xl/worksheets/') ? thinned(name, content) : partOf(name, content));
   }
   if (!seen.has('xl/workbook.xml')) throw invalid('inventory.book-unknown');
-  return stored(parts);
+  return stored([contentTypes(parts), ...parts]);
+}
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const typesOf: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/workbook\.xml$/i, `${spreadsheet}.sheet.main+xml`],
+  [/^xl\/worksheets\//i, `${spreadsheet}.worksheet+xml`],
+  [/^xl\/sharedStrings\.xml$/i, `${spreadsheet}.sharedStrings+xml`],
+  [/^xl\/styles\.xml$/i, `${spreadsheet}.styles+xml`],
+];
+
+/** The list of parts that names just those that were kept (ECMA-376 part 2, §10.1.2.2). */
+function contentTypes(parts: readonly Part[]): Part {
+  const overrides = parts.flatMap(({ name }) => {
+    const type = typesOf.find(([pattern]) => pattern.test(name))?.[1];
+    const plain = name.replaceAll(/[<>&"]/g, '_');
+    return type ? [`<Override PartName="/${plain}" ContentType="${type}"/>`] : [];
+  });
+  const namespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  const list = `<Types xmlns="${namespace}">${overrides.join('')}</Types>`;
+  return partOf('[Content_Types].xml', Buffer.from(list, 'utf8'));
+}
+
+const partOf = (name: string, content: Buffer): Part => ({ name, content, crc: crc32(content) });
+
+/** A sheet without the cells and rows that hold nothing: offices format sheets down to their end. */
+function thinned(name: string, content: Buffer): Part {
+  const rows = content
+    .toString('utf8')
+    .replaceAll(/<c\b[^>]*\/>/g, '')
+    .replaceAll(/<row\b[^>]*\/>|<row\b[^>/]*><\/row>/g, '');
+  if (countOf(rows, '<row') > mostRows + 1) {
+    throw new Refusal('too-large', say('inventory.book-too-many', { limit: mostRows }));
+  }
+  return partOf(name, Buffer.from(rows, 'utf8'));
+}
+
+function countOf(text: string, wanted: string): number {
+  let count = 0;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) count += 1;
+  return count;
 }
 
 function refuseKind(name: string, entry: Entry) {

@@ -5,9 +5,8 @@ import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { say } from '../texts.ts';
-import { plainWorkbook } from './workbook-parts.ts';
+import { mostRows, plainWorkbook } from './workbook-parts.ts';
 
-export const mostRows = 50_000;
 export const mostColumns = 200;
 const longestCell = 32_767;
 
@@ -35,7 +34,6 @@ export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<
     UTC: true,
     cellFormula: true,
     cellHTML: false,
-    sheetRows: mostRows + 2,
   });
   const content = book.Sheets[sheet] as DenseWorkSheet | undefined;
   return { sheets, sheet, ...recordsOf(content) };
@@ -115,7 +113,7 @@ function filled(records: { line: number; cells: string[] }[], merges: readonly R
     const text = byLine.get(s.r + 1)?.[s.c] ?? '';
     if (text === '' || e.c >= mostColumns) continue;
     count += 1;
-    for (let row = s.r; row <= Math.min(e.r, mostRows); row += 1) {
+    for (let row = s.r; row <= Math.min(e.r, s.r + mostRows); row += 1) {
       const cells = byLine.get(row + 1);
       if (!cells) continue;
       for (let column = s.c; column <= e.c; column += 1) {
