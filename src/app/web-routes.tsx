@@ -10,6 +10,9 @@ import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
 import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
+import { DependenciesPage } from '#features/inventory/web/dependencies-page.tsx';
+import { OverduePage } from '#features/inventory/web/overdue-page.tsx';
+import { SheetPage } from '#features/inventory/web/sheet-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
@@ -50,7 +53,10 @@ const pages = [
   page('/directives/new', DraftPage),
   page('/directives/$id', DirectivePage),
   page('/systems', SystemsPage),
+  page('/systems/import', SheetPage),
+  page('/systems/overdue', OverduePage),
   page('/systems/$id', SystemPage),
+  page('/dependencies', DependenciesPage),
   page('/feeds', FeedsPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),

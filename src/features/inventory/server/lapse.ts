@@ -23,39 +23,40 @@ async function date(work: Work): Promise<number> {
   return undated.length;
 }
 
-/** Marks inventories that were due and did not come, each once, in the order they were due. */
-async function markOverdue(work: Change): Promise<number> {
-  const due = await store.selectUnmarked(work, batch);
-  for (const { id, organizationId, name, dueAt } of due) {
-    const late = isMarkedLate(dueAt, work.now);
-    if (!(await store.insertLapse(work, { id, organizationId, dueAt, late }))) continue;
-    await appendOn(
-      work,
-      'inventory.overdue',
-      { id, organizationId },
-      {
-        name,
-        dueAt: dueAt.toISOString(),
-        late,
-        rule: `${cadenceRule.id}@${cadenceRule.version}`,
-      },
-    );
-  }
-  return due.length;
+type Due = Awaited<ReturnType<typeof store.selectUnmarked>>[number];
+
+/** Marks that an inventory was due and did not come; the first to do so does it. */
+async function mark(work: Change, { id, organizationId, name, dueAt }: Due): Promise<void> {
+  const late = isMarkedLate(dueAt, work.now);
+  if (!(await store.insertLapse(work, { id, organizationId, dueAt, late }))) return;
+  await appendOn(
+    work,
+    'inventory.overdue',
+    { id, organizationId },
+    {
+      name,
+      dueAt: dueAt.toISOString(),
+      late,
+      rule: `${cadenceRule.id}@${cadenceRule.version}`,
+    },
+  );
 }
 
-/** Every minute: an inventory that is no longer recent enough becomes overdue by itself. */
+/**
+ * Every minute: an inventory that is no longer recent enough becomes overdue by itself. Each is marked
+ * in a transaction of its own, so that the ledger has them in the order they were due, and a sweep
+ * that is cut short goes on where it was.
+ */
 export const overdueSweep = sweep({
   name: 'inventory.overdue',
   permissions: ['inventory.read'],
   async run(tools, actor) {
     while ((await tools.upkeep(actor, date)) === batch);
-    let marked = batch;
-    while (marked === batch) {
-      await tools.writeIfAny(actor, async (work) => {
-        marked = await markOverdue(work);
-      });
-    }
+    let due: readonly Due[];
+    do {
+      due = await tools.read(actor, (work) => store.selectUnmarked(work, batch));
+      for (const each of due) await tools.writeIfAny(actor, (work) => mark(work, each));
+    } while (due.length === batch);
   },
 });
 
