@@ -17,7 +17,8 @@ function table(): ReadonlyMap<string, readonly number[]> {
   const add = (bytes: readonly number[]) => {
     try {
       const character = decoder.decode(Uint8Array.from(bytes));
-      if ([...character].length === 1 && !known.has(character)) known.set(character, bytes);
+      // Bytes that stand for two characters are not asked for: text is written one by one.
+      if (character.length === 1 && !known.has(character)) known.set(character, bytes);
     } catch {
       // These bytes are no character.
     }

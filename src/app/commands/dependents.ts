@@ -1,6 +1,3 @@
-import { OrganizationId } from '#kernel/actor.ts';
-import { Refusal } from '#kernel/refusal.ts';
-import { say as sayKernel } from '#kernel/texts.ts';
 import { listDependents } from '#features/inventory/api.ts';
 import {
   type Dependent,
@@ -11,8 +8,11 @@ import {
 import { pathWords } from '#features/inventory/inventory-words.ts';
 import { dependents as dependentsOf } from '#features/inventory/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
-import { listOrganizations } from '#features/organizations/server/service.ts';
 import type { OrganizationLine } from '#features/organizations/organization.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import { OrganizationId } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
 
 import { allowed } from '../allowed.ts';
 import { type Command, dataFolder, dataOption, Misuse, type Terminal } from '../command.ts';

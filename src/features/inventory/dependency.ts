@@ -34,7 +34,8 @@ export const Dependency = z
   .refine(({ facet, via }) => via === '' || facet === 'subcontractor', { path: ['via'] });
 export type Dependency = z.infer<typeof Dependency>;
 
-export const Dependencies = z.array(Dependency).max(500);
+export const mostDependencies = 500;
+export const Dependencies = z.array(Dependency).max(mostDependencies);
 
 /** How a dependency is told apart from the others of its system. */
 export function dependencyKey({ facet, value, via }: Dependency): string {

@@ -52,12 +52,12 @@ export const valuesOf = (field: Particular): readonly string[] | undefined => {
 /** What is written of a system; a field that is not written is absent or empty. */
 export const Particulars = z
   .partialRecord(z.enum(particulars), prose(2000))
-  .superRefine((written, { addIssue }) => {
+  .superRefine((written, context) => {
     for (const field of particulars) {
       const value = written[field];
       const values = valuesOf(field);
       if (!value || !values || values.includes(value)) continue;
-      addIssue({ code: 'invalid_value', values: [...values], path: [field], input: value });
+      context.addIssue({ code: 'invalid_value', values: [...values], path: [field], input: value });
     }
   });
 export type Particulars = z.infer<typeof Particulars>;

@@ -2,7 +2,14 @@ import type { CsvRecord } from '#formats/csv/records.ts';
 import type { Fault } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { dependenciesIn, Dependency, type Facet, facets } from './dependency.ts';
+import {
+  dependenciesIn,
+  Dependency,
+  type Facet,
+  facets,
+  longestName,
+  mostDependencies,
+} from './dependency.ts';
 import { folded } from './folding.ts';
 import {
   changesBetween,
@@ -10,7 +17,7 @@ import {
   type LedgerField,
   type SystemLedger,
 } from './ledger-change.ts';
-import { type Particular, particulars, Particulars, valuesOf } from './particulars.ts';
+import { type Particular, Particulars, particulars, valuesOf } from './particulars.ts';
 import type { SheetLine } from './sheet.ts';
 import { LedgerFields } from './system.ts';
 import { say } from './texts.ts';
@@ -116,18 +123,31 @@ function importanceIn(row: SystemRow, base: SystemLedger, note: Note): SystemLed
   return null;
 }
 
-const longestDependencies = 500;
-
 /** Every fault of what a row makes of a system. */
 function check(after: SystemLedger, note: Note) {
-  if (after.name === '') note('name', say('inventory.sheet-name-missing'));
-  const plainFields = LedgerFields.safeParse(after);
-  for (const { path } of plainFields.error?.issues ?? []) {
-    const field = path[0] as LedgerField;
-    if (field !== 'name' || after.name !== '')
-      note(field, say('inventory.sheet-cell', { limit: limitOf(field) }));
+  checkFields(after, note);
+  checkParticulars(after, note);
+  for (const each of after.dependencies) {
+    if (!Dependency.safeParse(each).success) {
+      note(each.facet, say('inventory.sheet-cell', { limit: longestName }));
+    }
   }
-  const { error } = Particulars.safeParse(after.particulars);
+  if (after.dependencies.length > mostDependencies) {
+    note('name', say('inventory.sheet-many-dependencies', { limit: mostDependencies }));
+  }
+}
+
+function checkFields(after: SystemLedger, note: Note) {
+  if (after.name === '') note('name', say('inventory.sheet-name-missing'));
+  for (const { path } of LedgerFields.safeParse(after).error?.issues ?? []) {
+    const field = path[0] as LedgerField;
+    if (field === 'name' && after.name === '') continue;
+    note(field, say('inventory.sheet-cell', { limit: limitOf(field) }));
+  }
+}
+
+function checkParticulars({ particulars: written }: SystemLedger, note: Note) {
+  const { error } = Particulars.safeParse(written);
   for (const field of new Set(error?.issues.map(({ path }) => path[0] as Particular))) {
     const values = valuesOf(field);
     note(
@@ -136,13 +156,6 @@ function check(after: SystemLedger, note: Note) {
         ? say('inventory.sheet-value', { values: values.join(', ') })
         : say('inventory.sheet-cell', { limit: 2000 }),
     );
-  }
-  for (const each of after.dependencies) {
-    if (!Dependency.safeParse(each).success)
-      note(each.facet, say('inventory.sheet-cell', { limit: 300 }));
-  }
-  if (after.dependencies.length > longestDependencies) {
-    note('name', say('inventory.sheet-many-dependencies', { limit: longestDependencies }));
   }
 }
 

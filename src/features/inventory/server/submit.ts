@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { append } from '#features/ledger/server/service.ts';
 import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import type { Component, InventoryDocument } from '#formats/inventory/inventory.ts';
+import type { CanonicalObject } from '#formats/json/canonical.ts';
 import { hex } from '#kernel/bytes.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -68,19 +69,13 @@ export async function submitInventory(
   await store.insertDocument(work, organizationId, { sha256, content: Buffer.from(content) });
   await store.insertSubmission(work, whose, { ...submission, sha256, takenAt });
   await store.insertChanges(work, whose, id, changes);
-  await append(work, {
-    act: 'inventory.submitted',
-    subject: SystemId.encode(systemId),
-    organizationId,
-    facts: {
-      system: SystemId.encode(systemId),
-      submission: SubmissionId.encode(id),
-      sha256: hex(sha256),
-      ...{ number, components, packages, added, removed },
-      takenAt: takenAt.toISOString(),
-      shrunken: submission.shrunken,
-      rule: `${completenessRule.id}@${completenessRule.version}`,
-    },
+  const { shrunken } = submission;
+  await enter(work, whose, {
+    submission: SubmissionId.encode(id),
+    sha256: hex(sha256),
+    ...{ number, components, packages, added, removed, shrunken },
+    takenAt: takenAt.toISOString(),
+    rule: `${completenessRule.id}@${completenessRule.version}`,
   });
   await follow(
     work,
@@ -96,6 +91,12 @@ export async function submitInventory(
     submittedBy: work.actor.id,
     resubmitted: false,
   };
+}
+
+async function enter(work: Change, { systemId, organizationId }: Whose, facts: CanonicalObject) {
+  const subject = SystemId.encode(systemId);
+  const act = 'inventory.submitted';
+  await append(work, { act, subject, organizationId, facts: { system: subject, ...facts } });
 }
 
 async function resubmitted(work: Change, same: store.SubmissionRow): Promise<Answer> {

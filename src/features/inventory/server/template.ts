@@ -1,9 +1,8 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
-
 import type { z } from 'zod';
 
 import { writeCsv } from '#formats/csv/write.ts';
-import { type Language, wording } from '#kernel/text.ts';
+import { type Language, type Text, wording } from '#kernel/text.ts';
 import { encodeShiftJis } from '#platform/shift-jis.ts';
 import type { Work } from '#platform/tools.ts';
 
@@ -65,20 +64,25 @@ const manyTexts: readonly SheetField[] = [
   ...(['contractor', 'linked-system'] as const),
 ];
 
+const notes: Readonly<Partial<Record<SheetField, Text>>> = {
+  name: say('inventory.note.name'),
+  importance: say('inventory.note.importance'),
+  confidentiality: say('inventory.note.confidentiality'),
+  integrity: say('inventory.note.two-levels'),
+  availability: say('inventory.note.two-levels'),
+  keyCustody: say('inventory.note.custody'),
+  subcontractor: say('inventory.note.subcontractor'),
+  version: say('inventory.note.version'),
+  takenAt: say('inventory.note.taken-at'),
+  quantity: say('inventory.note.quantity'),
+  vendor: say('inventory.note.product'),
+  cpe: say('inventory.note.product'),
+};
+
 /** What a column takes, in a sentence. */
-function noteOf(kind: SheetKind, field: SheetField) {
-  if (field === 'name') return say('inventory.note.name');
-  if (field === 'importance') return say('inventory.note.importance');
-  if (field === 'confidentiality') return say('inventory.note.confidentiality');
-  if (field === 'integrity' || field === 'availability') return say('inventory.note.two-levels');
-  if (field === 'keyCustody') return say('inventory.note.custody');
-  if (field === 'subcontractor') return say('inventory.note.subcontractor');
-  if (field === 'version') return say('inventory.note.version');
-  if (field === 'takenAt') return say('inventory.note.taken-at');
-  if (field === 'quantity') return say('inventory.note.quantity');
-  if (field === 'vendor' || field === 'cpe') return say('inventory.note.product');
-  if (kind === 'components') return say('inventory.note.free');
-  return say(manyTexts.includes(field) ? 'inventory.note.many' : 'inventory.note.free');
+function noteOf(kind: SheetKind, field: SheetField): Text {
+  const hasMany = kind === 'systems' && manyTexts.includes(field);
+  return notes[field] ?? say(hasMany ? 'inventory.note.many' : 'inventory.note.free');
 }
 
 const mediaTypes = {
@@ -103,7 +107,7 @@ const plain = (value: string): Cell => ({ value, type: String });
 
 async function workbook(kind: SheetKind): Promise<Buffer> {
   const fields = fieldsOf(kind);
-  const notes = fields.map((field) => {
+  const explained = fields.map((field) => {
     const note = noteOf(kind, field);
     return [
       plain(headingOf(field)),
@@ -123,7 +127,7 @@ async function workbook(kind: SheetKind): Promise<Buffer> {
     },
     {
       sheet: '記入要領 Notes',
-      data: [[bold('列 / Column'), bold('書き方'), bold('How to fill it in')], ...notes],
+      data: [[bold('列 / Column'), bold('書き方'), bold('How to fill it in')], ...explained],
       columns: [{ width: 40 }, { width: 60 }, { width: 60 }],
     },
   ];

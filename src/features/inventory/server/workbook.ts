@@ -9,6 +9,7 @@ import { mostRows, plainWorkbook } from './workbook-parts.ts';
 
 export const mostColumns = 200;
 const longestCell = 32_767;
+const mostMerges = 2000;
 
 /** One sheet as rows of text, and what to know of it. */
 export type Table = {
@@ -63,7 +64,7 @@ function recordsOf(content: DenseWorkSheet | undefined) {
     if (records.length > mostRows) throw tooMany();
     records.push({ line: at + 1, cells: cellsOf(row, at + 1, seen) });
   }
-  const merged = filled(records, content?.['!merges'] ?? []);
+  const merged = filled(records, (content?.['!merges'] ?? []) as readonly Range[]);
   // Rows end at the last column that any row fills; sheets go on without end.
   const width = records.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   for (const { cells } of records) while (cells.length < width) cells.push('');
@@ -92,37 +93,38 @@ function cellsOf(row: readonly (CellObject | undefined)[], line: number, seen: S
 
 /** A cell as it is shown; a day as `2026-11-23`, since a sheet may show only part of it. */
 function textOf(cell: CellObject | undefined): string {
-  if (!cell || cell.v === undefined || cell.t === 'z') return '';
-  if (cell.v instanceof Date) {
-    if (Number.isNaN(cell.v.getTime())) return cell.w ?? '';
-    const moment = cell.v.toISOString();
-    return moment.endsWith('T00:00:00.000Z') ? moment.slice(0, 10) : moment;
-  }
-  // Shown as a whole, as `1.10`; what a narrow column abbreviates is written out.
+  if (cell?.v === undefined || cell.t === 'z') return '';
   const shown = cell.w ?? '';
-  return cell.t === 'n' && (shown === '' || /[#eE,]/.test(shown))
-    ? String(cell.v)
-    : shown || String(cell.v);
+  if (cell.v instanceof Date) return momentIn(cell.v) ?? shown;
+  // Shown as a whole, as `1.10`; what a narrow column abbreviates is written out.
+  const isAbbreviated = cell.t === 'n' && /[#eE,]/.test(shown);
+  return shown === '' || isAbbreviated ? String(cell.v) : shown;
+}
+
+function momentIn(at: Date): string | undefined {
+  if (Number.isNaN(at.getTime())) return undefined;
+  const moment = at.toISOString();
+  return moment.endsWith('T00:00:00.000Z') ? moment.slice(0, 10) : moment;
 }
 
 /** Writes what merged cells say into each of them. Returns how many ranges there were. */
 function filled(records: { line: number; cells: string[] }[], merges: readonly Range[]): number {
   const byLine = new Map(records.map((record) => [record.line, record.cells]));
   let count = 0;
-  for (const { s, e } of merges) {
+  for (const { s, e } of merges.slice(0, mostMerges)) {
     const text = byLine.get(s.r + 1)?.[s.c] ?? '';
     if (text === '' || e.c >= mostColumns) continue;
     count += 1;
-    for (let row = s.r; row <= Math.min(e.r, s.r + mostRows); row += 1) {
-      const cells = byLine.get(row + 1);
-      if (!cells) continue;
-      for (let column = s.c; column <= e.c; column += 1) {
-        while (cells.length <= column) cells.push('');
-        cells[column] = text;
-      }
+    for (const { line, cells } of records) {
+      if (line > s.r && line <= e.r + 1) fill(cells, text, { from: s.c, to: e.c });
     }
   }
   return count;
+}
+
+function fill(cells: string[], text: string, { from, to }: { from: number; to: number }) {
+  while (cells.length <= to) cells.push('');
+  cells.fill(text, from, to + 1);
 }
 
 function remarksOf({ formulas, errors, numbers }: Seen, merged: number): Finding[] {

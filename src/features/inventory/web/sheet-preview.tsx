@@ -91,12 +91,11 @@ function MappingForm({ preview, taken, onCheck }: Props) {
           const chosen = text('sheet');
           const isOther = sheets.length > 1 && chosen !== sheet;
           const columns = headings.map((_, at) => text(`column-${at}`)).join(',');
-          const { mapping: _mapping, ...rest } = asked;
           onCheck(
             {
-              ...rest,
+              ...asked,
               ...(sheets.length > 0 ? { sheet: chosen || sheet } : {}),
-              ...(isOther ? {} : { mapping: columns }),
+              mapping: isOther ? undefined : columns,
             },
             content,
           );
