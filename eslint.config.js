@@ -99,6 +99,7 @@ export default defineConfig(
     files: [
       'src/**/*.test.ts',
       'src/platform/testing.ts',
+      'src/features/**/testing*.ts',
       'e2e/**',
       'benchmarks/**',
       '*.config.ts',

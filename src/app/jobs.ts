@@ -2,7 +2,18 @@ import { proofHandler } from '#features/directives/server/prove.ts';
 import { exposureHandlers } from '#features/exposure/server/service.ts';
 import { overdueSweep } from '#features/inventory/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
+import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
 
-/** Everything the program does by itself. Proofs come after decisions: they read the judgement anew. */
-export const jobs: readonly Job[] = [eventJob([...exposureHandlers, proofHandler]), overdueSweep];
+import { words } from './words.ts';
+
+/**
+ * Everything the program does by itself. Proofs come after decisions: they read the judgement anew.
+ * Sending comes last, so that what the sweeps before it told leaves with it.
+ */
+export const jobs: readonly Job[] = [
+  eventJob([...exposureHandlers, proofHandler]),
+  overdueSweep,
+  tellingJob,
+  deliverySweep(postOffice(words)),
+];

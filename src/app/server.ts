@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { actorOfSession, actorOfToken, visitor } from '#features/access/server/service.ts';
 import { checkpoint } from '#features/ledger/server/tree.ts';
+import { type CalendarOffice, postOffice, readCalendar } from '#features/notices/server/service.ts';
 import { type Actor, program } from '#kernel/actor.ts';
 import { isHealthy } from '#platform/health.ts';
 import { serve, sessionSecret } from '#platform/http.ts';
@@ -14,6 +15,7 @@ import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 import type { Tools } from '#platform/tools.ts';
 
+import { deadlineSources } from './deadlines.ts';
 import type { House } from './house.ts';
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
@@ -35,6 +37,7 @@ export async function startServer(house: House, { host, port }: Address): Promis
   const authenticate = doorOf(tools);
   const app = await serve({ routes, tools, words, visitor, authenticate, trustedProxies });
   addHealth(app, tools);
+  addCalendars(app, tools, { ...postOffice(words), sources: deadlineSources });
   await addSite(app, join(root, 'dist', 'web'));
   const url = await app.listen({ host, port });
   const runner = await work(house.ownerUrl, tools, jobs);
@@ -67,6 +70,21 @@ function addHealth(app: FastifyInstance, tools: Tools): void {
       .code(healthy ? 200 : 503)
       .header('cache-control', 'no-store')
       .send({ ok: healthy });
+  });
+}
+
+/**
+ * Deadlines for calendars, which cannot sign in: the secret in the address stands for the person who
+ * asked for it. Whatever opens nothing answers alike.
+ */
+export function addCalendars(app: FastifyInstance, tools: Tools, office: CalendarOffice): void {
+  const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+  app.get('/calendars/:file', { config }, async (request, reply) => {
+    const { file } = request.params as { file: string };
+    const [, secret] = /^([\w-]{43})\.ics$/.exec(file) ?? [];
+    const calendar = secret && (await readCalendar(tools, secret, office));
+    if (!calendar) return reply.code(404).type('text/plain').send('');
+    return reply.type('text/calendar; charset=utf-8').send(calendar);
   });
 }
 

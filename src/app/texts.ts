@@ -1,6 +1,10 @@
 import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
+  'app.deadline.directive': {
+    ja: '指令第{{number}}号「{{title}}」の期限',
+    en: 'Directive {{number}} is due: {{title}}',
+  },
   'cli.program': {
     ja: '狼煙: 緊急の脅威の把握から、対応が済んだことの証明まで。',
     en: 'Noroshi: from an urgent threat to proof that it was answered.',

@@ -16,6 +16,9 @@ import { SheetPage } from '#features/inventory/web/sheet-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
+import { DeliveriesPage } from '#features/notices/web/deliveries-page.tsx';
+import { NoticesPage } from '#features/notices/web/notices-page.tsx';
+import { NoticeSettingsPage } from '#features/notices/web/settings-page.tsx';
 import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
@@ -60,6 +63,9 @@ const pages = [
   page('/feeds', FeedsPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
+  page('/notices', NoticesPage),
+  page('/notices/settings', NoticeSettingsPage),
+  page('/notices/deliveries', DeliveriesPage),
   page('/persons', PersonsPage),
   page('/ledger', LedgerPage),
 ];

@@ -16,6 +16,16 @@ export const settings = {
   port: Number(environment['NOROSHI_PORT'] ?? 4000),
   /** Addresses of reverse proxies whose word on the client and on https is taken (CIDR, commas). */
   trustedProxies: environment['NOROSHI_TRUSTED_PROXIES'] ?? undefined,
+  /** Hosts that the program may reach, and no others: `host[:port][@network]`, commas between. */
+  egressAllow: environment['NOROSHI_EGRESS_ALLOW'] ?? '',
+  /** A forward proxy (http) on the way to them. */
+  egressProxy: environment['NOROSHI_EGRESS_PROXY'] ?? undefined,
+  /** The address of the site as its people type it: where links in messages lead. */
+  publicUrl: environment['NOROSHI_URL'] ?? undefined,
+  /** The mail server, with name and password where it asks for them; `smtps`, `smtp` or `smtp-plain`. */
+  mailServer: environment['NOROSHI_SMTP_URL'] ?? undefined,
+  /** Whom mail comes from. */
+  mailFrom: environment['NOROSHI_MAIL_FROM'] ?? undefined,
   /** The name the ledger signs under. */
   ledgerName: environment['NOROSHI_LEDGER_NAME'] ?? 'noroshi.local/ledger',
   /** Words on the terminal: Japanese unless English is asked for. */

@@ -19,7 +19,7 @@ export type Reach = 'all' | 'subtree' | 'own';
 /** What a role may do and how far it sees. `docs/access.md` says the same in words and is tested. */
 type Rights = { readonly reach: Reach; readonly permissions: readonly Permission[] };
 
-const everyone: readonly Permission[] = ['access.self', 'organizations.read'];
+const everyone: readonly Permission[] = ['access.self', 'organizations.read', 'notices.read'];
 const readsTheChain: readonly Permission[] = [
   'inventory.read',
   'intake.read',
@@ -31,6 +31,7 @@ const answers: readonly Permission[] = [
   'inventory.classify',
   'inventory.submit',
   'directives.answer',
+  'notices.manage',
 ];
 
 export const rights: Record<Role, Rights> = {
@@ -63,7 +64,13 @@ export const rights: Record<Role, Rights> = {
   auditor: { reach: 'all', permissions: [...everyone, ...readsTheChain, 'ledger.read'] },
   administrator: {
     reach: 'all',
-    permissions: [...everyone, 'organizations.manage', 'access.manage', 'ledger.read'],
+    permissions: [
+      ...everyone,
+      'organizations.manage',
+      'access.manage',
+      'notices.manage',
+      'ledger.read',
+    ],
   },
 };
 

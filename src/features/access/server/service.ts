@@ -14,7 +14,7 @@ import { type Change, newId, type Tools, type Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { TokenId } from '../person.ts';
-import { needsConfirmation, type Reach, rights, tokenPermissions } from '../role.ts';
+import { needsConfirmation, type Reach, rights, type Role, tokenPermissions } from '../role.ts';
 import { isLive, lockedUntil } from '../session.ts';
 import { say } from '../texts.ts';
 import * as store from './store.ts';
@@ -43,16 +43,38 @@ export async function actorOfSession(tools: Tools, secret: string): Promise<Acto
     if (work.now.getTime() - usedAt.getTime() > 60_000) {
       await store.updateSessionUsed(work, digest(secret));
     }
-    const { reach, permissions } = rights[session.role];
     return {
-      id: session.person_id,
-      organizationId: session.organization_id,
-      permissions: new Set(permissions),
-      scope: await scopeOf(work, reach, session.organization_id),
-      language: session.language,
+      ...(await actorFor(work, { ...session, id: session.person_id })),
       session: session.id,
     };
   });
+}
+
+type Speaker = {
+  readonly id: PersonId;
+  readonly role: Role;
+  readonly organization_id: OrganizationId;
+  readonly language: Language;
+};
+
+async function actorFor(work: Work, person: Speaker): Promise<Actor> {
+  const { reach, permissions } = rights[person.role];
+  return {
+    id: person.id,
+    organizationId: person.organization_id,
+    permissions: new Set(permissions),
+    scope: await scopeOf(work, reach, person.organization_id),
+    language: person.language,
+  };
+}
+
+/**
+ * A person as they would act if they were here now, for what they have asked the program to do in
+ * their absence; undefined once they may not sign in any more.
+ */
+export async function actorOfPerson(work: Work, id: PersonId): Promise<Actor | undefined> {
+  const person = (await store.selectPersons(work)).find((each) => each.id === id);
+  return person?.confirmed_by ? actorFor(work, person) : undefined;
 }
 
 async function scopeOf(work: Work, reach: Reach, organizationId: OrganizationId): Promise<Scope> {

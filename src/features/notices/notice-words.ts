@@ -1,0 +1,66 @@
+import type { Text } from '#kernel/text.ts';
+
+import type { ChannelKind } from './channel.ts';
+import type { DeliveryState, Purpose } from './delivery.ts';
+import type { NoticeKind } from './occasion.ts';
+import { say } from './texts.ts';
+
+const kinds: Record<NoticeKind, Text> = {
+  'directive.issued': say('notices.kind.directive.issued'),
+  'directive.reminder': say('notices.kind.directive.reminder'),
+  'directive.overdue': say('notices.kind.directive.overdue'),
+  'directive.escalated': say('notices.kind.directive.escalated'),
+  'directive.amended': say('notices.kind.directive.amended'),
+  'directive.retired': say('notices.kind.directive.retired'),
+  'question.asked': say('notices.kind.question.asked'),
+  'inventory.stale': say('notices.kind.inventory.stale'),
+  'inventory.shrunken': say('notices.kind.inventory.shrunken'),
+  'intake.quarantined': say('notices.kind.intake.quarantined'),
+  'intake.silent': say('notices.kind.intake.silent'),
+  'exception.requested': say('notices.kind.exception.requested'),
+  'exception.decided': say('notices.kind.exception.decided'),
+  'claim.contradicted': say('notices.kind.claim.contradicted'),
+  'standing-directive.waiting': say('notices.kind.standing-directive.waiting'),
+};
+
+/** What a kind of notice is called. */
+export const kindWords = (kind: NoticeKind): Text => kinds[kind];
+
+const channelKinds: Record<ChannelKind, Text> = {
+  email: say('notices.channel.email'),
+  webhook: say('notices.channel.webhook'),
+  slack: say('notices.channel.slack'),
+  teams: say('notices.channel.teams'),
+};
+
+const states: Record<DeliveryState, Text> = {
+  queued: say('notices.state.queued'),
+  suppressed: say('notices.state.suppressed'),
+  sent: say('notices.state.sent'),
+  failed: say('notices.state.failed'),
+  refused: say('notices.state.refused'),
+};
+
+const purposes: Record<Purpose, Text> = {
+  notice: say('notices.purpose.notice'),
+  digest: say('notices.purpose.digest'),
+  verification: say('notices.message.verification'),
+  test: say('notices.message.test'),
+};
+
+const securities = {
+  tls: say('notices.security.tls'),
+  starttls: say('notices.security.starttls'),
+  plain: say('notices.security.plain'),
+};
+
+export const channelKindWords = (kind: ChannelKind): Text => channelKinds[kind];
+
+export const stateWords = (state: DeliveryState): Text => states[state];
+
+export const purposeWords = (purpose: Purpose): Text => purposes[purpose];
+
+export const securityWords = (security: keyof typeof securities): Text => securities[security];
+
+export const ownerWords = (owner: 'self' | 'organization'): Text =>
+  owner === 'self' ? say('notices.owner.self') : say('notices.owner.organization');
