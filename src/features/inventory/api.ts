@@ -236,9 +236,9 @@ export const listDependents = endpoint({
   }),
 });
 
-/** The same as a table in text, for a spreadsheet. */
+/** The same as a table in text, for a spreadsheet: it passes the exit door, and that is recorded. */
 export const exportDependents = endpoint({
-  method: 'GET',
+  method: 'POST',
   path: '/api/dependents/file',
   permission: 'inventory.read',
   input: z.strictObject({ ...Sought, encoding: Encoding }),

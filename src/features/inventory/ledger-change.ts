@@ -1,5 +1,5 @@
 import { type Dependency, dependencyKey, dependencyLine, type Facet } from './dependency.ts';
-import { type Particular, type Particulars,particulars } from './particulars.ts';
+import { type Particular, type Particulars, particulars } from './particulars.ts';
 import type { LedgerFields } from './system.ts';
 
 /** Everything that an organization writes of one system. */

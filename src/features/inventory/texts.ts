@@ -757,4 +757,12 @@ export const say = catalogue({
   },
   'inventory.page.import-now': { ja: '確認したとおりに登録する', en: 'Register as checked' },
   'inventory.page.to-import': { ja: '一覧から取り込む', en: 'Import a list' },
+  'inventory.notice.stale': {
+    ja: '「{{name}}」の構成情報の提出期限を過ぎました。最新の構成情報を提出してください。',
+    en: 'The inventory of {{name}} is overdue. Submit a current one.',
+  },
+  'inventory.notice.shrunken': {
+    ja: '提出された構成情報のパッケージが{{before}}件から{{after}}件に減っています。実際に取り除いたのか、不完全なのかを回答してください。',
+    en: 'A submitted inventory lists {{after}} packages where there were {{before}}. Say whether they were removed, or submit a whole one.',
+  },
 });

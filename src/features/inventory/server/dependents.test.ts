@@ -322,17 +322,19 @@ test('a supervisor raises a class and never lowers it; the owner stays above; al
 
 test('the table for a spreadsheet holds what the list holds, in either writing, and no formula', async () => {
   await registered(nurse, '=cmd|calc', [{ facet: 'cloud-service', value: '@SUM(1)' }]);
-  const url = (encoding: string) =>
-    `/api/dependents/file?${query('cloud-service', '@sum(1)')}&encoding=${encoding}`;
-  const { body } = await ask(officer, 'GET', url('utf-8'));
+  const taken = (actor: Actor, encoding: string) =>
+    ask(actor, 'POST', '/api/dependents/file', {
+      ...{ facet: 'cloud-service', value: '@sum(1)', encoding },
+    });
+  const { body } = await taken(officer, 'utf-8');
   const text = Buffer.from(body.content, 'base64').toString('utf8');
   assert.equal(text.charAt(0), '\uFEFF');
   assert.match(text, /"'=cmd\|calc"/);
   assert.match(text, /"'@SUM\(1\)"/);
   assert.match(text, /中央病院/);
-  const old = await ask(officer, 'GET', url('shift_jis'));
+  const old = await taken(officer, 'shift_jis');
   const bytes = Buffer.from(old.body.content, 'base64');
   assert.equal(`\uFEFF${new TextDecoder('shift_jis').decode(bytes)}`, text);
-  const theirs = await ask(stranger, 'GET', url('utf-8'));
+  const theirs = await taken(stranger, 'utf-8');
   assert.doesNotMatch(Buffer.from(theirs.body.content, 'base64').toString('utf8'), /cmd/);
 });

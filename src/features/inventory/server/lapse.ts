@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 
+import { tell } from '#features/notices/server/service.ts';
 import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { cadenceRule, isMarkedLate, nextDue } from '../cadence.ts';
+import { SystemId } from '../system.ts';
+import { say } from '../texts.ts';
 import * as store from './lapse-store.ts';
 import { updateDue } from './store.ts';
 import { appendOn } from './system.ts';
@@ -40,6 +43,17 @@ async function mark(work: Change, { id, organizationId, name, dueAt }: Due): Pro
       rule: `${cadenceRule.id}@${cadenceRule.version}`,
     },
   );
+  const subject = SystemId.encode(id);
+  await tell(work, {
+    kind: 'inventory.stale',
+    key: `${subject} ${dueAt.toISOString()}`,
+    organizationId,
+    subject,
+    text: say('inventory.notice.stale', { name }),
+    path: `/systems/${subject}#submit`,
+    label: 'TLP:AMBER+STRICT',
+    dueAt,
+  });
 }
 
 /**

@@ -202,3 +202,19 @@ test('a small loss is marked and not asked about, and can be answered all the sa
   assert.equal((await ask(clerk, 'POST', url, { reason: '統合' })).status, 200);
   assert.equal((await shrinkages(officer, `?systemId=${system}&open=yes`)).length, 1);
 });
+
+test('the owner is told once of what is overdue and of what is asked, and no other body is', async () => {
+  const { rows } = await owner.query<{ kind: string; organization: string; count: number }>(
+    `select facts ->> 'kind' as kind, organization_id as organization, count(*)::int as count,
+            count(distinct facts ->> 'key')::int as keys
+     from ledger.entry where act = 'notice.told' group by 1, 2 order by 1`,
+  );
+  const overdue = (await acts('inventory.overdue')).length;
+  const asked = (await acts('inventory.shrunken')).filter((each) => each['dueAt'] !== null).length;
+  assert.ok(overdue > 3 && asked > 2, `${overdue} overdue, ${asked} asked`);
+  const organization = clerk.organizationId;
+  assert.deepEqual(rows, [
+    { kind: 'inventory.shrunken', organization, count: asked, keys: asked },
+    { kind: 'inventory.stale', organization, count: overdue, keys: overdue },
+  ]);
+});

@@ -29,7 +29,8 @@ export const inventoryRoutes = [
   route(api.listSystemChanges, listSystemChanges),
   route(api.classifySystem, service.classifySystem),
   route(api.listDependents, listDependents),
-  route(api.exportDependents, exportDependents),
+  // A file that left once is not kept to be handed out again.
+  route(api.exportDependents, exportDependents, { secrets: ['content'] }),
   route(api.suggestValues, suggestValues),
   route(api.listAliases, listAliases),
   route(api.nameAlias, nameAlias),

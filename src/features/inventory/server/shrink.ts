@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { tell } from '#features/notices/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
@@ -7,6 +8,7 @@ import type * as api from '../api.ts';
 import { isOverdue } from '../cadence.ts';
 import { answerDue, shrinkageRule } from '../shrinkage.ts';
 import { SubmissionId } from '../submission.ts';
+import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import * as store from './shrinkage-store.ts';
 import type { Whose } from './store.ts';
@@ -22,6 +24,7 @@ export async function raiseShrinkage(
   { submissionId, before, after }: { submissionId: SubmissionId; before: number; after: number },
 ) {
   const dueAt = answerDue({ before, after }, work.now);
+  if (dueAt) await ask(work, { organizationId, systemId }, { submissionId, before, after, dueAt });
   const whose = { organizationId, systemId };
   await store.insertShrinkage(work, whose, { submissionId, before, after, dueAt });
   await appendOn(
@@ -35,6 +38,29 @@ export async function raiseShrinkage(
       rule: `${shrinkageRule.id}@${shrinkageRule.version}`,
     },
   );
+}
+
+type Asked = {
+  readonly submissionId: SubmissionId;
+  readonly before: number;
+  readonly after: number;
+  readonly dueAt: Date;
+};
+
+/** Tells the owner that an answer is waited for, and by when. */
+async function ask(work: Change, { organizationId, systemId }: Whose, asked: Asked) {
+  const { before, after, dueAt } = asked;
+  const subject = SystemId.encode(systemId);
+  await tell(work, {
+    kind: 'inventory.shrunken',
+    key: SubmissionId.encode(asked.submissionId),
+    organizationId,
+    subject,
+    text: say('inventory.notice.shrunken', { before, after }),
+    path: `/systems/${subject}#shrinkages`,
+    label: 'TLP:AMBER+STRICT',
+    dueAt,
+  });
 }
 
 /** A whole submission answers what was open of its system. */
