@@ -29,9 +29,9 @@ const headings = [
   say('inventory.page.path'),
 ];
 
-/** It tells of the bodies it names, so it is for nobody but the person who may see them all. */
+/** It tells of the bodies it names, so it is for the body whose person may see them all. */
 async function handOver(work: Change, found: readonly Dependent[]) {
-  const { id: personId, organizationId } = work.actor;
+  const { organizationId } = work.actor;
   // The program prints at the host alone.
   if (organizationId === null) return;
   const named = [...new Set(found.map((each) => each.organizationId))].slice(0, mostNamed);
@@ -42,7 +42,7 @@ async function handOver(work: Change, found: readonly Dependent[]) {
     organizations: named,
     communities: [],
   };
-  const destination = { to: 'person', personId, organizationId } as const;
+  const destination = { to: 'organization', organizationId } as const;
   await passExit(work, { subject: 'inventory', marking }, destination);
 }
 

@@ -327,6 +327,7 @@ test('the table for a spreadsheet holds what the list holds, in either writing, 
       ...{ facet: 'cloud-service', value: '@sum(1)', encoding },
     });
   const { body } = await taken(officer, 'utf-8');
+  assert.equal(typeof body.content, 'string', JSON.stringify(body));
   const text = Buffer.from(body.content, 'base64').toString('utf8');
   assert.equal(text.charAt(0), '\uFEFF');
   assert.match(text, /"'=cmd\|calc"/);
