@@ -29,6 +29,14 @@ test('a chain that is longer than it is followed is told as cut off', async () =
   assert.equal(isCut, true);
 });
 
+test('once enough is reached, nothing further is looked for, and that is told', async () => {
+  const tree = async (frontier: readonly string[]) =>
+    frontier.flatMap((from) => ['0', '1'].map((end) => ({ from, to: from + end })));
+  const { reached, isCut } = await walked([''], self, tree, 10);
+  assert.equal(reached.size, 15);
+  assert.equal(isCut, true);
+});
+
 test('nothing to begin with reaches nothing', async () => {
   const { reached, isCut } = await walked([], self, along({}));
   assert.equal(reached.size, 0);

@@ -26,17 +26,18 @@ export function firstReached<Node>(
 
 /**
  * Everything that a walk reaches, round by round, with who led to it; `edgesFrom` answers what lies
- * behind the things of one round.
+ * behind the things of one round. Once more than `most` are reached, nothing further is looked for.
  */
 export async function walked<Node>(
   start: readonly Node[],
   keyOf: (node: Node) => string,
   edgesFrom: (frontier: readonly Node[]) => Promise<readonly Edge<Node>[]>,
+  most = Infinity,
 ): Promise<{ readonly reached: ReadonlyMap<string, Reached<Node>>; readonly isCut: boolean }> {
   const reached = new Map<string, Reached<Node>>();
   for (const node of start) reached.set(keyOf(node), { node, from: null });
   let frontier: readonly Node[] = [...reached.values()].map(({ node }) => node);
-  for (let round = 0; round < furthest && frontier.length > 0; round += 1) {
+  for (let round = 0; round < furthest && frontier.length > 0 && reached.size <= most; round += 1) {
     const fresh = firstReached(new Set(reached.keys()), await edgesFrom(frontier), keyOf);
     for (const [key, each] of fresh) reached.set(key, each);
     frontier = [...fresh.values()].map(({ node }) => node);

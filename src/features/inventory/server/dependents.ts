@@ -118,6 +118,7 @@ async function throughLinks(work: Work, start: readonly Found[]) {
       const linked = await store.selectLinked(work, frontier.map(targetOf));
       return linked.map(({ from, ...to }) => ({ from, to }));
     },
+    most,
   );
   const origin = new Map<string, Found>(start.map((each) => [each.systemId, each]));
   const found = [...reached].flatMap(([key, { node, from }]): Found[] => {
