@@ -479,4 +479,12 @@ export const say = catalogue({
     ja: '全{{feeds}}件のうち',
     en: 'of {{feeds}} feeds',
   },
+  'directives.page.systems-overdue': {
+    ja: '構成情報の提出期限超過',
+    en: 'Inventories overdue',
+  },
+  'directives.page.next-due': {
+    ja: '次の期限: {{at}}',
+    en: 'Next due: {{at}}',
+  },
 });

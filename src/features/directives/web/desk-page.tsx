@@ -2,6 +2,7 @@ import { listQuestions } from '#features/exposure/api.ts';
 import { inputWords } from '#features/exposure/exposure-words.ts';
 import { listCoverage, listSystems } from '#features/inventory/api.ts';
 import { SystemId } from '#features/inventory/system.ts';
+import { momentWords } from '#kernel/moment.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Figures } from '#ui/figures.tsx';
 import { Link } from '#ui/link.tsx';
@@ -72,11 +73,14 @@ function Questions() {
 
 /** How much is known of one's own systems. */
 function OwnInventory() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { organizationId } = usePerson();
   const coverage = useEndpoint(listCoverage, {}).organizations;
   const own = coverage.find((each) => each.organizationId === organizationId);
-  const { total } = useEndpoint(listSystems, { organizationId, offset: 0, limit: 1 });
+  const { total, systems } = useEndpoint(listSystems, { organizationId, offset: 0, limit: 1000 });
+  const overdue = systems.filter((each) => each.overdue);
+  const next = systems.flatMap(({ dueAt, overdue: late }) => (dueAt && !late ? [dueAt] : []));
+  const soonest = next.reduce<Date | undefined>((a, b) => (a && a < b ? a : b), undefined);
   return (
     <Section title={t(say('directives.page.own-inventory'))}>
       <Figures
@@ -93,6 +97,15 @@ function OwnInventory() {
             count: own?.stale ?? 0,
             href: '/systems?of=own&freshness=stale',
             alarming: true,
+          },
+          {
+            label: t(say('directives.page.systems-overdue')),
+            count: overdue.length,
+            href: '/systems/overdue',
+            alarming: true,
+            ...(soonest
+              ? { hint: t(say('directives.page.next-due', { at: momentWords(soonest, language) })) }
+              : {}),
           },
         ]}
       />
