@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
+import { dependents } from './commands/dependents.ts';
 import { doctor } from './commands/doctor.ts';
 import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   exercise,
   importFiles,
   exposed,
+  dependents,
   validate,
   versions,
   purl,

@@ -3,6 +3,7 @@ import { proofHandler } from '#features/directives/server/prove.ts';
 import { tellingHandler } from '#features/directives/server/telling.ts';
 import { exposureHandlers, rulingSweep } from '#features/exposure/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
+import { overdueSweep } from '#features/inventory/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   rulingSweep,
   pollSweep,
   silenceSweep,
+  overdueSweep,
   joiningSweep,
   tellingJob,
   deliverySweep(postOffice(words)),

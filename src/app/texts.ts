@@ -315,4 +315,20 @@ export const say = catalogue({
   },
   'cli.migrate.done': { ja: '{{count}}件を適用しました。', en: '{{count}} applied.' },
   'cli.doctor': { ja: 'インストール先を診断する', en: 'examine the installation' },
+  'cli.dependents': {
+    ja: '製品、リージョン、委託先などに依存する組織とシステムを調べます。',
+    en: 'Finds the bodies and systems that rest on a product, a region, a contractor and the like.',
+  },
+  'cli.dependents.facet': {
+    ja: '項目は次のいずれかです: {{facets}}',
+    en: 'The facet is one of: {{facets}}',
+  },
+  'cli.dependents.found': {
+    ja: '「{{value}}」に依存する組織: {{count}}',
+    en: 'Bodies that rest on {{value}}: {{count}}',
+  },
+  'cli.dependents.cut': {
+    ja: '件数又は経路が多すぎるため、一部だけを表示しています。',
+    en: 'There are more, or longer chains, than are shown.',
+  },
 });

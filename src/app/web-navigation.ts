@@ -20,6 +20,11 @@ const places: readonly Place[] = [
   { href: '/threats', label: exposure('exposure.title'), needs: 'exposure.read' },
   { href: '/directives', label: directives('directives.title'), needs: 'directives.read' },
   { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
+  {
+    href: '/dependencies',
+    label: inventory('inventory.page.dependencies'),
+    needs: 'inventory.read',
+  },
   { href: '/feeds', label: intake('intake.title'), needs: 'intake.read' },
   {
     href: '/organizations',

@@ -13,6 +13,9 @@ import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
 import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
 import { SnapshotPage } from '#features/intake/web/snapshot-page.tsx';
 import { SourcePage } from '#features/intake/web/source-page.tsx';
+import { DependenciesPage } from '#features/inventory/web/dependencies-page.tsx';
+import { OverduePage } from '#features/inventory/web/overdue-page.tsx';
+import { SheetPage } from '#features/inventory/web/sheet-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { CommunitiesPage } from '#features/labels/web/communities-page.tsx';
@@ -65,7 +68,10 @@ const pages = [
   page('/directives/$id', DirectivePage),
   page('/directives/$id/paper', PaperPage),
   page('/systems', SystemsPage),
+  page('/systems/import', SheetPage),
+  page('/systems/overdue', OverduePage),
   page('/systems/$id', SystemPage),
+  page('/dependencies', DependenciesPage),
   page('/feeds', FeedsPage),
   page('/feeds/$id', SourcePage),
   page('/snapshots/$id', SnapshotPage),

@@ -39,7 +39,7 @@ const promised = [
   'exercise',
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
-  ...['backup', 'restore', 'migrate', 'doctor'],
+  ...['backup', 'restore', 'migrate', 'doctor', 'dependents'],
 ];
 
 const rights = new Map(
@@ -49,6 +49,7 @@ const rights = new Map(
       ...['organizations.manage', 'organizations.read'],
     ],
     exposed: ['exposure.read', 'intake.read', 'inventory.read', 'organizations.read'],
+    dependents: ['inventory.read', 'organizations.read'],
     'ledger verify': ['ledger.read'],
     'ledger checkpoint': ['ledger.checkpoint', 'ledger.read'],
     'ledger prove': ['ledger.checkpoint', 'ledger.read'],
@@ -160,6 +161,15 @@ test('an inventory goes to the system that is named, registered only when that i
   assert.deepEqual(created.lines[0]!['records'], 1);
   const again = await run('import', inventory, ...named);
   assert.equal(again.code, 0, again.stdout);
+});
+
+test('dependents answers nobody where nothing rests on it, and names the facets it knows', async () => {
+  const { code, lines } = await run('dependents', 'region', 'どこにもないリージョン', '--json');
+  assert.equal(code, 0);
+  assert.deepEqual(lines, [
+    { facet: 'region', value: 'どこにもないリージョン', dependents: [], cut: false },
+  ]);
+  assert.equal((await run('dependents', 'planet', 'x')).code, 2);
 });
 
 test('exposed names who is affected, and of whom nothing is known', async () => {

@@ -36,6 +36,7 @@ const ownsLabels: readonly Permission[] = [
 ];
 const answers: readonly Permission[] = [
   'inventory.register',
+  'inventory.classify',
   'inventory.submit',
   'exposure.assert',
   'directives.answer',
@@ -50,6 +51,8 @@ export const rights: Record<Role, Rights> = {
       ...everyone,
       ...readsTheChain,
       'organizations.manage',
+      'inventory.classify',
+      'inventory.curate',
       'intake.import',
       'intake.manage',
       'exposure.decide',

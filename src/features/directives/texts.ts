@@ -824,4 +824,12 @@ export const say = catalogue({
   'directives.page.recipient': { ja: '{{name}} 殿', en: '{{name}}' },
   'directives.page.particulars': { ja: '記', en: 'Particulars' },
   'directives.page.end': { ja: '以上', en: 'End' },
+  'directives.page.systems-overdue': {
+    ja: '構成情報の提出期限超過',
+    en: 'Inventories overdue',
+  },
+  'directives.page.next-inventory': {
+    ja: '次の期限: {{at}}',
+    en: 'Next due: {{at}}',
+  },
 });

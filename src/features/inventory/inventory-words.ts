@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/text.ts';
 
+import type { Step } from './dependency.ts';
 import type { Freshness } from './freshness.ts';
 import type { Importance } from './system.ts';
 import { say } from './texts.ts';
@@ -21,3 +22,7 @@ export const freshnessWords = (freshness: Freshness): Text => freshnesses[freshn
 /** How important a system is; null while it has not been rated. */
 export const importanceWords = (importance: Importance | null): Text =>
   importance === null ? say('inventory.importance.unrated') : importances[importance];
+
+/** One link of the way from a thing to a system that rests on it. */
+export const pathWords = ({ by, name }: Step): Text =>
+  say(by === 'links-to' ? 'inventory.path.links-to' : 'inventory.path.engaged-by', { name });

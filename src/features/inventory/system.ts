@@ -4,6 +4,7 @@ import { OrganizationId } from '#kernel/actor.ts';
 import { id } from '#kernel/id.ts';
 import { day, instant } from '#kernel/instant.ts';
 
+import { Grade } from './classification.ts';
 import { freshnesses } from './freshness.ts';
 
 export const SystemId = id('system');
@@ -20,6 +21,9 @@ export const prose = (longest: number) =>
     .trim()
     .max(longest)
     .regex(/^[^\p{Surrogate}\u0000]*$/u);
+
+/** Words on one line. */
+export const line = (longest: number) => prose(longest).regex(/^[^\p{Cc}\u2028\u2029]*$/u);
 
 /** What an organization writes of a system in its ledger of systems (情報システム台帳). */
 export const LedgerFields = z.object({
@@ -49,6 +53,10 @@ export const SystemLine = LedgerFields.extend({
   createdAt: instant,
   retiredAt: instant.nullable(),
   freshness: z.enum(freshnesses),
+  /** By when the next inventory is owed; null until that has been worked out. */
+  dueAt: instant.nullable(),
+  overdue: z.boolean(),
+  grade: Grade.nullable(),
   /** The latest submission in short; null where there is none. */
   latest: z
     .object({

@@ -1,4 +1,4 @@
-import { type CsvRecord, readCsv } from '#formats/csv/records.ts';
+import { type CsvReading, type CsvRecord, readCsv } from '#formats/csv/records.ts';
 import { componentsOf } from '#formats/inventory/component.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
 import { type Remarks, remarks } from '#formats/inventory/remarks.ts';
@@ -28,7 +28,14 @@ export function isAssetList(text: string): boolean {
  * in `zone`.
  */
 export function readAssets(text: string, zone = '+09:00'): Reading<InventoryDocument> {
-  const { records, fault } = readCsv(text, separatorOf(text), mostRows + 1);
+  return readAssetRecords(readCsv(text, separatorOf(text), mostRows + 1), zone);
+}
+
+/** The same of a table that was read already: its first record holds the headings. */
+export function readAssetRecords(
+  { records, fault }: CsvReading,
+  zone = '+09:00',
+): Reading<InventoryDocument> {
   const notes = remarks();
   if (fault) notes.note(faultAt(fault));
   const [headings, ...rows] = records;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { listCoverage, listSystems } from '#features/inventory/api.ts';
+import { momentWords } from '#kernel/moment.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Figures } from '#ui/figures.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -46,11 +47,14 @@ export function DeskPage() {
 
 /** How much is known of one's own systems. */
 function OwnInventory() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { organizationId } = usePerson();
   const coverage = useEndpoint(listCoverage, {}).organizations;
   const own = coverage.find((each) => each.organizationId === organizationId);
-  const { total } = useEndpoint(listSystems, { organizationId, offset: 0, limit: 1 });
+  const { total, systems } = useEndpoint(listSystems, { organizationId, offset: 0, limit: 1000 });
+  const overdue = systems.filter((each) => each.overdue);
+  const next = systems.flatMap(({ dueAt, overdue: late }) => (dueAt && !late ? [dueAt] : []));
+  const soonest = next.reduce<Date | undefined>((a, b) => (a && a < b ? a : b), undefined);
   return (
     <Section title={t(say('directives.page.own-inventory'))}>
       <Figures
@@ -67,6 +71,19 @@ function OwnInventory() {
             count: own?.stale ?? 0,
             href: '/systems?of=own&freshness=stale',
             alarming: true,
+          },
+          {
+            label: t(say('directives.page.systems-overdue')),
+            count: overdue.length,
+            href: '/systems/overdue',
+            alarming: true,
+            ...(soonest
+              ? {
+                  hint: t(
+                    say('directives.page.next-inventory', { at: momentWords(soonest, language) }),
+                  ),
+                }
+              : {}),
           },
         ]}
       />

@@ -6,18 +6,38 @@ import { otherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, readSpdx } from '#formats/spdx/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Text } from '#kernel/text.ts';
 
+import { guessedMapping } from '../sheet-column.ts';
 import { say } from '../texts.ts';
+import { readComponents } from './component-sheet.ts';
+import { isWorkbook, readTable } from './table.ts';
+import { refused, textOf } from './text.ts';
+import { unpack } from './unpack.ts';
 
 export type Read = { readonly document: InventoryDocument; readonly findings: readonly Finding[] };
 
 /** SBOMs nest: components in components, and licence expressions in those. */
 const depth = 128;
 
+type Wanted = { readonly sheet?: string | undefined; readonly mapping?: string | undefined };
+
+/** What was received as an inventory: a document, or a list in a workbook or with columns named. */
+export async function readDocument(content: Uint8Array, { sheet, mapping }: Wanted): Promise<Read> {
+  if (!isWorkbook(content) && mapping === undefined) return readInventory(await unpack(content));
+  const table = await readTable(content, sheet);
+  const headings = table.records[0]?.cells ?? [];
+  const columns = mapping?.split(',') ?? guessedMapping('components', headings);
+  const { document, findings } = sound(readComponents(table, columns));
+  return { document, findings: [...table.remarks, ...findings] };
+}
+
 /** An inventory document of whichever kind its content shows, refused with every fault it has. */
 export function readInventory(content: Uint8Array): Read {
-  const reading = readText(textOf(content));
+  return sound(readText(textOf(content)));
+}
+
+/** What was read, refused with every fault it has. */
+function sound(reading: Reading<InventoryDocument>): Read {
   const long = reading.ok ? overlong(reading.document) : [];
   if (reading.ok && long.length === 0) return reading;
   const faults = reading.ok
@@ -26,12 +46,6 @@ export function readInventory(content: Uint8Array): Read {
         .filter(({ severity }) => severity === 'error')
         .map(({ path, text: words }) => ({ path, text: words }));
   throw new Refusal('invalid', say('inventory.refused', { count: faults.length }), { faults });
-}
-
-function refused(text: Text): never {
-  throw new Refusal('invalid', say('inventory.refused', { count: 1 }), {
-    faults: [{ path: '', text }],
-  });
 }
 
 function readText(text: string): Reading<InventoryDocument> {
@@ -50,28 +64,6 @@ function readJsonText(text: string): Reading<InventoryDocument> {
   if (isCycloneDx(json.document)) return readCycloneDx(json.document);
   if (isSpdx(json.document)) return readSpdx(json.document);
   return refused(say('inventory.unrecognised'));
-}
-
-/**
- * UTF-8 where it is sound. A table may also be Shift_JIS, in which spreadsheets still write CSV in
- * Japan; JSON may not (RFC 8259 §8.1).
- */
-function textOf(content: Uint8Array): string {
-  const text = decoded(content, 'utf-8') ?? tableOf(decoded(content, 'shift_jis'));
-  return text ?? refused(say('inventory.not-text'));
-}
-
-function tableOf(text: string | undefined): string | undefined {
-  return text !== undefined && /^\s*[^\s[{]/.test(text) ? text : undefined;
-}
-
-function decoded(content: Uint8Array, encoding: string): string | undefined {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(content);
-    return text.includes('\u0000') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A name is a key of the index of packages, which takes no longer ones. */

@@ -1,8 +1,16 @@
 import { route } from '#platform/http.ts';
 
 import * as api from '../api.ts';
+import { dropAlias, listAliases, listDependents, nameAlias, suggestValues } from './dependents.ts';
+import { exportDependents } from './dependents-file.ts';
+import { listOverdue } from './lapse.ts';
 import * as service from './service.ts';
+import { importSheet, previewSheet } from './sheets.ts';
+import { acceptShrinkage, confirmShrinkage, listShrinkages } from './shrink.ts';
+import { listSystemChanges, showSystemLedger } from './system-ledger.ts';
+import { downloadTemplate } from './template.ts';
 import { largest } from './unpack.ts';
+import { largestWorkbook } from './workbook-parts.ts';
 
 export const inventoryRoutes = [
   route(api.listSystems, service.listSystems),
@@ -17,4 +25,21 @@ export const inventoryRoutes = [
   route(api.listComponents, service.listComponents),
   route(api.findSystems, service.findSystems),
   route(api.listCoverage, service.listCoverage),
+  route(api.showSystemLedger, showSystemLedger),
+  route(api.listSystemChanges, listSystemChanges),
+  route(api.classifySystem, service.classifySystem),
+  route(api.listDependents, listDependents),
+  // A file that left once is not kept to be handed out again.
+  route(api.exportDependents, exportDependents, { secrets: ['content'] }),
+  route(api.suggestValues, suggestValues),
+  route(api.listAliases, listAliases),
+  route(api.nameAlias, nameAlias),
+  route(api.dropAlias, dropAlias),
+  route(api.listOverdue, listOverdue),
+  route(api.listShrinkages, listShrinkages),
+  route(api.confirmShrinkage, confirmShrinkage),
+  route(api.acceptShrinkage, acceptShrinkage),
+  route(api.previewSheet, previewSheet, { upload: largestWorkbook }),
+  route(api.importSheet, importSheet, { upload: largestWorkbook }),
+  route(api.downloadTemplate, downloadTemplate),
 ];

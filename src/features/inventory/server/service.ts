@@ -1,26 +1,29 @@
 import type { z } from 'zod';
 
-import { append } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
-import type { CanonicalObject } from '#formats/json/canonical.ts';
-import type { OrganizationId } from '#kernel/actor.ts';
 import { hex } from '#kernel/bytes.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { type Change, newId, type Work } from '#platform/tools.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
+import { isOverdue } from '../cadence.ts';
+import { gradeOf } from '../classification.ts';
 import { coverage, freshness, freshnessRule } from '../freshness.ts';
 import type { Submission } from '../submission.ts';
-import { SystemId, type SystemLine } from '../system.ts';
+import type { SystemId, SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
 import * as store from './store.ts';
 import * as submissions from './submission-store.ts';
-import { absent, actsFor, ownSystem } from './system.ts';
+import { absent, appendOn, ownSystem } from './system.ts';
 
 export { rateSystem } from './rate.ts';
+export { classifySystem } from './classify.ts';
+export { dependents } from './dependents.ts';
+export { overdueSweep } from './lapse.ts';
 export { ensurePackages } from './reference.ts';
 export { submitInventory } from './submit.ts';
+export { changeSystem, registerSystem } from './system-ledger.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
@@ -34,6 +37,9 @@ function lineOf(row: SystemRow, now: Date): SystemLine {
     ...{ id, organizationId, name, purpose, owner, importance, createdAt, retiredAt },
     exposure: exposed === null || on === null ? null : { exposed, evidence, on },
     freshness: freshness(row.takenAt, now),
+    dueAt: row.dueAt,
+    overdue: row.retiredAt === null && isOverdue(row.dueAt, now),
+    grade: gradeOf(row.grade),
     latest: latestOf(row),
   };
 }
@@ -61,44 +67,6 @@ export async function showSystem(
   const row = await store.selectSystem(work, systemId);
   if (!row) throw absent();
   return lineOf(row, work.now);
-}
-
-async function appendOn(
-  work: Change,
-  act: `inventory.${string}`,
-  { id, organizationId }: { readonly id: SystemId; readonly organizationId: OrganizationId },
-  facts: CanonicalObject,
-) {
-  const subject = SystemId.encode(id);
-  await append(work, { act, subject, organizationId, facts: { system: subject, ...facts } });
-}
-
-export async function registerSystem(
-  work: Change,
-  { organizationId, ...fields }: Input<'registerSystem'>,
-): Promise<{ id: SystemId }> {
-  const known = await store.selectOrganizationExists(work, organizationId);
-  if (!known || !actsFor(work, organizationId)) throw absent();
-  const id = newId(SystemId);
-  if (!(await store.insertSystem(work, { ...fields, organizationId, id }))) {
-    throw new Refusal('conflict', say('inventory.name-taken', { name: fields.name }));
-  }
-  await appendOn(work, 'inventory.system-registered', { id, organizationId }, fields);
-  return { id };
-}
-
-export async function changeSystem(
-  work: Change,
-  { systemId, ...fields }: Input<'changeSystem'>,
-): Promise<{ id: SystemId }> {
-  const system = await ownSystem(work, systemId);
-  const bearer = await store.selectSystemNamed(work, system.organizationId, fields.name);
-  if (bearer !== undefined && bearer !== systemId) {
-    throw new Refusal('conflict', say('inventory.name-taken', { name: fields.name }));
-  }
-  await store.updateSystem(work, systemId, fields);
-  await appendOn(work, 'inventory.system-changed', system, fields);
-  return { id: systemId };
 }
 
 /** States whether a system can be reached from public networks; what was stated before is replaced. */

@@ -7,6 +7,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
+import type { Particulars } from '../particulars.ts';
 import type { Exposure, LedgerFields, SystemId } from '../system.ts';
 
 /** A part of a long list. */
@@ -37,6 +38,7 @@ const systemColumns = [
   's.exposure_on as exposureOn',
   's.created_at as createdAt',
   's.retired_at as retiredAt',
+  's.due_at as dueAt',
 ] as const;
 
 const latestColumns = [
@@ -61,11 +63,22 @@ const latest = (eb: ExpressionBuilder<OfSystem, 's'>) =>
     .limit(1)
     .as('l');
 
+const grade = (eb: ExpressionBuilder<OfSystem, 's'>) =>
+  eb
+    .selectFrom('inventory.classification as k')
+    .select('k.grade')
+    .whereRef('k.organization_id', '=', 's.organization_id')
+    .whereRef('k.system_id', '=', 's.id')
+    .orderBy('k.number', 'desc')
+    .limit(1)
+    .as('grade');
+
 function selectSystemLines({ db }: Work) {
   return db
     .selectFrom('inventory.system as s')
     .leftJoinLateral(latest, (join) => join.onTrue())
-    .select([...systemColumns, ...latestColumns]);
+    .select([...systemColumns, ...latestColumns])
+    .select(grade);
 }
 
 /** Systems in use with their latest submissions, by name. */
@@ -125,11 +138,13 @@ export async function selectSystemNamed(
   return found?.id;
 }
 
-type NewSystem = LedgerFields & { readonly organizationId: OrganizationId; readonly id: SystemId };
+/** A system's fields as they are kept in its own row. */
+type Kept = LedgerFields & { readonly particulars: Particulars; readonly dueAt: Date };
+type NewSystem = Kept & { readonly organizationId: OrganizationId; readonly id: SystemId };
 
 /** Registers a system; false where the organization already has one of that name in use. */
 export async function insertSystem({ db, now }: Work, system: NewSystem): Promise<boolean> {
-  const { organizationId, id, name, purpose, owner, importance } = system;
+  const { organizationId, id, name, purpose, owner, importance, particulars, dueAt } = system;
   const row: Insertable<Tables['inventory.system']> = {
     organization_id: organizationId,
     id,
@@ -142,6 +157,8 @@ export async function insertSystem({ db, now }: Work, system: NewSystem): Promis
     exposure_on: null,
     created_at: now,
     retired_at: null,
+    particulars,
+    due_at: dueAt,
   };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('inventory.system')
@@ -154,13 +171,18 @@ export async function insertSystem({ db, now }: Work, system: NewSystem): Promis
 export async function updateSystem(
   { db }: Work,
   id: SystemId,
-  { name, purpose, owner, importance }: LedgerFields,
+  { name, purpose, owner, importance, particulars, dueAt }: Kept,
 ) {
   await db
     .updateTable('inventory.system')
-    .set({ name, purpose, owner, importance })
+    .set({ name, purpose, owner, importance, particulars, due_at: dueAt })
     .where('id', '=', id)
     .execute();
+}
+
+/** Puts off when the next inventory of a system is owed. */
+export async function updateDue({ db }: Work, id: SystemId, dueAt: Date) {
+  await db.updateTable('inventory.system').set({ due_at: dueAt }).where('id', '=', id).execute();
 }
 
 export async function updateExposure({ db }: Work, id: SystemId, exposure: Exposure) {

@@ -59,9 +59,27 @@ export async function selectLatest(work: Work, whose: Whose) {
   return selectOf(work, whose).limit(1).executeTakeFirst();
 }
 
-/** The last submission that did not show less than the one it was measured by. */
+/**
+ * The last submission that did not show less than the one it was measured by, or of which the
+ * headquarters accepted that it rightly shows less.
+ */
 export async function selectLatestWhole(work: Work, whose: Whose) {
-  return selectOf(work, whose).where('shrunken', '=', false).limit(1).executeTakeFirst();
+  return selectOf(work, whose)
+    .where((eb) =>
+      eb.or([
+        eb('shrunken', '=', false),
+        eb.exists(
+          eb
+            .selectFrom('inventory.shrinkage as h')
+            .select('h.submission_id')
+            .whereRef('h.organization_id', '=', 'inventory.submission.organization_id')
+            .whereRef('h.submission_id', '=', 'inventory.submission.id')
+            .where('h.accepted_at', 'is not', null),
+        ),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** The latest taken of the submissions that handed in exactly these bytes. */

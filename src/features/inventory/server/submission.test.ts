@@ -176,7 +176,8 @@ const refusals: [string, Uint8Array, number, string][] = [
   ['XML', Buffer.from('<bom/>'), 400, 'inventory.xml'],
   ['some other JSON', Buffer.from('{"a":1}'), 400, 'inventory.unrecognised'],
   ['some other table', Buffer.from('a,b\n1,2\n'), 400, 'inventory.unrecognised'],
-  ['a binary file', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 400, 'inventory.not-text'],
+  ['a binary file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0]), 400, 'inventory.not-text'],
+  ['a workbook cut short', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 400, 'inventory.book-damaged'],
   [
     'JSON that is not UTF-8',
     Buffer.from([0x7b, 0x22, 0x83, 0x5c, 0x22, 0x3a, 0x31, 0x7d]),

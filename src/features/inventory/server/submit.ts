@@ -5,23 +5,25 @@ import type { z } from 'zod';
 import { append } from '#features/ledger/server/service.ts';
 import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import type { Component, InventoryDocument } from '#formats/inventory/inventory.ts';
+import type { CanonicalObject } from '#formats/json/canonical.ts';
 import { hex } from '#kernel/bytes.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
+import { nextDue } from '../cadence.ts';
 import { completenessRule, isAtLeastAsComplete } from '../completeness.ts';
 import { type Package, packageKey, type Version } from '../package.ts';
 import { type Remark, SubmissionId } from '../submission.ts';
-import { SystemId } from '../system.ts';
+import { type Importance, SystemId } from '../system.ts';
 import { say } from '../texts.ts';
-import { readInventory } from './document.ts';
+import { readDocument } from './document.ts';
 import { ensurePackages, ensureVersions } from './reference.ts';
-import type { Whose } from './store.ts';
+import { raiseShrinkage, settleShrinkages } from './shrink.ts';
+import { updateDue, type Whose } from './store.ts';
 import * as store from './submission-store.ts';
 import { ownSystem } from './system.ts';
-import { unpack } from './unpack.ts';
 
 type Input = z.output<typeof api.submitInventory.input>;
 type Answer = z.output<typeof api.submitInventory.output>;
@@ -33,10 +35,10 @@ type Answer = z.output<typeof api.submitInventory.output>;
  */
 export async function submitInventory(
   work: Change,
-  { systemId, takenAt: stated, current }: Input,
+  { systemId, takenAt: stated, current, ...reading }: Input,
   content: Uint8Array,
 ): Promise<Answer> {
-  const { organizationId } = await ownSystem(work, systemId);
+  const { organizationId, importance, createdAt } = await ownSystem(work, systemId);
   const whose = { organizationId, systemId };
   const declared = current ? work.now : stated;
   if (declared) refuseFuture(declared, work.now);
@@ -44,7 +46,7 @@ export async function submitInventory(
   const same = await store.selectSame(work, whose, sha256);
   if (same && (!declared || declared <= same.takenAt)) return resubmitted(work, same);
 
-  const { document, findings } = readInventory(await unpack(content));
+  const { document, findings } = await readDocument(content, reading);
   const takenAt = declared ?? document.takenAt;
   if (!takenAt) throw new Refusal('invalid', say('inventory.taken-at-needed'));
   refuseFuture(takenAt, work.now);
@@ -53,8 +55,9 @@ export async function submitInventory(
 
   const listed = await listedIn(work, document);
   const changes = await store.selectDifference(work, whose, listed.versionIds);
+  const shrunkenFrom = await wholeThatShowsMore(work, whose, { document, listed });
   const submission = {
-    ...summaryOf(document, await isShrunken(work, whose, { document, listed })),
+    ...summaryOf(document, shrunkenFrom !== undefined),
     id: newId(SubmissionId),
     number: (latest?.number ?? 0) + 1,
     packages: listed.packages,
@@ -66,20 +69,19 @@ export async function submitInventory(
   await store.insertDocument(work, organizationId, { sha256, content: Buffer.from(content) });
   await store.insertSubmission(work, whose, { ...submission, sha256, takenAt });
   await store.insertChanges(work, whose, id, changes);
-  await append(work, {
-    act: 'inventory.submitted',
-    subject: SystemId.encode(systemId),
-    organizationId,
-    facts: {
-      system: SystemId.encode(systemId),
-      submission: SubmissionId.encode(id),
-      sha256: hex(sha256),
-      ...{ number, components, packages, added, removed },
-      takenAt: takenAt.toISOString(),
-      shrunken: submission.shrunken,
-      rule: `${completenessRule.id}@${completenessRule.version}`,
-    },
+  const { shrunken } = submission;
+  await enter(work, whose, {
+    submission: SubmissionId.encode(id),
+    sha256: hex(sha256),
+    ...{ number, components, packages, added, removed, shrunken },
+    takenAt: takenAt.toISOString(),
+    rule: `${completenessRule.id}@${completenessRule.version}`,
   });
+  await follow(
+    work,
+    { ...whose, importance, createdAt },
+    { submissionId: id, takenAt, packages, shrunkenFrom },
+  );
   return {
     ...submission,
     ...whose,
@@ -89,6 +91,12 @@ export async function submitInventory(
     submittedBy: work.actor.id,
     resubmitted: false,
   };
+}
+
+async function enter(work: Change, { systemId, organizationId }: Whose, facts: CanonicalObject) {
+  const subject = SystemId.encode(systemId);
+  const act = 'inventory.submitted';
+  await append(work, { act, subject, organizationId, facts: { system: subject, ...facts } });
 }
 
 async function resubmitted(work: Change, same: store.SubmissionRow): Promise<Answer> {
@@ -158,16 +166,41 @@ function* versionsOf(
   }
 }
 
-/** Measured by the last whole submission, so that showing less twice does not make it whole. */
-async function isShrunken(
+/**
+ * The last whole submission where this one shows less; undefined where it does not. Measured by a
+ * whole one, so that showing less twice does not make it whole.
+ */
+async function wholeThatShowsMore(
   work: Change,
   whose: Whose,
   { document, listed }: { document: InventoryDocument; listed: Listed },
-): Promise<boolean> {
+) {
   const whole = await store.selectLatestWhole(work, whose);
   const declaredComplete = document.declaredComplete ?? null;
-  return whole !== undefined && !isAtLeastAsComplete(whole, { ...listed, declaredComplete });
+  if (!whole || isAtLeastAsComplete(whole, { ...listed, declaredComplete })) return undefined;
+  return whole;
 }
+
+/** What follows from a submission: when the next is owed, and whether anybody must be asked. */
+async function follow(
+  work: Change,
+  { organizationId, systemId, ...system }: Whose & DueFrom,
+  { submissionId, takenAt, packages, shrunkenFrom }: Followed,
+) {
+  await updateDue(work, systemId, nextDue(system.importance, { ...system, takenAt }));
+  const whose = { organizationId, systemId };
+  if (!shrunkenFrom) return settleShrinkages(work, whose);
+  const counts = { before: shrunkenFrom.packages, after: packages };
+  return raiseShrinkage(work, whose, { submissionId, ...counts });
+}
+
+type DueFrom = { readonly importance: Importance | null; readonly createdAt: Date };
+type Followed = {
+  readonly submissionId: SubmissionId;
+  readonly takenAt: Date;
+  readonly packages: number;
+  readonly shrunkenFrom: store.SubmissionRow | undefined;
+};
 
 const longestWords = 500;
 const mostGenerators = 50;

@@ -1,9 +1,11 @@
+import { append } from '#features/ledger/server/service.ts';
+import type { CanonicalObject } from '#formats/json/canonical.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
-import type { Work } from '#platform/tools.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
-import type { SystemId } from '../system.ts';
+import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import { selectSystemForUpdate } from './store.ts';
 
@@ -21,4 +23,15 @@ export async function ownSystem(work: Work, systemId: SystemId) {
   if (!system || !actsFor(work, system.organizationId)) throw absent();
   if (system.retiredAt) throw new Refusal('conflict', say('inventory.retired'));
   return system;
+}
+
+/** Enters an act on a system in the ledger. */
+export async function appendOn(
+  work: Change,
+  act: `inventory.${string}`,
+  { id, organizationId }: { readonly id: SystemId; readonly organizationId: OrganizationId },
+  facts: CanonicalObject,
+) {
+  const subject = SystemId.encode(id);
+  await append(work, { act, subject, organizationId, facts: { system: subject, ...facts } });
 }

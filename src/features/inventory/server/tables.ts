@@ -2,6 +2,11 @@ import type { Generated } from 'kysely';
 
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
+import type { Facet } from '../dependency.ts';
+import type { LedgerField } from '../ledger-change.ts';
+import type { Particulars } from '../particulars.ts';
+import type { SheetKind } from '../sheet.ts';
+import type { ShrinkageAnswer } from '../shrinkage.ts';
 import type { Remark, SubmissionId } from '../submission.ts';
 import type { Importance, SystemId } from '../system.ts';
 
@@ -36,6 +41,8 @@ declare module '#platform/db.ts' {
       latest_components: number | null;
       latest_shrunken: boolean | null;
       latest_whole: boolean | null;
+      particulars: Particulars;
+      due_at: Date | null;
     };
     'inventory.document': {
       organization_id: OrganizationId;
@@ -77,6 +84,78 @@ declare module '#platform/db.ts' {
       submission_id: SubmissionId;
       version_id: number;
       change: 'added' | 'removed';
+    };
+    'inventory.dependency': {
+      organization_id: OrganizationId;
+      system_id: SystemId;
+      facet: Facet;
+      value: string;
+      folded: string;
+      engaged_by: string;
+      via: string;
+      since: Date;
+      until: Date | null;
+    };
+    'inventory.alias': {
+      facet: Facet;
+      folded: string;
+      value: string;
+      canonical: string;
+      canonical_value: string;
+      named_by: PersonId;
+      named_at: Date;
+    };
+    'inventory.system_change': {
+      organization_id: OrganizationId;
+      system_id: SystemId;
+      number: Generated<number>;
+      field: LedgerField;
+      before: string;
+      after: string;
+      changed_by: PersonId;
+      changed_at: Date;
+    };
+    'inventory.classification': {
+      organization_id: OrganizationId;
+      system_id: SystemId;
+      number: number;
+      grade: number;
+      before: number | null;
+      by_supervisor: boolean;
+      reason: string;
+      classified_by: PersonId;
+      classified_at: Date;
+    };
+    'inventory.shrinkage': {
+      organization_id: OrganizationId;
+      submission_id: SubmissionId;
+      system_id: SystemId;
+      packages_before: number;
+      packages_after: number;
+      raised_at: Date;
+      due_at: Date | null;
+      rule: string;
+      answer: ShrinkageAnswer | null;
+      reason: Generated<string>;
+      answered_by: PersonId | null;
+      answered_at: Date | null;
+      accepted_by: PersonId | null;
+      accepted_at: Date | null;
+    };
+    'inventory.lapse': {
+      organization_id: OrganizationId;
+      system_id: SystemId;
+      due_at: Date;
+      marked_at: Date;
+      late: boolean;
+    };
+    'inventory.mapping': {
+      organization_id: OrganizationId;
+      kind: SheetKind;
+      heading: string;
+      field: string;
+      saved_by: PersonId;
+      saved_at: Date;
     };
   }
 }

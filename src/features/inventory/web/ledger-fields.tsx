@@ -1,7 +1,23 @@
 import { type Entered, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import {
+  dependenciesIn,
+  type Dependency,
+  dependencyLine,
+  type Facet,
+  facets,
+} from '../dependency.ts';
+import { facetWords, fieldWords, sectionWords, valueWords } from '../field-words.ts';
 import { importanceWords } from '../inventory-words.ts';
+import {
+  type Particular,
+  particularFields,
+  type Particulars,
+  particulars,
+  sections,
+  valuesOf,
+} from '../particulars.ts';
 import { Importance, importances, type LedgerFields } from '../system.ts';
 import { say } from '../texts.ts';
 
@@ -13,6 +29,18 @@ export function ledgerFieldsOf({ text }: Entered): LedgerFields {
     purpose: text('purpose'),
     owner: text('owner'),
     importance: importance.success ? importance.data : null,
+  };
+}
+
+/** What was entered beside it: the particulars, and what the system rests on. */
+export function furtherOf({ text }: Entered): {
+  particulars: Particulars;
+  dependencies: Dependency[];
+} {
+  const written = particulars.map((field) => [field, text(field)] as const);
+  return {
+    particulars: Object.fromEntries(written.filter(([, value]) => value !== '')),
+    dependencies: facets.flatMap((facet) => dependenciesIn(facet, text(facet))),
   };
 }
 
@@ -49,5 +77,79 @@ export function LedgerFieldsInputs({ system }: { readonly system?: LedgerFields 
         defaultValue={system?.importance ?? ''}
       />
     </>
+  );
+}
+
+type Written = {
+  readonly particulars: Particulars;
+  readonly dependencies: readonly Dependency[];
+};
+
+/** The further fields of the ledger, by section. */
+export function FurtherInputs({ written }: { readonly written: Written }) {
+  const { t } = useWords();
+  return (
+    <>
+      {sections.map((section) => (
+        <fieldset key={section} className="flex flex-col gap-6 border-t border-solid-gray-300 pt-4">
+          <legend className="pr-3 font-bold">{t(sectionWords(section))}</legend>
+          {particulars
+            .filter((field) => particularFields[field].section === section)
+            .map((field) => (
+              <ParticularInput key={field} field={field} value={written.particulars[field] ?? ''} />
+            ))}
+        </fieldset>
+      ))}
+      <fieldset className="flex flex-col gap-6 border-t border-solid-gray-300 pt-4">
+        <legend className="pr-3 font-bold">{t(say('inventory.section.dependencies'))}</legend>
+        {facets.map((facet) => (
+          <FacetInput key={facet} facet={facet} dependencies={written.dependencies} />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+type InputProps = { readonly field: Particular; readonly value: string };
+
+function ParticularInput({ field, value }: InputProps) {
+  const { t } = useWords();
+  const label = t(fieldWords(field));
+  const values = valuesOf(field);
+  if (!values) return <LongTextField name={field} label={label} rows={2} defaultValue={value} />;
+  const spoken = (each: string) => {
+    const words = valueWords(field, each);
+    return typeof words === 'string' ? words : t(words);
+  };
+  return (
+    <SelectField
+      name={field}
+      label={label}
+      options={[
+        { value: '', label: t(say('inventory.page.unstated')) },
+        ...values.map((each) => ({ value: each, label: spoken(each) })),
+      ]}
+      defaultValue={value}
+    />
+  );
+}
+
+type FacetProps = { readonly facet: Facet; readonly dependencies: readonly Dependency[] };
+
+function FacetInput({ facet, dependencies }: FacetProps) {
+  const { t } = useWords();
+  const support =
+    facet === 'subcontractor' ? 'inventory.page.one-a-line-via' : 'inventory.page.one-a-line';
+  return (
+    <LongTextField
+      name={facet}
+      label={t(facetWords(facet))}
+      support={t(say(support))}
+      rows={2}
+      defaultValue={dependencies
+        .filter((each) => each.facet === facet)
+        .map(dependencyLine)
+        .join('\n')}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '#ui/words.tsx';
 import { submitInventory } from '../api.ts';
 import type { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
+import { momentOf } from './moment.ts';
 
 type Answer = z.output<typeof submitInventory.output>;
 
@@ -35,7 +36,7 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
           name="document"
           label={t(say('inventory.page.document'))}
           support={t(say('inventory.page.document-support'))}
-          accept=".json,.csv,.gz,application/json,text/csv,application/gzip"
+          accept=".json,.csv,.xlsx,.gz,application/json,text/csv,application/gzip"
         />
         <CheckField name="current" label={t(say('inventory.page.current'))} />
         <TextField
@@ -49,10 +50,6 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
     </>
   );
 }
-
-/** A moment entered as the clock shows it in Japan; none where nothing was entered. */
-const momentOf = (entered: string): Date | undefined =>
-  entered === '' ? undefined : new Date(`${entered}+09:00`);
 
 function Accepted({ answer }: { readonly answer: Answer }) {
   const { t } = useWords();

@@ -1,7 +1,9 @@
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { useAddressId } from '#ui/address.ts';
+import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
+import { Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form } from '#ui/form.tsx';
@@ -10,14 +12,16 @@ import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
-import { changeSystem, showSystem } from '../api.ts';
+import { changeSystem, showSystem, showSystemLedger } from '../api.ts';
 import { importanceWords } from '../inventory-words.ts';
 import { SystemId, type SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
 import { ComponentTable } from './component-table.tsx';
 import { ExposureSection } from './exposure-section.tsx';
 import { FreshnessBadge } from './freshness-badge.tsx';
-import { LedgerFieldsInputs, ledgerFieldsOf } from './ledger-fields.tsx';
+import { FurtherInputs, furtherOf, LedgerFieldsInputs, ledgerFieldsOf } from './ledger-fields.tsx';
+import { ClassSection, HistoryTable, LedgerSection } from './ledger-section.tsx';
+import { ShrinkageSection } from './shrinkage-section.tsx';
 import { SubmissionTable } from './submission-table.tsx';
 import { SubmitForm } from './submit-form.tsx';
 
@@ -36,13 +40,27 @@ export function SystemPage() {
           <SubmitForm systemId={systemId} />
         </Section>
       )}
+      <ShrinkageSection
+        systemId={systemId}
+        mayAnswer={isOwn && may('inventory.submit')}
+        mayAccept={may('inventory.curate')}
+      />
       <ExposureSection system={system} isOwn={isOwn && may('inventory.register')} />
+      <ClassSection
+        system={system}
+        bySupervisor={!isOwn}
+        may={may('inventory.classify') && system.retiredAt === null}
+      />
+      <LedgerSection systemId={systemId} />
       <Section title={t(say('inventory.page.submissions'))}>
         <SubmissionTable systemId={systemId} />
       </Section>
       <Section title={t(say('inventory.page.contents'))}>
         <ComponentTable systemId={systemId} />
       </Section>
+      <Disclosure summary={t(say('inventory.page.history'))}>
+        <HistoryTable systemId={systemId} />
+      </Disclosure>
       {isOwn && may('inventory.register') && (
         <Disclosure summary={t(say('inventory.page.change'))}>
           <ChangeForm system={system} />
@@ -77,14 +95,28 @@ function Facts({ system }: { readonly system: SystemLine }) {
           term: t(say('inventory.page.freshness')),
           value: <FreshnessBadge freshness={system.freshness} />,
         },
+        { term: t(say('inventory.page.due-at')), value: <Due system={system} /> },
       ]}
     />
+  );
+}
+
+/** By when the next inventory is owed, and whether it is overdue. */
+function Due({ system: { dueAt, overdue } }: { readonly system: SystemLine }) {
+  const { t } = useWords();
+  if (!dueAt) return <>{t(say('inventory.page.unstated'))}</>;
+  return (
+    <>
+      <Moment at={dueAt} />{' '}
+      {overdue && <Badge tone="bad">{t(say('inventory.page.overdue-badge'))}</Badge>}
+    </>
   );
 }
 
 function ChangeForm({ system }: { readonly system: SystemLine }) {
   const { t } = useWords();
   const { act, pending, failure } = useAct(changeSystem);
+  const written = useEndpoint(showSystemLedger, { systemId: system.id });
   return (
     <Form
       label={t(say('inventory.page.change'))}
@@ -92,10 +124,11 @@ function ChangeForm({ system }: { readonly system: SystemLine }) {
       pending={pending}
       failure={failure}
       onSubmit={(entered) => {
-        act({ systemId: system.id, ...ledgerFieldsOf(entered) });
+        act({ systemId: system.id, ...ledgerFieldsOf(entered), ...furtherOf(entered) });
       }}
     >
       <LedgerFieldsInputs system={system} />
+      <FurtherInputs written={written} />
     </Form>
   );
 }

@@ -96,6 +96,12 @@ export function SystemsPage() {
   return (
     <Page title={t(say('inventory.title'))} lead={t(say('inventory.page.lead'))}>
       <div className="flex flex-col gap-4">
+        <p className="flex flex-wrap gap-x-6">
+          <Link href="/systems/overdue">{t(say('inventory.page.overdue'))}</Link>
+          {may('inventory.register') && (
+            <Link href="/systems/import">{t(say('inventory.page.to-import'))}</Link>
+          )}
+        </p>
         {wanted.length < total && (
           <p>
             <Link href="/systems">{t(say('inventory.page.show-all', { total }))}</Link>
