@@ -30,12 +30,7 @@ export const say = catalogue({
   'exposure.table.choose': { ja: '判断表', en: 'Decision table' },
   'exposure.table.default': { ja: '{{name}}(標準)', en: '{{name}} (the usual one)' },
   'exposure.history.title': { ja: '判断の履歴', en: 'History of decisions' },
-  'exposure.history.when': { ja: '判断日時', en: 'Decided' },
-  'exposure.history.table': { ja: '判断表(版)', en: 'Table (version)' },
-  'exposure.history.outcome': { ja: '結果', en: 'Outcome' },
-  'exposure.history.inputs': { ja: '入力', en: 'Inputs' },
   'exposure.history.current': { ja: '現在', en: 'In force' },
   'exposure.history.waiting': { ja: '入力待ち({{inputs}})', en: 'Waits for {{inputs}}' },
   'exposure.history.show': { ja: '履歴を表示', en: 'Show the history' },
-  'exposure.history.none': { ja: 'まだ判断がありません。', en: 'Nothing has been decided yet.' },
 });

@@ -137,8 +137,9 @@ export function asked({ table }: Pick<Rule, 'table'>, inputs: Inputs): Inputs {
 }
 
 /**
- * Runs a table on what is given. Its own clock starts at the earlier of the listing in the catalogue
- * and the detection on the system (CISA BOD 26-04); an outcome may leave the date to the catalogue.
+ * Runs a table on what is given. Its own clock starts with the detection on the system; where the
+ * table asks about the catalogue, with the earlier of that and the listing (CISA BOD 26-04). An
+ * outcome may leave the date to the catalogue.
  */
 export function decided(
   { table, timeline, zone }: Rule,

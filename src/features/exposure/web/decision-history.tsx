@@ -6,7 +6,6 @@ import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
-import { type Column, Table } from '#ui/table.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -45,48 +44,38 @@ export function DecisionHistory(of: HistoryProps) {
 
 function Decisions(of: HistoryProps) {
   const { t } = useWords();
-  const words = useDecisionWords();
   const decisions = useEndpoint(listDecisions, of);
-  const columns: Column<DecisionLine>[] = [
-    {
-      head: say('exposure.history.when'),
-      cell: ({ decidedAt, supersededAt }) => (
-        <>
-          <Moment at={decidedAt} />{' '}
-          {supersededAt === null && <Badge tone="info">{t(say('exposure.history.current'))}</Badge>}
-        </>
-      ),
-    },
-    {
-      head: say('exposure.history.table'),
-      cell: ({ table, tableVersion }) => `${table} (${tableVersion})`,
-    },
-    {
-      head: say('exposure.history.outcome'),
-      cell: (decision) =>
-        decision.outcome === null
-          ? t(
-              say('exposure.history.waiting', {
-                inputs: decision.missing.map(words.input).join(' / '),
-              }),
-            )
-          : words.outcome(decision),
-    },
-    {
-      head: say('exposure.history.inputs'),
-      cell: ({ inputs }) =>
-        Object.entries(inputs)
-          .map(([input, { value }]) => `${words.input(input)}: ${words.value(input, value)}`)
-          .join(' / '),
-    },
-  ];
   return (
-    <Table
-      caption={t(say('exposure.history.title'))}
-      rows={decisions}
-      rowKey={({ id }) => id}
-      columns={columns}
-      empty={<p>{t(say('exposure.history.none'))}</p>}
-    />
+    <ol aria-label={t(say('exposure.history.title'))} className="flex flex-col gap-2">
+      {decisions.map((decision) => (
+        <li key={decision.id} className="border-l-4 border-solid-gray-300 pl-2">
+          <Entry decision={decision} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ decision }: { readonly decision: DecisionLine }) {
+  const { t } = useWords();
+  const words = useDecisionWords();
+  const { decidedAt, inputs, missing, outcome, supersededAt, table } = decision;
+  const waits = () =>
+    say('exposure.history.waiting', { inputs: missing.map(words.input).join(' / ') });
+  return (
+    <>
+      <Moment at={decidedAt} />{' '}
+      {supersededAt === null && <Badge tone="info">{t(say('exposure.history.current'))}</Badge>}
+      <span className="block font-bold">
+        {outcome === null ? t(waits()) : words.outcome(decision)}
+      </span>
+      <span className="block text-dns-14N-130 text-solid-gray-700">
+        {table}
+        <br />
+        {Object.entries(inputs)
+          .map(([input, { value }]) => `${words.input(input)}: ${words.value(input, value)}`)
+          .join(' / ')}
+      </span>
+    </>
   );
 }
