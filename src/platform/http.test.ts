@@ -54,8 +54,6 @@ const breakDown = endpoint({
   output: z.null(),
 });
 const writeOnReading = endpoint({ ...findNotes, path: '/api/written' });
-const refuseAndKeep = endpoint({ ...changeNote, path: '/api/refused-and-kept/:noteId' });
-const letOut = endpoint({ ...findNotes, path: '/api/let-out', exit: true });
 const keepNothing = endpoint({ ...changeNote, path: '/api/unrecorded/:noteId' });
 
 const note = (work: Change, facts: { title: string }) =>
@@ -75,15 +73,6 @@ const routes = [
     return null;
   }),
   route(findNotes, async (_work, input) => Object.values(input).map(String)),
-  route(refuseAndKeep, async (work, { title: kept }) => {
-    await note(work, { title: kept });
-    throw new Refusal('forbidden', sayKernel('kernel.forbidden'), { keeps: true });
-  }),
-  route(letOut, async (work, { title: way }) => {
-    await note(work, { title: 'let out' });
-    if (way === 'by the door') work.passages.push('passage');
-    return ['what left'];
-  }),
   route(
     keepFile,
     async (work, _input, content) => {
@@ -415,23 +404,4 @@ test('a header cannot turn one method into another', async () => {
   const headers = { 'x-http-method-override': 'GET', 'x-method-override': 'GET', ...json };
   const answer = await send('PUT', '/api/notes', { actor: aiko, headers, payload: '{}' });
   assert.equal(answer.statusCode, 404);
-});
-
-test('an answer that is made to leave is sent once something passed the exit door, and not before', async () => {
-  const past = await ask(aiko, 'GET', '/api/let-out?title=past');
-  assert.equal(past.status, 500);
-  assert.ok(!JSON.stringify(past.body).includes('what left'));
-  assert.equal(await keptUnder('let out'), 0);
-  const passed = await ask(aiko, 'GET', '/api/let-out?title=by%20the%20door');
-  assert.deepEqual([passed.status, passed.body], [200, ['what left']]);
-  assert.equal(await keptUnder('let out'), 1, 'reading it is entered');
-});
-
-test('a refusal that keeps what was written is a refusal again when it is asked again', async () => {
-  const key = randomUUID();
-  for (const times of [1, 2]) {
-    const answer = await askUnder(key)(aiko, 'PUT', '/api/refused-and-kept/1', { title: 'kept' });
-    assert.equal(answer.status, 403);
-    assert.equal(await keptUnder('kept'), times);
-  }
 });
