@@ -1,4 +1,4 @@
-import type { Destination } from '#features/labels/audience.ts';
+import type { Destination } from '#features/labels/server/service.ts';
 import { isWithin, type Tlp } from '#features/labels/tlp.ts';
 import { append } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';

@@ -1,6 +1,5 @@
-import type { Destination } from '#features/labels/audience.ts';
 import type { Marking } from '#features/labels/marking.ts';
-import { passExit, type Thing } from '#features/labels/server/service.ts';
+import { type Destination, passExit, type Thing } from '#features/labels/server/service.ts';
 import type { Tlp } from '#features/labels/tlp.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
