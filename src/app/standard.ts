@@ -4,6 +4,7 @@ import { otherForm as cycloneDxInXml } from '#formats/cyclonedx/other-form.ts';
 import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { isKev, readKev } from '#formats/kev/kev.ts';
+import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
 import { otherForm as spdxInOtherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, validateSpdx } from '#formats/spdx/read.ts';
@@ -17,7 +18,9 @@ type JsonStandard = {
 };
 
 /** The standards that documents are checked against, by the name the command line uses. */
-export const standardNames = ['osv', 'cve', 'kev', 'cyclonedx', 'spdx', 'assets'] as const;
+export const standardNames = [
+  ...(['osv', 'cve', 'kev', 'cyclonedx', 'spdx', 'openvex', 'assets'] as const),
+] as const;
 export type StandardName = (typeof standardNames)[number];
 
 export function isStandardName(text: string): text is StandardName {
@@ -25,6 +28,7 @@ export function isStandardName(text: string): text is StandardName {
 }
 
 const jsonStandards: readonly JsonStandard[] = [
+  { name: 'openvex', recognises: isOpenVex, judge: (value) => readOpenVex(value).findings },
   { name: 'kev', recognises: isKev, judge: (value) => readKev(value).findings },
   { name: 'cve', recognises: isCve, judge: (value) => readCve(value).findings },
   { name: 'cyclonedx', recognises: isCycloneDx, judge: (value) => readCycloneDx(value).findings },

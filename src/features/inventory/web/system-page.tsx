@@ -37,6 +37,11 @@ export function SystemPage() {
         </Section>
       )}
       <ExposureSection system={system} isOwn={isOwn && may('inventory.register')} />
+      <p>
+        <Link href={`/assertions?system=${SystemId.encode(systemId)}`}>
+          {t(say('inventory.page.assertions'))}
+        </Link>
+      </p>
       <Section title={t(say('inventory.page.submissions'))}>
         <SubmissionTable systemId={systemId} />
       </Section>
