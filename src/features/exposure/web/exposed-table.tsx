@@ -82,9 +82,10 @@ export function useBodyPart() {
   const only = useQuery('verdict');
   const organization = OrganizationId.safeDecode(useQuery('organization') ?? '');
   const from = Number(useQuery('from') ?? 0);
-  const verdict = only === 'affected' || only === 'unknown' ? only : undefined;
+  const verdict: 'affected' | 'unknown' | undefined =
+    only === 'affected' || only === 'unknown' ? only : undefined;
   return {
-    ...(verdict && { verdict }),
+    verdict,
     ...(organization.success && { organizationId: organization.data }),
     systemOffset: 0,
     systems: organization.success ? 200 : 20,
