@@ -69,7 +69,7 @@ from (
   select distinct on (organization_id, system_id) organization_id, system_id, id, taken_at, components, shrunken
   from inventory.submission order by organization_id, system_id, number desc) l
 where l.organization_id = s.organization_id and l.system_id = s.id;
-create index system_in_use on inventory.system (organization_id) include (latest_taken_at)
+create index system_in_use on inventory.system (organization_id, id) include (latest_taken_at, latest_whole)
   where retired_at is null;
 
 -- What suppliers state in VEX documents of their products. Public knowledge, like an advisory.

@@ -2,15 +2,23 @@ import { unpack } from '#features/intake/server/archive.ts';
 import { documentsIn } from '#features/intake/server/documents.ts';
 import { columns } from '#features/organizations/sheet.ts';
 import { isAssetList } from '#formats/assets/read.ts';
+import { isCsafVex } from '#formats/csaf/vex.ts';
 import { readCsv } from '#formats/csv/records.ts';
 import { isEpss } from '#formats/epss/epss.ts';
+import { isCycloneDx } from '#formats/cyclonedx/read.ts';
+import { hasStatements } from '#formats/cyclonedx/vex.ts';
+import { items, member } from '#formats/json/narrow.ts';
+import type { JsonValue } from '#formats/json/read.ts';
 
 import { textOf } from './files.ts';
 import { looksLikeJson, standardOf } from './standard.ts';
 
-/** What a file is taken in as: a source's threats, what a system runs, or a sheet of organizations. */
+/**
+ * What a file is taken in as: a source's threats, what a system runs, what a supplier or an
+ * organization states of vulnerabilities (VEX), or a sheet of organizations.
+ */
 export type Kind =
-  | { readonly kind: 'threats' | 'inventory'; readonly format: string }
+  | { readonly kind: 'threats' | 'inventory' | 'vex'; readonly format: string }
   | { readonly kind: 'organizations'; readonly format: 'organizations'; readonly sheet: string };
 
 /** What a file is by its first document; undefined where nothing here takes it. */
@@ -26,12 +34,21 @@ const depth = 128;
 
 function kindOfJson(unit: Parameters<typeof documentsIn>[0]): Kind | undefined {
   for (const document of documentsIn(unit, { depth })) {
-    const format = document.ok ? standardOf(document.value)?.name : undefined;
+    if (!document.ok) continue;
+    if (isCsafVex(document.value)) return { kind: 'vex', format: 'csaf' };
+    const format = standardOf(document.value)?.name;
     if (format === undefined) continue;
+    if (format === 'openvex' || isVexAlone(document.value)) return { kind: 'vex', format };
     const isInventory = format === 'cyclonedx' || format === 'spdx';
     return { kind: isInventory ? 'inventory' : 'threats', format };
   }
   return undefined;
+}
+
+/** A CycloneDX document that lists nothing and states something of vulnerabilities. */
+function isVexAlone(value: JsonValue): boolean {
+  const isEmpty = items(member(value, 'components')).length === 0;
+  return isCycloneDx(value) && isEmpty && hasStatements(value);
 }
 
 function kindOfText(text: string | undefined): Kind | undefined {

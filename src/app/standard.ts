@@ -5,6 +5,7 @@ import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
 import { isEpss, readEpss } from '#formats/epss/epss.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { isKev, readKev } from '#formats/kev/kev.ts';
+import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
 import { otherForm as spdxInOtherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, validateSpdx } from '#formats/spdx/read.ts';
@@ -18,7 +19,9 @@ type JsonStandard = {
 };
 
 /** The standards that documents are checked against, by the name the command line uses. */
-export const standardNames = ['osv', 'cve', 'kev', 'epss', 'cyclonedx', 'spdx', 'assets'] as const;
+export const standardNames = [
+  ...(['osv', 'cve', 'kev', 'epss', 'cyclonedx', 'spdx', 'openvex', 'assets'] as const),
+] as const;
 export type StandardName = (typeof standardNames)[number];
 /** Those whose documents are no JSON. */
 type TextName = 'assets' | 'epss';
@@ -32,6 +35,7 @@ export function isStandardName(text: string): text is StandardName {
 }
 
 const jsonStandards: readonly JsonStandard[] = [
+  { name: 'openvex', recognises: isOpenVex, judge: (value) => readOpenVex(value).findings },
   { name: 'kev', recognises: isKev, judge: (value) => readKev(value).findings },
   { name: 'cve', recognises: isCve, judge: (value) => readCve(value).findings },
   { name: 'cyclonedx', recognises: isCycloneDx, judge: (value) => readCycloneDx(value).findings },

@@ -1,5 +1,6 @@
 import { say as access } from '#features/access/texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
+import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -18,6 +19,7 @@ const places: readonly Place[] = [
   { href: '/desk', label: directives('directives.page.desk'), needs: 'directives.answer' },
   { href: '/situation', label: directives('directives.page.situation'), needs: 'exposure.read' },
   { href: '/threats', label: exposure('exposure.title'), needs: 'exposure.read' },
+  { href: '/assertions', label: assertions('exposure.vex.title'), needs: 'exposure.read' },
   { href: '/directives', label: directives('directives.title'), needs: 'directives.read' },
   { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
   {

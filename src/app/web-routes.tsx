@@ -8,6 +8,7 @@ import { DirectivesPage } from '#features/directives/web/directives-page.tsx';
 import { DraftPage } from '#features/directives/web/draft-page.tsx';
 import { PaperPage } from '#features/directives/web/paper-page.tsx';
 import { SituationPage } from '#features/directives/web/situation-page.tsx';
+import { AssertionsPage } from '#features/exposure/web/assertions-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
 import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
@@ -63,6 +64,7 @@ const pages = [
   page('/situation', SituationPage),
   page('/threats', ThreatsPage),
   page('/threats/$id', ThreatPage),
+  page('/assertions', AssertionsPage),
   page('/directives', DirectivesPage),
   page('/directives/new', DraftPage),
   page('/directives/$id', DirectivePage),

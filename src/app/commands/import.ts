@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 
+import { stateVex, takeVex } from '#features/exposure/assertion-api.ts';
+import * as exposure from '#features/exposure/server/service.ts';
 import { uploadFile } from '#features/intake/api.ts';
 import { importFile } from '#features/intake/server/service.ts';
 import { SourceName } from '#features/intake/source.ts';
@@ -75,6 +77,7 @@ async function take(
     const waits = outcome.standing === 'waiting';
     return { records: outcome.accepted, faults: [...reasons, ...outcome.faults], waits };
   }
+  if (kind.kind === 'vex') return takeStatements(work, { name, bytes }, wish);
   if (kind.kind === 'organizations') {
     allowed(work.actor, importOrganizations);
     const input = { sheet: kind.sheet, dryRun: false };
@@ -90,6 +93,23 @@ async function take(
   const input = { systemId, takenAt: wish.takenAt };
   const { components } = await inventory.submitInventory(work, input, bytes);
   return { records: components, faults: [] };
+}
+
+/** What a supplier states; or, where a system is named, what its organization states of it. */
+async function takeStatements(
+  work: Change,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  wish: Wish,
+): Promise<Taken> {
+  if (wish.organization === undefined && wish.system === undefined) {
+    allowed(work.actor, takeVex);
+    const { statements } = await exposure.takeVex(work, { name }, bytes);
+    return { records: statements, faults: [] };
+  }
+  allowed(work.actor, stateVex);
+  const systemId = await systemMeant(work, { ...wish, create: false });
+  const { statements } = await exposure.stateVex(work, { systemId, name }, bytes);
+  return { records: statements, faults: [] };
 }
 
 /** The system that inventories are of; registered where there is none and that is wished. */
@@ -166,6 +186,7 @@ export const importFiles: Command = {
     'inventory.register',
     'inventory.submit',
     'intake.import',
+    'exposure.assert',
   ],
   async run(terminal, typed, open, actor) {
     const wish = wishIn(typed);

@@ -77,6 +77,14 @@ export const say = catalogue({
     ja: 'システムが一つも登録されていないため判断できません。',
     en: 'No system is registered, so nothing can be said.',
   },
+  'exposure.page.more-bodies': {
+    ja: '次の組織を表示する({{total}}組織のうち{{shown}}組織まで表示)',
+    en: 'Show further bodies ({{shown}} of {{total}} shown)',
+  },
+  'exposure.page.more-systems': {
+    ja: '{{organization}}: ほか{{count}}システムを表示する',
+    en: '{{organization}}: show {{count}} more systems',
+  },
   'exposure.input.KEV': { ja: '悪用が確認された脆弱性の一覧への掲載', en: 'Listed as exploited' },
   'exposure.input.PE': { ja: 'インターネットへの露出', en: 'Exposure to the internet' },
   'exposure.input.A': { ja: '攻撃の自動化', en: 'Automatable' },

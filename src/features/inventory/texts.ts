@@ -309,6 +309,10 @@ export const say = catalogue({
     ja: '申告する',
     en: 'State it',
   },
+  'inventory.page.assertions': {
+    ja: 'このシステムについての影響の表明(VEX)',
+    en: 'Statements on this system (VEX)',
+  },
   'inventory.page.change': {
     ja: '台帳の記載を改める',
     en: 'Change what is registered',

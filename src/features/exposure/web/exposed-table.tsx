@@ -76,25 +76,47 @@ function useColumns(vulnerability: string): Column<Row>[] {
   ];
 }
 
-type Props = { readonly bodies: readonly Body[]; readonly vulnerability: string };
+const pageLength = 50;
+
+/** Which bodies the address asks for: of one verdict, of one name, from which on. */
+export function useBodyPart() {
+  const only = useQuery('verdict');
+  const organization = OrganizationId.safeDecode(useQuery('organization') ?? '');
+  const from = Number(useQuery('from') ?? 0);
+  const verdict: 'affected' | 'unknown' | undefined =
+    only === 'affected' || only === 'unknown' ? only : undefined;
+  return {
+    verdict,
+    ...(organization.success && { organizationId: organization.data }),
+    systemOffset: 0,
+    systems: organization.success ? 200 : 20,
+    offset: Number.isSafeInteger(from) && from > 0 ? from : 0,
+    limit: pageLength,
+  };
+}
+
+type Props = {
+  readonly exposure: z.output<typeof showExposure.output>;
+  readonly vulnerability: string;
+};
 
 /** Who is exposed, system by system, with the reason for each; in part where the address says so. */
-export function ExposedTable({ bodies, vulnerability }: Props) {
+export function ExposedTable({ exposure: { bodies, total }, vulnerability }: Props) {
   const { t } = useWords();
   const columns = useColumns(vulnerability);
-  const only = useQuery('verdict');
-  const verdict = only === 'affected' || only === 'unknown' ? only : undefined;
+  const { verdict, organizationId, offset } = useBodyPart();
   const rows = rowsOf(bodies).filter((row) => verdict === undefined || verdictOf(row) === verdict);
   const caption = verdict
     ? t(say('exposure.page.exposed-part', { verdict: t(verdictWords(verdict)) }))
     : t(say('exposure.page.exposed'));
+  const own = `/threats/${encodeURIComponent(vulnerability)}`;
+  const isPart = verdict !== undefined || organizationId !== undefined || offset > 0;
+  const next = offset + bodies.length;
   return (
     <>
-      {verdict && (
+      {isPart && (
         <p>
-          <Link href={`/threats/${encodeURIComponent(vulnerability)}#exposed`}>
-            {t(say('exposure.page.show-whole'))}
-          </Link>
+          <Link href={`${own}#exposed`}>{t(say('exposure.page.show-whole'))}</Link>
         </p>
       )}
       <Table
@@ -105,6 +127,31 @@ export function ExposedTable({ bodies, vulnerability }: Props) {
         columns={columns}
         empty={<p>{t(say('exposure.page.nobody'))}</p>}
       />
+      <MoreSystems bodies={bodies} own={own} />
+      {next < total && (
+        <p>
+          <Link href={`${own}?${verdict ? `verdict=${verdict}&` : ''}from=${next}#exposed`}>
+            {t(say('exposure.page.more-bodies', { shown: next, total }))}
+          </Link>
+        </p>
+      )}
     </>
   );
+}
+
+/** Bodies that have more systems than are shown, each with the way to all of them. */
+function MoreSystems({ bodies, own }: { readonly bodies: readonly Body[]; readonly own: string }) {
+  const { t } = useWords();
+  const name = useNaming();
+  const cut = bodies.flatMap((body) => {
+    const rest = body.counts.affected + body.counts.unknown - body.systems.length;
+    return rest > 0 ? [{ body, rest }] : [];
+  });
+  return cut.map(({ body, rest }) => (
+    <p key={body.id}>
+      <Link href={`${own}?organization=${OrganizationId.encode(body.id)}#exposed`}>
+        {t(say('exposure.page.more-systems', { organization: name(body), count: rest }))}
+      </Link>
+    </p>
+  ));
 }

@@ -17,7 +17,8 @@ import { showExposure } from '../api.ts';
 import { valueWords } from '../exposure-words.ts';
 import { say } from '../texts.ts';
 import { DecidePanel } from './decide-panel.tsx';
-import { ExposedTable } from './exposed-table.tsx';
+import { ExposedTable, useBodyPart } from './exposed-table.tsx';
+import { ThreatStatements } from './threat-statements.tsx';
 import { Voices } from './voices.tsx';
 
 /** One threat: whom it concerns and why, what each is to do, and what every source says. */
@@ -25,7 +26,7 @@ export function ThreatPage() {
   const { t } = useWords();
   const { may } = usePerson();
   const vulnerability = useAddressId(VulnerabilityId);
-  const exposure = useEndpoint(showExposure, { vulnerability });
+  const exposure = useEndpoint(showExposure, { vulnerability, ...useBodyPart() });
   const known = useEndpoint(showVulnerability, { vulnerabilityId: vulnerability });
   const { counts } = exposure;
   const own = `/threats/${encodeURIComponent(vulnerability)}`;
@@ -72,7 +73,7 @@ export function ThreatPage() {
         </p>
       </Section>
       <Section id="exposed" title={t(say('exposure.page.exposed'))}>
-        <ExposedTable bodies={exposure.bodies} vulnerability={vulnerability} />
+        <ExposedTable exposure={exposure} vulnerability={vulnerability} />
       </Section>
       {may('exposure.decide') && (
         <Section title={t(say('exposure.page.decide'))}>
@@ -82,6 +83,7 @@ export function ThreatPage() {
       <Section title={t(say('exposure.page.signals'))}>
         <Signals known={known} />
       </Section>
+      <ThreatStatements vulnerability={exposure.vulnerability} />
       <Section title={t(say('exposure.page.voices'))}>
         <Voices voices={known.voices} />
       </Section>

@@ -52,6 +52,11 @@ export function SystemPage() {
         may={may('inventory.classify') && system.retiredAt === null}
       />
       <LedgerSection systemId={systemId} />
+      <p>
+        <Link href={`/assertions?system=${SystemId.encode(systemId)}`}>
+          {t(say('inventory.page.assertions'))}
+        </Link>
+      </p>
       <Section title={t(say('inventory.page.submissions'))}>
         <SubmissionTable systemId={systemId} />
       </Section>
