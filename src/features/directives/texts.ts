@@ -419,7 +419,7 @@ export const say = catalogue({
     en: 'Save the draft',
   },
   'directives.page.title-start': {
-    ja: '{{vulnerability}} への緊急の対処について(指令)',
+    ja: '{{vulnerability}} への緊急の対処について',
     en: 'Urgent action on {{vulnerability}}',
   },
   'directives.page.text-support': {
