@@ -55,7 +55,13 @@ function useColumns(version: number): Column<AddresseeLine>[] {
     {
       head: say('directives.page.evidence'),
       cell: ({ targets, assignments, claims, reasons }) => (
-        <Disclosure summary={t(say('directives.page.target-count', { count: targets.length }))}>
+        <Disclosure
+          summary={
+            targets.length === 0
+              ? t(say('directives.page.own-part'))
+              : t(say('directives.page.target-count', { count: targets.length }))
+          }
+        >
           <ReasonList reasons={reasons} />
           <AssignmentList assignments={assignments.filter(({ systemId }) => systemId === null)} />
           <ClaimList claims={claims} />
