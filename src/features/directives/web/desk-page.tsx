@@ -104,7 +104,13 @@ function OwnInventory() {
             href: '/systems/overdue',
             alarming: true,
             ...(soonest
-              ? { hint: t(say('directives.page.next-due', { at: momentWords(soonest, language) })) }
+              ? {
+                  hint: t(
+                    say('directives.page.next-inventory-due', {
+                      at: momentWords(soonest, language),
+                    }),
+                  ),
+                }
               : {}),
           },
         ]}
