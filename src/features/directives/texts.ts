@@ -829,7 +829,7 @@ export const say = catalogue({
     ja: '構成情報の提出期限超過',
     en: 'Inventories overdue',
   },
-  'directives.page.next-inventory': {
+  'directives.page.next-inventory-due': {
     ja: '次の期限: {{at}}',
     en: 'Next due: {{at}}',
   },

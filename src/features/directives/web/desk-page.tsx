@@ -80,7 +80,9 @@ function OwnInventory() {
             ...(soonest
               ? {
                   hint: t(
-                    say('directives.page.next-inventory', { at: momentWords(soonest, language) }),
+                    say('directives.page.next-inventory-due', {
+                      at: momentWords(soonest, language),
+                    }),
                   ),
                 }
               : {}),

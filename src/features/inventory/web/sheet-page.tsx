@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { z } from 'zod';
 
 import { useQuery } from '#ui/address.ts';
 import { useEndpoint, useUpload } from '#ui/call.ts';
@@ -13,12 +12,10 @@ import { downloadTemplate, listSystems, previewSheet } from '../api.ts';
 import { SheetKind } from '../sheet.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
+import type { Asked } from './asked.ts';
 import { Download } from './download.tsx';
 import { momentOf } from './moment.ts';
 import { Previewed } from './sheet-preview.tsx';
-
-/** What a list is read as: everything that is sent beside its bytes. */
-export type Asked = z.output<typeof previewSheet.input>;
 
 /** Takes a list of systems, or of the components of one: first checked, then imported as checked. */
 export function SheetPage() {

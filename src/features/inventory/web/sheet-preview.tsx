@@ -11,7 +11,7 @@ import { fieldWords, keptFieldWords } from '../field-words.ts';
 import type { SheetLine, SheetPreview } from '../sheet.ts';
 import { fieldsOf } from '../sheet-column.ts';
 import { say } from '../texts.ts';
-import type { Asked } from './sheet-page.tsx';
+import type { Asked } from './asked.ts';
 
 type Taken = { readonly asked: Asked; readonly content: File };
 
