@@ -1,7 +1,7 @@
 // Which part of the system may know which. Drawn and explained in ARCHITECTURE.md.
 const tiers = require('./tiers.json');
 
-const test = '\\.test\\.tsx?$';
+const test = '(\\.test\\.tsx?|^src/features/.*/testing\\.ts)$';
 const testing = '^src/platform/testing\\.ts$';
 const root = '^src/features/[^/]+/[^/]+$';
 const either = (names) => `(${names.join('|')})`;
@@ -74,6 +74,11 @@ module.exports = {
       'SQL lives in stores',
       { path: '^src/', pathNot: ['/server/([a-z-]*store|tables)\\.ts$', '^src/platform/', test] },
       { path: '^node_modules/(kysely|pg)/' },
+    ),
+    never(
+      'there is one way out over HTTP',
+      { path: '^src/', pathNot: ['^src/platform/egress\\.ts$', test] },
+      { path: ['(^|/)node_modules/undici/', '^(node:)?(http|https|http2)$'] },
     ),
     never(
       'React lives in ui, web folders and app',

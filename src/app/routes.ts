@@ -4,6 +4,7 @@ import { exposureRoutes } from '#features/exposure/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
 import { inventoryRoutes } from '#features/inventory/server/routes.ts';
 import { ledgerRoutes } from '#features/ledger/server/routes.ts';
+import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import type { Route } from '#platform/http.ts';
 
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...organizationRoutes,
   ...accessRoutes,
+  ...noticeRoutes,
   ...inventoryRoutes,
   ...intakeRoutes,
   ...exposureRoutes,

@@ -4,6 +4,7 @@ import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
+import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import type { Permission } from '#kernel/permission.ts';
 import type { Text } from '#kernel/text.ts';
@@ -23,6 +24,7 @@ const places: readonly Place[] = [
     label: organizations('organizations.title'),
     needs: 'organizations.read',
   },
+  { href: '/notices', label: notices('notices.title'), needs: 'notices.read' },
   { href: '/persons', label: access('access.page.persons'), needs: 'access.manage' },
   { href: '/ledger', label: ledger('ledger.title'), needs: 'ledger.read' },
 ];

@@ -13,6 +13,7 @@ import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
 import { SystemPage } from '#features/inventory/web/system-page.tsx';
 import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
+import { NoticesPage } from '#features/notices/web/notices-page.tsx';
 import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
@@ -54,6 +55,7 @@ const pages = [
   page('/feeds', FeedsPage),
   page('/organizations', OrganizationsPage),
   page('/organizations/$id', OrganizationPage),
+  page('/notices', NoticesPage),
   page('/persons', PersonsPage),
   page('/ledger', LedgerPage),
 ];

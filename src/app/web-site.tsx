@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
+import { Bell } from '#features/notices/web/bell.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
@@ -82,6 +83,7 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
           {...useInstallation()}
           navigation={navigation(may).map(({ href, label }) => ({ href, label: t(label) }))}
           person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
+          beside={<Bell />}
           onLanguage={onLanguage}
           onSignOut={() => {
             leaving.act({});

@@ -3,7 +3,9 @@ import { say as directives } from '#features/directives/texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
+import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
+import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
@@ -47,7 +49,9 @@ export const words: Catalogue = merged(
     exposure,
     intake,
     inventory,
+    labels,
     ledger,
+    notices,
     organizations,
     advisory,
     assets,

@@ -16,6 +16,10 @@ export const settings = {
   port: Number(environment['NOROSHI_PORT'] ?? 4000),
   /** Addresses of reverse proxies whose word on the client and on https is taken (CIDR, commas). */
   trustedProxies: environment['NOROSHI_TRUSTED_PROXIES'] ?? undefined,
+  /** Hosts that the program may reach, and no others: `host[:port][@network]`, commas between. */
+  egressAllow: environment['NOROSHI_EGRESS_ALLOW'] ?? '',
+  /** A forward proxy (http) on the way to them. */
+  egressProxy: environment['NOROSHI_EGRESS_PROXY'] ?? undefined,
   /** The name the ledger signs under. */
   ledgerName: environment['NOROSHI_LEDGER_NAME'] ?? 'noroshi.local/ledger',
   /** Words on the terminal: Japanese unless English is asked for. */

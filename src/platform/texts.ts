@@ -109,6 +109,46 @@ export const say = catalogue({
     ja: 'データベースの役割 {{role}} がなく、作る権限もありません。管理者が「create role {{role}} nologin; grant {{role}} to {{user}};」を実行してください。',
     en: 'The database role {{role}} is missing and may not be created. Have an administrator run “create role {{role}} nologin; grant {{role}} to {{user}};”.',
   },
+  'platform.egress.url': {
+    ja: '通信先のアドレスとして使えません（https で、利用者名や断片を含まないもの）。',
+    en: 'This is no address to reach: https, without user names or fragments.',
+  },
+  'platform.egress.host': {
+    ja: '「{{host}}」への通信は許可されていません。設置先の設定 NOROSHI_EGRESS_ALLOW に管理者が加える必要があります。',
+    en: '“{{host}}” may not be reached. An administrator has to add it to the setting NOROSHI_EGRESS_ALLOW.',
+  },
+  'platform.egress.address': {
+    ja: '「{{host}}」が許可されていないネットワークのアドレスを指しているため、接続しません。',
+    en: '“{{host}}” stands for an address in a network that is not allowed; it is not reached.',
+  },
+  'platform.egress.unresolved': {
+    ja: '「{{host}}」のアドレスを解決できません。',
+    en: '“{{host}}” cannot be resolved.',
+  },
+  'platform.egress.redirect': {
+    ja: '「{{host}}」が他の宛先への転送を返したか、転送を繰り返したため、中止しました。',
+    en: '“{{host}}” redirects elsewhere or without end; it is not followed.',
+  },
+  'platform.egress.large': {
+    ja: '応答が大きすぎます（上限 {{bytes}} バイト）。',
+    en: 'The answer is too large (at most {{bytes}} bytes).',
+  },
+  'platform.egress.bomb': {
+    ja: '応答を展開すると大きくなりすぎます。',
+    en: 'Unpacked, the answer grows too large.',
+  },
+  'platform.egress.encoding': {
+    ja: '応答の圧縮形式が不明か、データが壊れています。',
+    en: 'The answer is packed in an unknown way or is damaged.',
+  },
+  'platform.egress.slow': {
+    ja: '「{{host}}」の応答が時間内に終わりませんでした。',
+    en: '“{{host}}” did not finish answering in time.',
+  },
+  'platform.egress.failed': {
+    ja: '「{{host}}」との通信に失敗しました。',
+    en: 'Speaking with “{{host}}” failed.',
+  },
   'platform.doctor.node': {
     ja: 'Node.js {{version}}（必要な版: 20.19 以上）',
     en: 'Node.js {{version}} (20.19 or later is needed)',

@@ -95,12 +95,20 @@ const queryOf = <Output extends z.ZodType>(
   },
 });
 
-/** What an endpoint answers, ready to render: the nearest boundary shows waiting and failure. */
+/**
+ * What an endpoint answers, ready to render: the nearest boundary shows waiting and failure. With
+ * `everySeconds` it is asked again while the page is looked at.
+ */
 export function useEndpoint<Input extends z.ZodObject, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
   input: z.output<Input>,
+  { everySeconds }: { readonly everySeconds?: number } = {},
 ): z.output<Output> {
-  return useSuspenseQuery(queryOf(endpoint as Endpoint<z.ZodObject, Output>, input)).data;
+  const query = queryOf(endpoint as Endpoint<z.ZodObject, Output>, input);
+  return useSuspenseQuery({
+    ...query,
+    ...(everySeconds === undefined ? {} : { refetchInterval: everySeconds * 1000 }),
+  }).data;
 }
 
 /** What an endpoint answers, or null while nobody is signed in. */

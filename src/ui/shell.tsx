@@ -20,12 +20,14 @@ type Props = {
   /** Who is signed in, in words; none at the door. */
   readonly person?: SignedProps['person'];
   readonly onSignOut?: SignedProps['onSignOut'];
+  /** What stands beside the person: what waits for them. */
+  readonly beside?: ReactNode;
   readonly onLanguage: (language: Language) => void;
   readonly children: ReactNode;
 };
 
 /** What surrounds every page: whose system this is, who is signed in, where one can go. */
-export function Shell({ navigation, person, onSignOut, children, ...rest }: Props) {
+export function Shell({ navigation, person, onSignOut, beside, children, ...rest }: Props) {
   const { t } = useWords();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
@@ -40,6 +42,7 @@ export function Shell({ navigation, person, onSignOut, children, ...rest }: Prop
             <Beacon />
             <span className="text-std-20B-150">狼煙 Noroshi</span>
           </Link>
+          {beside}
           {person && onSignOut && <Signed person={person} onSignOut={onSignOut} />}
           <LanguageSelector onLanguage={rest.onLanguage} />
         </div>

@@ -18,9 +18,26 @@ export const Marking = z.strictObject({
   originator: OrganizationId,
   /** The named individuals of TLP:RED. */
   persons: z.array(PersonId).max(1000),
-  /** The recipients of TLP:AMBER and TLP:AMBER+STRICT. */
+  /** The recipients of TLP:AMBER+STRICT, TLP:AMBER, and of TLP:GREEN beside its communities. */
   organizations: z.array(OrganizationId).max(10_000),
   /** The communities of TLP:GREEN. */
   communities: z.array(CommunityId).max(100),
 });
 export type Marking = z.infer<typeof Marking>;
+
+export const LoweringId = id('lowering');
+export type LoweringId = z.infer<typeof LoweringId>;
+
+/** What became of a request to lower a label. */
+export const loweringOutcomes = ['approved', 'declined', 'withdrawn'] as const;
+export type LoweringOutcome = (typeof loweringOutcomes)[number];
+
+/** Where the consent of a reporter stands: only `given` lets anything be shared onward. */
+export const consentStates = ['asked', 'given', 'withheld', 'withdrawn'] as const;
+export type ConsentState = (typeof consentStates)[number];
+
+/** An object by its prefixed id, as it is called outside: `directive_…`. */
+export const Subject = z
+  .string()
+  .max(200)
+  .regex(/^[a-z][a-z-]{0,59}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+
+import { append } from '#features/ledger/server/service.ts';
+import { OrganizationId, PersonId } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Change, Work } from '#platform/tools.ts';
+
+import { admission, type Destination, grounds, obstacles } from '../audience.ts';
+import { isConsented } from '../consent.ts';
+import type { Marking } from '../marking.ts';
+import { say } from '../texts.ts';
+import * as store from './store.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** Something that is to leave: the object it is about, and the marking that it bears. */
+export type Thing = { readonly subject: string; readonly marking: Marking };
+
+/** Why something left, or stayed. */
+export const passageReasons = [
+  ...grounds,
+  ...obstacles,
+  'no-consent',
+  'beyond-reach',
+  'disagreed',
+] as const;
+type Reason = (typeof passageReasons)[number];
+type Ruling = { readonly passed: boolean; readonly reason: Reason };
+
+/**
+ * The one exit door: whatever leaves goes through here, is judged twice by codes that share nothing,
+ * and is recorded, also when it stays. The refusal keeps what was written before it, so go through
+ * the door before writing anything that must not outlive it.
+ */
+export async function passExit(
+  work: Change,
+  thing: Thing,
+  destination: Destination,
+): Promise<void> {
+  const first = await firstOpinion(work, thing, destination);
+  const second = await store.selectSecondOpinion(work, thing, askedOf(destination));
+  const ruling = weigh(first, second);
+  await record(work, { thing, destination, ruling });
+  if (ruling.passed) return;
+  const text = refusalWords(ruling.reason, thing.marking);
+  throw new Refusal('forbidden', text, { keeps: true });
+}
+
+/** Both must let it out. Where they differ, nothing leaves, whichever of the two is wrong. */
+export function weigh(first: Ruling, second: boolean): Ruling {
+  // Beyond one's reach the second code is not asked to agree: it reads no more than the actor may.
+  if (first.reason === 'beyond-reach' || first.passed === second) return first;
+  return { passed: false, reason: 'disagreed' };
+}
+
+async function firstOpinion(work: Work, thing: Thing, destination: Destination): Promise<Ruling> {
+  if (!isInReach(work, destination)) return { passed: false, reason: 'beyond-reach' };
+  const surroundings = await surroundingsOf(work, destination);
+  const kept = await store.selectMarking(work, thing.subject);
+  const told = admission(thing.marking, destination, surroundings);
+  if (!told.admitted) return { passed: false, reason: told.reason };
+  const stored = kept ? admission(kept.marking, destination, surroundings) : told;
+  if (!stored.admitted) return { passed: false, reason: stored.reason };
+  const consents = await store.selectConsents(work, thing.subject);
+  const isFree = consents.every((each) => isConsented(each, destination, surroundings));
+  return isFree ? { passed: true, reason: told.reason } : { passed: false, reason: 'no-consent' };
+}
+
+/** Whoever does not see everything lets things out to its own bodies only: it cannot judge of others. */
+function isInReach({ actor }: Work, destination: Destination): boolean {
+  if (actor.scope === 'all') return true;
+  return destination.to !== 'public' && actor.scope.includes(destination.organizationId);
+}
+
+const askedOf = (destination: Destination): store.Asked => ({
+  destination: destination.to,
+  to_person: destination.to === 'person' ? destination.personId : null,
+  to_organization: destination.to === 'public' ? null : destination.organizationId,
+  ceiling: destination.to === 'channel' ? destination.ceiling : null,
+});
+
+type Passage = {
+  readonly thing: Thing;
+  readonly destination: Destination;
+  readonly ruling: Ruling;
+};
+
+async function record(work: Change, { thing, destination, ruling }: Passage): Promise<void> {
+  const { label, originator } = thing.marking;
+  const asked = askedOf(destination);
+  await store.insertPassage(work, {
+    organization_id: originator,
+    id: randomUUID(),
+    subject: thing.subject,
+    label,
+    ...asked,
+    ...ruling,
+    passed_by: work.actor.id,
+    at: work.now,
+  });
+  const { to_person: person, to_organization: organization } = asked;
+  await append(work, {
+    act: actOf(ruling),
+    subject: thing.subject,
+    organizationId: originator,
+    facts: {
+      label,
+      reason: ruling.reason,
+      destination: destination.to,
+      organization: organization && OrganizationId.encode(organization),
+      person: person && PersonId.encode(person),
+      ceiling: asked.ceiling,
+    },
+  });
+}
+
+function actOf({ passed, reason }: Ruling) {
+  if (reason === 'disagreed') return 'label.disagreed';
+  return passed ? 'label.passed' : 'label.refused';
+}
+
+function refusalWords(reason: Reason, { label }: Marking): Text {
+  if (reason === 'disagreed') return say('labels.disagreed');
+  if (reason === 'no-consent') return say('labels.no-consent');
+  if (reason === 'beyond-reach') return say('labels.only-to-oneself');
+  return say('labels.not-passed', { label });
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+import { Tlp } from '#features/labels/tlp.ts';
+import { OrganizationId } from '#kernel/actor.ts';
+import { id } from '#kernel/id.ts';
+import { instant } from '#kernel/instant.ts';
+import type { Permission } from '#kernel/permission.ts';
+import { Text } from '#kernel/text.ts';
+
+export const OccasionId = id('occasion');
+export type OccasionId = z.infer<typeof OccasionId>;
+export const NoticeId = id('notice');
+export type NoticeId = z.infer<typeof NoticeId>;
+
+/** Everything that people are told of. A later feature adds its kinds here. */
+export const noticeKinds = [
+  'directive.issued',
+  'directive.reminder',
+  'directive.overdue',
+  'directive.escalated',
+  'directive.amended',
+  'directive.retired',
+  'question.asked',
+  'inventory.stale',
+  'inventory.shrunken',
+  'intake.quarantined',
+  'intake.silent',
+  'exception.requested',
+  'exception.decided',
+  'claim.contradicted',
+  'standing-directive.waiting',
+] as const;
+export const NoticeKind = z.enum(noticeKinds);
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** A page of the site: never an address elsewhere. */
+const path = z
+  .string()
+  .regex(/^\/[a-z][\w/#?=&.-]*$/)
+  .max(300);
+
+/** Something that one body is told, once for each key. */
+export const Occasion = z.strictObject({
+  kind: NoticeKind,
+  /** Told once per key and body. */
+  key: z.string().min(1).max(300),
+  organizationId: OrganizationId,
+  /** What it is about: an id with its prefix. */
+  subject: z.string().min(1).max(200),
+  text: Text,
+  /** Where on the site one reads on and acts. */
+  path,
+  label: Tlp,
+  dueAt: instant.exactOptional(),
+});
+export type Occasion = z.output<typeof Occasion>;
+
+type Manner = {
+  /** Whether it breaks through quiet hours unless a rule says otherwise. */
+  readonly isUrgent: boolean;
+  /** Without this nobody is told: a notice shows nothing that its reader could not open. */
+  readonly reads: Permission;
+  /** Whoever holds one of these has to act, and is told without any rule. */
+  readonly concerns: readonly Permission[];
+};
+
+const directives = {
+  reads: 'directives.read',
+  concerns: ['directives.answer', 'directives.draft', 'directives.approve'],
+} as const;
+const inventory = {
+  reads: 'inventory.read',
+  concerns: ['inventory.submit', 'directives.draft'],
+} as const;
+const intake = { reads: 'intake.read', concerns: ['intake.import'] } as const;
+
+/** How each kind is told where no rule says otherwise. */
+export const manners: Record<NoticeKind, Manner> = {
+  'directive.issued': { ...directives, isUrgent: true },
+  'directive.reminder': { ...directives, isUrgent: false },
+  'directive.overdue': { ...directives, isUrgent: true },
+  'directive.escalated': { ...directives, isUrgent: true },
+  'directive.amended': { ...directives, isUrgent: true },
+  'directive.retired': { ...directives, isUrgent: false },
+  'question.asked': {
+    reads: 'exposure.read',
+    concerns: ['inventory.register', 'exposure.decide'],
+    isUrgent: false,
+  },
+  'inventory.stale': { ...inventory, isUrgent: false },
+  'inventory.shrunken': { ...inventory, isUrgent: false },
+  'intake.quarantined': { ...intake, isUrgent: true },
+  'intake.silent': { ...intake, isUrgent: false },
+  'exception.requested': { ...directives, isUrgent: false },
+  'exception.decided': { ...directives, isUrgent: false },
+  'claim.contradicted': { ...directives, isUrgent: true },
+  'standing-directive.waiting': { ...directives, isUrgent: true },
+};
+
+type Holds = (permission: Permission) => boolean;
+
+/** Whether somebody who holds what they hold may be told of a kind at all. */
+export const mayBeTold = (kind: NoticeKind, holds: Holds): boolean => holds(manners[kind].reads);
+
+/** Whether somebody is told of a kind without any rule: they may be told, and would have to act. */
+export const isConcerned = (kind: NoticeKind, holds: Holds): boolean =>
+  mayBeTold(kind, holds) && manners[kind].concerns.some(holds);
