@@ -133,6 +133,7 @@ create table directives.exception_end (
 create table directives.attachment (
   organization_id uuid not null,
   sha256          bytea not null,
+  id              uuid not null unique default gen_random_uuid(),
   name            text not null check (length(name) between 1 and 200),
   bytes           bytea not null check (octet_length(bytes) between 1 and 10485760),
   added_by        uuid not null,

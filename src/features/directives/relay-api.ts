@@ -7,7 +7,6 @@ import { instant } from '#kernel/instant.ts';
 import { Telling } from './behalf.ts';
 import { DirectiveId } from './directive.ts';
 import { OutsiderId, RelayClock } from './relay.ts';
-import { standings } from './standing.ts';
 
 const note = z.string().trim().max(1000).default('');
 
@@ -77,7 +76,7 @@ const Branch = z.object({
   openedAt: instant.nullable(),
   acknowledgedAt: instant.nullable(),
   answeredAt: instant.nullable(),
-  standing: z.enum(standings),
+  dueAt: instant,
   overdue: z.boolean(),
   /** Bodies directly below that it has told, and that it has not. */
   relayed: z.number(),

@@ -19,7 +19,7 @@ export const addAttachment = endpoint({
 });
 
 /** The file itself. It is only ever sent to be kept, never to be shown by a browser. */
-export const showAttachment = endpoint({
+export const copyAttachment = endpoint({
   method: 'GET',
   path: '/api/attachments/:organizationId/:sha256',
   permission: 'directives.read',

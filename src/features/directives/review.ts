@@ -10,6 +10,9 @@ export type ReviewId = z.infer<typeof ReviewId>;
 export const EvidenceId = id('evidence');
 export type EvidenceId = z.infer<typeof EvidenceId>;
 
+export const AttachmentId = id('attachment');
+export type AttachmentId = z.infer<typeof AttachmentId>;
+
 /** What a reviewer finds: it is so, it is not so, or what was handed in does not show it yet. */
 export const reviewVerdicts = ['verified', 'contradicted', 'more'] as const;
 export const ReviewVerdict = z.enum(reviewVerdicts);

@@ -43,6 +43,227 @@ export const say = catalogue({
   'directives.measure.removed': { ja: '製品の使用をやめた', en: 'Removed' },
   'directives.measure.mitigated': { ja: '緩和策を講じた', en: 'Mitigated' },
   'directives.measure.disconnected': { ja: 'ネットワークから切り離した', en: 'Disconnected' },
+  'directives.said-later': {
+    ja: '未来の日時は指定できません。',
+    en: 'This lies in the future.',
+  },
+  'directives.recorded-already': {
+    ja: 'この版の受領は、既に代理で記録されています。',
+    en: 'That this version was acknowledged is recorded already.',
+  },
+  'directives.disputed-already': {
+    ja: 'この代理記録は、既に訂正されています。',
+    en: 'This record has been corrected already.',
+  },
+  'directives.judged-already': {
+    ja: 'この申告は、既に確認または取下げが済んでいます。',
+    en: 'This claim has already been judged or withdrawn.',
+  },
+  'directives.not-assigned': {
+    ja: '貴組織に求められている対応ではありません。',
+    en: 'This is not asked of the body.',
+  },
+  'directives.own-request': {
+    ja: '自分または自組織の申請は、自分では承認できません。別の組織の承認者が審査してください。',
+    en: 'Somebody else has to decide what you or your own body asked for.',
+  },
+  'directives.until-past': {
+    ja: '現在より後の日時を指定してください。',
+    en: 'Give a moment that lies in the future.',
+  },
+  'directives.until-no-later': {
+    ja: '現在の期限より後の日時を指定してください。',
+    en: 'Give a moment later than the deadline as it is.',
+  },
+  'directives.until-too-far': {
+    ja: '本日から366日以内の日時を指定してください。',
+    en: 'Give a moment within 366 days.',
+  },
+  'directives.requested-already': {
+    ja: '同じ対応についての申請が、既に審査を待っています。',
+    en: 'A request about the same is already waiting to be decided.',
+  },
+  'directives.decided-already': {
+    ja: 'この申請は、既に審査されています。',
+    en: 'This request has already been decided.',
+  },
+  'directives.nothing-to-renew': {
+    ja: '更新の対象となる例外措置がありません。',
+    en: 'There is no such exception to renew.',
+  },
+  'directives.not-granted': {
+    ja: '承認された例外措置ではありません。',
+    en: 'This exception was not granted.',
+  },
+  'directives.ended-already': {
+    ja: 'この例外措置の終了は、既に報告されています。',
+    en: 'The end of this exception has been reported already.',
+  },
+  'directives.attachment-empty': {
+    ja: 'ファイルが空です。',
+    en: 'The file is empty.',
+  },
+  'directives.attachment-unknown': {
+    ja: 'このファイルは提出されていません。',
+    en: 'This file has not been handed in.',
+  },
+  'directives.not-reviewed': {
+    ja: 'この申告は構成情報で確認するため、確認担当者は指名できません。',
+    en: 'An inventory judges this claim, so no reviewer can be named.',
+  },
+  'directives.no-reviewer': {
+    ja: '確認の権限を持つ利用者ではありません。',
+    en: 'This is not a person who may review.',
+  },
+  'directives.reviewer-involved': {
+    ja: '申告した本人と、申告した組織の者は、確認担当者になれません。',
+    en: 'Neither whoever made the claim nor anybody of its body can review it.',
+  },
+  'directives.reviewer-says': {
+    ja: '確認担当者の判断: {{reason}}',
+    en: 'The reviewer finds: {{reason}}',
+  },
+  'directives.not-relayed': {
+    ja: 'この文書は、下位の組織への伝達を求めていません。',
+    en: 'This is not to be passed on.',
+  },
+  'directives.not-below': {
+    ja: '貴組織の直下の組織ではありません。',
+    en: 'This body is not directly below your own.',
+  },
+  'directives.nobody-left': {
+    ja: '伝達していない組織は残っていません。',
+    en: 'Nobody is left who was not told.',
+  },
+  'directives.label-not-relayed': {
+    ja: '{{label}} の文書は、宛先の下位の組織には伝達できません。',
+    en: 'What bears {{label}} cannot be passed on to bodies below its addressees.',
+  },
+  'directives.relay.told': {
+    ja: '「{{title}}」が伝達されました。',
+    en: '“{{title}}” has been passed on to you.',
+  },
+  'directives.relay.clock.issue': { ja: '発出の日時から', en: 'from the issue' },
+  'directives.relay.clock.told': { ja: '伝達を受けた日時から', en: 'from being told' },
+  'directives.remind.before': {
+    ja: '「{{title}}」の期限まで{{days}}日です。',
+    en: '“{{title}}” is due in {{days}} days.',
+  },
+  'directives.remind.today': {
+    ja: '「{{title}}」は本日が期限です。',
+    en: '“{{title}}” is due today.',
+  },
+  'directives.remind.after': {
+    ja: '「{{title}}」の期限を{{days}}日過ぎています。',
+    en: '“{{title}}” is {{days}} days overdue.',
+  },
+  'directives.remind.escalated': {
+    ja: '「{{title}}」について、期限までに対応していない組織が{{count}}あります。',
+    en: '“{{title}}”: {{count}} bodies have passed the deadline without an answer.',
+  },
+  'directives.channel.phone': { ja: '電話', en: 'telephone' },
+  'directives.channel.fax': { ja: 'ファクシミリ', en: 'fax' },
+  'directives.channel.mail': { ja: '郵送', en: 'letter' },
+  'directives.channel.in-person': { ja: '対面', en: 'in person' },
+  'directives.channel.e-mail': { ja: '電子メール', en: 'e-mail' },
+  'directives.exception.requested': { ja: '審査中', en: 'To be decided' },
+  'directives.exception.refused': { ja: '不承認', en: 'Refused' },
+  'directives.exception.in-force': { ja: '適用中', en: 'In force' },
+  'directives.exception.lapsed': { ja: '期間満了', en: 'Lapsed' },
+  'directives.exception.ended': { ja: '終了報告済み', en: 'Ended' },
+  'directives.review.verified': { ja: '確認した', en: 'Verified' },
+  'directives.review.contradicted': { ja: '申告と不一致', en: 'Contradicted' },
+  'directives.review.more': { ja: '追加の根拠を求める', en: 'More evidence' },
+  'directives.step.before': { ja: '期限の{{days}}日前の督促', en: 'Reminder {{days}} days before' },
+  'directives.step.on': { ja: '期限当日の督促', en: 'Reminder on the day' },
+  'directives.step.after': {
+    ja: '期限から{{days}}日後の督促',
+    en: 'Reminder {{days}} days after the deadline',
+  },
+  'directives.step.ministry': {
+    ja: '所管府省庁への期限超過の通知',
+    en: 'Escalated to the supervising ministry',
+  },
+  'directives.step.headquarters': {
+    ja: '本部当直への期限超過の通知',
+    en: 'Escalated to the headquarters’ duty officer',
+  },
+  'directives.happened.told': { ja: '本部が送付', en: 'Sent by the headquarters' },
+  'directives.happened.relayed-to': {
+    ja: '{{viaJa}}が伝達',
+    en: 'Passed on by {{viaEn}}',
+  },
+  'directives.happened.opened': { ja: '初めて閲覧', en: 'First opened' },
+  'directives.happened.released': { ja: '対象外と確認', en: 'Released' },
+  'directives.happened.passed-on': {
+    ja: '下位の{{count}}組織に伝達',
+    en: 'Passed on to {{count}} bodies below',
+  },
+  'directives.happened.acknowledged': {
+    ja: '第{{version}}版の受領を確認',
+    en: 'Acknowledged version {{version}}',
+  },
+  'directives.happened.disputed': {
+    ja: '代理記録を組織が訂正',
+    en: 'The body corrected what was recorded for it',
+  },
+  'directives.happened.replied': {
+    ja: '回答を提出(第{{number}}回)',
+    en: 'Submitted answers, no. {{number}}',
+  },
+  'directives.happened.claimed': { ja: '対応を申告 {{system}}', en: 'Claimed {{system}}' },
+  'directives.happened.verified': {
+    ja: '構成情報により対応を確認 {{system}}',
+    en: 'Verified by an inventory {{system}}',
+  },
+  'directives.happened.verified-by-person': {
+    ja: '確認担当者が対応を確認 {{system}}',
+    en: 'Verified by the reviewer {{system}}',
+  },
+  'directives.happened.contradicted': {
+    ja: '申告と不一致 {{system}}',
+    en: 'Contradicted {{system}}',
+  },
+  'directives.happened.withdrawn': { ja: '申告を取下げ', en: 'Withdrew the claim' },
+  'directives.happened.evidence': { ja: '根拠を追加', en: 'Added evidence' },
+  'directives.happened.review-assigned': { ja: '確認担当者を指名', en: 'A reviewer was named' },
+  'directives.happened.more-asked': {
+    ja: '確認担当者が追加の根拠を要求',
+    en: 'The reviewer asked for more evidence',
+  },
+  'directives.happened.extension-asked': {
+    ja: '期限の延長を申請',
+    en: 'Asked for an extension',
+  },
+  'directives.happened.extension-granted': { ja: '期限の延長を承認', en: 'Extension granted' },
+  'directives.happened.extension-refused': { ja: '期限の延長を不承認', en: 'Extension refused' },
+  'directives.happened.deadline-moved': {
+    ja: '改正により期限を変更',
+    en: 'An amendment moved a deadline',
+  },
+  'directives.happened.exception-asked': {
+    ja: '例外措置を申請',
+    en: 'Applied for an exception',
+  },
+  'directives.happened.exception-proposed': {
+    ja: '本部が例外措置を発議',
+    en: 'The headquarters proposed an exception',
+  },
+  'directives.happened.exception-granted': { ja: '例外措置を承認', en: 'Exception granted' },
+  'directives.happened.exception-refused': { ja: '例外措置を不承認', en: 'Exception refused' },
+  'directives.happened.exception-lapsed': {
+    ja: '例外措置の期間が満了',
+    en: 'The exception lapsed',
+  },
+  'directives.happened.exception-ended': {
+    ja: '例外措置の終了を報告',
+    en: 'Reported the end of the exception',
+  },
+  'directives.happened.caught-up': { ja: '停止後の遅れての実施', en: 'done late, after an outage' },
+  'directives.happened.untold': {
+    ja: '後続の通知にまとめて送付',
+    en: 'told together with a later one',
+  },
   'directives.page.late': {
     ja: '期限後の対応',
     en: 'Late',

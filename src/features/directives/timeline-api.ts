@@ -13,6 +13,8 @@ export const Happening = z.object({
   at: instant,
   /** What happened, in words. */
   text: Text,
+  /** What else there is to say of it, such as how somebody spoke. */
+  also: z.array(Text),
   /** What somebody wrote about it. */
   words: z.string(),
   /** Somebody else recorded it for the body. */

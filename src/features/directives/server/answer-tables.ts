@@ -5,7 +5,7 @@ import type { AssignmentId, ClaimId, DirectiveId } from '../directive.ts';
 import type { ExceptionId, Initiator } from '../exception.ts';
 import type { ExtensionId } from '../extension.ts';
 import type { OutsiderId, RelayClock } from '../relay.ts';
-import type { EvidenceId, ReviewId, ReviewVerdict } from '../review.ts';
+import type { AttachmentId, EvidenceId, ReviewId, ReviewVerdict } from '../review.ts';
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -75,6 +75,7 @@ declare module '#platform/db.ts' {
     'directives.attachment': {
       organization_id: OrganizationId;
       sha256: Uint8Array;
+      id: AttachmentId;
       name: string;
       bytes: Uint8Array;
       added_by: PersonId;

@@ -9,9 +9,10 @@ import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type { ClaimId, DirectiveId } from '../directive.ts';
-import type { ReviewId } from '../review.ts';
+import type { AttachmentId, ReviewId } from '../review.ts';
 
 type File = {
+  readonly id: AttachmentId;
   readonly organizationId: OrganizationId;
   readonly sha256: Uint8Array;
   readonly name: string;
@@ -25,6 +26,7 @@ export async function insertAttachment({ db, actor, now }: Change, file: File) {
     .values({
       organization_id: file.organizationId,
       sha256: file.sha256,
+      id: file.id,
       name: file.name,
       bytes: file.bytes,
       added_by: actor.id,
@@ -39,7 +41,7 @@ type Named = { readonly organizationId: OrganizationId; readonly sha256: Uint8Ar
 export async function selectAttachment({ db }: Work, { organizationId, sha256 }: Named) {
   return db
     .selectFrom('directives.attachment')
-    .select(['name', 'bytes'])
+    .select(['id', 'name', 'bytes'])
     .where('organization_id', '=', organizationId)
     .where('sha256', '=', sha256)
     .executeTakeFirst();

@@ -4,16 +4,16 @@ import type { z } from 'zod';
 
 import { rights } from '#features/access/role.ts';
 import { listPersons } from '#features/access/server/service.ts';
+import { passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
-import type { PersonId } from '#kernel/actor.ts';
-import { PersonId as PersonIdKind } from '#kernel/actor.ts';
+import { PersonId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { ClaimId, DirectiveId } from '../directive.ts';
-import { EvidenceId, isReviewed, ReviewId } from '../review.ts';
+import { AttachmentId, EvidenceId, isReviewed, ReviewId } from '../review.ts';
 import type * as api from '../review-api.ts';
 import { say } from '../texts.ts';
 import { ownClaim } from './behalf.ts';
@@ -38,7 +38,8 @@ export async function addAttachment(
   const organizationId = ownBody(work);
   if (bytes.length === 0) throw new Refusal('invalid', say('directives.attachment-empty'));
   const sha256 = createHash('sha256').update(bytes).digest();
-  await store.insertAttachment(work, { organizationId, sha256, name, bytes });
+  const id = newId(AttachmentId);
+  await store.insertAttachment(work, { id, organizationId, sha256, name, bytes });
   const digest = sha256.toString('hex');
   await append(work, {
     act: 'directive.attachment-added',
@@ -49,14 +50,33 @@ export async function addAttachment(
   return { sha256: digest, size: bytes.length };
 }
 
-export async function showAttachment(
-  work: Work,
-  { organizationId, sha256 }: z.output<typeof api.showAttachment.input>,
-): Promise<z.output<typeof api.showAttachment.output>> {
+/**
+ * Hands out a file that a body handed in: to that body and to the headquarters, through the exit
+ * door, and to nobody else who can see that there is one.
+ */
+export async function copyAttachment(
+  work: Change,
+  { organizationId, sha256 }: z.output<typeof api.copyAttachment.input>,
+): Promise<z.output<typeof api.copyAttachment.output>> {
   const named = { organizationId, sha256: Buffer.from(sha256, 'hex') };
   const file = await store.selectAttachment(work, named);
   if (!file) throw notFound();
-  return file;
+  const own = ownBody(work);
+  await passExit(
+    work,
+    {
+      subject: AttachmentId.encode(file.id),
+      marking: {
+        label: 'TLP:AMBER+STRICT',
+        originator: organizationId,
+        persons: [],
+        organizations: work.actor.scope === 'all' ? [own] : [],
+        communities: [],
+      },
+    },
+    { to: 'person', personId: work.actor.id, organizationId: own },
+  );
+  return { name: file.name, bytes: file.bytes };
 }
 
 /** A claim that nothing has judged and that a person is to judge. */
@@ -145,7 +165,7 @@ export async function assignReview(
     facts: {
       review: ReviewId.encode(id),
       claim: ClaimId.encode(claimId),
-      reviewer: PersonIdKind.encode(reviewerId),
+      reviewer: PersonId.encode(reviewerId),
     },
   });
   return { id };
