@@ -259,6 +259,14 @@ create function directives.speaks_for(person uuid, body uuid) returns boolean la
     select from access.person p where p.id = person and p.organization_id = body) $$;
 grant execute on function directives.speaks_for(uuid, uuid) to noroshi_app;
 
+-- Whether a directive is to be passed on, and a body has been told of it.
+create function directives.may_relay(directive uuid, body uuid) returns boolean language sql stable
+  set search_path = pg_catalog
+  as $$ select exists (
+    select from directives.relay r join directives.addressee a on a.directive_id = r.directive_id
+    where r.directive_id = directive and a.organization_id = body) $$;
+grant execute on function directives.may_relay(uuid, uuid) to noroshi_app;
+
 -- A body takes back its own claim, and can do nothing else to it.
 create policy withdrawn on directives.claim for update
   using (organization_id = any ((select platform.scope())::uuid[]) and outcome is null)
@@ -344,9 +352,7 @@ create policy relayed on directives.addressee for insert with check (
   organization_id = any ((select platform.scope())::uuid[])
   and via_id = any ((select platform.scope())::uuid[])
   and relayed_by = (select platform.actor())
-  and exists (select from directives.relay r where r.directive_id = addressee.directive_id)
-  and exists (select from directives.addressee told
-    where told.directive_id = addressee.directive_id and told.organization_id = addressee.via_id));
+  and directives.may_relay(directive_id, via_id));
 -- With it goes what the directive orders of a body as a whole.
 create policy relayed on directives.assignment for insert with check (
   organization_id = any ((select platform.scope())::uuid[]) and system_id is null

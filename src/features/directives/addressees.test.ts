@@ -5,18 +5,29 @@ import { test } from 'node:test';
 import { SystemId } from '#features/inventory/system.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 
+import { type Action, remedy } from './action.ts';
 import { addresseeOf, type Candidate } from './addressees.ts';
 
-const body = OrganizationId.parse(`org_${randomUUID()}`);
-const clock = { start: new Date('2030-01-10T00:00:00Z'), days: 7 };
+const organizationId = OrganizationId.parse(`org_${randomUUID()}`);
+const body = { organizationId, reasons: [], ifExposed: true };
+const named = { ...body, ifExposed: false };
+const time = { start: new Date('2030-01-10T00:00:00Z'), days: 7 };
 const system: Candidate = {
   systemId: SystemId.parse(`system_${randomUUID()}`),
   system: 'VPN',
   verdict: 'affected',
   reasons: [],
   decidedDays: 3,
+  forensic: false,
   outcome: '3D',
   tableDueAt: null,
+  submissionId: null,
+};
+const clock = { actions: [remedy], clock: time };
+const forensic: Action = { ...remedy, number: 2, evidence: 'review', onlyForensic: true };
+const report: Action = {
+  ...{ number: 3, text: '', evidence: 'report', per: 'organization', onlyForensic: false },
+  due: { by: 'days', days: 2 },
 };
 
 /** The addressee that a body becomes; it must become one. */
@@ -40,13 +51,13 @@ test('an affected system has the days of its decision, from the start of the dir
   const addressee = bound(body, [system], clock);
   assert.equal(addressee.basis, 'affected');
   assert.equal(addressee.dueAt.toISOString(), '2030-01-13T14:59:59.999Z');
-  assert.match(addressee.targets[0]?.dueRule ?? '', /^decision 3 /);
+  assert.match(addressee.assignments[0]?.dueRule ?? '', /^decision 3 /);
 });
 
 test('an affected system whose decision waits or sets no date has the directive’s days', () => {
   const addressee = bound(body, [{ ...system, decidedDays: null }], clock);
   assert.equal(addressee.dueAt.toISOString(), '2030-01-17T14:59:59.999Z');
-  assert.match(addressee.targets[0]?.dueRule ?? '', /^directive 7 /);
+  assert.match(addressee.assignments[0]?.dueRule ?? '', /^directive 7 /);
 });
 
 test('the earliest of its systems is the deadline of a body; clear systems are left out', () => {
@@ -57,4 +68,37 @@ test('the earliest of its systems is the deadline of a body; clear systems are l
   );
   assert.equal(addressee.targets.length, 2);
   assert.equal(addressee.dueAt.toISOString(), '2030-01-13T14:59:59.999Z');
+});
+
+test('only a system whose decision demands it is to be examined for compromise', () => {
+  const order = { actions: [remedy, forensic], clock: time };
+  const asked = (forensicNeeded: boolean) =>
+    bound(body, [{ ...system, forensic: forensicNeeded }], order).assignments.map(
+      ({ action }) => action,
+    );
+  assert.deepEqual(asked(true), [1, 2]);
+  assert.deepEqual(asked(false), [1]);
+});
+
+test('what is asked of the body has no system, and a deadline of its own', () => {
+  const { assignments } = bound(body, [system], { actions: [remedy, report], clock: time });
+  assert.deepEqual(
+    assignments.map(({ action, systemId, dueAt }) => [
+      action,
+      systemId === null,
+      dueAt.getUTCDate(),
+    ]),
+    [
+      [1, false, 13],
+      [3, true, 12],
+    ],
+  );
+});
+
+test('a body that is named, with nothing of its systems to act on, is asked as a body or not at all', () => {
+  const clear = [{ ...system, verdict: 'not-affected' as const }];
+  assert.equal(addresseeOf(named, clear, clock), undefined);
+  const addressee = bound(named, clear, { actions: [remedy, report], clock: time });
+  assert.deepEqual([addressee.basis, addressee.assignments.length], ['named', 1]);
+  assert.equal(bound(named, [], clock).basis, 'unknown');
 });

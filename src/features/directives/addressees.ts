@@ -1,7 +1,10 @@
 import type { Reason, Verdict } from '#features/exposure/judgement.ts';
+import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
-import { deadline } from '#features/profiles/timeline.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+
+import { type Action, type Clock, dueOf } from './action.ts';
+import type { Basis } from './directive.ts';
 
 /** A system as the judgement and the decision table see it at one moment. */
 export type Candidate = {
@@ -11,57 +14,109 @@ export type Candidate = {
   readonly reasons: readonly Reason[];
   /** Days by the outcome of the decision; null where none was taken or it sets no date. */
   readonly decidedDays: number | null;
+  /** The outcome demands that the system be examined for compromise as well. */
+  readonly forensic: boolean;
   readonly outcome: string | null;
   readonly tableDueAt: Date | null;
+  readonly submissionId: SubmissionId | null;
 };
 
-/** One system that a directive names, with its own deadline. */
-export type Target = Omit<Candidate, 'verdict' | 'decidedDays'> & {
+/** One system that a directive names. */
+export type Target = Omit<Candidate, 'verdict' | 'decidedDays' | 'forensic'> & {
   readonly basis: 'affected' | 'unknown';
+};
+
+/** An action as it falls on one system of an addressee, or on the body itself (null). */
+export type Assignment = {
+  readonly action: number;
+  readonly systemId: SystemId | null;
   readonly dueAt: Date;
   readonly dueRule: string;
 };
 
 export type Addressee = {
   readonly organizationId: OrganizationId;
-  readonly basis: 'affected' | 'unknown';
+  readonly basis: Basis;
+  readonly reasons: readonly Reason[];
+  /** The earliest deadline; of a body without systems, by when it owes an inventory or an answer. */
   readonly dueAt: Date;
   readonly targets: readonly Target[];
+  readonly assignments: readonly Assignment[];
+};
+
+/** What a directive orders, and the clock by which it does. */
+export type Order = { readonly actions: readonly Action[]; readonly clock: Clock };
+
+type Reached = {
+  readonly organizationId: OrganizationId;
+  readonly reasons: readonly Reason[];
+  /** Whether only bodies that the vulnerability concerns are bound. */
+  readonly ifExposed: boolean;
 };
 
 /**
- * Whom a directive binds: every organization with an affected system, and every one of which nothing
- * can be said: the unknown owe an inventory or an answer. A system's clock starts with the directive
- * (or with joining it) and runs for the days of its decision's outcome; where the table sets none,
- * for the directive's own days.
+ * A body that a scope reaches as an addressee: with an assignment for each action on each system
+ * that is affected or of which nothing can be said, and on the body itself; the unknown owe an
+ * inventory or an answer. Nothing where the scope asks for exposure and there is none.
  */
 export function addresseeOf(
-  organizationId: OrganizationId,
+  { organizationId, reasons, ifExposed }: Reached,
   candidates: readonly Candidate[],
-  clock: { readonly start: Date; readonly days: number },
+  { actions, clock }: Order,
 ): Addressee | undefined {
-  const targets = candidates.flatMap((candidate) => targetOf(candidate, clock));
-  if (candidates.length > 0 && targets.length === 0) return undefined;
-  const own = deadline(clock.start, clock.days).dueAt;
-  const dueAt = targets.reduce(
-    (earliest, target) => earlier(earliest, target.dueAt),
-    targets[0]?.dueAt ?? own,
-  );
-  const basis = targets.some((target) => target.basis === 'affected') ? 'affected' : 'unknown';
-  return { organizationId, basis, dueAt, targets };
+  const targets = candidates.flatMap(targetOf);
+  if (ifExposed && candidates.length > 0 && targets.length === 0) return undefined;
+  const own = actions.filter(({ per }) => per === 'organization');
+  const asksSystems = own.length < actions.length;
+  const assignments = [
+    ...candidates.flatMap((candidate) => assignmentsOn(candidate, { actions, clock })),
+    ...own.map((action) => ({
+      ...dueOf(action, null, clock),
+      action: action.number,
+      systemId: null,
+    })),
+  ];
+  // A body that is named and has nothing to do under these actions is no addressee of them.
+  if (actions.length > 0 && assignments.length === 0 && candidates.length > 0) return undefined;
+  const dues = assignments.map(({ dueAt }) => dueAt);
+  const { dueAt } = dueOf({ due: { by: 'table' } }, null, clock);
+  return {
+    organizationId,
+    basis: basisOf(targets, ifExposed || (asksSystems && candidates.length === 0)),
+    reasons,
+    dueAt: dues.reduce((a, b) => (a <= b ? a : b), dues[0] ?? dueAt),
+    targets,
+    assignments,
+  };
+}
+
+/** Affected, if any of its systems is; unknown, if it is to show what it runs; else merely named. */
+function basisOf(targets: readonly Target[], owesInventory: boolean): Basis {
+  if (targets.some(({ basis }) => basis === 'affected')) return 'affected';
+  return targets.length > 0 || owesInventory ? 'unknown' : 'named';
 }
 
 /** A candidate as a target; nothing for a system that is not affected. */
-export function targetOf(
-  candidate: Candidate,
-  clock: { readonly start: Date; readonly days: number },
-): Target[] {
-  const { verdict, decidedDays, ...rest } = candidate;
+export function targetOf(candidate: Candidate): Target[] {
+  const { verdict, systemId, system, reasons, outcome, tableDueAt, submissionId } = candidate;
   if (verdict === 'not-affected') return [];
-  const days = verdict === 'affected' ? (decidedDays ?? clock.days) : clock.days;
-  const { dueAt, rule } = deadline(clock.start, days);
-  const by = verdict === 'affected' && decidedDays !== null ? 'decision' : 'directive';
-  return [{ ...rest, basis: verdict, dueAt, dueRule: `${by} ${days} ${rule}` }];
+  return [{ systemId, system, reasons, outcome, tableDueAt, submissionId, basis: verdict }];
 }
 
-const earlier = (a: Date, b: Date) => (a <= b ? a : b);
+/**
+ * What falls on a system. Its clock starts with the directive, or with joining it; the days of its
+ * decision's outcome count once it is known to be affected.
+ */
+export function assignmentsOn(candidate: Candidate, { actions, clock }: Order): Assignment[] {
+  const { systemId, verdict, decidedDays, forensic } = candidate;
+  if (verdict === 'not-affected') return [];
+  const isKnown = verdict === 'affected';
+  return actions
+    .filter(({ per }) => per === 'system')
+    .filter(({ onlyForensic }) => !onlyForensic || (isKnown && forensic))
+    .map((action) => ({
+      ...dueOf(action, isKnown ? decidedDays : null, clock),
+      action: action.number,
+      systemId,
+    }));
+}

@@ -7,13 +7,15 @@ import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
 
-import { ClaimId, DirectiveId, measures } from './directive.ts';
+import { Action, Actions } from './action.ts';
+import { AssignmentId, bases, ClaimId, DirectiveId, Kind, measures, states } from './directive.ts';
+import { Question, Questions } from './question.ts';
+import { Scope } from './scope.ts';
 import { standings } from './standing.ts';
 
 const title = z.string().trim().min(1).max(200);
 const body = z.string().trim().min(1).max(20_000);
 const days = z.number().int().min(1).max(365);
-const basis = z.enum(['affected', 'unknown']);
 
 const named = z.object({
   organizationId: OrganizationId,
@@ -22,24 +24,29 @@ const named = z.object({
   nameEn: z.string(),
 });
 
-/** Counts of addressees by standing, and of those overdue or late beside it. */
+/** Counts of addressees by standing, and of those overdue, late or finished beside it. */
 export const Scoreboard = z.object({
   addressees: z.number(),
   overdue: z.number(),
   late: z.number(),
+  finished: z.number(),
   standings: z.partialRecord(z.enum(standings), z.number()),
 });
 export type Scoreboard = z.infer<typeof Scoreboard>;
 
-const DirectiveLine = z.object({
+export const DirectiveLine = z.object({
   id: DirectiveId,
+  kind: Kind,
+  fiscalYear: z.number(),
   number: z.number(),
   title: z.string(),
-  vulnerability: z.string(),
+  /** What it is about; null where it is about no vulnerability. */
+  vulnerability: z.string().nullable(),
   version: z.number(),
-  state: z.enum(['draft', 'issued']),
+  state: z.enum(states),
   draftedAt: instant,
   issuedAt: instant.nullable(),
+  closedAt: instant.nullable(),
   /** The earliest deadline still open among the addressees in scope. */
   dueAt: instant.nullable(),
   scoreboard: Scoreboard,
@@ -56,31 +63,71 @@ export const listDirectives = endpoint({
 
 const ClaimLine = z.object({
   id: ClaimId,
+  action: z.number(),
   measure: z.enum(measures),
   evidence: z.string(),
   claimedAt: instant,
   outcome: z.enum(['verified', 'contradicted']).nullable(),
   judgedAt: instant.nullable(),
   judgement: z.array(ReasonLine),
+  /** Recorded by the headquarters for a body that said so by other means. */
+  onBehalf: z.boolean(),
+  /** Judged by a named person, not by an inventory. */
+  reviewed: z.boolean(),
 });
+export type ClaimLine = z.infer<typeof ClaimLine>;
+
+/** An action as it falls on the addressee: on one of its systems, or on the body itself. */
+const AssignmentLine = z.object({
+  id: AssignmentId,
+  action: z.number(),
+  systemId: SystemId.nullable(),
+  standing: z.enum(standings),
+  joinedAt: instant,
+  dueAt: instant,
+  dueRule: z.string(),
+  /** What the deadline was before each change, the latest last. */
+  changes: z.array(
+    z.object({
+      dueBefore: instant,
+      dueAfter: instant,
+      version: z.number().nullable(),
+      changedAt: instant,
+    }),
+  ),
+});
+export type AssignmentLine = z.infer<typeof AssignmentLine>;
 
 /** One addressee with each of its systems: why it is bound, by when, what it answered, what is proved. */
 export const AddresseeLine = named.extend({
-  basis,
+  basis: z.enum(bases),
+  reasons: z.array(ReasonLine),
   standing: z.enum(standings),
   overdue: z.boolean(),
   late: z.boolean(),
+  /** Whether nobody has anything left to do. */
+  finished: z.boolean(),
   joinedAt: instant,
   dueAt: instant,
+  releasedAt: instant.nullable(),
   acknowledgedVersion: z.number().nullable(),
   acknowledgedAt: instant.nullable(),
+  acknowledgedOnBehalf: z.boolean(),
+  /** Until when all that is open is excepted; null while something is to be done. */
+  exceptedUntil: instant.nullable(),
+  /** When the questions were last answered. */
+  repliedAt: instant.nullable(),
+  assignments: z.array(AssignmentLine),
+  /** What was claimed of the body itself. */
+  claims: z.array(ClaimLine),
   targets: z.array(
     z.object({
       systemId: SystemId,
       system: z.string(),
-      basis,
+      basis: z.enum(bases),
       reasons: z.array(ReasonLine),
       outcome: z.string().nullable(),
+      /** The earliest deadline on the system, and the rule that set it. */
       dueAt: instant,
       dueRule: z.string(),
       tableDueAt: instant.nullable(),
@@ -91,6 +138,17 @@ export const AddresseeLine = named.extend({
 });
 export type AddresseeLine = z.infer<typeof AddresseeLine>;
 
+/** All that a version says: whom it is for, what it orders, what it asks. */
+const Content = z.object({
+  version: z.number(),
+  title: z.string(),
+  body: z.string(),
+  scope: Scope,
+  actions: z.array(Action),
+  questions: z.array(Question),
+});
+export type Content = z.infer<typeof Content>;
+
 export const showDirective = endpoint({
   method: 'GET',
   path: '/api/directives/:directiveId',
@@ -98,11 +156,15 @@ export const showDirective = endpoint({
   input: z.strictObject({ directiveId: DirectiveId }),
   output: DirectiveLine.extend({
     body: z.string(),
-    table: z.string(),
+    table: z.string().nullable(),
     days: z.number(),
+    /** Shown to the headquarters: it tells who else is bound. */
+    scope: Scope.nullable(),
+    actions: z.array(Action),
+    questions: z.array(Question),
     versions: z.array(z.object({ version: z.number(), title: z.string(), writtenAt: instant })),
     /** A version of an issued directive that waits for the second person; shown to the headquarters. */
-    proposal: z.object({ version: z.number(), title: z.string(), body: z.string() }).nullable(),
+    proposal: Content.nullable(),
     /** Whether the asker may issue what is open: a draft or a proposal of somebody else. */
     issuable: z.boolean(),
     addressees: z.array(AddresseeLine),
@@ -121,15 +183,30 @@ export const previewAddressees = endpoint({
   output: z.object({
     affected: z.number(),
     unknown: z.number(),
-    addressees: z.array(named.extend({ basis, dueAt: instant, systems: z.array(z.string()) })),
+    addressees: z.array(
+      named.extend({ basis: z.enum(bases), dueAt: instant, systems: z.array(z.string()) }),
+    ),
   }),
 });
 
+/**
+ * Drafts a directive. Without actions it has the usual one of its kind; without scope it reaches
+ * whoever the vulnerability concerns.
+ */
 export const draftDirective = endpoint({
   method: 'POST',
   path: '/api/directives',
   permission: 'directives.draft',
-  input: z.strictObject({ vulnerability: VulnerabilityId, title, body, days }),
+  input: z.strictObject({
+    kind: Kind.optional(),
+    vulnerability: VulnerabilityId.optional(),
+    title,
+    body,
+    days,
+    scope: Scope.optional(),
+    actions: Actions.optional(),
+    questions: Questions.optional(),
+  }),
   output: z.object({ id: DirectiveId, number: z.number() }),
 });
 
@@ -138,11 +215,18 @@ export const rewordDirective = endpoint({
   method: 'PUT',
   path: '/api/directives/:directiveId/wording',
   permission: 'directives.draft',
-  input: z.strictObject({ directiveId: DirectiveId, title, body }),
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    title,
+    body,
+    /** Absent: as they were. */
+    scope: Scope.optional(),
+    actions: Actions.optional(),
+    questions: Questions.optional(),
+  }),
   output: z.object({ id: DirectiveId, version: z.number() }),
 });
 
-/** The second person's approval: it issues a draft and freezes its addressees, or an amendment. */
 export const issueDirective = endpoint({
   method: 'POST',
   path: '/api/directives/:directiveId/issue',
@@ -159,14 +243,17 @@ export const acknowledgeDirective = endpoint({
   output: z.null(),
 });
 
-/** An addressee says what it has done on one of its systems. */
+/** An addressee says what it has done about one action, on one of its systems or as a body. */
 export const claimRemedy = endpoint({
   method: 'POST',
   path: '/api/directives/:directiveId/claims',
   permission: 'directives.answer',
   input: z.strictObject({
     directiveId: DirectiveId,
-    systemId: SystemId,
+    /** The first where none is named. */
+    action: z.number().int().min(1).max(99).optional(),
+    /** Absent for what is asked of the body itself. */
+    systemId: SystemId.optional(),
     measure: z.enum(measures),
     evidence: z.string().trim().min(1).max(4000),
   }),
@@ -181,12 +268,9 @@ export const listOrders = endpoint({
   input: z.strictObject({}),
   output: z.array(
     z.object({
-      directive: DirectiveLine.pick({
-        id: true,
-        number: true,
-        title: true,
-        vulnerability: true,
-        version: true,
+      directive: DirectiveLine.omit({ scoreboard: true, dueAt: true }).extend({
+        actions: z.array(Action),
+        questions: z.array(Question),
       }),
       addressee: AddresseeLine,
     }),

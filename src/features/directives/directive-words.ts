@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text.ts';
 
-import type { Measure } from './directive.ts';
+import type { Basis, Measure } from './directive.ts';
 import type { Standing } from './standing.ts';
 import { say } from './texts.ts';
 
@@ -21,7 +21,17 @@ const measures: Record<Measure, Text> = {
   removed: say('directives.measure.removed'),
   mitigated: say('directives.measure.mitigated'),
   disconnected: say('directives.measure.disconnected'),
+  examined: say('directives.measure.examined'),
+  reported: say('directives.measure.reported'),
 };
+
+const bases: Record<Basis, Text> = {
+  affected: say('directives.basis.affected'),
+  unknown: say('directives.basis.unknown'),
+  named: say('directives.basis.named'),
+};
+
+export const basisWords = (basis: Basis): Text => bases[basis];
 
 export const standingWords = (standing: Standing): Text => standings[standing];
 

@@ -7,7 +7,9 @@ import {
   exceptionState,
   type ExceptionState,
   expiryObjection,
+  whileExcepted,
 } from './exception.ts';
+import { type AddresseeFacts, type AssignmentFacts, position } from './standing.ts';
 
 const now = new Date('2030-01-10T00:00:00Z');
 const day = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -44,4 +46,40 @@ test('an exception of one thing excepts nothing else; one of everything excepts 
   assert.deepEqual(exceptedUntil([one, all], 'b', now), day(2));
   assert.deepEqual(exceptedUntil([all, one], 'a', now), day(5));
   assert.equal(exceptedUntil([{ ...one, endedAt: day(-1) }], 'a', now), null);
+});
+
+const owed: AssignmentFacts = {
+  ...{ evidence: 'inventory', system: 'affected', releasedAt: null, claim: null },
+  dueAt: day(-1),
+};
+const body = (assignments: readonly AssignmentFacts[]): AddresseeFacts => ({
+  ...{ exceptedUntil: null, acknowledgedAt: null, releasedAt: null, owesInventory: false },
+  dueAt: day(-1),
+  assignments,
+});
+const standing = (
+  facts: AddresseeFacts,
+  excepted: Parameters<typeof whileExcepted>[1],
+  at = now,
+) => position(whileExcepted(facts, excepted), at).standing;
+
+test('a body excepted as a whole is excepted, and overdue again once that has lapsed', () => {
+  const facts = body([owed, owed]);
+  assert.equal(standing(facts, { whole: day(5), each: [null, null] }), 'excepted');
+  assert.equal(standing(facts, { whole: null, each: [null, null] }), 'overdue');
+});
+
+test('while one of two systems is excepted, the other decides', () => {
+  const proved: AssignmentFacts = { ...owed, claim: { claimedAt: day(-2), outcome: 'verified' } };
+  const one = { whole: null, each: [day(5), null] };
+  assert.equal(standing(body([owed, owed]), one), 'overdue');
+  assert.equal(standing(body([owed, proved]), one), 'verified');
+});
+
+test('when every open system is excepted the body is, until the first exception lapses', () => {
+  const released: AssignmentFacts = { ...owed, releasedAt: day(-2) };
+  const facts = body([owed, released, owed]);
+  const excepted = { whole: null, each: [day(5), null, day(2)] };
+  assert.deepEqual(whileExcepted(facts, excepted).exceptedUntil, day(2));
+  assert.equal(standing(facts, excepted), 'excepted');
 });

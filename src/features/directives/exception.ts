@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { id } from '#kernel/id.ts';
 
+import type { AddresseeFacts } from './standing.ts';
+
 export const ExceptionId = id('exception');
 export type ExceptionId = z.infer<typeof ExceptionId>;
 
@@ -57,4 +59,27 @@ export function exceptedUntil(
         latest === null || (grantedUntil !== null && grantedUntil > latest) ? grantedUntil : latest,
       null,
     );
+}
+
+/** What of an addressee is excepted and until when: all of it, or each thing it is ordered to do. */
+export type Excepted = { readonly whole: Date | null; readonly each: readonly (Date | null)[] };
+
+export const isExcepted = ({ whole, each }: Excepted, at: number): boolean =>
+  whole !== null || (each[at] ?? null) !== null;
+
+/**
+ * The facts that a standing is made of while some of what was ordered is excepted: that part is left
+ * aside, and where nothing open remains, all is excepted until the first part of it is not.
+ */
+export function whileExcepted(facts: AddresseeFacts, excepted: Excepted): AddresseeFacts {
+  if (excepted.whole) return { ...facts, exceptedUntil: excepted.whole };
+  const open = facts.assignments.flatMap((each, at) =>
+    each.releasedAt === null ? [excepted.each[at] ?? null] : [],
+  );
+  const until = open.filter((each) => each !== null);
+  if (until.length === 0) return facts;
+  if (until.length === open.length) {
+    return { ...facts, exceptedUntil: until.reduce((first, each) => (each < first ? each : first)) };
+  }
+  return { ...facts, assignments: facts.assignments.filter((_, at) => !isExcepted(excepted, at)) };
 }

@@ -15,8 +15,9 @@ const owes: readonly Standing[] = ['contradicted', 'unknown', 'overdue', 'acknow
  */
 export function openDeadlines(line: AddresseeLine): OpenDeadline[] {
   const open = line.assignments.filter(({ standing }) => owes.includes(standing));
-  if (line.assignments.length === 0 && owes.includes(line.standing)) {
-    return [{ dueAt: line.dueAt, since: line.joinedAt }];
+  if (line.finished) return [];
+  if (line.assignments.length === 0) {
+    return owes.includes(line.standing) ? [{ dueAt: line.dueAt, since: line.joinedAt }] : [];
   }
   const found = new Map<number, OpenDeadline>();
   for (const { dueAt, joinedAt, changes } of open) {

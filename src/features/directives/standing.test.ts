@@ -1,24 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { type AddresseeFacts, position, type Standing, type TargetFacts } from './standing.ts';
+import {
+  type AddresseeFacts,
+  type AssignmentFacts,
+  assignmentStanding,
+  isFinished,
+  position,
+  type Standing,
+} from './standing.ts';
 
 const day = (n: number) => new Date(Date.UTC(2030, 0, n));
 const due = day(10);
 
-const silent: TargetFacts = { basis: 'affected', dueAt: due, releasedAt: null, claim: null };
-const blind: TargetFacts = { ...silent, basis: 'unknown' };
-const claimed = (on: number, outcome: 'verified' | 'contradicted' | null): TargetFacts => ({
+const silent: AssignmentFacts = {
+  evidence: 'inventory',
+  system: 'affected',
+  dueAt: due,
+  releasedAt: null,
+  claim: null,
+};
+const blind: AssignmentFacts = { ...silent, system: 'unknown' };
+const report: AssignmentFacts = { ...silent, evidence: 'report', system: null };
+const claimed = (on: number, outcome: 'verified' | 'contradicted' | null): AssignmentFacts => ({
   ...silent,
   claim: { claimedAt: day(on), outcome },
 });
-const released: TargetFacts = { ...silent, releasedAt: day(3) };
-const of = (...targets: TargetFacts[]): AddresseeFacts => ({
+const released: AssignmentFacts = { ...silent, releasedAt: day(3) };
+const of = (...assignments: AssignmentFacts[]): AddresseeFacts => ({
   dueAt: due,
   exceptedUntil: null,
   acknowledgedAt: null,
-  targets,
+  releasedAt: null,
+  owesInventory: assignments.length === 0,
+  assignments,
 });
+const warned: AddresseeFacts = { ...of(), owesInventory: false };
+const reported = (on: number): AssignmentFacts => ({ ...report, claim: claimed(on, null).claim });
 const acknowledged = (facts: AddresseeFacts): AddresseeFacts => ({
   ...facts,
   acknowledgedAt: day(2),
@@ -80,6 +98,23 @@ const cases: Case[] = [
   ['one proved, one blind', of(claimed(9, 'verified'), blind), day(9), 'pending', {}],
   ['every system released', of(released, released), day(20), 'released', {}],
   ['one released, one proved', of(released, claimed(9, 'verified')), day(20), 'verified', {}],
+  ['a report that is asked for', of(report), day(9), 'pending', {}],
+  ['a report given', of(reported(9)), day(20), 'claimed', {}],
+  ['a report given late', of(reported(12)), day(20), 'claimed', { late: true }],
+  ['a proof, and a report given', of(claimed(9, 'verified'), reported(9)), day(20), 'verified', {}],
+  ['a proof, and a report owed', of(claimed(9, 'verified'), report), day(9), 'pending', {}],
+  [
+    'a proof, and a report that is due',
+    of(claimed(9, 'verified'), report),
+    day(11),
+    'overdue',
+    { overdue: true },
+  ],
+  ['a report given, and blind systems', of(reported(9), blind), day(9), 'unknown', {}],
+  ['a body released as a whole', { ...of(silent), releasedAt: day(3) }, day(20), 'released', {}],
+  ['an alert that asks for nothing, unread', warned, day(9), 'pending', {}],
+  ['an alert unread for too long', warned, day(11), 'overdue', { overdue: true }],
+  ['an alert that was read', acknowledged(warned), day(11), 'acknowledged', {}],
   [
     'an exception still running',
     { ...of(silent), exceptedUntil: day(30) },
@@ -99,5 +134,35 @@ const cases: Case[] = [
 for (const [situation, facts, now, standing, { overdue = false, late = false }] of cases) {
   test(`${situation} is ${standing}${overdue ? ', overdue' : ''}${late ? ', late' : ''}`, () => {
     assert.deepEqual(position(facts, now), { standing, overdue, late });
+  });
+}
+
+const finishing: [string, AddresseeFacts, boolean][] = [
+  ['a proved claim', of(claimed(9, 'verified')), true],
+  ['a claim that waits for its proof', of(claimed(9, null)), false],
+  ['a report given', of(reported(9)), true],
+  ['a report owed', of(report), false],
+  ['a report given beside a claim that waits', of(reported(9), claimed(9, null)), false],
+  ['an alert that was read', acknowledged(warned), true],
+  ['an alert unread', warned, false],
+  ['a body that owes an inventory', acknowledged(of()), false],
+];
+for (const [situation, facts, expected] of finishing) {
+  test(`${situation} is ${expected ? 'finished' : 'not finished'}`, () => {
+    assert.equal(isFinished(facts, position(facts, day(9))), expected);
+  });
+}
+
+const alone: [string, AssignmentFacts, ReturnType<typeof assignmentStanding>][] = [
+  ['silence in time', silent, 'pending'],
+  ['silence after the deadline', { ...silent, dueAt: day(8) }, 'overdue'],
+  ['a claim', claimed(8, null), 'claimed'],
+  ['a proof', claimed(8, 'verified'), 'verified'],
+  ['a contradiction', claimed(8, 'contradicted'), 'contradicted'],
+  ['what was taken away', released, 'released'],
+];
+for (const [situation, facts, expected] of alone) {
+  test(`by itself, ${situation} is ${expected}`, () => {
+    assert.equal(assignmentStanding(facts, day(9)), expected);
   });
 }

@@ -18,10 +18,99 @@ export const say = catalogue({
     ja: '指令は第{{version}}版に改められています。内容を確認してからやり直してください。',
     en: 'The directive is now in version {{version}}. Read it before you go on.',
   },
-  'directives.system-not-named': {
-    ja: 'このシステムは指令の対象ではありません。',
-    en: 'The directive does not name this system.',
+  'directives.not-asked': {
+    ja: 'この措置は求められていないか、対象外となっています。',
+    en: 'This is not asked of you, or no longer.',
   },
+  'directives.other-measure': {
+    ja: '選んだ措置は、この措置事項への申告にはなりません。',
+    en: 'What you chose is no answer to this action.',
+  },
+  'directives.closed': {
+    ja: 'この文書は廃止または差し替えられています。',
+    en: 'This has been retired or superseded.',
+  },
+  'directives.reason.named': {
+    ja: '宛先として名指しされています',
+    en: 'Named as an addressee',
+  },
+  'directives.reason.kind': { ja: '組織の種別({{value}})', en: 'Its kind ({{value}})' },
+  'directives.reason.sector': { ja: '分野({{value}})', en: 'Its sector ({{value}})' },
+  'directives.reason.designation': { ja: '指定({{value}})', en: 'Its designation ({{value}})' },
+  'directives.reason.community': { ja: '共有の集まり({{value}})', en: 'Its community ({{value}})' },
+  'directives.fault.number-twice': {
+    ja: '番号が重複しています。',
+    en: 'The number is used twice.',
+  },
+  'directives.fault.no-subject': {
+    ja: '脆弱性を対象としない文書では、システムごとの措置や影響による宛先は指定できません。',
+    en: 'Without a vulnerability nothing can be asked of each system, nor addressed by exposure.',
+  },
+  'directives.fault.inventory-of-system': {
+    ja: '構成情報で確かめる措置は、システムごとに求めてください。',
+    en: 'What an inventory shows is asked of each system.',
+  },
+  'directives.fault.answers-of-body': {
+    ja: '照会への回答は、組織に求めてください。',
+    en: 'Answers are asked of the organization.',
+  },
+  'directives.fault.no-questions': {
+    ja: '回答を求めるには、照会事項が必要です。',
+    en: 'There is no question to answer.',
+  },
+  'directives.fault.one-answering': {
+    ja: '照会事項への回答を求める措置事項を、一つだけ置いてください。',
+    en: 'Exactly one action asks for the answers to the questions.',
+  },
+  'directives.fault.forensic-of-system': {
+    ja: '侵害調査は、システムごとに求めてください。',
+    en: 'An examination for compromise is asked of each system.',
+  },
+  'directives.fault.table-of-system': {
+    ja: '判断表による期限は、システムごとの措置にだけ使えます。',
+    en: 'The decision table sets deadlines of systems only.',
+  },
+  'directives.fault.past': { ja: '期限が既に過ぎています。', en: 'The deadline has passed.' },
+  'directives.fault.nobody-in-scope': {
+    ja: '宛先の範囲を指定してください。',
+    en: 'Say whom it is for.',
+  },
+  'directives.fault.no-action': {
+    ja: '指令には、措置事項が一つ以上必要です。',
+    en: 'A directive orders at least one action.',
+  },
+  'directives.fault.asks-nothing': {
+    ja: '照会には、照会事項が一つ以上必要です。',
+    en: 'A circular asks at least one question.',
+  },
+  'directives.fault.few-options': {
+    ja: '選択肢を二つ以上挙げてください。',
+    en: 'Give at least two options.',
+  },
+  'directives.fault.needless-options': {
+    ja: 'この形式の照会事項に選択肢はありません。',
+    en: 'A question of this type has no options.',
+  },
+  'directives.fault.option-twice': {
+    ja: '同じ選択肢が重複しています。',
+    en: 'An option is given twice.',
+  },
+  'directives.fault.no-question': {
+    ja: 'この番号の照会事項はありません。',
+    en: 'There is no question of this number.',
+  },
+  'directives.fault.answer-missing': { ja: '回答が必要です。', en: 'An answer is needed.' },
+  'directives.fault.answer-yes-no': {
+    ja: '「はい」か「いいえ」で回答してください。',
+    en: 'Answer yes or no.',
+  },
+  'directives.fault.answer-option': {
+    ja: '示された選択肢から選んでください。',
+    en: 'Choose among the options given.',
+  },
+  'directives.fault.answer-number': { ja: '数値で回答してください。', en: 'Answer with a number.' },
+  'directives.fault.answer-date': { ja: '日付で回答してください。', en: 'Answer with a date.' },
+  'directives.fault.answer-text': { ja: '文章で回答してください。', en: 'Answer in words.' },
   'directives.claim-open': {
     ja: 'このシステムについては、対応済みの申告が確認待ちです。',
     en: 'A claim on this system is already waiting for its proof.',
@@ -39,6 +128,9 @@ export const say = catalogue({
   'directives.standing.overdue': { ja: '期限超過', en: 'Overdue' },
   'directives.standing.acknowledged': { ja: '受領済み', en: 'Acknowledged' },
   'directives.standing.pending': { ja: '未応答', en: 'Pending' },
+  'directives.basis.affected': { ja: '影響あり', en: 'Affected' },
+  'directives.basis.unknown': { ja: '不明', en: 'Unknown' },
+  'directives.basis.named': { ja: '指定', en: 'Named' },
   'directives.measure.patched': { ja: '修正版を適用した', en: 'Patched' },
   'directives.measure.removed': { ja: '製品の使用をやめた', en: 'Removed' },
   'directives.measure.mitigated': { ja: '緩和策を講じた', en: 'Mitigated' },
@@ -264,6 +356,8 @@ export const say = catalogue({
     ja: '後続の通知にまとめて送付',
     en: 'told together with a later one',
   },
+  'directives.measure.examined': { ja: '侵害の有無を調査した', en: 'Examined for compromise' },
+  'directives.measure.reported': { ja: '確認して報告した', en: 'Checked and reported' },
   'directives.page.late': {
     ja: '期限後の対応',
     en: 'Late',

@@ -30,7 +30,7 @@ export const showAddressee = endpoint({
   permission: 'directives.read',
   input: z.strictObject({ directiveId: DirectiveId, organizationId: OrganizationId }),
   output: z.object({
-    directive: DirectiveLine.omit({ scoreboard: true }),
+    directive: DirectiveLine.omit({ scoreboard: true, dueAt: true }),
     addressee: AddresseeLine,
     happenings: z.array(Happening),
   }),

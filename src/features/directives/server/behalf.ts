@@ -42,10 +42,7 @@ export async function recordOnBehalf(
     const fault = { path: '/saidAt', text: say('directives.said-later') };
     throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults: [fault] });
   }
-  const claim =
-    said.about === 'claim'
-      ? (await claimFor(work, organizationId, { directiveId, ...said })).id
-      : null;
+  const claim = said.about === 'claim' ? await claimed(work, recorded, said) : null;
   if (said.about === 'acknowledgement') await refuseOtherVersion(work, directiveId, said.version);
   const id = newId(BehalfId);
   const isNew = await store.insertBehalf(work, rowOf(recorded, id, claim));
@@ -65,6 +62,15 @@ export async function recordOnBehalf(
     },
   });
   return { id, claim };
+}
+
+async function claimed(
+  work: Change,
+  { directiveId, organizationId }: Recorded,
+  { action, systemId, measure, evidence }: Extract<Recorded['said'], { about: 'claim' }>,
+): Promise<ClaimId> {
+  const claim = { directiveId, action, measure, evidence, ...(systemId && { systemId }) };
+  return (await claimFor(work, organizationId, claim)).id;
 }
 
 async function refuseOtherVersion(work: Work, directiveId: DirectiveId, version: number) {

@@ -1,136 +1,101 @@
 import type { z } from 'zod';
 
-import { judge, type Judged, place, rulingNamed } from '#features/exposure/server/service.ts';
-import { currentDecisions } from '#features/exposure/server/service.ts';
+import { rulingNamed } from '#features/exposure/server/service.ts';
 import { resolveVulnerability } from '#features/intake/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
-import { owesInventory } from '#features/organizations/organization.ts';
-import { listOrganizations } from '#features/organizations/server/service.ts';
-import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
-import { type Addressee, addresseeOf, type Candidate } from '../addressees.ts';
+import { type Action, answering, faultsInActions, remedy } from '../action.ts';
 import type * as api from '../api.ts';
-import { DirectiveId } from '../directive.ts';
+import { DirectiveId, type Kind } from '../directive.ts';
+import { fiscalYear } from '../number.ts';
+import { faultsInQuestions, type Question } from '../question.ts';
+import { emptyScope, exposed, isOpen, type Scope } from '../scope.ts';
 import { say } from '../texts.ts';
 import * as store from './store.ts';
 import { directiveNamed } from './view.ts';
 
-/** The systems of every body as candidates of a directive about a vulnerability. */
-export async function candidatesOf(
+type Written = {
+  readonly scope: Scope;
+  readonly actions: readonly Action[];
+  readonly questions: readonly Question[];
+};
+
+/** Refuses what cannot be ordered, with every fault and its place. */
+function refuseUnsound(
   work: Work,
-  vulnerability: string,
-  judged: readonly Judged[],
-): Promise<Candidate[]> {
-  const { timeline } = rulingNamed();
-  const decisions = new Map(
-    (await currentDecisions(work, vulnerability)).map((row) => [
-      place(row.organizationId, row.systemId),
-      row,
-    ]),
-  );
-  return judged.map(({ system, judgement }) => {
-    const decision = decisions.get(place(system.organizationId, system.id));
-    const outcome = decision?.outcome ?? null;
-    return {
-      systemId: system.id,
-      system: system.name,
-      verdict: judgement.verdict,
-      reasons: judgement.reasons,
-      decidedDays: outcome === null ? null : (timeline.outcomes[outcome]?.days ?? null),
-      outcome,
-      tableDueAt: decision?.dueAt ?? null,
-    };
-  });
+  { scope, actions, questions }: Written,
+  { kind, vulnerability }: { readonly kind: Kind; readonly vulnerability: string | null },
+): void {
+  const hasVulnerability = vulnerability !== null;
+  const subject = { hasVulnerability, hasQuestions: questions.length > 0, now: work.now };
+  const faults = [
+    ...faultsInActions(actions, subject),
+    ...faultsInQuestions(questions),
+    ...[
+      !isOpen(scope) && { path: '/scope', text: say('directives.fault.nobody-in-scope') },
+      scope.exposure &&
+        !hasVulnerability && { path: '/scope/exposure', text: say('directives.fault.no-subject') },
+      kind === 'directive' &&
+        actions.length === 0 && { path: '/actions', text: say('directives.fault.no-action') },
+      kind === 'circular' &&
+        questions.length === 0 && {
+          path: '/questions',
+          text: say('directives.fault.asks-nothing'),
+        },
+    ].flatMap((fault) => fault || []),
+  ];
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
 }
 
-type Clock = { readonly start: Date; readonly days: number };
+type Draft = z.output<typeof api.draftDirective.input>;
 
-/** Whom a directive about a vulnerability binds if it is issued at the start of the clock. */
-async function addresseesNow(
-  work: Work,
-  vulnerability: string,
-  clock: Clock,
-): Promise<Addressee[]> {
-  const judged = await judge(work, vulnerability);
-  const candidates = await candidatesOf(work, vulnerability, judged);
-  const own = grouped(
-    judged.map(({ system }, at) => ({ body: system.organizationId, candidate: candidates[at] })),
-    ({ body }) => body,
-  );
-  return (await listOrganizations(work))
-    .filter(({ id, kind }) => own.has(id) || owesInventory(kind))
-    .flatMap(({ id }) => {
-      const systems = (own.get(id) ?? []).flatMap(({ candidate }) => candidate ?? []);
-      return addresseeOf(id, systems, clock) ?? [];
-    });
-}
-
-export async function previewAddressees(
-  work: Work,
-  { vulnerability, days }: z.output<typeof api.previewAddressees.input>,
-): Promise<z.output<typeof api.previewAddressees.output>> {
-  const named = await resolveVulnerability(work, vulnerability);
-  const addressees = await addresseesNow(work, named, { start: work.now, days });
-  const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
-  const count = (basis: string) => addressees.filter((each) => each.basis === basis).length;
-  return {
-    affected: count('affected'),
-    unknown: count('unknown'),
-    addressees: addressees.map(({ organizationId, basis, dueAt, targets }) => {
-      const { code = '', nameJa = '', nameEn = '' } = bodies.get(organizationId) ?? {};
-      const systems = targets.map(({ system }) => system);
-      return { organizationId, code, nameJa, nameEn, basis, dueAt, systems };
-    }),
-  };
+/** What a draft orders where it does not say: the usual action of its kind. */
+function usualActions({ kind, vulnerability, questions, days }: Draft): readonly Action[] {
+  if ((questions ?? []).length > 0) return [answering(days)];
+  return kind === 'alert' || vulnerability === undefined ? [] : [remedy];
 }
 
 export async function draftDirective(
   work: Change,
-  { vulnerability, title, body, days }: z.output<typeof api.draftDirective.input>,
+  draft: Draft,
 ): Promise<z.output<typeof api.draftDirective.output>> {
-  const named = await resolveVulnerability(work, vulnerability);
+  const { kind = 'directive', title, body, days, questions = [] } = draft;
+  const vulnerability =
+    draft.vulnerability === undefined
+      ? null
+      : await resolveVulnerability(work, draft.vulnerability);
+  const scope = draft.scope ?? (vulnerability === null ? emptyScope : exposed);
+  const actions = draft.actions ?? usualActions(draft);
+  refuseUnsound(work, { scope, actions, questions }, { kind, vulnerability });
   const id = newId(DirectiveId);
-  const number = await store.drawNumber(work);
+  const series = { kind, fiscalYear: fiscalYear(work.now) };
+  const number = await store.drawNumber(work, series);
   await store.insertDirective(work, {
     id,
+    kind,
+    fiscal_year: series.fiscalYear,
     number,
-    vulnerability_id: named,
-    table_id: rulingNamed().table.id,
+    vulnerability_id: vulnerability,
+    table_id: vulnerability === null ? null : rulingNamed().table.id,
     days,
     version: 1,
     drafted_by: work.actor.id,
     drafted_at: work.now,
-    issued_by: null,
-    issued_at: null,
+    supersedes: null,
+    mapping: [],
   });
-  await addWording(work, { id, version: 1, title, body });
+  await store.insertVersion(work, id, { version: 1, title, body, scope, actions, questions });
   await append(work, {
     act: 'directive.drafted',
     subject: DirectiveId.encode(id),
     organizationId: null,
-    facts: { number, vulnerability: named, title, days },
+    facts: { kind, number, vulnerability, title, days, actions: actions.length },
   });
   return { id, number };
 }
-
-type Worded = {
-  readonly id: DirectiveId;
-  readonly version: number;
-  readonly title: string;
-  readonly body: string;
-};
-
-const addWording = (work: Change, { id, version, title, body }: Worded) =>
-  store.insertWording(work, {
-    directive_id: id,
-    version,
-    title,
-    body,
-    written_by: work.actor.id,
-    written_at: work.now,
-  });
 
 /**
  * Writes a new version. A draft is changed by it; of an issued directive it is a proposal, in force
@@ -138,75 +103,26 @@ const addWording = (work: Change, { id, version, title, body }: Worded) =>
  */
 export async function rewordDirective(
   work: Change,
-  { directiveId, title, body }: z.output<typeof api.rewordDirective.input>,
+  { directiveId, title, body, ...changed }: z.output<typeof api.rewordDirective.input>,
 ): Promise<z.output<typeof api.rewordDirective.output>> {
   await store.lockDirective(work, directiveId);
   const directive = await directiveNamed(work, directiveId);
-  const version = (await store.selectLatestWording(work, directiveId)).version + 1;
-  await addWording(work, { id: directiveId, version, title, body });
+  if (directive.closed_at) throw new Refusal('conflict', say('directives.closed'));
+  const latest = await store.selectVersion(work, directiveId);
+  const version = latest.version + 1;
+  const { scope = latest.scope, actions = latest.actions, questions = latest.questions } = changed;
+  const subject = { kind: directive.kind, vulnerability: directive.vulnerability_id };
+  if (Object.values(changed).some((each) => each !== undefined)) {
+    refuseUnsound(work, { scope, actions, questions }, subject);
+  }
+  const written = { version, title, body, scope, actions, questions };
+  await store.insertVersion(work, directiveId, written);
   if (!directive.issued_at) await store.updateVersion(work, directiveId, version);
   await append(work, {
     act: directive.issued_at ? 'directive.amendment-proposed' : 'directive.reworded',
     subject: DirectiveId.encode(directiveId),
     organizationId: null,
-    facts: { version, title },
+    facts: { version, title, actions: actions.length },
   });
   return { id: directiveId, version };
-}
-
-/**
- * Issues a version as the second person: the one that was read, and no later one. The first time,
- * the addressees are computed and frozen with the evidence for each, and their clocks start; an
- * amendment leaves both as they are and is to be acknowledged anew.
- */
-export async function issueDirective(
-  work: Change,
-  { directiveId, version }: z.output<typeof api.issueDirective.input>,
-): Promise<z.output<typeof api.issueDirective.output>> {
-  await store.lockDirective(work, directiveId);
-  const directive = await directiveNamed(work, directiveId);
-  const latest = await store.selectLatestWording(work, directiveId);
-  if (directive.issued_at && latest.version === directive.version) {
-    throw new Refusal('conflict', say('directives.already-issued'));
-  }
-  const author = directive.issued_at ? latest.writtenBy : directive.drafted_by;
-  if (author === work.actor.id || latest.writtenBy === work.actor.id) {
-    throw new Refusal('forbidden', say('directives.own-draft'));
-  }
-  if (latest.version !== version) {
-    throw new Refusal('conflict', say('directives.other-version', { version: latest.version }));
-  }
-  return directive.issued_at ? amend(work, directive, version) : issue(work, directive);
-}
-
-async function issue(work: Change, draft: store.DirectiveRow) {
-  const clock = { start: work.now, days: draft.days };
-  const addressees = await addresseesNow(work, draft.vulnerability_id, clock);
-  if (addressees.length === 0) throw new Refusal('conflict', say('directives.nobody'));
-  await store.updateIssued(work, draft.id);
-  for (const addressee of addressees) await store.insertAddressee(work, draft.id, addressee);
-  await append(work, {
-    act: 'directive.issued',
-    subject: DirectiveId.encode(draft.id),
-    organizationId: null,
-    facts: {
-      number: draft.number,
-      version: draft.version,
-      vulnerability: draft.vulnerability_id,
-      addressees: addressees.length,
-    },
-  });
-  return { id: draft.id, addressees: addressees.length, issuedAt: work.now };
-}
-
-async function amend(work: Change, directive: store.DirectiveRow, version: number) {
-  await store.updateVersion(work, directive.id, version);
-  const addressees = await store.selectAddressees(work, { directiveId: directive.id });
-  await append(work, {
-    act: 'directive.amended',
-    subject: DirectiveId.encode(directive.id),
-    organizationId: null,
-    facts: { number: directive.number, version },
-  });
-  return { id: directive.id, addressees: addressees.length, issuedAt: work.now };
 }

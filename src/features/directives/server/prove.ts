@@ -5,11 +5,21 @@ import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Change } from '#platform/tools.ts';
 
-import { targetOf } from '../addressees.ts';
+import { assignmentsOn, targetOf } from '../addressees.ts';
 import { ClaimId, DirectiveId, isProvedByInventory } from '../directive.ts';
 import { proof } from '../proof.ts';
-import { candidatesOf } from './draft.ts';
-import * as store from './store.ts';
+import {
+  selectAddressees,
+  selectTargets,
+  type TargetRow,
+  updateBasis,
+  updateReleased,
+  upsertAssignments,
+  upsertTargets,
+} from './addressee-store.ts';
+import { type ClaimRow, lockAsked, selectClaims, updateJudged } from './answer-store.ts';
+import { candidatesOf } from './scoping.ts';
+import { type DirectiveRow, selectActions, selectDirectives } from './store.ts';
 
 type Submitted = {
   readonly organizationId: OrganizationId;
@@ -17,33 +27,37 @@ type Submitted = {
   readonly submissionId: SubmissionId;
 };
 
-/** What a new inventory of a system means for every directive that binds its organization. */
+/** What a new inventory of a system means for every open directive that binds its organization. */
 async function weigh(work: Change, submitted: Submitted): Promise<void> {
   const { organizationId } = submitted;
-  const directives = new Map((await store.selectDirectives(work)).map((row) => [row.id, row]));
-  for (const { directive_id: directiveId } of await store.selectAddressees(work, {
-    organizationId,
-  })) {
+  const directives = new Map((await selectDirectives(work)).map((row) => [row.id, row]));
+  for (const { directive_id: directiveId } of await selectAddressees(work, { organizationId })) {
     const directive = directives.get(directiveId);
-    if (!directive) continue;
+    if (!directive?.vulnerability_id || directive.closed_at) continue;
+    const vulnerability = directive.vulnerability_id;
     // Two inventories that arrive together are weighed one after the other.
-    await store.lockTarget(work, { ...submitted, directiveId });
-    const [judged] = await judge(work, directive.vulnerability_id, submitted);
-    if (judged) await weighOne(work, { ...submitted, directive, judged });
+    await lockAsked(work, { ...submitted, directiveId });
+    const [judged] = await judge(work, vulnerability, submitted);
+    if (judged) await weighOne(work, { ...submitted, directive, vulnerability, judged });
   }
 }
 
-type Weighed = Submitted & { readonly directive: store.DirectiveRow; readonly judged: Judged };
+type Weighed = Submitted & {
+  readonly directive: DirectiveRow;
+  readonly vulnerability: string;
+  readonly judged: Judged;
+};
 
 async function weighOne(work: Change, weighed: Weighed): Promise<void> {
   const { organizationId, systemId, directive } = weighed;
   const which = { directiveId: directive.id, organizationId };
-  const targets = await store.selectTargets(work, which);
+  const targets = await selectTargets(work, which);
   const target = targets.find((row) => row.system_id === systemId);
-  const claim = (await store.selectClaims(work, which)).find(
-    (row) => row.system_id === systemId && row.outcome === null,
+  const open = (await selectClaims(work, which)).filter(
+    (row) => row.system_id === systemId && row.outcome === null && isProvedByInventory(row.measure),
   );
-  if (claim && isProvedByInventory(claim.measure)) return judgeClaim(work, weighed, claim);
+  for (const claim of open) await judgeClaim(work, weighed, claim);
+  if (open.length > 0) return;
   const isAsked = target ? target.basis === 'unknown' : targets.length === 0;
   const isNews = !target && weighed.judged.judgement.verdict === 'affected';
   if (target?.released_at == null && (isAsked || isNews)) {
@@ -52,18 +66,14 @@ async function weighOne(work: Change, weighed: Weighed): Promise<void> {
 }
 
 /** A claim against what the inventory shows: proved, contradicted, or as open as before. */
-async function judgeClaim(work: Change, weighed: Weighed, claim: store.ClaimRow): Promise<void> {
+async function judgeClaim(work: Change, weighed: Weighed, claim: ClaimRow): Promise<void> {
   const { organizationId, judged, directive } = weighed;
   const { takenAt, isShrunken, submissionId } = judged.system;
   if (!takenAt || !submissionId) return;
   const { verdict, reasons } = judged.judgement;
   const outcome = proof(claim.claimed_at, { takenAt, isComplete: !isShrunken, verdict });
   if (outcome !== 'verified' && outcome !== 'contradicted') return;
-  await store.updateJudged(
-    work,
-    { organizationId, id: claim.id },
-    { outcome, submissionId, reasons },
-  );
+  await updateJudged(work, { organizationId, id: claim.id }, { outcome, submissionId, reasons });
   await append(work, {
     act: outcome === 'verified' ? 'directive.verified' : 'directive.contradicted',
     subject: DirectiveId.encode(directive.id),
@@ -83,38 +93,32 @@ async function judgeClaim(work: Change, weighed: Weighed, claim: store.ClaimRow)
 async function settleUnknown(
   work: Change,
   weighed: Weighed,
-  target: store.TargetRow | undefined,
+  target: TargetRow | undefined,
 ): Promise<void> {
-  const { organizationId, systemId, directive, judged } = weighed;
+  const { organizationId, systemId, directive, vulnerability, judged } = weighed;
   const { verdict, reasons } = judged.judgement;
   if (verdict === 'unknown') return;
   const named = { organizationId, directiveId: directive.id, systemId };
   const subject = DirectiveId.encode(directive.id);
-  const [candidate] = await candidatesOf(work, directive.vulnerability_id, [judged]);
+  const [candidate] = await candidatesOf(work, vulnerability, [judged]);
   if (!candidate) return;
-  const clock = { start: work.now, days: directive.days };
+  const facts = { system: SystemId.encode(systemId) };
+  const bind = async (bound: typeof candidate) => {
+    const actions = (await selectActions(work, named)).get(directive.id) ?? [];
+    const order = { actions, clock: { start: work.now, days: directive.days } };
+    const own = <Thing>(each: Thing) => ({ ...each, organizationId });
+    await upsertTargets(work, directive.id, targetOf(bound).map(own));
+    await upsertAssignments(work, directive.id, assignmentsOn(bound, order).map(own));
+  };
   if (verdict === 'affected') {
-    const [bound] = targetOf(candidate, clock);
-    if (bound) await store.upsertTarget(work, { ...named, target: bound });
-    await append(work, {
-      act: 'directive.joined',
-      subject,
-      organizationId,
-      facts: { system: SystemId.encode(systemId) },
-    });
+    await bind(candidate);
+    await updateBasis(work, named);
+    await append(work, { act: 'directive.joined', subject, organizationId, facts });
     return;
   }
-  if (!target) {
-    const [asked] = targetOf({ ...candidate, verdict: 'unknown' }, clock);
-    if (asked) await store.upsertTarget(work, { ...named, target: asked });
-  }
-  await store.updateReleased(work, named, reasons);
-  await append(work, {
-    act: 'directive.released',
-    subject,
-    organizationId,
-    facts: { system: SystemId.encode(systemId) },
-  });
+  if (!target) await bind({ ...candidate, verdict: 'unknown' });
+  await updateReleased(work, named, reasons);
+  await append(work, { act: 'directive.released', subject, organizationId, facts });
 }
 
 /** A fresh inventory proves or contradicts; nothing else does. */

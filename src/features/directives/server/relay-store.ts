@@ -212,7 +212,10 @@ export async function selectBranches(
       ) any_way group by organization_id
     ), body as (
       select a.organization_id, a.via_id, a.joined_at, a.due_at, a.relay_note, o.opened_at,
-        k.at as acknowledged_at, coalesce(a.released_at, w.at) as answered_at
+        k.at as acknowledged_at,
+        -- What asks for nothing is answered by having been read.
+        coalesce(a.released_at, w.at, case when a.basis <> 'unknown' and not exists (
+          select from owed where owed.organization_id = a.organization_id) then k.at end) as answered_at
       from directives.addressee a
       left join directives.opening o using (organization_id, directive_id)
       left join acknowledged k using (organization_id)

@@ -2,7 +2,9 @@ import { route } from '#platform/http.ts';
 
 import * as api from '../api.ts';
 import { acknowledgeDirective, claimRemedy } from './answer.ts';
-import { draftDirective, issueDirective, previewAddressees, rewordDirective } from './draft.ts';
+import { draftDirective, rewordDirective } from './draft.ts';
+import { issueDirective } from './issue.ts';
+import { previewAddressees } from './scoping.ts';
 import { listDirectives, listOrders, showDirective } from './view.ts';
 
 export const directiveRoutes = [

@@ -2,17 +2,16 @@ import './tables.ts';
 
 import { type Insertable, sql } from 'kysely';
 
-import type { Reason } from '#features/exposure/judgement.ts';
-import type { SubmissionId } from '#features/inventory/submission.ts';
-import type { SystemId } from '#features/inventory/system.ts';
-import type { OrganizationId } from '#kernel/actor.ts';
+import { grouped } from '#kernel/group.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
-import type { Addressee } from '../addressees.ts';
-import type { ClaimId, DirectiveId } from '../directive.ts';
+import type { Action } from '../action.ts';
+import type { DirectiveId, Kind } from '../directive.ts';
+import type { Question } from '../question.ts';
+import type { Scope } from '../scope.ts';
 
-const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
+export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
 
 /** Directives the actor may see, the latest first, each with its current wording. */
 export async function selectDirectives({ db }: Work, id?: DirectiveId) {
@@ -21,8 +20,12 @@ export async function selectDirectives({ db }: Work, id?: DirectiveId) {
     .innerJoin('directives.wording as w', (on) =>
       on.onRef('w.directive_id', '=', 'd.id').onRef('w.version', '=', 'd.version'),
     )
-    .select(['d.id', 'd.number', 'd.vulnerability_id', 'd.table_id', 'd.days', 'd.version'])
-    .select(['d.drafted_by', 'd.drafted_at', 'd.issued_at', 'w.title', 'w.body'])
+    .select(['d.id', 'd.kind', 'd.fiscal_year', 'd.number', 'd.vulnerability_id', 'd.table_id'])
+    .select(['d.days', 'd.version', 'd.drafted_by', 'd.drafted_at', 'd.issued_at', 'd.closed_at'])
+    .select(['d.closing', 'd.closing_reason', 'd.supersedes', 'd.mapping'])
+    .select(['w.title', 'w.body', 'w.scope'])
+    .orderBy('d.fiscal_year', 'desc')
+    .orderBy('d.drafted_at', 'desc')
     .orderBy('d.number', 'desc');
   if (id) query = query.where('d.id', '=', id);
   return query.execute();
@@ -38,17 +41,6 @@ export async function selectWordings({ db }: Work, id: DirectiveId) {
     .execute();
 }
 
-/** The last version written, in force or only proposed. */
-export async function selectLatestWording({ db }: Work, id: DirectiveId) {
-  return db
-    .selectFrom('directives.wording')
-    .select(['version', 'title', 'body', 'written_by as writtenBy'])
-    .where('directive_id', '=', id)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-}
-
 /** Takes the row of a directive until the transaction ends, so that two acts on it follow one another. */
 export async function lockDirective({ db }: Change, id: DirectiveId): Promise<void> {
   await db
@@ -59,226 +51,171 @@ export async function lockDirective({ db }: Change, id: DirectiveId): Promise<vo
     .execute();
 }
 
-/** The next number; whoever draws one holds the series until the transaction ends. */
-export async function drawNumber({ db }: Change): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('directives.number', 0))`.execute(db);
+type Series = { readonly kind: Kind; readonly fiscalYear: number };
+
+/** The next number of a series; whoever draws one holds the series until the transaction ends. */
+export async function drawNumber({ db }: Change, { kind, fiscalYear }: Series): Promise<number> {
+  const series = `directives.number ${kind} ${fiscalYear}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${series}, 0))`.execute(db);
   const last = await db
     .selectFrom('directives.directive')
     .select('number')
+    .where('kind', '=', kind)
+    .where('fiscal_year', '=', fiscalYear)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
   return (last?.number ?? 0) + 1;
 }
 
-export async function insertDirective(
-  { db }: Change,
-  directive: Insertable<Tables['directives.directive']>,
-) {
-  await db.insertInto('directives.directive').values(directive).execute();
+type NewDirective = Omit<
+  Insertable<Tables['directives.directive']>,
+  'closed_at' | 'closed_by' | 'closing' | 'closing_reason' | 'swept_at' | 'issued_by' | 'issued_at'
+>;
+
+export async function insertDirective({ db }: Change, directive: NewDirective) {
+  await db
+    .insertInto('directives.directive')
+    .values({ ...directive, mapping: json(directive.mapping), closing_reason: '' })
+    .execute();
 }
 
-export async function insertWording(
-  { db }: Change,
-  wording: Insertable<Tables['directives.wording']>,
-) {
-  await db.insertInto('directives.wording').values(wording).execute();
+/** All that a version says. */
+export type Version = {
+  readonly version: number;
+  readonly title: string;
+  readonly body: string;
+  readonly scope: Scope;
+  readonly actions: readonly Action[];
+  readonly questions: readonly Question[];
+};
+
+export async function insertVersion({ db, actor, now }: Change, id: DirectiveId, of: Version) {
+  const { version, title, body, scope } = of;
+  const key = { directive_id: id, version };
+  await db
+    .insertInto('directives.wording')
+    .values({ ...key, title, body, scope: json(scope), written_by: actor.id, written_at: now })
+    .execute();
+  if (of.actions.length > 0) {
+    const rows = of.actions.map(({ number, text, evidence, per, due, onlyForensic }) => ({
+      ...{ ...key, number, text, evidence, per },
+      due_by: due.by,
+      days: due.by === 'days' ? due.days : null,
+      due_at: due.by === 'instant' ? due.at : null,
+      only_forensic: onlyForensic,
+    }));
+    await db.insertInto('directives.action').values(rows).execute();
+  }
+  if (of.questions.length > 0) {
+    const rows = of.questions.map((each) => ({ ...key, ...each, options: json(each.options) }));
+    await db.insertInto('directives.question').values(rows).execute();
+  }
+}
+
+/** A version as it was written: the last one, in force or only proposed, or the one that is named. */
+export async function selectVersion(work: Work, id: DirectiveId, named?: number) {
+  let query = work.db
+    .selectFrom('directives.wording')
+    .select(['version', 'title', 'body', 'scope', 'written_by as writtenBy'])
+    .select('written_at as writtenAt')
+    .where('directive_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1);
+  if (named !== undefined) query = query.where('version', '=', named);
+  const wording = await query.executeTakeFirstOrThrow();
+  const which = { directiveId: id, version: wording.version };
+  const actions = (await selectActions(work, which)).get(id) ?? [];
+  const questions = (await selectQuestions(work, which)).get(id) ?? [];
+  return { ...wording, actions: [...actions], questions: [...questions] };
+}
+
+export type WrittenVersion = Awaited<ReturnType<typeof selectVersion>>;
+
+/** The actions of each version in force, or of one version that is named. */
+export async function selectActions(
+  { db }: Work,
+  which: { readonly directiveId?: DirectiveId | undefined; readonly version?: number } = {},
+): Promise<ReadonlyMap<DirectiveId, readonly Action[]>> {
+  let query = db
+    .selectFrom('directives.action as a')
+    .innerJoin('directives.directive as d', 'd.id', 'a.directive_id')
+    .select(['a.directive_id', 'a.number', 'a.text', 'a.evidence', 'a.per', 'a.due_by', 'a.days'])
+    .select(['a.due_at', 'a.only_forensic'])
+    .orderBy('a.number');
+  if (which.directiveId) query = query.where('d.id', '=', which.directiveId);
+  query =
+    which.version === undefined
+      ? query.whereRef('a.version', '=', 'd.version')
+      : query.where('a.version', '=', which.version);
+  const rows = (await query.execute()).map((row) => ({
+    directiveId: row.directive_id,
+    action: actionOf(row),
+  }));
+  const byDirective = grouped(rows, ({ directiveId }) => directiveId);
+  return new Map([...byDirective].map(([id, each]) => [id, each.map(({ action }) => action)]));
+}
+
+type ActionRow = Pick<
+  Tables['directives.action'],
+  'number' | 'text' | 'evidence' | 'per' | 'due_by' | 'days' | 'due_at' | 'only_forensic'
+>;
+
+const actionOf = (row: ActionRow): Action => ({
+  number: row.number,
+  text: row.text,
+  evidence: row.evidence,
+  per: row.per,
+  due:
+    row.due_at !== null
+      ? { by: 'instant', at: row.due_at }
+      : row.days !== null
+        ? { by: 'days', days: row.days }
+        : { by: 'table' },
+  onlyForensic: row.only_forensic,
+});
+
+/** The questions of each version in force, or of one version that is named. */
+export async function selectQuestions(
+  { db }: Work,
+  which: { readonly directiveId?: DirectiveId | undefined; readonly version?: number } = {},
+): Promise<ReadonlyMap<DirectiveId, readonly Question[]>> {
+  let query = db
+    .selectFrom('directives.question as q')
+    .innerJoin('directives.directive as d', 'd.id', 'q.directive_id')
+    .select(['q.directive_id', 'q.number', 'q.text', 'q.help', 'q.type', 'q.options', 'q.unit'])
+    .select('q.required')
+    .orderBy('q.number');
+  if (which.directiveId) query = query.where('d.id', '=', which.directiveId);
+  query =
+    which.version === undefined
+      ? query.whereRef('q.version', '=', 'd.version')
+      : query.where('q.version', '=', which.version);
+  const byDirective = grouped(await query.execute(), (row) => row.directive_id);
+  return new Map(
+    [...byDirective].map(([id, rows]) => [
+      id,
+      rows.map(({ number, text, help, type, options, unit, required }) => ({
+        ...{ number, text, help, type, unit, required },
+        options: [...options],
+      })),
+    ]),
+  );
 }
 
 export async function updateVersion({ db }: Change, id: DirectiveId, version: number) {
   await db.updateTable('directives.directive').set({ version }).where('id', '=', id).execute();
 }
 
-export async function updateIssued({ db, actor, now }: Change, id: DirectiveId) {
+/** Puts a draft in force under its number. */
+export async function updateIssued(
+  { db, actor, now }: Change,
+  id: DirectiveId,
+  { fiscalYear, number }: { readonly fiscalYear: number; readonly number: number },
+) {
   await db
     .updateTable('directives.directive')
-    .set({ issued_by: actor.id, issued_at: now })
+    .set({ issued_by: actor.id, issued_at: now, fiscal_year: fiscalYear, number })
     .where('id', '=', id)
-    .execute();
-}
-
-/** Freezes one addressee with its systems and the evidence for each. */
-export async function insertAddressee(
-  { db, now }: Change,
-  directiveId: DirectiveId,
-  { organizationId, basis, dueAt, targets }: Addressee,
-) {
-  await db
-    .insertInto('directives.addressee')
-    .values({
-      organization_id: organizationId,
-      directive_id: directiveId,
-      basis,
-      joined_at: now,
-      due_at: dueAt,
-    })
-    .execute();
-  for (const target of targets)
-    await upsertTarget({ db, now }, { organizationId, directiveId, target });
-}
-
-type Placed = {
-  readonly organizationId: OrganizationId;
-  readonly directiveId: DirectiveId;
-  readonly target: Addressee['targets'][number];
-};
-
-/** Names a system in a directive, or gives a system of which nothing was known its own clock. */
-export async function upsertTarget(
-  { db, now }: Pick<Change, 'db' | 'now'>,
-  { organizationId, directiveId, target }: Placed,
-) {
-  const values = {
-    basis: target.basis,
-    evidence: json(target.reasons),
-    outcome: target.outcome,
-    joined_at: now,
-    due_at: target.dueAt,
-    due_rule: target.dueRule,
-    table_due_at: target.tableDueAt,
-  };
-  await db
-    .insertInto('directives.target')
-    .values({
-      ...values,
-      organization_id: organizationId,
-      directive_id: directiveId,
-      system_id: target.systemId,
-      released_at: null,
-      release_evidence: null,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'directive_id', 'system_id']).doUpdateSet(values),
-    )
-    .execute();
-}
-
-type Named = {
-  readonly organizationId: OrganizationId;
-  readonly directiveId: DirectiveId;
-  readonly systemId: SystemId;
-};
-
-export async function updateReleased(
-  { db, now }: Change,
-  { organizationId, directiveId, systemId }: Named,
-  reasons: readonly Reason[],
-) {
-  await db
-    .updateTable('directives.target')
-    .set({ released_at: now, release_evidence: json(reasons) })
-    .where('organization_id', '=', organizationId)
-    .where('directive_id', '=', directiveId)
-    .where('system_id', '=', systemId)
-    .execute();
-}
-
-export type Which = {
-  readonly directiveId?: DirectiveId;
-  readonly organizationId?: OrganizationId;
-};
-
-export async function selectAddressees({ db }: Work, which: Which) {
-  let query = db
-    .selectFrom('directives.addressee as a')
-    .innerJoin('organizations.organization as o', 'o.id', 'a.organization_id')
-    .select(['a.directive_id', 'a.organization_id', 'a.basis', 'a.joined_at', 'a.due_at'])
-    .select(['o.code', 'o.name_ja', 'o.name_en'])
-    .orderBy('o.precedence')
-    .orderBy('o.code');
-  if (which.directiveId) query = query.where('a.directive_id', '=', which.directiveId);
-  if (which.organizationId) query = query.where('a.organization_id', '=', which.organizationId);
-  return query.execute();
-}
-export type AddresseeRow = Awaited<ReturnType<typeof selectAddressees>>[number];
-
-export async function selectTargets({ db }: Work, which: Which) {
-  let query = db
-    .selectFrom('directives.target as t')
-    .innerJoin('inventory.system as s', (on) =>
-      on.onRef('s.organization_id', '=', 't.organization_id').onRef('s.id', '=', 't.system_id'),
-    )
-    .select(['t.directive_id', 't.organization_id', 't.system_id', 's.name as system', 't.basis'])
-    .select(['t.evidence', 't.outcome', 't.due_at', 't.due_rule', 't.table_due_at'])
-    .select(['t.released_at'])
-    .orderBy('s.name');
-  if (which.directiveId) query = query.where('t.directive_id', '=', which.directiveId);
-  if (which.organizationId) query = query.where('t.organization_id', '=', which.organizationId);
-  return query.execute();
-}
-export type TargetRow = Awaited<ReturnType<typeof selectTargets>>[number];
-
-/** Claims, the latest first. */
-export async function selectClaims({ db }: Work, which: Which) {
-  let query = db
-    .selectFrom('directives.claim')
-    .select(['organization_id', 'id', 'directive_id', 'system_id', 'measure', 'evidence'])
-    .select(['claimed_at', 'outcome', 'judged_at', 'judgement'])
-    .orderBy('claimed_at', 'desc')
-    .orderBy('id');
-  if (which.directiveId) query = query.where('directive_id', '=', which.directiveId);
-  if (which.organizationId) query = query.where('organization_id', '=', which.organizationId);
-  return query.execute();
-}
-export type ClaimRow = Awaited<ReturnType<typeof selectClaims>>[number];
-
-/** The latest version that each addressee acknowledged. */
-export async function selectAcknowledgements({ db }: Work, which: Which) {
-  let query = db
-    .selectFrom('directives.acknowledgement')
-    .select(['directive_id', 'organization_id', 'version', 'acknowledged_at'])
-    .orderBy('version');
-  if (which.directiveId) query = query.where('directive_id', '=', which.directiveId);
-  if (which.organizationId) query = query.where('organization_id', '=', which.organizationId);
-  return query.execute();
-}
-export type AcknowledgementRow = Awaited<ReturnType<typeof selectAcknowledgements>>[number];
-
-/** Adds an acknowledgement; false when that version was acknowledged before. */
-export async function insertAcknowledgement(
-  { db, actor, now }: Change,
-  { organizationId, directiveId, version }: Omit<Named, 'systemId'> & { readonly version: number },
-): Promise<boolean> {
-  const result = await db
-    .insertInto('directives.acknowledgement')
-    .values({
-      organization_id: organizationId,
-      directive_id: directiveId,
-      version,
-      acknowledged_by: actor.id,
-      acknowledged_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-export async function insertClaim({ db }: Change, claim: Insertable<Tables['directives.claim']>) {
-  await db.insertInto('directives.claim').values(claim).execute();
-}
-
-/** Takes the row of a target until the transaction ends, so that claims and proofs on it follow one another. */
-export async function lockTarget({ db }: Change, { organizationId, directiveId, systemId }: Named) {
-  const key = `${organizationId} ${directiveId} ${systemId}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
-}
-
-type Judged = {
-  readonly outcome: 'verified' | 'contradicted';
-  readonly submissionId: SubmissionId;
-  readonly reasons: readonly Reason[];
-};
-
-export async function updateJudged(
-  { db, now }: Change,
-  claim: { readonly organizationId: OrganizationId; readonly id: ClaimId },
-  { outcome, submissionId, reasons }: Judged,
-) {
-  await db
-    .updateTable('directives.claim')
-    .set({ outcome, judged_at: now, judged_on: submissionId, judgement: json(reasons) })
-    .where('organization_id', '=', claim.organizationId)
-    .where('id', '=', claim.id)
-    .where('outcome', 'is', null)
     .execute();
 }

@@ -14,7 +14,7 @@ import { selectRemindersOf } from './reminder-store.ts';
 import * as request from './request-store.ts';
 import * as review from './review-store.ts';
 import * as store from './timeline-store.ts';
-import { directiveLine, directiveNamed } from './view.ts';
+import { directiveNamed, ownFacts } from './view.ts';
 
 type Happening = z.output<typeof api.Happening>;
 type Place = Parameters<typeof store.selectArrival>[1];
@@ -44,7 +44,7 @@ export async function showAddressee(
     ...(await exceptions(work, place)),
     ...(await followUps(work, place)),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
-  return { directive: directiveLine(row, lines), addressee, happenings };
+  return { directive: ownFacts(row), addressee, happenings };
 }
 
 async function arrival(work: Work, place: Place): Promise<Happening[]> {

@@ -1,146 +1,67 @@
 import type { z } from 'zod';
 
-import type { OrganizationId } from '#kernel/actor.ts';
-import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import type { DirectiveId } from '../directive.ts';
-import { type AddresseeFacts, position, type Standing } from '../standing.ts';
+import type { DirectiveId, State } from '../directive.ts';
+import type { Standing } from '../standing.ts';
+import { addresseeLines } from './lines.ts';
 import * as store from './store.ts';
 
 type AddresseeLine = z.output<typeof api.AddresseeLine>;
-type DirectiveLine = z.output<typeof api.listDirectives.output>[number];
+type DirectiveLine = z.output<typeof api.DirectiveLine>;
 
-const of = (directiveId: DirectiveId, organizationId: OrganizationId) =>
-  `${directiveId} ${organizationId}`;
+const stateOf = ({ closing, issued_at: issuedAt }: store.DirectiveRow): State =>
+  closing ?? (issuedAt ? 'issued' : 'draft');
 
-/** Every addressee that the actor may see, of one directive, of one body, or of all. */
-export async function addresseeLines(
-  work: Work,
-  which: store.Which,
-): Promise<ReadonlyMap<DirectiveId, readonly AddresseeLine[]>> {
-  const [addressees, targets, claims, acknowledgements] = [
-    await store.selectAddressees(work, which),
-    grouped(await store.selectTargets(work, which), (row) =>
-      of(row.directive_id, row.organization_id),
-    ),
-    grouped(await store.selectClaims(work, which), (row) =>
-      of(row.directive_id, row.organization_id),
-    ),
-    grouped(await store.selectAcknowledgements(work, which), (row) =>
-      of(row.directive_id, row.organization_id),
-    ),
-  ];
-  const lines = addressees.map((row) => {
-    const key = of(row.directive_id, row.organization_id);
-    const answers = {
-      targets: targets.get(key) ?? [],
-      claims: claims.get(key) ?? [],
-      acknowledgement: acknowledgements.get(key)?.at(-1),
-    };
-    return { directive: row.directive_id, line: addresseeLine(row, answers, work.now) };
-  });
-  const byDirective = grouped(lines, ({ directive }) => directive);
-  return new Map([...byDirective].map(([id, each]) => [id, each.map(({ line }) => line)]));
-}
-
-type Answers = {
-  readonly targets: readonly store.TargetRow[];
-  readonly claims: readonly store.ClaimRow[];
-  readonly acknowledgement: store.AcknowledgementRow | undefined;
-};
-
-function addresseeLine(row: store.AddresseeRow, answers: Answers, now: Date): AddresseeLine {
-  const { targets, claims, acknowledgement } = answers;
-  const bySystem = grouped(claims, (claim) => claim.system_id);
-  const facts = factsOf(row, answers);
-  const open = facts.targets.filter(({ releasedAt }) => releasedAt === null);
-  const dueAt = open.reduce(
-    (soonest, each) => (each.dueAt < soonest ? each.dueAt : soonest),
-    open[0]?.dueAt ?? row.due_at,
-  );
+function scoreboard(lines: readonly AddresseeLine[]): DirectiveLine['scoreboard'] {
+  const standings: Partial<Record<Standing, number>> = {};
+  for (const { standing } of lines) standings[standing] = (standings[standing] ?? 0) + 1;
+  const count = (holds: (line: AddresseeLine) => boolean) => lines.filter(holds).length;
   return {
-    organizationId: row.organization_id,
-    code: row.code,
-    nameJa: row.name_ja,
-    nameEn: row.name_en,
-    basis: row.basis,
-    ...position(facts, now),
-    joinedAt: row.joined_at,
-    dueAt,
-    acknowledgedVersion: acknowledgement?.version ?? null,
-    acknowledgedAt: acknowledgement?.acknowledged_at ?? null,
-    targets: targets.map((target) => ({
-      systemId: target.system_id,
-      system: target.system,
-      basis: target.basis,
-      reasons: [...target.evidence],
-      outcome: target.outcome,
-      dueAt: target.due_at,
-      dueRule: target.due_rule,
-      tableDueAt: target.table_due_at,
-      releasedAt: target.released_at,
-      claims: (bySystem.get(target.system_id) ?? []).map(claimLine),
-    })),
+    addressees: lines.length,
+    overdue: count(({ overdue }) => overdue),
+    late: count(({ late }) => late),
+    finished: count(({ finished }) => finished),
+    standings,
   };
 }
 
-function factsOf(
-  row: store.AddresseeRow,
-  { targets, claims, acknowledgement }: Answers,
-): AddresseeFacts {
-  return {
-    dueAt: row.due_at,
-    exceptedUntil: null,
-    acknowledgedAt: acknowledgement?.acknowledged_at ?? null,
-    targets: targets.map((target) => {
-      const latest = claims.find((claim) => claim.system_id === target.system_id);
-      return {
-        basis: target.basis,
-        dueAt: target.due_at,
-        releasedAt: target.released_at,
-        claim: latest ? { claimedAt: latest.claimed_at, outcome: latest.outcome } : null,
-      };
-    }),
-  };
-}
+const contentOf = ({
+  version,
+  title,
+  body,
+  scope,
+  actions,
+  questions,
+}: store.WrittenVersion): api.Content => ({
+  ...{ version, title, body, scope },
+  ...{ actions: [...actions], questions: [...questions] },
+});
 
-const claimLine = (claim: store.ClaimRow) => ({
-  id: claim.id,
-  measure: claim.measure,
-  evidence: claim.evidence,
-  claimedAt: claim.claimed_at,
-  outcome: claim.outcome,
-  judgedAt: claim.judged_at,
-  judgement: [...(claim.judgement ?? [])],
+/** A directive by itself, without where its addressees stand. */
+export const ownFacts = (row: store.DirectiveRow) => ({
+  id: row.id,
+  kind: row.kind,
+  fiscalYear: row.fiscal_year,
+  number: row.number,
+  title: row.title,
+  vulnerability: row.vulnerability_id,
+  version: row.version,
+  state: stateOf(row),
+  draftedAt: row.drafted_at,
+  issuedAt: row.issued_at,
+  closedAt: row.closed_at,
 });
 
 function directiveLine(row: store.DirectiveRow, lines: readonly AddresseeLine[]): DirectiveLine {
-  const standings: Partial<Record<Standing, number>> = {};
-  for (const { standing } of lines) standings[standing] = (standings[standing] ?? 0) + 1;
-  const waiting = lines.filter(
-    ({ standing }) => standing !== 'released' && standing !== 'verified',
-  );
-  const deadlines = waiting.map(({ dueAt }) => dueAt.getTime());
+  const deadlines = lines.filter(({ finished }) => !finished).map(({ dueAt }) => dueAt.getTime());
   return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    vulnerability: row.vulnerability_id,
-    version: row.version,
-    state: row.issued_at ? 'issued' : 'draft',
-    draftedAt: row.drafted_at,
-    issuedAt: row.issued_at,
+    ...ownFacts(row),
     dueAt: deadlines.length > 0 ? new Date(Math.min(...deadlines)) : null,
-    scoreboard: {
-      addressees: lines.length,
-      overdue: lines.filter(({ overdue }) => overdue).length,
-      late: lines.filter(({ late }) => late).length,
-      standings,
-    },
+    scoreboard: scoreboard(lines),
   };
 }
 
@@ -166,8 +87,9 @@ export async function showDirective(
 ): Promise<z.output<typeof api.showDirective.output>> {
   const row = await directiveNamed(work, directiveId);
   const addressees = (await addresseeLines(work, { directiveId })).get(directiveId) ?? [];
-  const latest = await store.selectLatestWording(work, directiveId);
-  const isOpen = row.issued_at === null || latest.version > row.version;
+  const { actions, questions } = await store.selectVersion(work, directiveId, row.version);
+  const latest = await store.selectVersion(work, directiveId);
+  const isOpen = row.closed_at === null && (row.issued_at === null || latest.version > row.version);
   const isOwn =
     latest.writtenBy === work.actor.id || (!row.issued_at && row.drafted_by === work.actor.id);
   const seesProposals = work.actor.scope === 'all';
@@ -176,14 +98,14 @@ export async function showDirective(
     body: row.body,
     table: row.table_id,
     days: row.days,
+    scope: seesProposals ? row.scope : null,
+    actions,
+    questions,
     // What a draft once said is the headquarters' own; an addressee reads what is in force.
     versions: (await store.selectWordings(work, directiveId)).filter(
       ({ version }) => seesProposals || version === row.version,
     ),
-    proposal:
-      seesProposals && row.issued_at && isOpen
-        ? { version: latest.version, title: latest.title, body: latest.body }
-        : null,
+    proposal: seesProposals && row.issued_at && isOpen ? contentOf(latest) : null,
     issuable: work.actor.permissions.has('directives.approve') && isOpen && !isOwn,
     addressees: [...addressees],
   };
@@ -195,10 +117,16 @@ export async function listOrders(work: Work): Promise<z.output<typeof api.listOr
   if (organizationId === null) return [];
   const lines = await addresseeLines(work, { organizationId });
   const directives = await store.selectDirectives(work);
+  const actions = await store.selectActions(work);
+  const questions = await store.selectQuestions(work);
   return directives
     .flatMap((row) =>
       (lines.get(row.id) ?? []).map((addressee) => ({
-        directive: directiveLine(row, [addressee]),
+        directive: {
+          ...ownFacts(row),
+          actions: [...(actions.get(row.id) ?? [])],
+          questions: [...(questions.get(row.id) ?? [])],
+        },
         addressee,
       })),
     )

@@ -49,12 +49,12 @@ function useColumns(version: number): Column<AddresseeLine>[] {
     },
     {
       head: say('directives.page.evidence'),
-      cell: ({ targets }) =>
+      cell: ({ targets, assignments }) =>
         targets.length === 0 ? (
           t(say('directives.page.no-system'))
         ) : (
           <Disclosure summary={t(say('directives.page.target-count', { count: targets.length }))}>
-            <Targets targets={targets} />
+            <Targets targets={targets} assignments={assignments} />
           </Disclosure>
         ),
     },
@@ -79,7 +79,9 @@ function Acknowledged({ line, version }: AcknowledgedProps) {
   );
 }
 
-function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
+type TargetsProps = Pick<AddresseeLine, 'targets' | 'assignments'>;
+
+function Targets({ targets, assignments }: TargetsProps) {
   const { t } = useWords();
   return (
     <ul className="flex min-w-80 flex-col gap-4">
@@ -93,7 +95,7 @@ function Targets({ targets }: Pick<AddresseeLine, 'targets'>) {
           </p>
           <p>
             {target.outcome && <span className="block">{t(outcomeWords(target.outcome))}</span>}
-            <Deadline at={target.dueAt} met={isSettled(target)} />
+            <Deadline at={target.dueAt} met={isSettled(assignments, target.systemId)} />
           </p>
           {target.tableDueAt && (
             <p className="text-dns-16N-130 text-solid-gray-700">

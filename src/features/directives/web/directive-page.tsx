@@ -52,7 +52,8 @@ export function DirectivePage() {
           <AddresseeTable addressees={directive.addressees} version={directive.version} />
         </Section>
       ) : (
-        may('directives.draft') && (
+        may('directives.draft') &&
+        directive.vulnerability !== null && (
           <Section title={t(say('directives.page.preview'))}>
             <Preview vulnerability={directive.vulnerability} days={directive.days} />
           </Section>
@@ -68,12 +69,18 @@ function Facts({ directive }: { readonly directive: Directive }) {
   return (
     <DefinitionList
       items={[
-        {
-          term: t(say('directives.page.vulnerability')),
-          value: (
-            <Link href={`/threats/${encodeURIComponent(vulnerability)}`}>{vulnerability}</Link>
-          ),
-        },
+        ...(vulnerability === null
+          ? []
+          : [
+              {
+                term: t(say('directives.page.vulnerability')),
+                value: (
+                  <Link href={`/threats/${encodeURIComponent(vulnerability)}`}>
+                    {vulnerability}
+                  </Link>
+                ),
+              },
+            ]),
         {
           term: t(say(issuedAt ? 'directives.page.issued-at' : 'directives.page.drafted-at')),
           value: <Moment at={issuedAt ?? draftedAt} />,
@@ -88,7 +95,7 @@ function Facts({ directive }: { readonly directive: Directive }) {
           : []),
         {
           term: t(say('directives.page.days')),
-          value: t(say('directives.page.days-value', { days, table })),
+          value: t(say('directives.page.days-value', { days, table: table ?? '' })),
         },
         {
           term: t(say('directives.page.version')),

@@ -26,9 +26,10 @@ function useColumns(): Column<DirectiveLine>[] {
     },
     {
       head: say('directives.page.vulnerability'),
-      cell: ({ vulnerability }) => (
-        <Link href={`/threats/${encodeURIComponent(vulnerability)}`}>{vulnerability}</Link>
-      ),
+      cell: ({ vulnerability }) =>
+        vulnerability && (
+          <Link href={`/threats/${encodeURIComponent(vulnerability)}`}>{vulnerability}</Link>
+        ),
       sort: ({ vulnerability }) => vulnerability,
     },
     {

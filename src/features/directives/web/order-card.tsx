@@ -51,7 +51,11 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
       <ul className="flex flex-col">
         {addressee.targets.map((target) => (
           <li key={target.systemId} className="border-t border-solid-gray-300 py-4">
-            <TargetAnswer directiveId={id} target={target} />
+            <TargetAnswer
+              directiveId={id}
+              target={target}
+              settled={isSettled(addressee.assignments, target.systemId)}
+            />
           </li>
         ))}
       </ul>
@@ -92,7 +96,7 @@ function Acknowledgement({ directive, addressee }: Order) {
 
 type TargetProps = { readonly directiveId: DirectiveId; readonly target: Target };
 
-function TargetAnswer({ directiveId, target }: TargetProps) {
+function TargetAnswer({ directiveId, target, settled }: TargetProps & { settled: boolean }) {
   const { t } = useWords();
   const waiting = target.claims.find(({ outcome }) => outcome === null);
   const page = `/systems/${SystemId.encode(target.systemId)}`;
@@ -106,7 +110,7 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
       </h4>
       <p className="flex flex-wrap gap-x-3">
         {target.outcome && <strong>{t(outcomeWords(target.outcome))}</strong>}
-        <Deadline at={target.dueAt} met={isSettled(target)} />
+        <Deadline at={target.dueAt} met={settled} />
       </p>
       <ReasonList reasons={target.reasons} />
       <ClaimList claims={target.claims} />
@@ -128,7 +132,7 @@ function TargetAnswer({ directiveId, target }: TargetProps) {
           </Link>
         </p>
       )}
-      {!isSettled(target) && (
+      {!settled && (
         <Disclosure summary={t(say('directives.page.claim'))}>
           <ClaimForm directiveId={directiveId} target={target} />
         </Disclosure>

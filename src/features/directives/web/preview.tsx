@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 
-import { verdictWords } from '#features/exposure/exposure-words.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { Deadline } from '#ui/clock.tsx';
@@ -8,6 +7,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { previewAddressees } from '../api.ts';
+import { basisWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
 
 type Line = z.output<typeof previewAddressees.output>['addressees'][number];
@@ -20,7 +20,9 @@ function useColumns(): Column<Line>[] {
     {
       head: say('directives.page.basis'),
       cell: ({ basis }) => (
-        <Badge tone={basis === 'affected' ? 'bad' : 'open'}>{t(verdictWords(basis))}</Badge>
+        <Badge tone={basis === 'affected' ? 'bad' : basis === 'unknown' ? 'open' : 'neutral'}>
+          {t(basisWords(basis))}
+        </Badge>
       ),
       sort: ({ basis }) => basis,
     },

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+
+import { append } from '#features/ledger/server/service.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Change } from '#platform/tools.ts';
+
+import type * as api from '../api.ts';
+import { DirectiveId } from '../directive.ts';
+import { fiscalYear } from '../number.ts';
+import { say } from '../texts.ts';
+import { insertAddressees, selectAddressees } from './addressee-store.ts';
+import { addresseesNow } from './scoping.ts';
+import * as store from './store.ts';
+import { directiveNamed } from './view.ts';
+
+type Issued = z.output<typeof api.issueDirective.output>;
+
+/**
+ * Issues a version as the second person: the one that was read, and no later one. The first time,
+ * the addressees are computed and frozen with the evidence for each, and their clocks start; an
+ * amendment is to be acknowledged anew.
+ */
+export async function issueDirective(
+  work: Change,
+  { directiveId, version }: z.output<typeof api.issueDirective.input>,
+): Promise<Issued> {
+  await store.lockDirective(work, directiveId);
+  const directive = await directiveNamed(work, directiveId);
+  const latest = await store.selectVersion(work, directiveId);
+  if (directive.closed_at) throw new Refusal('conflict', say('directives.closed'));
+  if (directive.issued_at && latest.version === directive.version) {
+    throw new Refusal('conflict', say('directives.already-issued'));
+  }
+  const author = directive.issued_at ? latest.writtenBy : directive.drafted_by;
+  if (author === work.actor.id || latest.writtenBy === work.actor.id) {
+    throw new Refusal('forbidden', say('directives.own-draft'));
+  }
+  if (latest.version !== version) {
+    throw new Refusal('conflict', say('directives.other-version', { version: latest.version }));
+  }
+  return directive.issued_at ? amend(work, directive, version) : issue(work, directive);
+}
+
+/**
+ * Puts a draft in force on behalf of whoever acts: a person, or the program under a rule that two
+ * people approved. Whoever drafted it cannot.
+ */
+export async function issue(work: Change, draft: store.DirectiveRow): Promise<Issued> {
+  const actions = (await store.selectActions(work, { directiveId: draft.id })).get(draft.id) ?? [];
+  const addressees = await addresseesNow(work, {
+    vulnerability: draft.vulnerability_id,
+    days: draft.days,
+    scope: draft.scope,
+    actions,
+  });
+  if (addressees.length === 0) throw new Refusal('conflict', say('directives.nobody'));
+  const number = await numberAtIssue(work, draft);
+  await store.updateIssued(work, draft.id, number);
+  await insertAddressees(work, draft.id, addressees);
+  await append(work, {
+    act: 'directive.issued',
+    subject: DirectiveId.encode(draft.id),
+    organizationId: null,
+    facts: {
+      kind: draft.kind,
+      fiscalYear: number.fiscalYear,
+      number: number.number,
+      version: draft.version,
+      vulnerability: draft.vulnerability_id,
+      addressees: addressees.length,
+    },
+  });
+  return { id: draft.id, addressees: addressees.length, issuedAt: work.now };
+}
+
+/** A draft that lay over the turn of the fiscal year is numbered in the year in which it is issued. */
+async function numberAtIssue(work: Change, draft: store.DirectiveRow) {
+  const year = fiscalYear(work.now);
+  if (year === draft.fiscal_year) return { fiscalYear: year, number: draft.number };
+  const series = { kind: draft.kind, fiscalYear: year };
+  return { fiscalYear: year, number: await store.drawNumber(work, series) };
+}
+
+async function amend(work: Change, directive: store.DirectiveRow, version: number) {
+  await store.updateVersion(work, directive.id, version);
+  const addressees = await selectAddressees(work, { directiveId: directive.id });
+  await append(work, {
+    act: 'directive.amended',
+    subject: DirectiveId.encode(directive.id),
+    organizationId: null,
+    facts: { number: directive.number, version },
+  });
+  return { id: directive.id, addressees: addressees.length, issuedAt: work.now };
+}

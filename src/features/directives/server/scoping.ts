@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+
+import {
+  currentDecisions,
+  judge,
+  type Judged,
+  place,
+  rulingNamed,
+} from '#features/exposure/server/service.ts';
+import { resolveVulnerability } from '#features/intake/server/service.ts';
+import type { SystemId } from '#features/inventory/system.ts';
+import { owesInventory } from '#features/organizations/organization.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
+import { grouped } from '#kernel/group.ts';
+import type { Work } from '#platform/tools.ts';
+
+import { type Action, remedy } from '../action.ts';
+import { type Addressee, addresseeOf, type Candidate } from '../addressees.ts';
+import type * as api from '../api.ts';
+import { exposed, reach, type Scope } from '../scope.ts';
+
+/** The systems of every body as candidates of a directive about a vulnerability. */
+export async function candidatesOf(
+  work: Work,
+  vulnerability: string,
+  judged: readonly Judged[],
+): Promise<Candidate[]> {
+  const { timeline } = rulingNamed();
+  const decisions = new Map(
+    (await currentDecisions(work, vulnerability)).map((row) => [
+      place(row.organizationId, row.systemId),
+      row,
+    ]),
+  );
+  return judged.map(({ system, judgement }) => {
+    const decision = decisions.get(place(system.organizationId, system.id));
+    const outcome = decision?.outcome ?? null;
+    const meaning = outcome === null ? undefined : timeline.outcomes[outcome];
+    return {
+      systemId: system.id,
+      system: system.name,
+      verdict: judgement.verdict,
+      reasons: judgement.reasons,
+      decidedDays: meaning?.days ?? null,
+      forensic: meaning?.forensic ?? false,
+      outcome,
+      tableDueAt: decision?.dueAt ?? null,
+      submissionId: system.submissionId,
+    };
+  });
+}
+
+/** One system of a body. */
+export type One = { readonly organizationId: OrganizationId; readonly systemId: SystemId };
+
+/** The candidates of every body, or the one that is named; none for what is about no vulnerability. */
+export async function candidatesByBody(
+  work: Work,
+  vulnerability: string | null,
+  one?: One,
+): Promise<ReadonlyMap<OrganizationId, readonly Candidate[]>> {
+  if (vulnerability === null) return new Map();
+  const judged = await judge(work, vulnerability, one);
+  const candidates = await candidatesOf(work, vulnerability, judged);
+  const bodies = judged.map(({ system }, at) => ({
+    body: system.organizationId,
+    candidate: candidates[at],
+  }));
+  return new Map(
+    [...grouped(bodies, ({ body }) => body)].map(([body, each]) => [
+      body,
+      each.flatMap(({ candidate }) => candidate ?? []),
+    ]),
+  );
+}
+
+/** What decides who is bound, and by when: a draft, a version in force, or only a thought. */
+export type Reaching = {
+  readonly vulnerability: string | null;
+  readonly days: number;
+  readonly scope: Scope;
+  readonly actions: readonly Action[];
+};
+
+/** Whom a directive binds if its clock starts now. */
+export async function addresseesNow(work: Work, of: Reaching): Promise<Addressee[]> {
+  const own = await candidatesByBody(work, of.vulnerability);
+  const order = { actions: of.actions, clock: { start: work.now, days: of.days } };
+  return (await listOrganizations(work)).flatMap((body) => {
+    const reached = reach(of.scope, { ...body, communities: [] });
+    if (!reached || body.kind === 'headquarters') return [];
+    // Who runs nothing of its own is asked for nothing that it runs.
+    if (reached.ifExposed && !own.has(body.id) && !owesInventory(body.kind)) return [];
+    return (
+      addresseeOf({ organizationId: body.id, ...reached }, own.get(body.id) ?? [], order) ?? []
+    );
+  });
+}
+
+export async function previewAddressees(
+  work: Work,
+  { vulnerability, days }: z.output<typeof api.previewAddressees.input>,
+): Promise<z.output<typeof api.previewAddressees.output>> {
+  const named = await resolveVulnerability(work, vulnerability);
+  const addressees = await addresseesNow(work, {
+    ...{ vulnerability: named, days, scope: exposed, actions: [remedy] },
+  });
+  const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
+  const count = (basis: string) => addressees.filter((each) => each.basis === basis).length;
+  return {
+    affected: count('affected'),
+    unknown: count('unknown'),
+    addressees: addressees.map(({ organizationId, basis, dueAt, targets }) => {
+      const { code = '', nameJa = '', nameEn = '' } = bodies.get(organizationId) ?? {};
+      const systems = targets.map(({ system }) => system);
+      return { organizationId, code, nameJa, nameEn, basis, dueAt, systems };
+    }),
+  };
+}
