@@ -2,10 +2,15 @@ import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/
 import type { ComponentType } from 'react';
 
 import { PersonsPage } from '#features/access/web/persons-page.tsx';
+import { AddresseePage } from '#features/directives/web/addressee-page.tsx';
 import { DeskPage } from '#features/directives/web/desk-page.tsx';
 import { DirectivePage } from '#features/directives/web/directive-page.tsx';
 import { DirectivesPage } from '#features/directives/web/directives-page.tsx';
 import { DraftPage } from '#features/directives/web/draft-page.tsx';
+import { ExceptionsPage } from '#features/directives/web/exceptions-page.tsx';
+import { RelayPage } from '#features/directives/web/relay-page.tsx';
+import { RequestsPage } from '#features/directives/web/requests-page.tsx';
+import { ReviewsPage } from '#features/directives/web/reviews-page.tsx';
 import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
@@ -50,6 +55,11 @@ const pages = [
   page('/directives', DirectivesPage),
   page('/directives/new', DraftPage),
   page('/directives/$id', DirectivePage),
+  page('/directives/$id/addressee', AddresseePage),
+  page('/directives/$id/relay', RelayPage),
+  page('/requests', RequestsPage),
+  page('/reviews', ReviewsPage),
+  page('/exceptions', ExceptionsPage),
   page('/systems', SystemsPage),
   page('/systems/$id', SystemPage),
   page('/feeds', FeedsPage),

@@ -57,11 +57,8 @@ const body = (assignments: readonly AssignmentFacts[]): AddresseeFacts => ({
   dueAt: day(-1),
   assignments,
 });
-const standing = (
-  facts: AddresseeFacts,
-  excepted: Parameters<typeof whileExcepted>[1],
-  at = now,
-) => position(whileExcepted(facts, excepted), at).standing;
+const standing = (facts: AddresseeFacts, excepted: Parameters<typeof whileExcepted>[1], at = now) =>
+  position(whileExcepted(facts, excepted), at).standing;
 
 test('a body excepted as a whole is excepted, and overdue again once that has lapsed', () => {
   const facts = body([owed, owed]);

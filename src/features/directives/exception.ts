@@ -79,7 +79,10 @@ export function whileExcepted(facts: AddresseeFacts, excepted: Excepted): Addres
   const until = open.filter((each) => each !== null);
   if (until.length === 0) return facts;
   if (until.length === open.length) {
-    return { ...facts, exceptedUntil: until.reduce((first, each) => (each < first ? each : first)) };
+    return {
+      ...facts,
+      exceptedUntil: until.reduce((first, each) => (each < first ? each : first)),
+    };
   }
   return { ...facts, assignments: facts.assignments.filter((_, at) => !isExcepted(excepted, at)) };
 }

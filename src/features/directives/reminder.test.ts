@@ -61,15 +61,19 @@ test('after a week’s outage every missed step follows once, in order, marked l
     moments,
     moments.toSorted((a, b) => a - b),
   );
-  assert.deepEqual(names(follow(['before-7', ...steps.map(({ name }) => name)]), japan(19, 10)), []);
+  assert.deepEqual(
+    names(follow(['before-7', ...steps.map(({ name }) => name)]), japan(19, 10)),
+    [],
+  );
 });
 
 test('of what is caught up together each audience is told once, of the latest', () => {
   const steps = dueSteps(follow(), japan(19, 10));
-  assert.deepEqual(
-    [...toldSteps(steps)].map(({ name }) => name).sort(),
-    ['after-3', 'headquarters', 'ministry'],
-  );
+  assert.deepEqual([...toldSteps(steps)].map(({ name }) => name).sort(), [
+    'after-3',
+    'headquarters',
+    'ministry',
+  ]);
 });
 
 test('ten minutes are in time, more are late', () => {

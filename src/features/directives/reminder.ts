@@ -56,7 +56,11 @@ function stepsUntil(plan: Plan, dueAt: Date, until: Date): Step[] {
     })),
     { name: 'on', audience: 'addressee', at: onTheDay < dueAt ? onTheDay : dueAt },
     { name: 'ministry', audience: 'ministry', at: morningOf(dueAt, plan.ministryAfter) },
-    { name: 'headquarters', audience: 'headquarters', at: morningOf(dueAt, plan.headquartersAfter) },
+    {
+      name: 'headquarters',
+      audience: 'headquarters',
+      at: morningOf(dueAt, plan.headquartersAfter),
+    },
   ];
   const passed = Math.floor((until.getTime() - dueAt.getTime()) / day);
   const rounds = Math.max(0, Math.ceil(passed / plan.every)) + 1;

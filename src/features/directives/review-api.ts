@@ -24,7 +24,10 @@ export const copyAttachment = endpoint({
   path: '/api/attachments/:organizationId/:sha256',
   permission: 'directives.read',
   input: z.strictObject({ organizationId: OrganizationId, sha256: Sha256 }),
-  output: z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  output: z.object({
+    name: z.string(),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
 });
 
 /** A body adds words or a file to a claim that nothing has judged yet. */

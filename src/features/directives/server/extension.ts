@@ -40,8 +40,7 @@ export async function requestExtension(
   const assigned = await assignedOf(work, place, assignments);
   const due = await store.selectDue(work, place);
   const deadlines = assigned.map(({ due_at: at }) => at.getTime());
-  const dueAt =
-    deadlines.length > 0 ? new Date(Math.max(...deadlines)) : (due?.due_at ?? work.now);
+  const dueAt = deadlines.length > 0 ? new Date(Math.max(...deadlines)) : (due?.due_at ?? work.now);
   const objection = objectionTo(wantedUntil, dueAt, work.now);
   refuseField('/wantedUntil', objection && objections[objection]);
   const open = await store.selectExtensions(work, { ...place, isOpen: true });

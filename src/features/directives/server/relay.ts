@@ -122,7 +122,8 @@ async function passOn(work: Change, { directive, own, chosen }: PassedOn): Promi
 async function duesOf(work: Work, directive: DirectiveRow, clock: 'issue' | 'told') {
   const start = relayStart(clock, directive.issued_at ?? work.now, work.now);
   const time = { start, days: directive.days };
-  const actions = (await selectActions(work, { directiveId: directive.id })).get(directive.id) ?? [];
+  const actions =
+    (await selectActions(work, { directiveId: directive.id })).get(directive.id) ?? [];
   const assigned = actions
     .filter(({ per }) => per === 'organization')
     .map((action) => ({ action: action.number, ...dueOf(action, null, time) }));
@@ -210,7 +211,10 @@ function selfOf({ openedAt, acknowledgedAt, answeredAt }: store.BranchRow): Cove
   };
 }
 
-const branchOf = (row: store.BranchRow, now: Date): z.output<typeof api.showRelay.output>['branches'][number] => ({
+const branchOf = (
+  row: store.BranchRow,
+  now: Date,
+): z.output<typeof api.showRelay.output>['branches'][number] => ({
   organizationId: row.organizationId,
   nameJa: row.nameJa,
   nameEn: row.nameEn,

@@ -184,10 +184,7 @@ export async function insertException({ db, actor, now }: Change, row: NewExcept
 }
 
 /** The exception ledger, the latest request first. */
-export async function selectExceptions(
-  { db }: Work,
-  which: Which & { readonly id?: ExceptionId },
-) {
+export async function selectExceptions({ db }: Work, which: Which & { readonly id?: ExceptionId }) {
   let query = db
     .selectFrom('directives.exception as e')
     .innerJoin('organizations.organization as o', 'o.id', 'e.organization_id')

@@ -192,12 +192,15 @@ export async function judgeReview(
   if (!claim || review.reviewer_id !== work.actor.id) throw notFound();
   refuseSettled(claim);
   const latest = (await store.selectReviews(work, { claimId: claim.id })).at(-1);
-  const isFirst = latest?.id === reviewId && (await store.updateVerdict(work, reviewId, { verdict, reason }));
+  const isFirst =
+    latest?.id === reviewId && (await store.updateVerdict(work, reviewId, { verdict, reason }));
   if (!isFirst) throw new Refusal('conflict', say('directives.judged-already'));
   if (verdict !== 'more') {
     const reasons = [{ text: say('directives.reviewer-says', { reason }), source: null }];
     const judged = { organizationId: claim.organization_id, id: claim.id };
-    if (!(await store.updateReviewed(work, { claim: judged, outcome: verdict, reviewId, reasons }))) {
+    if (
+      !(await store.updateReviewed(work, { claim: judged, outcome: verdict, reviewId, reasons }))
+    ) {
       throw new Refusal('conflict', say('directives.judged-already'));
     }
   }

@@ -54,9 +54,7 @@ export async function selectMoves({ db }: Work, { directiveId, organizationId }:
   return db
     .selectFrom('directives.deadline_change as m')
     .innerJoin('directives.assignment as a', (on) =>
-      on
-        .onRef('a.organization_id', '=', 'm.organization_id')
-        .onRef('a.id', '=', 'm.assignment_id'),
+      on.onRef('a.organization_id', '=', 'm.organization_id').onRef('a.id', '=', 'm.assignment_id'),
     )
     .select(['m.changed_at', 'm.due_before', 'm.due_after', 'm.extension_id'])
     .where('a.directive_id', '=', directiveId)

@@ -124,7 +124,12 @@ async function claims(work: Work, place: Place): Promise<Happening[]> {
     const system = claim.system ?? '';
     const judged =
       claim.outcome === 'verified'
-        ? say(claim.review_id ? 'directives.happened.verified-by-person' : 'directives.happened.verified', { system })
+        ? say(
+            claim.review_id
+              ? 'directives.happened.verified-by-person'
+              : 'directives.happened.verified',
+            { system },
+          )
         : say('directives.happened.contradicted', { system });
     return [
       {

@@ -84,8 +84,7 @@ function Facts({ shown: { directive, addressee } }: { readonly shown: Shown }) {
           term: t(say('directives.page.acknowledged')),
           value: acknowledgedAt ? (
             <>
-              <Moment at={acknowledgedAt} />{' '}
-              {addressee.acknowledgedOnBehalf && <OnBehalf />}
+              <Moment at={acknowledgedAt} /> {addressee.acknowledgedOnBehalf && <OnBehalf />}
             </>
           ) : (
             t(say('directives.page.not-acknowledged'))

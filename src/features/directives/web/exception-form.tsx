@@ -8,11 +8,7 @@ import { useWords } from '#ui/words.tsx';
 import type { AddresseeLine } from '../api.ts';
 import { AssignmentId, type DirectiveId } from '../directive.ts';
 import type { ExceptionId } from '../exception.ts';
-import {
-  type ExceptionLine,
-  proposeException,
-  requestException,
-} from '../request-api.ts';
+import { type ExceptionLine, proposeException, requestException } from '../request-api.ts';
 import { say } from '../texts.ts';
 import type { showAddressee } from '../timeline-api.ts';
 import { AssignmentField } from './assignment-field.tsx';

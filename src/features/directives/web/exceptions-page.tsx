@@ -34,7 +34,10 @@ export function ExceptionsPage() {
   const asked = ExceptionState.safeParse(useQuery('state') ?? '');
   const rows = useEndpoint(listExceptions, asked.success ? { state: asked.data } : {});
   return (
-    <Page title={t(say('directives.exception.register'))} lead={t(say('directives.exception.lead'))}>
+    <Page
+      title={t(say('directives.exception.register'))}
+      lead={t(say('directives.exception.lead'))}
+    >
       <Section title={t(say('directives.exception.title'))}>
         <nav aria-label={t(say('directives.exception.filter'))}>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">

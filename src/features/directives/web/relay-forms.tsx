@@ -30,11 +30,7 @@ export function RelayForm({ directiveId, waiting }: RelayFormProps) {
   const { act, pending, failure, answer } = useAct(relayDirective);
   if (waiting.length === 0) {
     return (
-      <Notice
-        tone="good"
-        live={answer !== undefined}
-        title={t(say('directives.relay.all-told'))}
-      />
+      <Notice tone="good" live={answer !== undefined} title={t(say('directives.relay.all-told'))} />
     );
   }
   return (

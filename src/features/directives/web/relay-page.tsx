@@ -160,7 +160,11 @@ function Branches({ directiveId, branches }: BranchesProps) {
 function Outsiders({ outsiders }: Pick<Relay, 'outsiders'>) {
   const { t } = useWords();
   const columns: Column<Relay['outsiders'][number]>[] = [
-    { head: say('directives.relay.outsider-name'), cell: ({ name }) => name, sort: ({ name }) => name },
+    {
+      head: say('directives.relay.outsider-name'),
+      cell: ({ name }) => name,
+      sort: ({ name }) => name,
+    },
     { head: say('directives.behalf.channel'), cell: ({ channel }) => t(channelWords(channel)) },
     { head: say('directives.relay.outsider-contact'), cell: ({ contact }) => contact },
     {
