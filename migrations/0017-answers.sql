@@ -267,6 +267,15 @@ create function directives.may_relay(directive uuid, body uuid) returns boolean 
     where r.directive_id = directive and a.organization_id = body) $$;
 grant execute on function directives.may_relay(uuid, uuid) to noroshi_app;
 
+-- Whether a reviewer has asked for more on a claim before.
+create function directives.asked_more(body uuid, claim uuid, reviewer uuid)
+  returns boolean language sql stable
+  set search_path = pg_catalog
+  as $$ select exists (
+    select from directives.review r where r.organization_id = body and r.claim_id = claim
+      and r.reviewer_id = reviewer and r.verdict = 'more') $$;
+grant execute on function directives.asked_more(uuid, uuid, uuid) to noroshi_app;
+
 -- A body takes back its own claim, and can do nothing else to it.
 create policy withdrawn on directives.claim for update
   using (organization_id = any ((select platform.scope())::uuid[]) and outcome is null)
@@ -329,9 +338,7 @@ create policy named on directives.review for insert with check (
   and not exists (select from directives.claim c
     where c.organization_id = review.organization_id and c.id = claim_id and c.claimed_by = reviewer_id)
   and ((select platform.sees_all()) or (organization_id = any ((select platform.scope())::uuid[])
-    and exists (select from directives.review before
-      where before.organization_id = review.organization_id and before.claim_id = review.claim_id
-        and before.reviewer_id = review.reviewer_id and before.verdict = 'more'))));
+    and directives.asked_more(organization_id, claim_id, reviewer_id))));
 create policy judged on directives.review for update
   using ((select platform.sees_all()) and reviewer_id = (select platform.actor()) and verdict is null)
   with check (reviewer_id = (select platform.actor()));

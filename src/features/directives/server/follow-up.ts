@@ -134,6 +134,8 @@ const recipientHandler: Handler = on(['directive.relayed'], {
     if (!told.success) return;
     await tools.writeIfAny(actor, async (work) => {
       const marking = await markingOf(work, subject);
+      // What is for named persons alone, or bears no label yet, has no bodies to name.
+      if (marking.label === 'TLP:RED') return;
       const organizations = [...new Set([...marking.organizations, ...told.data])];
       if (organizations.length === marking.organizations.length) return;
       await mark(work, subject, { ...marking, organizations });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { markingOf, passExit } from '#features/labels/server/service.ts';
+import { isWithin } from '#features/labels/tlp.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { tell } from '#features/notices/server/service.ts';
 import { OrganizationId } from '#kernel/actor.ts';
@@ -26,6 +27,10 @@ export async function orderRelay(
 ): Promise<null> {
   const directive = await directiveNamed(work, directiveId);
   if (directive.issued_at) throw new Refusal('conflict', say('directives.already-issued'));
+  const { label } = await markingOf(work, DirectiveId.encode(directiveId));
+  if (!isWithin(label, 'TLP:AMBER')) {
+    throw new Refusal('conflict', say('directives.label-not-relayed', { label }));
+  }
   await store.upsertRelay(work, directiveId, clock);
   await append(work, {
     act: 'directive.relay-ordered',
