@@ -210,9 +210,13 @@ alter table directives.addressee
   -- The body that passed it on; null where the headquarters told it itself.
   add column via_id uuid,
   add column relayed_by uuid,
+  -- Its names, because a body cannot see those above it.
+  add column via_ja text,
+  add column via_en text,
   add column relay_note text not null default '',
   add constraint addressee_via check (
-    via_id is distinct from organization_id and (via_id is null) = (relayed_by is null));
+    via_id is distinct from organization_id and (via_id is null) = (relayed_by is null)
+    and (via_id is null) = (via_ja is null) and (via_id is null) = (via_en is null));
 create index addressee_via on directives.addressee (directive_id, via_id);
 create table directives.opening (
   organization_id uuid not null,

@@ -66,7 +66,11 @@ export async function lockRelay({ db }: Change, { directiveId, organizationId }:
 
 type Told = {
   readonly directiveId: DirectiveId;
-  readonly viaId: OrganizationId;
+  readonly via: {
+    readonly id: OrganizationId;
+    readonly nameJa: string;
+    readonly nameEn: string;
+  };
   readonly organizations: readonly OrganizationId[];
   readonly dueAt: Date;
   readonly note: string;
@@ -80,11 +84,13 @@ type Told = {
 
 /** Makes bodies addressees, told by another one, each with what is ordered of a body as a whole. */
 export async function insertTold({ db, actor, now }: Change, told: Told) {
-  const { directiveId, viaId, organizations, dueAt, note, assigned } = told;
+  const { directiveId, via, organizations, dueAt, note, assigned } = told;
   await sql`
     insert into directives.addressee
-      (organization_id, directive_id, basis, joined_at, due_at, via_id, relayed_by, relay_note)
-    select id, ${directiveId}, 'named', ${now}, ${dueAt}, ${viaId}, ${actor.id}, ${note}
+      (organization_id, directive_id, basis, joined_at, due_at, via_id, relayed_by, via_ja, via_en,
+       relay_note)
+    select id, ${directiveId}, 'named', ${now}, ${dueAt}, ${via.id}, ${actor.id}, ${via.nameJa},
+      ${via.nameEn}, ${note}
     from unnest(${[...organizations]}::uuid[]) id`.execute(db);
   for (const { action, dueAt: due, dueRule } of assigned) {
     await sql`

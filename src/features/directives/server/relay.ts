@@ -4,6 +4,7 @@ import { markingOf, passExit } from '#features/labels/server/service.ts';
 import { isWithin } from '#features/labels/tlp.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { tell } from '#features/notices/server/service.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -88,7 +89,7 @@ export async function relayDirective(
   const due = await duesOf(work, directive, relay.clock);
   await store.insertTold(work, {
     ...{ directiveId, note, ...due },
-    viaId: own,
+    via: await ownNames(work, own),
     organizations: chosen,
   });
   await append(work, {
@@ -98,6 +99,12 @@ export async function relayDirective(
     facts: { to: chosen.map((id) => OrganizationId.encode(id)), note, clock: relay.clock },
   });
   return { told: chosen.length };
+}
+
+/** What the body that passes it on is called: those below cannot look that up. */
+async function ownNames(work: Work, own: OrganizationId) {
+  const body = (await listOrganizations(work)).find(({ id }) => id === own);
+  return { id: own, nameJa: body?.nameJa ?? '', nameEn: body?.nameEn ?? '' };
 }
 
 type PassedOn = {

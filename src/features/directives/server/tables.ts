@@ -79,6 +79,8 @@ declare module '#platform/db.ts' {
       release_evidence: readonly Reason[] | null;
       via_id: OrganizationId | null;
       relayed_by: PersonId | null;
+      via_ja: string | null;
+      via_en: string | null;
       relay_note: string;
     };
     'directives.assignment': {

@@ -17,9 +17,8 @@ export async function selectArrival({ db }: Work, { directiveId, organizationId 
         .onRef('o.organization_id', '=', 'a.organization_id')
         .onRef('o.directive_id', '=', 'a.directive_id'),
     )
-    .leftJoin('organizations.organization as v', 'v.id', 'a.via_id')
-    .select(['a.joined_at', 'a.released_at', 'a.via_id', 'a.relay_note', 'o.opened_at'])
-    .select(['v.name_ja as viaJa', 'v.name_en as viaEn'])
+    .select(['a.joined_at', 'a.released_at', 'a.relay_note', 'o.opened_at'])
+    .select(['a.via_ja as viaJa', 'a.via_en as viaEn'])
     .where('a.directive_id', '=', directiveId)
     .where('a.organization_id', '=', organizationId)
     .executeTakeFirst();
