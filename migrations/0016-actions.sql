@@ -37,6 +37,11 @@ update directives.directive set fiscal_year =
 alter table directives.wording add column scope jsonb not null
   default '{"exposure":true,"kinds":[],"sectors":[],"designations":[],"communities":[],"organizations":[],"except":[]}';
 
+-- When a version was put in force; what a draft once said stays the headquarters' own.
+alter table directives.wording add column issued_at timestamptz;
+update directives.wording w set issued_at = case when w.version = 1 then d.issued_at else w.written_at end
+  from directives.directive d where d.id = w.directive_id and w.version = d.version and d.issued_at is not null;
+
 -- One thing that a version orders, with how it is proved and by when it is due.
 create table directives.action (
   directive_id uuid not null,
@@ -223,6 +228,7 @@ create policy changed on directives.reply for update
 create policy decided on directives.retirement
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 
+grant update (issued_at) on directives.wording to noroshi_app;
 grant select, insert on directives.action, directives.question, directives.deadline_change to noroshi_app;
 grant select, insert, update on directives.assignment to noroshi_app;
 grant update (basis, released_at, release_evidence) on directives.addressee to noroshi_app;

@@ -1,6 +1,8 @@
 import { followUpHandlers } from '#features/directives/server/follow-up.ts';
+import { joiningHandler, joiningSweep } from '#features/directives/server/join.ts';
 import { proofHandler } from '#features/directives/server/prove.ts';
 import { reminderSweep } from '#features/directives/server/reminder.ts';
+import { tellingHandler } from '#features/directives/server/telling.ts';
 import { exposureHandlers } from '#features/exposure/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { tellingJob } from '#features/notices/server/service.ts';
@@ -8,7 +10,14 @@ import type { Job } from '#platform/jobs.ts';
 
 /** Everything the program does by itself. Proofs come after decisions: they read the judgement anew. */
 export const jobs: readonly Job[] = [
-  eventJob([...exposureHandlers, proofHandler, ...followUpHandlers]),
+  eventJob([
+    ...exposureHandlers,
+    proofHandler,
+    joiningHandler,
+    tellingHandler,
+    ...followUpHandlers,
+  ]),
   tellingJob,
+  joiningSweep,
   reminderSweep,
 ];

@@ -3,15 +3,23 @@ import { z } from 'zod';
 import { ReasonLine } from '#features/exposure/api.ts';
 import { VulnerabilityId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
+import { tlpLabels } from '#features/labels/tlp.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
+import { Text } from '#kernel/text.ts';
 
 import { Action, Actions } from './action.ts';
 import { AssignmentId, bases, ClaimId, DirectiveId, Kind, measures, states } from './directive.ts';
-import { Question, Questions } from './question.ts';
+import { Answers, Question, Questions } from './question.ts';
 import { Scope } from './scope.ts';
 import { standings } from './standing.ts';
+
+const action = z.number().int().min(1).max(99);
+const Mapping = z.array(z.strictObject({ from: action, to: action })).max(20);
+
+/** Labels whose audience a directive can name: its addressees, or everybody. */
+export const labels = ['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:CLEAR'] as const;
 
 const title = z.string().trim().min(1).max(200);
 const body = z.string().trim().min(1).max(20_000);
@@ -138,6 +146,13 @@ export const AddresseeLine = named.extend({
 });
 export type AddresseeLine = z.infer<typeof AddresseeLine>;
 
+const Cited = z.object({
+  id: DirectiveId,
+  kind: Kind,
+  fiscalYear: z.number(),
+  number: z.number(),
+});
+
 /** All that a version says: whom it is for, what it orders, what it asks. */
 const Content = z.object({
   version: z.number(),
@@ -153,7 +168,11 @@ export const showDirective = endpoint({
   method: 'GET',
   path: '/api/directives/:directiveId',
   permission: 'directives.read',
-  input: z.strictObject({ directiveId: DirectiveId }),
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    /** Without the addressees one by one, where a page asks for them in parts. */
+    addressees: z.enum(['all', 'none']).optional(),
+  }),
   output: DirectiveLine.extend({
     body: z.string(),
     table: z.string().nullable(),
@@ -162,12 +181,64 @@ export const showDirective = endpoint({
     scope: Scope.nullable(),
     actions: z.array(Action),
     questions: z.array(Question),
-    versions: z.array(z.object({ version: z.number(), title: z.string(), writtenAt: instant })),
+    versions: z.array(
+      z.object({
+        version: z.number(),
+        title: z.string(),
+        writtenAt: instant,
+        issuedAt: instant.nullable(),
+      }),
+    ),
     /** A version of an issued directive that waits for the second person; shown to the headquarters. */
     proposal: Content.nullable(),
+    closingReason: z.string(),
+    /** What it replaces, and what replaces it. */
+    supersedes: Cited.nullable(),
+    supersededBy: Cited.nullable(),
+    /** A proposal to retire it that waits for a second person; shown to the headquarters. */
+    retirement: z
+      .object({ reason: z.string(), proposedAt: instant, decidable: z.boolean() })
+      .nullable(),
+    label: z.enum(tlpLabels),
     /** Whether the asker may issue what is open: a draft or a proposal of somebody else. */
     issuable: z.boolean(),
     addressees: z.array(AddresseeLine),
+  }),
+});
+
+/** The addressees in scope by standing, those that worry first, a part at a time. */
+export const listAddressees = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/addressees',
+  permission: 'directives.read',
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    /** `overdue` asks for whoever is overdue beside any standing. */
+    standing: z.enum(standings).optional(),
+    offset: z.coerce.number().int().min(0).max(100_000),
+    limit: z.coerce.number().int().min(1).max(200),
+  }),
+  output: z.object({ total: z.number(), addressees: z.array(AddresseeLine) }),
+});
+
+/** Whom the last version of a directive would bind if it were issued now, and what each is told. */
+export const previewDirective = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/preview',
+  permission: 'directives.read',
+  input: z.strictObject({ directiveId: DirectiveId }),
+  output: z.object({
+    affected: z.number(),
+    unknown: z.number(),
+    named: z.number(),
+    addressees: z.array(
+      named.extend({
+        basis: z.enum(bases),
+        reasons: z.array(ReasonLine),
+        systems: z.array(z.string()),
+        actions: z.array(z.object({ number: z.number(), count: z.number(), dueAt: instant })),
+      }),
+    ),
   }),
 });
 
@@ -199,6 +270,8 @@ export const draftDirective = endpoint({
   permission: 'directives.draft',
   input: z.strictObject({
     kind: Kind.optional(),
+    /** TLP:AMBER, to the addressees, where none is given. */
+    label: z.enum(labels).optional(),
     vulnerability: VulnerabilityId.optional(),
     title,
     body,
@@ -206,6 +279,9 @@ export const draftDirective = endpoint({
     scope: Scope.optional(),
     actions: Actions.optional(),
     questions: Questions.optional(),
+    /** The directive that this one replaces, and which of its actions go on as which. */
+    supersedes: DirectiveId.optional(),
+    mapping: Mapping.optional(),
   }),
   output: z.object({ id: DirectiveId, number: z.number() }),
 });
@@ -275,4 +351,135 @@ export const listOrders = endpoint({
       addressee: AddresseeLine,
     }),
   ),
+});
+
+const Stretch = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
+
+const several = z.array(DirectiveId).min(1).max(200);
+const outcomes = z.object({
+  dryRun: z.boolean(),
+  outcomes: z.array(z.object({ id: DirectiveId, done: z.boolean(), refused: Text.nullable() })),
+});
+
+/** Proposes that directives be retired, or tries it; each by itself, so that one holds up no other. */
+export const proposeRetirements = endpoint({
+  method: 'POST',
+  path: '/api/directive-retirements',
+  permission: 'directives.draft',
+  input: z.strictObject({
+    directiveIds: several,
+    reason: z.string().trim().min(1).max(2000),
+    dryRun: z.boolean(),
+  }),
+  output: outcomes,
+});
+
+/** The second person's decision on retirements that were proposed. */
+export const decideRetirements = endpoint({
+  method: 'POST',
+  path: '/api/directive-retirement-decisions',
+  permission: 'directives.approve',
+  input: z.strictObject({ directiveIds: several, agreed: z.boolean(), dryRun: z.boolean() }),
+  output: outcomes,
+});
+
+/** Exactly what changed between two versions that the asker may read. */
+export const compareVersions = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/differences',
+  permission: 'directives.read',
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    from: z.coerce.number().int().min(1),
+    to: z.coerce.number().int().min(1),
+  }),
+  output: z.object({
+    title: z.array(Stretch),
+    body: z.array(Stretch),
+    /** Actions as they were and are, where they differ; null where there was or is none. */
+    actions: z.array(
+      z.object({ number: z.number(), before: Action.nullable(), after: Action.nullable() }),
+    ),
+    scopeChanged: z.boolean(),
+  }),
+});
+
+/** One body's answers as they were submitted, or its own draft. */
+const ReplyLine = z.object({
+  number: z.number(),
+  /** The version of the directive whose questions are answered. */
+  version: z.number(),
+  answers: Answers,
+  writtenAt: instant,
+  submittedAt: instant.nullable(),
+  late: z.boolean(),
+});
+export type ReplyLine = z.infer<typeof ReplyLine>;
+
+/** The questions to one's own organization, the draft it works on, and what it has submitted. */
+export const showReply = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/reply',
+  permission: 'directives.answer',
+  input: z.strictObject({ directiveId: DirectiveId }),
+  output: z.object({
+    questions: z.array(Question),
+    dueAt: instant.nullable(),
+    draft: ReplyLine.nullable(),
+    /** The latest first. */
+    submitted: z.array(ReplyLine),
+  }),
+});
+
+/** Keeps answers that are not yet complete; nobody else sees them. */
+export const saveReply = endpoint({
+  method: 'PUT',
+  path: '/api/directives/:directiveId/reply',
+  permission: 'directives.answer',
+  input: z.strictObject({ directiveId: DirectiveId, answers: Answers }),
+  output: z.object({ number: z.number() }),
+});
+
+/** Submits answers, for the first time or as a correction; after the deadline they are marked late. */
+export const submitReply = endpoint({
+  method: 'POST',
+  path: '/api/directives/:directiveId/replies',
+  permission: 'directives.answer',
+  input: z.strictObject({ directiveId: DirectiveId, answers: Answers }),
+  output: z.object({ number: z.number(), late: z.boolean() }),
+});
+
+/** What was answered, counted by option, with the replies of the bodies in scope, a part at a time. */
+export const listReplies = endpoint({
+  method: 'GET',
+  path: '/api/directives/:directiveId/replies',
+  permission: 'directives.read',
+  input: z.strictObject({
+    directiveId: DirectiveId,
+    offset: z.coerce.number().int().min(0).max(100_000),
+    limit: z.coerce.number().int().min(1).max(200),
+  }),
+  output: z.object({
+    questions: z.array(Question),
+    addressees: z.number(),
+    answered: z.number(),
+    tallies: z.array(
+      z.object({
+        number: z.number(),
+        answered: z.number(),
+        counts: z.array(z.object({ option: z.string(), count: z.number() })),
+        sum: z.number().nullable(),
+      }),
+    ),
+    replies: z.array(named.extend(ReplyLine.shape)),
+  }),
+});
+
+/** Every reply in one CSV file, through the exit door. */
+export const exportReplies = endpoint({
+  method: 'POST',
+  path: '/api/directives/:directiveId/reply-exports',
+  permission: 'directives.read',
+  input: z.strictObject({ directiveId: DirectiveId }),
+  output: z.object({ name: z.string(), csv: z.string() }),
 });

@@ -119,6 +119,63 @@ export const say = catalogue({
     ja: 'このシステムの対応は既に確認されています。',
     en: 'The remedy on this system is already verified.',
   },
+  'directives.not-open': {
+    ja: '発出中の文書ではありません。',
+    en: 'It is not in force.',
+  },
+  'directives.retirement-waits': {
+    ja: '廃止の提案が既に承認を待っています。',
+    en: 'Its retirement is already waiting for a decision.',
+  },
+  'directives.no-retirement': {
+    ja: '廃止は提案されていません。',
+    en: 'Nobody has proposed to retire it.',
+  },
+  'directives.own-retirement': {
+    ja: '自分が提案した廃止は、自分では決定できません。',
+    en: 'Somebody else has to decide on what you proposed.',
+  },
+  'directives.reason.scope-amended': {
+    ja: '改正により宛先の範囲から外れました',
+    en: 'An amendment left it out of the scope',
+  },
+  'directives.fault.other-action': {
+    ja: '発出済みの措置事項の確かめ方や対象は変えられません。廃止して、新しい番号で加えてください。',
+    en: 'How an action in force is proved, and of whom it is asked, stays. Take it away and add another.',
+  },
+  'directives.fault.other-questions': {
+    ja: '発出済みの照会事項は変えられません。新しい照会に差し替えてください。',
+    en: 'Questions in force stay as they are. Supersede the circular by another.',
+  },
+  'directives.fault.no-such-action': {
+    ja: 'この番号の措置事項はありません。',
+    en: 'There is no action of this number.',
+  },
+  'directives.fault.unlike-actions': {
+    ja: '確かめ方か対象の異なる措置事項には引き継げません。',
+    en: 'Answers go on only between actions that are proved alike and asked of the same.',
+  },
+  'directives.told.issued': { ja: '{{title}}が発出されました。', en: 'Issued to you: {{title}}' },
+  'directives.told.joined': {
+    ja: '{{title}}の宛先に加わりました。',
+    en: 'You have become an addressee of: {{title}}',
+  },
+  'directives.told.amended': {
+    ja: '{{title}}が改正されました。変更点を確認してください。',
+    en: 'Amended; read what has changed: {{title}}',
+  },
+  'directives.told.superseded': {
+    ja: '{{title}}は別の文書に差し替えられました。',
+    en: 'Superseded by another: {{title}}',
+  },
+  'directives.told.retired': { ja: '{{title}}は廃止されました。', en: 'Retired: {{title}}' },
+  'directives.yes': { ja: 'はい', en: 'Yes' },
+  'directives.no': { ja: 'いいえ', en: 'No' },
+  'directives.sheet.code': { ja: '組織コード', en: 'Code' },
+  'directives.sheet.name': { ja: '組織名', en: 'Organization' },
+  'directives.sheet.number': { ja: '回答の版', en: 'Reply version' },
+  'directives.sheet.submitted': { ja: '提出日時', en: 'Submitted' },
+  'directives.sheet.late': { ja: '期限後', en: 'Late' },
   'directives.standing.released': { ja: '対象外', en: 'Released' },
   'directives.standing.excepted': { ja: '例外措置', en: 'Excepted' },
   'directives.standing.verified': { ja: '確認済み', en: 'Verified' },

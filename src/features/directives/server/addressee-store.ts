@@ -8,7 +8,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type { Addressee, Assignment, Target } from '../addressees.ts';
-import type { DirectiveId } from '../directive.ts';
+import type { AssignmentId, DirectiveId } from '../directive.ts';
 import { json } from './store.ts';
 
 /** A part of the addressees: those of one directive, of one body, or one of both. */
@@ -126,17 +126,39 @@ export async function updateReleased(
     .execute();
 }
 
-/** A body of whose systems nothing was known is now known to be affected. */
+/** A body of which nothing was known, or that was released, is now known to be affected. */
 export async function updateBasis(
   { db }: Change,
   { organizationId, directiveId }: Omit<Named, 'systemId'>,
 ) {
   await db
     .updateTable('directives.addressee')
-    .set({ basis: 'affected' })
+    .set((eb) => ({
+      basis: eb
+        .case()
+        .when('basis', '=', 'unknown')
+        .then(sql<'affected'>`'affected'`)
+        .else(eb.ref('basis'))
+        .end(),
+      released_at: null,
+      release_evidence: null,
+    }))
     .where('organization_id', '=', organizationId)
     .where('directive_id', '=', directiveId)
-    .where('basis', '=', 'unknown')
+    .execute();
+}
+
+export async function updateBodyReleased(
+  { db, now }: Change,
+  { organizationId, directiveId }: Omit<Named, 'systemId'>,
+  reasons: readonly Reason[],
+) {
+  await db
+    .updateTable('directives.addressee')
+    .set({ released_at: now, release_evidence: json(reasons) })
+    .where('organization_id', '=', organizationId)
+    .where('directive_id', '=', directiveId)
+    .where('released_at', 'is', null)
     .execute();
 }
 
@@ -196,4 +218,50 @@ export async function selectDeadlineChanges({ db }: Work, which: Which) {
   if (which.directiveId) query = query.where('a.directive_id', '=', which.directiveId);
   if (which.organizationId) query = query.where('a.organization_id', '=', which.organizationId);
   return query.execute();
+}
+
+/** What an amendment takes away is asked no longer. */
+export async function updateWithdrawn(
+  { db, now }: Change,
+  directiveId: DirectiveId,
+  actions: readonly number[],
+) {
+  if (actions.length === 0) return;
+  await db
+    .updateTable('directives.assignment')
+    .set({ withdrawn_at: now })
+    .where('directive_id', '=', directiveId)
+    .where('action', 'in', [...actions])
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+type Moved = {
+  readonly organizationId: OrganizationId;
+  readonly id: AssignmentId;
+  readonly dueBefore: Date;
+  readonly dueAt: Date;
+  readonly dueRule: string;
+};
+
+/** Moves deadlines, each keeping what it was and by which version it was moved. */
+export async function updateDue(
+  { db, actor, now }: Change,
+  moved: readonly Moved[],
+  version: number | null,
+) {
+  if (moved.length === 0) return;
+  const rows = sql`jsonb_to_recordset(${json(moved)}) as
+    r("organizationId" uuid, id uuid, "dueBefore" timestamptz, "dueAt" timestamptz, "dueRule" text)`;
+  await sql`
+    insert into directives.deadline_change
+      (organization_id, assignment_id, number, due_before, due_after, version, changed_by, changed_at)
+    select r."organizationId", r.id,
+           1 + coalesce((select max(c.number) from directives.deadline_change c
+                         where c.organization_id = r."organizationId" and c.assignment_id = r.id), 0),
+           r."dueBefore", r."dueAt", ${version}::integer, ${actor.id}::uuid, ${now}
+    from ${rows} where r."dueBefore" <> r."dueAt"`.execute(db);
+  await sql`
+    update directives.assignment a set due_at = r."dueAt", due_rule = r."dueRule"
+    from ${rows} where a.organization_id = r."organizationId" and a.id = r.id`.execute(db);
 }

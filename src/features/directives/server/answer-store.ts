@@ -139,3 +139,29 @@ export async function selectReplied({ db }: Work, which: Which) {
   return query.execute();
 }
 export type RepliedRow = Awaited<ReturnType<typeof selectReplied>>[number];
+
+type Carrying = {
+  readonly from: DirectiveId;
+  readonly to: DirectiveId;
+  readonly mapping: readonly { readonly from: number; readonly to: number }[];
+};
+
+/** Copies what still counts from one directive to what the other asks of the same body and system. */
+export async function insertCarriedClaims(
+  { db }: Change,
+  { from, to, mapping }: Carrying,
+): Promise<number> {
+  const { rows } = await sql<{ id: ClaimId }>`
+    insert into directives.claim
+      (organization_id, id, directive_id, action, system_id, measure, evidence, claimed_by, claimed_at,
+       outcome, judged_at, judged_on, judgement, carried_from)
+    select c.organization_id, gen_random_uuid(), ${to}, m."to", c.system_id, c.measure, c.evidence,
+           c.claimed_by, c.claimed_at, c.outcome, c.judged_at, c.judged_on, c.judgement, c.id
+    from directives.claim c
+    join jsonb_to_recordset(${json(mapping)}) as m("from" integer, "to" integer) on m."from" = c.action
+    join directives.assignment a on a.organization_id = c.organization_id and a.directive_id = ${to}
+      and a.action = m."to" and a.system_id is not distinct from c.system_id
+    where c.directive_id = ${from} and c.outcome is distinct from 'contradicted'
+    returning id`.execute(db);
+  return rows.length;
+}

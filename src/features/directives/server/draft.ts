@@ -8,12 +8,14 @@ import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { type Action, answering, faultsInActions, remedy } from '../action.ts';
+import { faultsInAmendment, faultsInMapping } from '../amendment.ts';
 import type * as api from '../api.ts';
 import { DirectiveId, type Kind } from '../directive.ts';
 import { fiscalYear } from '../number.ts';
 import { faultsInQuestions, type Question } from '../question.ts';
 import { emptyScope, exposed, isOpen, type Scope } from '../scope.ts';
 import { say } from '../texts.ts';
+import { markDraft } from './marking.ts';
 import * as store from './store.ts';
 import { directiveNamed } from './view.ts';
 
@@ -58,6 +60,20 @@ function usualActions({ kind, vulnerability, questions, days }: Draft): readonly
   return kind === 'alert' || vulnerability === undefined ? [] : [remedy];
 }
 
+/** What a draft replaces must be in force, and each action that goes on must be like the old one. */
+async function refuseUnlike(
+  work: Work,
+  { supersedes, mapping = [] }: Draft,
+  actions: readonly Action[],
+): Promise<void> {
+  if (supersedes === undefined) return;
+  const old = await directiveNamed(work, supersedes);
+  if (!old.issued_at || old.closed_at) throw new Refusal('conflict', say('directives.not-open'));
+  const before = (await store.selectActions(work, { directiveId: supersedes })).get(supersedes);
+  const faults = faultsInMapping(mapping, before ?? [], actions);
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
+}
+
 export async function draftDirective(
   work: Change,
   draft: Draft,
@@ -70,6 +86,7 @@ export async function draftDirective(
   const scope = draft.scope ?? (vulnerability === null ? emptyScope : exposed);
   const actions = draft.actions ?? usualActions(draft);
   refuseUnsound(work, { scope, actions, questions }, { kind, vulnerability });
+  await refuseUnlike(work, draft, actions);
   const id = newId(DirectiveId);
   const series = { kind, fiscalYear: fiscalYear(work.now) };
   const number = await store.drawNumber(work, series);
@@ -84,8 +101,8 @@ export async function draftDirective(
     version: 1,
     drafted_by: work.actor.id,
     drafted_at: work.now,
-    supersedes: null,
-    mapping: [],
+    supersedes: draft.supersedes ?? null,
+    mapping: draft.mapping ?? [],
   });
   await store.insertVersion(work, id, { version: 1, title, body, scope, actions, questions });
   await append(work, {
@@ -94,6 +111,7 @@ export async function draftDirective(
     organizationId: null,
     facts: { kind, number, vulnerability, title, days, actions: actions.length },
   });
+  await markDraft(work, id, draft.label ?? 'TLP:AMBER');
   return { id, number };
 }
 
@@ -115,6 +133,8 @@ export async function rewordDirective(
   if (Object.values(changed).some((each) => each !== undefined)) {
     refuseUnsound(work, { scope, actions, questions }, subject);
   }
+  const faults = directive.issued_at ? faultsInAmendment(latest, { actions, questions }) : [];
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
   const written = { version, title, body, scope, actions, questions };
   await store.insertVersion(work, directiveId, written);
   if (!directive.issued_at) await store.updateVersion(work, directiveId, version);

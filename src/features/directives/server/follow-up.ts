@@ -1,4 +1,4 @@
-import { mark, markingOf } from '#features/labels/server/service.ts';
+import { markingOf } from '#features/labels/server/service.ts';
 import { type Event, type Handler, on } from '#features/ledger/server/service.ts';
 import type { NoticeKind } from '#features/notices/occasion.ts';
 import { tell } from '#features/notices/server/service.ts';
@@ -9,6 +9,7 @@ import type { Change } from '#platform/tools.ts';
 
 import { DirectiveId } from '../directive.ts';
 import { say } from '../texts.ts';
+import { widenAudience } from './marking.ts';
 import type { DirectiveRow } from './store.ts';
 import { directiveNamed } from './view.ts';
 
@@ -131,14 +132,10 @@ const recipientHandler: Handler = on(['directive.relayed'], {
   permissions: ['directives.read', 'organizations.read'],
   async handle(tools, actor, { subject, facts }) {
     const told = OrganizationId.array().safeParse(facts['to']);
-    if (!told.success) return;
+    const directiveId = DirectiveId.safeParse(subject);
+    if (!told.success || !directiveId.success) return;
     await tools.writeIfAny(actor, async (work) => {
-      const marking = await markingOf(work, subject);
-      // What is for named persons alone, or bears no label yet, has no bodies to name.
-      if (marking.label === 'TLP:RED') return;
-      const organizations = [...new Set([...marking.organizations, ...told.data])];
-      if (organizations.length === marking.organizations.length) return;
-      await mark(work, subject, { ...marking, organizations });
+      await widenAudience(work, directiveId.data, told.data);
     });
   },
 });

@@ -8,9 +8,12 @@ import type * as api from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { fiscalYear } from '../number.ts';
 import { say } from '../texts.ts';
-import { insertAddressees, selectAddressees } from './addressee-store.ts';
+import { insertAddressees } from './addressee-store.ts';
+import { amend } from './amend.ts';
+import { widenAudience } from './marking.ts';
 import { addresseesNow } from './scoping.ts';
 import * as store from './store.ts';
+import { supersede } from './supersede.ts';
 import { directiveNamed } from './view.ts';
 
 type Issued = z.output<typeof api.issueDirective.output>;
@@ -56,7 +59,9 @@ export async function issue(work: Change, draft: store.DirectiveRow): Promise<Is
   if (addressees.length === 0) throw new Refusal('conflict', say('directives.nobody'));
   const number = await numberAtIssue(work, draft);
   await store.updateIssued(work, draft.id, number);
-  await insertAddressees(work, draft.id, addressees);
+  await store.updateInForce(work, draft.id, draft.version);
+  const joined = await insertAddressees(work, draft.id, addressees);
+  await widenAudience(work, draft.id, joined);
   await append(work, {
     act: 'directive.issued',
     subject: DirectiveId.encode(draft.id),
@@ -70,6 +75,7 @@ export async function issue(work: Change, draft: store.DirectiveRow): Promise<Is
       addressees: addressees.length,
     },
   });
+  await supersede(work, draft);
   return { id: draft.id, addressees: addressees.length, issuedAt: work.now };
 }
 
@@ -79,16 +85,4 @@ async function numberAtIssue(work: Change, draft: store.DirectiveRow) {
   if (year === draft.fiscal_year) return { fiscalYear: year, number: draft.number };
   const series = { kind: draft.kind, fiscalYear: year };
   return { fiscalYear: year, number: await store.drawNumber(work, series) };
-}
-
-async function amend(work: Change, directive: store.DirectiveRow, version: number) {
-  await store.updateVersion(work, directive.id, version);
-  const addressees = await selectAddressees(work, { directiveId: directive.id });
-  await append(work, {
-    act: 'directive.amended',
-    subject: DirectiveId.encode(directive.id),
-    organizationId: null,
-    facts: { number: directive.number, version },
-  });
-  return { id: directive.id, addressees: addressees.length, issuedAt: work.now };
 }

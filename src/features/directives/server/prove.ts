@@ -5,21 +5,13 @@ import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Change } from '#platform/tools.ts';
 
-import { assignmentsOn, targetOf } from '../addressees.ts';
 import { ClaimId, DirectiveId, isProvedByInventory } from '../directive.ts';
 import { proof } from '../proof.ts';
-import {
-  selectAddressees,
-  selectTargets,
-  type TargetRow,
-  updateBasis,
-  updateReleased,
-  upsertAssignments,
-  upsertTargets,
-} from './addressee-store.ts';
+import { selectAddressees, selectTargets, type TargetRow } from './addressee-store.ts';
 import { type ClaimRow, lockAsked, selectClaims, updateJudged } from './answer-store.ts';
+import { bind, release } from './binding.ts';
 import { candidatesOf } from './scoping.ts';
-import { type DirectiveRow, selectActions, selectDirectives } from './store.ts';
+import { type DirectiveRow, selectDirectives, selectIsHeard } from './store.ts';
 
 type Submitted = {
   readonly organizationId: OrganizationId;
@@ -95,30 +87,15 @@ async function settleUnknown(
   weighed: Weighed,
   target: TargetRow | undefined,
 ): Promise<void> {
-  const { organizationId, systemId, directive, vulnerability, judged } = weighed;
-  const { verdict, reasons } = judged.judgement;
-  if (verdict === 'unknown') return;
-  const named = { organizationId, directiveId: directive.id, systemId };
-  const subject = DirectiveId.encode(directive.id);
+  const { organizationId, directive, vulnerability, judged } = weighed;
+  if (judged.judgement.verdict === 'unknown') return;
   const [candidate] = await candidatesOf(work, vulnerability, [judged]);
   if (!candidate) return;
-  const facts = { system: SystemId.encode(systemId) };
-  const bind = async (bound: typeof candidate) => {
-    const actions = (await selectActions(work, named)).get(directive.id) ?? [];
-    const order = { actions, clock: { start: work.now, days: directive.days } };
-    const own = <Thing>(each: Thing) => ({ ...each, organizationId });
-    await upsertTargets(work, directive.id, targetOf(bound).map(own));
-    await upsertAssignments(work, directive.id, assignmentsOn(bound, order).map(own));
-  };
-  if (verdict === 'affected') {
-    await bind(candidate);
-    await updateBasis(work, named);
-    await append(work, { act: 'directive.joined', subject, organizationId, facts });
-    return;
-  }
-  if (!target) await bind({ ...candidate, verdict: 'unknown' });
-  await updateReleased(work, named, reasons);
-  await append(work, { act: 'directive.released', subject, organizationId, facts });
+  const bound = { directive, organizationId };
+  if (candidate.verdict === 'affected') return bind(work, bound, candidate);
+  // Where every source has fallen silent, an inventory shows nothing about the vulnerability.
+  if (!(await selectIsHeard(work, vulnerability))) return;
+  await release(work, bound, { candidate, isNamed: target !== undefined });
 }
 
 /** A fresh inventory proves or contradicts; nothing else does. */

@@ -9,7 +9,7 @@ import {
 } from '#features/exposure/server/service.ts';
 import { resolveVulnerability } from '#features/intake/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
-import { owesInventory } from '#features/organizations/organization.ts';
+import { type OrganizationLine, owesInventory } from '#features/organizations/organization.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
@@ -18,7 +18,8 @@ import type { Work } from '#platform/tools.ts';
 import { type Action, remedy } from '../action.ts';
 import { type Addressee, addresseeOf, type Candidate } from '../addressees.ts';
 import type * as api from '../api.ts';
-import { exposed, reach, type Scope } from '../scope.ts';
+import { type Body, exposed, reach, type Scope } from '../scope.ts';
+import { selectMemberships } from './store.ts';
 
 /** The systems of every body as candidates of a directive about a vulnerability. */
 export async function candidatesOf(
@@ -83,12 +84,21 @@ export type Reaching = {
   readonly actions: readonly Action[];
 };
 
+/** Every body as a scope asks of it today. */
+export async function bodiesNow(work: Work): Promise<(Body & OrganizationLine)[]> {
+  const memberships = grouped(await selectMemberships(work), ({ body }) => body);
+  return (await listOrganizations(work)).map((body) => ({
+    ...body,
+    communities: (memberships.get(body.id) ?? []).map(({ community }) => community),
+  }));
+}
+
 /** Whom a directive binds if its clock starts now. */
 export async function addresseesNow(work: Work, of: Reaching): Promise<Addressee[]> {
   const own = await candidatesByBody(work, of.vulnerability);
   const order = { actions: of.actions, clock: { start: work.now, days: of.days } };
-  return (await listOrganizations(work)).flatMap((body) => {
-    const reached = reach(of.scope, { ...body, communities: [] });
+  return (await bodiesNow(work)).flatMap((body) => {
+    const reached = reach(of.scope, body);
     if (!reached || body.kind === 'headquarters') return [];
     // Who runs nothing of its own is asked for nothing that it runs.
     if (reached.ifExposed && !own.has(body.id) && !owesInventory(body.kind)) return [];

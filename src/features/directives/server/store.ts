@@ -2,6 +2,8 @@ import './tables.ts';
 
 import { type Insertable, sql } from 'kysely';
 
+import type { CommunityId } from '#features/labels/marking.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
@@ -35,20 +37,15 @@ export type DirectiveRow = Awaited<ReturnType<typeof selectDirectives>>[number];
 export async function selectWordings({ db }: Work, id: DirectiveId) {
   return db
     .selectFrom('directives.wording')
-    .select(['version', 'title', 'written_at as writtenAt'])
+    .select(['version', 'title', 'written_at as writtenAt', 'issued_at as issuedAt'])
     .where('directive_id', '=', id)
     .orderBy('version', 'desc')
     .execute();
 }
 
-/** Takes the row of a directive until the transaction ends, so that two acts on it follow one another. */
+/** Holds a directive until the transaction ends, so that two acts on it follow one another. */
 export async function lockDirective({ db }: Change, id: DirectiveId): Promise<void> {
-  await db
-    .selectFrom('directives.directive')
-    .select('id')
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`directive ${id}`}, 0))`.execute(db);
 }
 
 type Series = { readonly kind: Kind; readonly fiscalYear: number };
@@ -207,6 +204,32 @@ export async function updateVersion({ db }: Change, id: DirectiveId, version: nu
   await db.updateTable('directives.directive').set({ version }).where('id', '=', id).execute();
 }
 
+type Closing = {
+  readonly closing: 'superseded' | 'retired';
+  readonly reason: string;
+};
+
+export async function updateClosed(
+  { db, actor, now }: Change,
+  id: DirectiveId,
+  { closing, reason }: Closing,
+) {
+  await db
+    .updateTable('directives.directive')
+    .set({ closed_at: now, closed_by: actor.id, closing, closing_reason: reason })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The directives that replace one, issued or drafted. */
+export async function selectSuccessors({ db }: Work, id: DirectiveId) {
+  return db
+    .selectFrom('directives.directive')
+    .select(['id', 'kind', 'fiscal_year', 'number', 'issued_at'])
+    .where('supersedes', '=', id)
+    .execute();
+}
+
 /** Puts a draft in force under its number. */
 export async function updateIssued(
   { db, actor, now }: Change,
@@ -218,4 +241,53 @@ export async function updateIssued(
     .set({ issued_by: actor.id, issued_at: now, fiscal_year: fiscalYear, number })
     .where('id', '=', id)
     .execute();
+}
+
+/** Open directives that were not asked since a moment who falls in their scope, the longest first. */
+export async function selectUnswept({ db }: Work, since: Date): Promise<DirectiveId[]> {
+  const rows = await db
+    .selectFrom('directives.directive')
+    .select('id')
+    .where('issued_at', '<=', since)
+    .where('closed_at', 'is', null)
+    .where((eb) => eb.or([eb('swept_at', 'is', null), eb('swept_at', '<=', since)]))
+    .orderBy('swept_at', (order) => order.asc().nullsFirst())
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function updateSwept({ db, now }: Work, id: DirectiveId): Promise<void> {
+  await db
+    .updateTable('directives.directive')
+    .set({ swept_at: now })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Notes when a version was put in force. */
+export async function updateInForce({ db, now }: Change, id: DirectiveId, version: number) {
+  await db
+    .updateTable('directives.wording')
+    .set({ issued_at: now })
+    .where('directive_id', '=', id)
+    .where('version', '=', version)
+    .execute();
+}
+
+/** Whether any source still says anything of a vulnerability. */
+export async function selectIsHeard({ db }: Work, vulnerability: string): Promise<boolean> {
+  const { rows } = await sql<{ heard: boolean }>`
+    select exists (
+      select from intake.voice w
+      join intake.record r on r.source_id = w.source_id and r.id = w.record_id
+      where w.vulnerability_id = ${vulnerability} and r.withdrawn_at is null) as heard`.execute(db);
+  return rows[0]?.heard ?? false;
+}
+
+/** Which bodies are in which communities today. */
+export async function selectMemberships({ db }: Work) {
+  const { rows } = await sql<{ body: OrganizationId; community: CommunityId }>`
+    select organization_id as body, community_id as community
+    from labels.member where left_at is null`.execute(db);
+  return rows;
 }

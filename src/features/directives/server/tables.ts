@@ -44,6 +44,7 @@ declare module '#platform/db.ts' {
       scope: Scope;
       written_by: PersonId;
       written_at: Date;
+      issued_at: Date | null;
     };
     'directives.action': {
       directive_id: DirectiveId;

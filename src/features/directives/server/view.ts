@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 
+import { markingOf } from '#features/labels/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import type { DirectiveId, State } from '../directive.ts';
+import { DirectiveId, type State } from '../directive.ts';
+import { byConcern } from '../directive-words.ts';
 import type { Standing } from '../standing.ts';
 import { addresseeLines } from './lines.ts';
+import { selectRetirement } from './retirement-store.ts';
 import * as store from './store.ts';
 
 type AddresseeLine = z.output<typeof api.AddresseeLine>;
@@ -81,17 +84,28 @@ export async function directiveNamed(work: Work, id: DirectiveId): Promise<store
   return row;
 }
 
+/** Whether a version waits for the second person. */
+const isOpen = (row: store.DirectiveRow, latest: store.WrittenVersion): boolean =>
+  row.closed_at === null && (row.issued_at === null || latest.version > row.version);
+
+/** Whether the actor may be that person: who wrote it may not. */
+const isForAnother = (
+  { actor }: Work,
+  row: store.DirectiveRow,
+  latest: store.WrittenVersion,
+): boolean =>
+  actor.permissions.has('directives.approve') &&
+  latest.writtenBy !== actor.id &&
+  (row.issued_at !== null || row.drafted_by !== actor.id);
+
 export async function showDirective(
   work: Work,
-  { directiveId }: z.output<typeof api.showDirective.input>,
+  { directiveId, addressees: shown = 'all' }: z.output<typeof api.showDirective.input>,
 ): Promise<z.output<typeof api.showDirective.output>> {
   const row = await directiveNamed(work, directiveId);
   const addressees = (await addresseeLines(work, { directiveId })).get(directiveId) ?? [];
   const { actions, questions } = await store.selectVersion(work, directiveId, row.version);
   const latest = await store.selectVersion(work, directiveId);
-  const isOpen = row.closed_at === null && (row.issued_at === null || latest.version > row.version);
-  const isOwn =
-    latest.writtenBy === work.actor.id || (!row.issued_at && row.drafted_by === work.actor.id);
   const seesProposals = work.actor.scope === 'all';
   return {
     ...directiveLine(row, addressees),
@@ -103,11 +117,61 @@ export async function showDirective(
     questions,
     // What a draft once said is the headquarters' own; an addressee reads what is in force.
     versions: (await store.selectWordings(work, directiveId)).filter(
-      ({ version }) => seesProposals || version === row.version,
+      ({ issuedAt }) => seesProposals || issuedAt !== null,
     ),
-    proposal: seesProposals && row.issued_at && isOpen ? contentOf(latest) : null,
-    issuable: work.actor.permissions.has('directives.approve') && isOpen && !isOwn,
-    addressees: [...addressees],
+    proposal: seesProposals && row.issued_at && isOpen(row, latest) ? contentOf(latest) : null,
+    ...(await closingOf(work, row)),
+    label: (await markingOf(work, DirectiveId.encode(directiveId))).label,
+    issuable: isOpen(row, latest) && isForAnother(work, row, latest),
+    addressees: shown === 'all' ? [...addressees] : [],
+  };
+}
+
+export async function listAddressees(
+  work: Work,
+  { directiveId, standing, offset, limit }: z.output<typeof api.listAddressees.input>,
+): Promise<z.output<typeof api.listAddressees.output>> {
+  await directiveNamed(work, directiveId);
+  const lines = (await addresseeLines(work, { directiveId })).get(directiveId) ?? [];
+  const wanted = lines
+    .filter((each) => !standing || each.standing === standing || isOverdue(each, standing))
+    .toSorted((a, b) => concern(a) - concern(b) || a.dueAt.getTime() - b.dueAt.getTime());
+  return { total: wanted.length, addressees: wanted.slice(offset, offset + limit) };
+}
+
+const isOverdue = ({ overdue }: AddresseeLine, standing: Standing) =>
+  standing === 'overdue' && overdue;
+
+const concern = ({ standing }: AddresseeLine) => byConcern.indexOf(standing);
+
+type Cited = NonNullable<z.output<typeof api.showDirective.output>['supersedes']>;
+
+const cited = (row: Pick<store.DirectiveRow, 'id' | 'kind' | 'fiscal_year' | 'number'>): Cited => ({
+  ...{ id: row.id, kind: row.kind, fiscalYear: row.fiscal_year, number: row.number },
+});
+
+/** How a directive ended or is to end, and what it replaced or was replaced by. */
+async function closingOf(work: Work, row: store.DirectiveRow) {
+  const seesProposals = work.actor.scope === 'all';
+  const [old] = row.supersedes === null ? [] : await store.selectDirectives(work, row.supersedes);
+  const successor = (await store.selectSuccessors(work, row.id)).find(
+    (each) => each.issued_at !== null,
+  );
+  const proposed = seesProposals ? await selectRetirement(work, row.id) : undefined;
+  const isWaiting = proposed !== undefined && proposed.decidedAt === null && !row.closed_at;
+  return {
+    closingReason: row.closing_reason,
+    supersedes: old ? cited(old) : null,
+    supersededBy: successor ? cited(successor) : null,
+    retirement: isWaiting
+      ? {
+          reason: proposed.reason,
+          proposedAt: proposed.proposedAt,
+          decidable:
+            work.actor.permissions.has('directives.approve') &&
+            proposed.proposedBy !== work.actor.id,
+        }
+      : null,
   };
 }
 
