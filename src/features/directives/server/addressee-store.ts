@@ -167,7 +167,7 @@ export async function selectAddressees({ db }: Work, which: Which) {
     .selectFrom('directives.addressee as a')
     .innerJoin('organizations.organization as o', 'o.id', 'a.organization_id')
     .select(['a.directive_id', 'a.organization_id', 'a.basis', 'a.reasons', 'a.joined_at'])
-    .select(['a.due_at', 'a.released_at', 'o.code', 'o.name_ja', 'o.name_en'])
+    .select(['a.due_at', 'a.released_at', 'o.code', 'o.name_ja', 'o.name_en', 'a.via_id'])
     .orderBy('o.precedence')
     .orderBy('o.code');
   if (which.directiveId) query = query.where('a.directive_id', '=', which.directiveId);
