@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
-import { rights, type Role } from '#features/access/role.ts';
-import { addPerson, confirmPerson } from '#features/access/server/service.ts';
-import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
-import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
-import { advanceClock, setMode } from '#platform/installation.ts';
+import { rights } from '#features/access/role.ts';
+import { settledNation } from '#features/directives/server/testing.ts';
+import { type Actor, PersonId, program } from '#kernel/actor.ts';
+import { advanceClock } from '#platform/installation.ts';
 import { drain } from '#platform/jobs.ts';
 import { testSite } from '#platform/testing.ts';
 
@@ -21,15 +20,8 @@ const { ask } = site;
 after(() => site.drop());
 const settle = () => drain(site.ownerUrl, site.tools, jobs);
 
-const sheet = `code,name_ja,name_en,kind,since,supervisor,precedence
-hq,本部,Headquarters,headquarters,2020-01-01,,1
-transport,運輸省,Ministry of Transport,ministry,2020-01-01,hq,10
-harbour,港湾公社,Harbour Corporation,corporation,2020-01-01,transport,20
-water,水道,Waterworks,operator,2020-01-01,hq,30`;
-
 const keeper = program(new Set());
-const idOf: Record<string, string> = {};
-const who: Record<string, Actor> = {};
+const { idOf, persons: who } = await settledNation(site.tools);
 const day = 86_400;
 
 const done = async (answer: Promise<{ status: number; body: Answer }>) => {
@@ -47,30 +39,6 @@ const inDays = async (days: number) =>
 const pass = (days: number) =>
   site.tools.upkeep(keeper, (work) => advanceClock(work, Math.round(days * day)));
 
-async function settlePerson(login: string, role: Role, code: string): Promise<void> {
-  const organizationId = OrganizationId.parse(idOf[code]);
-  const founder: Actor = { ...keeper, permissions: new Set(['access.manage']) };
-  const password = 'a long enough password';
-  const added = await site.tools.write(founder, (work) =>
-    addPerson(work, { login, name: login, role, language: 'ja', organizationId, password }),
-  );
-  if (added.waitsForConfirmation) {
-    const second: Actor = { ...keeper, id: PersonId.decode(`person_${crypto.randomUUID()}`) };
-    await site.tools.write(second, (work) => confirmPerson(work, { personId: added.id }));
-  }
-  const subtree = code === 'transport' ? ['transport', 'harbour'] : [code];
-  who[login] = {
-    id: added.id,
-    organizationId,
-    permissions: new Set(rights[role].permissions),
-    scope:
-      rights[role].reach === 'all'
-        ? 'all'
-        : subtree.map((each) => OrganizationId.parse(idOf[each])),
-    language: 'ja',
-  };
-}
-
 let directive: string;
 const at = (rest: string) => `/api/directives/${directive}/${rest}`;
 const line = async (code: string, asker = 'officer') => {
@@ -85,18 +53,6 @@ const happened = async (code: string, asker = 'officer') =>
   );
 
 before(async () => {
-  await site.tools.upkeep(keeper, (work) => setMode(work, 'exercise'));
-  await site.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
-  for (const { code, id } of await site.tools.read(keeper, listOrganizations)) {
-    idOf[code] = OrganizationId.encode(id);
-  }
-  await settlePerson('officer', 'officer', 'hq');
-  await settlePerson('second', 'officer', 'hq');
-  await settlePerson('approver', 'approver', 'hq');
-  await settlePerson('auditor', 'auditor', 'hq');
-  await settlePerson('ministry', 'ministry', 'transport');
-  await settlePerson('harbour', 'operator', 'harbour');
-  await settlePerson('water', 'operator', 'water');
   const scope = { exposure: false, kinds: [], sectors: [], designations: [], communities: [] };
   const action = { text: '', per: 'organization', onlyForensic: false };
   const drafted = await done(

@@ -80,7 +80,6 @@ const ClaimLine = z.object({
   judgement: z.array(ReasonLine),
   /** Recorded by the headquarters for a body that said so by other means. */
   onBehalf: z.boolean(),
-  /** Judged by a named person, not by an inventory. */
   reviewed: z.boolean(),
 });
 export type ClaimLine = z.infer<typeof ClaimLine>;

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import {
   exceptedUntil,
   type ExceptionFacts,
-  exceptionState,
   type ExceptionState,
+  exceptionState,
   expiryObjection,
   whileExcepted,
 } from './exception.ts';

@@ -1,9 +1,3 @@
-/**
- * When an addressee that has not answered is reminded, and who is told after that. Own rule: no
- * published standard sets these steps; a headquarters may choose others here.
- */
-export const source = 'own rule, 2026-11';
-
 export type Followed = 'directive' | 'alert' | 'circular';
 
 /** Whom a step tells: the addressee, the ministry that supervises it, the headquarters' duty officer. */
@@ -18,6 +12,10 @@ type Plan = {
   readonly headquartersAfter: number;
 };
 
+/**
+ * When an addressee that has not answered is reminded, and who is told after that. Source: own rule,
+ * November 2026; no published standard sets these steps, and a headquarters may choose others here.
+ */
 export const plans: Readonly<Record<Followed, Plan>> = {
   directive: { before: [7, 3, 1], every: 3, ministryAfter: 1, headquartersAfter: 2 },
   alert: { before: [3, 1], every: 7, ministryAfter: 2, headquartersAfter: 4 },

@@ -15,6 +15,7 @@ import { ownOrganization, refuseClosed } from './answer.ts';
 import { refuseUnaddressed } from './behalf.ts';
 import {
   assignedOf,
+  chosenOf,
   isDecidable,
   namesFor,
   overlaps,
@@ -98,32 +99,27 @@ async function request(work: Change, asked: Requested) {
 /** Grants an exception until a day, which may be sooner than the one asked for, or refuses it. */
 export async function decideException(
   work: Change,
-  { exceptionId, granted, until, decision }: z.output<typeof api.decideException.input>,
+  { exceptionId, ...decided }: z.output<typeof api.decideException.input>,
 ): Promise<null> {
   const [row] = await store.selectExceptions(work, { id: exceptionId });
   if (!row) throw notFound();
   refuseOwnRequest(work, row);
   await refuseClosed(work, row.directive_id);
-  if (granted && until === null) refuseField('/until', sayKernel('kernel.required'));
-  if (granted && until) {
+  const chosen = chosenOf(decided, (until) => {
     const objection = expiryObjection(until, work.now);
-    refuseField('/until', objection && objections[objection]);
-  }
-  const chosen =
-    granted && until
-      ? ({ granted: true, until, words: decision } as const)
-      : ({ granted: false, words: decision } as const);
+    return objection && objections[objection];
+  });
   if (!(await store.updateException(work, exceptionId, chosen))) {
     throw new Refusal('conflict', say('directives.decided-already'));
   }
   await append(work, {
-    act: granted ? 'directive.exception-granted' : 'directive.exception-refused',
+    act: chosen.granted ? 'directive.exception-granted' : 'directive.exception-refused',
     subject: DirectiveId.encode(row.directive_id),
     organizationId: row.organization_id,
     facts: {
       exception: ExceptionId.encode(exceptionId),
-      until: until?.toISOString() ?? null,
-      decision,
+      until: chosen.granted ? chosen.until.toISOString() : null,
+      decision: chosen.words,
     },
   });
   return null;

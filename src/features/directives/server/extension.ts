@@ -13,6 +13,7 @@ import { say } from '../texts.ts';
 import { ownOrganization, refuseClosed } from './answer.ts';
 import {
   assignedOf,
+  chosenOf,
   isDecidable,
   namesFor,
   overlaps,
@@ -74,7 +75,7 @@ export async function requestExtension(
 /** Gives more time or refuses it. The old deadline stays beside the new one, with the rule. */
 export async function decideExtension(
   work: Change,
-  { extensionId, granted, until, decision }: z.output<typeof api.decideExtension.input>,
+  { extensionId, ...decided }: z.output<typeof api.decideExtension.input>,
 ): Promise<z.output<typeof api.decideExtension.output>> {
   const [row] = await store.selectExtensions(work, { id: extensionId });
   if (!row) throw new Refusal('not-found', sayKernel('kernel.not-found'));
@@ -82,15 +83,10 @@ export async function decideExtension(
   await refuseClosed(work, row.directive_id);
   const place = { organizationId: row.organization_id, directiveId: row.directive_id };
   await store.lockRequests(work, place);
-  if (granted && until === null) refuseField('/until', sayKernel('kernel.required'));
-  if (granted && until) {
+  const chosen = chosenOf(decided, (until) => {
     const objection = objectionTo(until, row.due_at, work.now);
-    refuseField('/until', objection && objections[objection]);
-  }
-  const chosen =
-    granted && until
-      ? ({ granted: true, until, words: decision } as const)
-      : ({ granted: false, words: decision } as const);
+    return objection && objections[objection];
+  });
   if (!(await store.updateExtension(work, extensionId, chosen))) {
     throw new Refusal('conflict', say('directives.decided-already'));
   }
@@ -103,15 +99,15 @@ export async function decideExtension(
       })
     : 0;
   await append(work, {
-    act: granted ? 'directive.extension-granted' : 'directive.extension-refused',
+    act: chosen.granted ? 'directive.extension-granted' : 'directive.extension-refused',
     subject: DirectiveId.encode(row.directive_id),
     organizationId: row.organization_id,
     facts: {
       extension: ExtensionId.encode(extensionId),
       dueAt: row.due_at.toISOString(),
-      until: until?.toISOString() ?? null,
+      until: chosen.granted ? chosen.until.toISOString() : null,
       moved,
-      decision,
+      decision: chosen.words,
     },
   });
   return { moved };

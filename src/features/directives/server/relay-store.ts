@@ -173,17 +173,12 @@ export type BranchRow = {
 };
 
 /**
- * Whom a body told, or the headquarters where none is named, each with all that hangs below it,
- * counted at once for the whole level. A body has answered when nothing that is ordered of it lacks
- * an answer that counts; a test holds this to the rule in `standing.ts`.
+ * Every body that was told of a directive (`body`), with the moment at which it had opened,
+ * acknowledged and answered. A body has answered when nothing that is ordered of it lacks an answer
+ * that counts; a test holds this to the rule in `standing.ts`.
  */
-export async function selectBranches(
-  { db }: Work,
-  directiveId: DirectiveId,
-  parent: OrganizationId | null,
-): Promise<BranchRow[]> {
-  const { rows } = await sql<BranchRow>`
-    with recursive claimed as (
+const bodiesTold = (directiveId: DirectiveId) => sql`
+    claimed as (
       select distinct on (c.organization_id, c.action, c.system_id)
         c.organization_id, c.action, c.system_id, c.claimed_at, c.outcome
       from directives.claim c where c.directive_id = ${directiveId} and c.withdrawn_at is null
@@ -227,7 +222,19 @@ export async function selectBranches(
       left join acknowledged k using (organization_id)
       left join answered w using (organization_id)
       where a.directive_id = ${directiveId}
-    ), below as (
+    )`;
+
+/**
+ * Whom a body told, or the headquarters where none is named, each with all that hangs below it,
+ * counted at once for the whole level.
+ */
+export async function selectBranches(
+  { db }: Work,
+  directiveId: DirectiveId,
+  parent: OrganizationId | null,
+): Promise<BranchRow[]> {
+  const { rows } = await sql<BranchRow>`
+    with recursive ${bodiesTold(directiveId)}, below as (
       select organization_id as branch, organization_id from body
       where via_id is not distinct from ${parent}::uuid
       union all

@@ -3,7 +3,7 @@ import './tables.ts';
 
 import { type Insertable, sql } from 'kysely';
 
-import type { OrganizationId, PersonId } from '#kernel/actor.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
@@ -97,7 +97,7 @@ export async function selectExtensions(
 }
 export type ExtensionRow = Awaited<ReturnType<typeof selectExtensions>>[number];
 
-type Decision =
+export type Decision =
   | { readonly granted: true; readonly until: Date; readonly words: string }
   | { readonly granted: false; readonly words: string };
 
@@ -270,13 +270,4 @@ export async function insertEnd(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** The organization that somebody speaks for; nothing where the asker may not know them. */
-export async function selectEmployer({ db }: Work, person: PersonId) {
-  return db
-    .selectFrom('access.person')
-    .select('organization_id')
-    .where('id', '=', person)
-    .executeTakeFirst();
 }

@@ -93,3 +93,26 @@ export async function namesFor(
   if (rows.every(({ assignments }) => assignments.length === 0)) return new Map();
   return new Map((await store.selectAssigned(work, which)).map((row) => [row.id, row]));
 }
+
+type Decided = {
+  readonly granted: boolean;
+  readonly until: Date | null;
+  readonly decision: string;
+};
+
+/**
+ * What an approver decides: a grant has an end that nothing speaks against, and a refusal needs none.
+ */
+export function chosenOf(
+  { granted, until, decision: words }: Decided,
+  objectionTo: (until: Date) => Text | undefined,
+): store.Decision {
+  if (!granted) return { granted, words };
+  if (until === null) {
+    throw new Refusal('invalid', sayKernel('kernel.invalid'), {
+      faults: [{ path: '/until', text: sayKernel('kernel.required') }],
+    });
+  }
+  refuseField('/until', objectionTo(until));
+  return { granted, until, words };
+}

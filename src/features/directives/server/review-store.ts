@@ -155,7 +155,6 @@ export async function selectReviews(
   if (which.organizationId) query = query.where('r.organization_id', '=', which.organizationId);
   return query.execute();
 }
-export type ReviewRow = Awaited<ReturnType<typeof selectReviews>>[number];
 
 type Verdict = { readonly verdict: 'verified' | 'contradicted' | 'more'; readonly reason: string };
 
