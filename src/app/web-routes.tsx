@@ -11,6 +11,7 @@ import { ExceptionsPage } from '#features/directives/web/exceptions-page.tsx';
 import { RelayPage } from '#features/directives/web/relay-page.tsx';
 import { RequestsPage } from '#features/directives/web/requests-page.tsx';
 import { ReviewsPage } from '#features/directives/web/reviews-page.tsx';
+import { PaperPage } from '#features/directives/web/paper-page.tsx';
 import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
@@ -60,6 +61,7 @@ const pages = [
   page('/requests', RequestsPage),
   page('/reviews', ReviewsPage),
   page('/exceptions', ExceptionsPage),
+  page('/directives/$id/paper', PaperPage),
   page('/systems', SystemsPage),
   page('/systems/$id', SystemPage),
   page('/feeds', FeedsPage),

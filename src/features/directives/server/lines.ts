@@ -103,6 +103,7 @@ function addresseeLine(record: Record, now: Date): AddresseeLine {
     acknowledgedVersion: acknowledgement?.version ?? null,
     acknowledgedAt: acknowledgement?.acknowledged_at ?? null,
     acknowledgedOnBehalf: acknowledgement?.on_behalf ?? false,
+    openedAt: row.opened_at,
     exceptedUntil: facts.exceptedUntil,
     repliedAt: replied?.last_at ?? null,
     assignments: assignmentLines(record, { facts: all, excepted }, now),

@@ -20,6 +20,7 @@ import { say } from '../texts.ts';
 import { type Happening, showAddressee } from '../timeline-api.ts';
 import { BehalfForm } from './behalf-form.tsx';
 import { ProposalForm } from './exception-form.tsx';
+import { OnBehalf } from './on-behalf.tsx';
 import { Standings } from './standing-badge.tsx';
 
 type Shown = z.output<typeof showAddressee.output>;
@@ -103,12 +104,6 @@ function Facts({ shown: { directive, addressee } }: { readonly shown: Shown }) {
       ]}
     />
   );
-}
-
-/** A mark on whatever the headquarters recorded for a body. */
-export function OnBehalf() {
-  const { t } = useWords();
-  return <Badge tone="open">{t(say('directives.behalf.mark'))}</Badge>;
 }
 
 const tones: Record<Happening['tone'], Tone> = {

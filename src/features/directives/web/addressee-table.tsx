@@ -1,8 +1,11 @@
+import { useState } from 'react';
+
 import { outcomeWords } from '#features/exposure/exposure-words.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { useQuery } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
+import { useEndpoint } from '#ui/call.ts';
 import { Deadline, Moment } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Link } from '#ui/link.tsx';
@@ -10,23 +13,28 @@ import { ReasonList } from '#ui/reason-list.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
-import type { AddresseeLine } from '../api.ts';
+import { type AddresseeLine, type AssignmentLine, listAddressees } from '../api.ts';
+import { DirectiveId } from '../directive.ts';
 import { byConcern } from '../directive-words.ts';
-import { isAnswered, isSettled } from '../standing.ts';
+import { isAnswered, isSettled, standings } from '../standing.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
-import { Standings } from './standing-badge.tsx';
+import type { Directive } from './directive-facts.tsx';
+import { Paging } from './reply-table.tsx';
+import { StandingBadge, Standings } from './standing-badge.tsx';
 
 const concern = ({ standing }: AddresseeLine) => byConcern.indexOf(standing);
 
-function useColumns(version: number): Column<AddresseeLine>[] {
+function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<AddresseeLine>[] {
   const { t } = useWords();
   const name = useNaming();
   return [
     {
       head: say('directives.page.organization'),
       cell: (line) => (
-        <Link href={`/organizations/${OrganizationId.encode(line.organizationId)}`}>
+        <Link
+          href={`/directives/${DirectiveId.encode(id)}/addressee?organization=${OrganizationId.encode(line.organizationId)}`}
+        >
           {name(line)}
         </Link>
       ),
@@ -49,14 +57,14 @@ function useColumns(version: number): Column<AddresseeLine>[] {
     },
     {
       head: say('directives.page.evidence'),
-      cell: ({ targets, assignments }) =>
-        targets.length === 0 ? (
-          t(say('directives.page.no-system'))
-        ) : (
-          <Disclosure summary={t(say('directives.page.target-count', { count: targets.length }))}>
-            <Targets targets={targets} assignments={assignments} />
-          </Disclosure>
-        ),
+      cell: ({ targets, assignments, claims, reasons }) => (
+        <Disclosure summary={t(say('directives.page.target-count', { count: targets.length }))}>
+          <ReasonList reasons={reasons} />
+          <AssignmentList assignments={assignments.filter(({ systemId }) => systemId === null)} />
+          <ClaimList claims={claims} />
+          <Targets targets={targets} assignments={assignments} />
+        </Disclosure>
+      ),
     },
   ];
 }
@@ -76,6 +84,29 @@ function Acknowledged({ line, version }: AcknowledgedProps) {
         </span>
       )}
     </>
+  );
+}
+
+type ListProps = { readonly assignments: readonly AssignmentLine[] };
+
+/** Each action that falls on one system or on the body, with its own standing and deadline. */
+export function AssignmentList({ assignments }: ListProps) {
+  const { t } = useWords();
+  return (
+    <ul>
+      {assignments.map(({ id, action, standing, dueAt, changes }) => (
+        <li key={id} className="flex flex-wrap gap-2">
+          {t(say('directives.page.action-number', { number: action }))}
+          <StandingBadge standing={standing} />
+          <Deadline at={dueAt} met={isAnswered(standing)} />
+          {changes.map(({ dueBefore, changedAt }) => (
+            <del key={changedAt.toISOString()}>
+              <Moment at={dueBefore} />
+            </del>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -102,6 +133,9 @@ function Targets({ targets, assignments }: TargetsProps) {
               {t(say('directives.page.table-due'))} <Moment at={target.tableDueAt} />
             </p>
           )}
+          <AssignmentList
+            assignments={assignments.filter(({ systemId }) => systemId === target.systemId)}
+          />
           <ReasonList reasons={target.reasons} />
           <ClaimList claims={target.claims} />
         </li>
@@ -110,26 +144,35 @@ function Targets({ targets, assignments }: TargetsProps) {
   );
 }
 
-type Props = { readonly addressees: readonly AddresseeLine[]; readonly version: number };
+type Props = { readonly directive: Directive };
 
-/** Every addressee with its standing and the evidence for it, those that worry first. */
-export function AddresseeTable({ addressees, version }: Props) {
+const pageSize = 100;
+
+/** Every addressee with its standing and the evidence for it, those that worry first, in parts. */
+export function AddresseeTable({ directive }: Props) {
   const { t } = useWords();
-  const columns = useColumns(version);
-  const only = useQuery('standing');
-  const rows = addressees
-    .filter(
-      ({ standing, overdue }) => !only || standing === only || (only === 'overdue' && overdue),
-    )
-    .toSorted((a, b) => concern(a) - concern(b) || a.dueAt.getTime() - b.dueAt.getTime());
+  const directiveId = directive.id;
+  const columns = useColumns(directive);
+  const [offset, setOffset] = useState(0);
+  const asked = useQuery('standing');
+  const only = standings.find((each) => each === asked);
+  const { total, addressees } = useEndpoint(listAddressees, {
+    ...{ directiveId, offset, limit: pageSize },
+    ...(only ? { standing: only } : {}),
+  });
   return (
-    <Table
-      caption={t(say('directives.page.addressee-list'))}
-      quiet
-      rows={rows}
-      rowKey={({ organizationId }) => organizationId}
-      columns={columns}
-      empty={<p>{t(say('directives.page.no-addressees'))}</p>}
-    />
+    <>
+      <Table
+        caption={t(say('directives.page.addressee-list'))}
+        quiet
+        rows={addressees}
+        rowKey={({ organizationId }) => organizationId}
+        columns={columns}
+        empty={<p>{t(say('directives.page.no-addressees'))}</p>}
+      />
+      {total > pageSize && (
+        <Paging total={total} offset={offset} size={pageSize} onOffset={setOffset} />
+      )}
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import { listQuestions } from '#features/exposure/api.ts';
 import { inputWords } from '#features/exposure/exposure-words.ts';
 import { listCoverage, listSystems } from '#features/inventory/api.ts';
@@ -10,18 +12,21 @@ import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { listOrders } from '../api.ts';
-import type { Standing } from '../standing.ts';
 import { say } from '../texts.ts';
 import { OrderCard } from './order-card.tsx';
+import { OwnBehalf } from './own-behalf.tsx';
 
-const settled: readonly Standing[] = ['released', 'excepted', 'verified'];
+type Order = z.output<typeof listOrders.output>[number];
+
+const isDone = ({ directive, addressee }: Order) =>
+  addressee.finished || directive.closedAt !== null;
 
 /** One organization's own desk: what it must do, and by when. */
 export function DeskPage() {
   const { t } = useWords();
   const orders = useEndpoint(listOrders, {});
-  const open = orders.filter(({ addressee }) => !settled.includes(addressee.standing));
-  const done = orders.filter(({ addressee }) => settled.includes(addressee.standing));
+  const open = orders.filter((order) => !isDone(order));
+  const done = orders.filter(isDone);
   return (
     <Page title={t(say('directives.page.desk'))} lead={t(say('directives.page.desk-lead'))}>
       <Section title={t(say('directives.page.to-do'))}>
@@ -30,6 +35,7 @@ export function DeskPage() {
           <OrderCard key={order.directive.id} order={order} />
         ))}
       </Section>
+      <OwnBehalf />
       <Questions />
       <OwnInventory />
       {done.length > 0 && (

@@ -1,9 +1,6 @@
-import type { z } from 'zod';
-
 import { useAddressId } from '#ui/address.ts';
+import { buttonLook } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
-import { Deadline, Moment } from '#ui/clock.tsx';
-import { DefinitionList } from '#ui/definition-list.tsx';
 import { Confirm } from '#ui/dialog.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Refusal } from '#ui/form.tsx';
@@ -11,109 +8,128 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { issueDirective, showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { say } from '../texts.ts';
+import { ActionTable } from './action-table.tsx';
 import { AddresseeTable } from './addressee-table.tsx';
-import { Preview } from './preview.tsx';
+import { useCitation } from './citation.ts';
+import { Versions } from './differences.tsx';
+import { type Directive, DirectiveFacts } from './directive-facts.tsx';
+import { Opening } from './order-follow-up.tsx';
+import { PreviewOfDraft } from './preview.tsx';
+import { RelayOrder } from './relay-order.tsx';
+import { Replies } from './reply-table.tsx';
+import { ProposeRetirement, RetirementWaiting } from './retirement.tsx';
 import { Score } from './standing-badge.tsx';
 import { WordingForm } from './wording-form.tsx';
 
-type Directive = z.output<typeof showDirective.output>;
+type Props = { readonly directive: Directive };
 
-/** One directive: its text and versions, and where every addressee stands. */
+/** One directive: its text, actions and versions, and where every addressee stands. */
 export function DirectivePage() {
   const { t } = useWords();
   const { may } = usePerson();
+  const { head } = useCitation();
   const directiveId = useAddressId(DirectiveId);
-  const directive = useEndpoint(showDirective, { directiveId });
-  const { number, title, state } = directive;
+  const directive = useEndpoint(showDirective, { directiveId, addressees: 'none' });
+  const { state, actions, questions } = directive;
+  const isDraft = state === 'draft';
   return (
     <Page
-      title={t(say('directives.page.numbered', { number, title }))}
+      title={head(directive)}
       above={[{ label: t(say('directives.title')), href: '/directives' }]}
     >
-      {state === 'draft' && <Draft directive={directive} />}
-      <Facts directive={directive} />
+      <Opening directiveId={directiveId} />
+      {(isDraft || directive.proposal) && <Waiting directive={directive} />}
+      <RetirementWaiting directive={directive} />
+      <DirectiveFacts directive={directive} />
       <Section title={t(say('directives.page.text'))}>
         <p className="max-w-3xl whitespace-pre-wrap">{directive.body}</p>
-        {may('directives.draft') && (
-          <Disclosure summary={t(say('directives.page.reword'))}>
-            <WordingForm directive={directive} />
-          </Disclosure>
-        )}
-        {directive.versions.length > 1 && <Versions directive={directive} />}
+        <p>
+          <Link
+            href={`/directives/${DirectiveId.encode(directiveId)}/paper`}
+            className={buttonLook('outlined')}
+          >
+            {t(say('directives.page.to-paper'))}
+          </Link>
+        </p>
       </Section>
-      {state === 'issued' ? (
+      <Section title={t(say('directives.page.actions'))}>
+        <ActionTable actions={actions} />
+      </Section>
+      <Changes directive={directive} />
+      <RelayOrder directive={directive} />
+      {isDraft && (
+        <Section title={t(say('directives.page.preview'))}>
+          <WaitingBoundary>
+            <PreviewOfDraft directiveId={directiveId} />
+          </WaitingBoundary>
+        </Section>
+      )}
+      {!isDraft && (
         <Section id="addressees" title={t(say('directives.page.addressees'))}>
           <Score scoreboard={directive.scoreboard} />
-          <AddresseeTable addressees={directive.addressees} version={directive.version} />
+          <p>
+            <Link href={`/directives/${DirectiveId.encode(directiveId)}/relay`}>
+              {t(say('directives.relay.see'))}
+            </Link>
+          </p>
+          <AddresseeTable directive={directive} />
         </Section>
-      ) : (
-        may('directives.draft') &&
-        directive.vulnerability !== null && (
-          <Section title={t(say('directives.page.preview'))}>
-            <Preview vulnerability={directive.vulnerability} days={directive.days} />
-          </Section>
-        )
+      )}
+      {!isDraft && questions.length > 0 && (
+        <Section id="replies" title={t(say('directives.page.replies'))}>
+          <WaitingBoundary>
+            <Replies directiveId={directiveId} />
+          </WaitingBoundary>
+        </Section>
+      )}
+      {state === 'issued' && may('directives.draft') && !directive.retirement && (
+        <ProposeRetirement directive={directive} />
       )}
     </Page>
   );
 }
 
-function Facts({ directive }: { readonly directive: Directive }) {
+/** How a directive came to be as it is, and how it is changed. */
+function Changes({ directive }: Props) {
   const { t } = useWords();
-  const { vulnerability, issuedAt, draftedAt, dueAt, version, days, table } = directive;
+  const { may } = usePerson();
+  const isClosed = directive.closedAt !== null;
+  const mayChange = may('directives.draft') && !isClosed;
+  if (!mayChange && directive.versions.length < 2) return null;
   return (
-    <DefinitionList
-      items={[
-        ...(vulnerability === null
-          ? []
-          : [
-              {
-                term: t(say('directives.page.vulnerability')),
-                value: (
-                  <Link href={`/threats/${encodeURIComponent(vulnerability)}`}>
-                    {vulnerability}
-                  </Link>
-                ),
-              },
-            ]),
-        {
-          term: t(say(issuedAt ? 'directives.page.issued-at' : 'directives.page.drafted-at')),
-          value: <Moment at={issuedAt ?? draftedAt} />,
-        },
-        ...(issuedAt
-          ? [
-              {
-                term: t(say('directives.page.next-due')),
-                value: dueAt ? <Deadline at={dueAt} /> : t(say('directives.page.no-due')),
-              },
-            ]
-          : []),
-        {
-          term: t(say('directives.page.days')),
-          value: t(say('directives.page.days-value', { days, table: table ?? '' })),
-        },
-        {
-          term: t(say('directives.page.version')),
-          value: t(say('directives.page.version-value', { version })),
-        },
-      ]}
-    />
+    <Section title={t(say('directives.page.versions'))}>
+      <Versions directive={directive} />
+      {mayChange && (
+        <Disclosure summary={t(say('directives.page.reword'))}>
+          <WaitingBoundary>
+            <WordingForm directive={directive} />
+          </WaitingBoundary>
+        </Disclosure>
+      )}
+    </Section>
   );
 }
 
-/** A draft waits for a second person; whoever may be that person finds the button here. */
-function Draft({ directive }: { readonly directive: Directive }) {
+/** What waits for a second person; whoever may be that person finds the button here. */
+function Waiting({ directive }: Props) {
   const { t } = useWords();
+  const { cite } = useCitation();
   const { act, pending, failure } = useAct(issueDirective);
-  const { id, version, issuable, title, body, days, number } = directive;
+  const { id, issuable, proposal, days } = directive;
+  const { version, title, body } = proposal ?? directive;
+  const isProposal = proposal !== null;
   return (
     <>
-      <Notice tone="warning" title={t(say('directives.page.is-draft'))}>
+      <Notice
+        tone="warning"
+        title={t(say(isProposal ? 'directives.page.is-proposal' : 'directives.page.is-draft'))}
+      >
         <p>{t(say(issuable ? 'directives.page.issue-lead' : 'directives.page.waits'))}</p>
       </Notice>
       {failure && <Refusal failure={failure} />}
@@ -121,7 +137,7 @@ function Draft({ directive }: { readonly directive: Directive }) {
         <p>
           <Confirm
             label={t(say('directives.page.issue'))}
-            title={t(say('directives.page.issue-title', { number }))}
+            title={t(say('directives.page.issue-title', { cited: cite(directive) }))}
             confirm={t(say('directives.page.issue'))}
             waiting={pending}
             onConfirm={() => {
@@ -130,25 +146,14 @@ function Draft({ directive }: { readonly directive: Directive }) {
           >
             <p className="font-bold">{title}</p>
             <p className="max-h-60 overflow-y-auto whitespace-pre-wrap">{body}</p>
-            <p>{t(say('directives.page.issue-effect', { days }))}</p>
+            <p>
+              {isProposal
+                ? t(say('directives.page.amend-effect'))
+                : t(say('directives.page.issue-effect', { days }))}
+            </p>
           </Confirm>
         </p>
       )}
     </>
-  );
-}
-
-function Versions({ directive }: { readonly directive: Directive }) {
-  const { t } = useWords();
-  return (
-    <Disclosure summary={t(say('directives.page.versions'))}>
-      <ul className="list-disc pl-5">
-        {directive.versions.map(({ version, title, writtenAt }) => (
-          <li key={version}>
-            {t(say('directives.page.version-value', { version }))} {title} <Moment at={writtenAt} />
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }

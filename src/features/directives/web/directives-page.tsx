@@ -1,28 +1,30 @@
 import { useQuery } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
+import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { Deadline, Moment } from '#ui/clock.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type DirectiveLine, listDirectives } from '../api.ts';
-import { DirectiveId } from '../directive.ts';
+import { DirectiveId, kinds, states } from '../directive.ts';
+import { kindWords, stateWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
+import { BulkRetirement } from './bulk-retirement.tsx';
+import { useCitation } from './citation.ts';
 import { Score } from './standing-badge.tsx';
 
 function useColumns(): Column<DirectiveLine>[] {
   const { t } = useWords();
+  const { head } = useCitation();
   return [
     {
       head: say('directives.page.number'),
-      cell: ({ id, number, title }) => (
-        <Link href={`/directives/${DirectiveId.encode(id)}`}>
-          {t(say('directives.page.numbered', { number, title }))}
-        </Link>
-      ),
-      sort: ({ number }) => number,
+      cell: (line) => <Link href={`/directives/${DirectiveId.encode(line.id)}`}>{head(line)}</Link>,
+      sort: ({ kind, fiscalYear, number }) => `${kind} ${fiscalYear} ${number}`,
     },
     {
       head: say('directives.page.vulnerability'),
@@ -34,11 +36,14 @@ function useColumns(): Column<DirectiveLine>[] {
     },
     {
       head: say('directives.page.state'),
-      cell: ({ issuedAt }) =>
+      cell: ({ issuedAt, state }) =>
         issuedAt ? (
-          <Moment at={issuedAt} />
+          <>
+            <Moment at={issuedAt} />{' '}
+            {state !== 'issued' && <Badge tone="neutral">{t(stateWords(state))}</Badge>}
+          </>
         ) : (
-          <Badge tone="neutral">{t(say('directives.page.state.draft'))}</Badge>
+          <Badge tone="neutral">{t(stateWords('draft'))}</Badge>
         ),
       sort: ({ issuedAt }) => issuedAt,
     },
@@ -71,20 +76,29 @@ const parts: Readonly<Record<string, (line: DirectiveLine) => boolean>> = {
 /** Every directive in scope with where its addressees stand. */
 export function DirectivesPage() {
   const { t } = useWords();
+  const { may } = usePerson();
   const columns = useColumns();
-  const part = parts[useQuery('with') ?? ''];
   const lines = useEndpoint(listDirectives, {});
+  const asked = { with: useQuery('with'), kind: useQuery('kind'), state: useQuery('state') };
+  const part = parts[asked.with ?? ''];
+  const rows = lines
+    .filter((line) => !part || part(line))
+    .filter(({ kind }) => !asked.kind || kind === asked.kind)
+    .filter(({ state }) => !asked.state || state === asked.state);
   return (
     <Page title={t(say('directives.title'))} lead={t(say('directives.page.lead'))}>
-      {part && (
+      {may('directives.draft') && (
         <p>
-          <Link href="/directives">{t(say('directives.page.show-all'))}</Link>
+          <Link href="/directives/new" className={buttonLook('outlined')}>
+            {t(say('directives.page.draft'))}
+          </Link>
         </p>
       )}
+      <Filters />
       <Table
         caption={t(say('directives.page.list'))}
         quiet
-        rows={part ? lines.filter(part) : lines}
+        rows={rows}
         rowKey={({ id }) => id}
         columns={columns}
         empty={
@@ -94,6 +108,29 @@ export function DirectivesPage() {
           </p>
         }
       />
+      <BulkRetirement lines={rows} />
     </Page>
+  );
+}
+
+/** The parts of the list, each as a link that can be kept. */
+function Filters() {
+  const { t } = useWords();
+  const links = [
+    { href: '/directives', text: say('directives.page.show-all') },
+    ...kinds.map((kind) => ({ href: `/directives?kind=${kind}`, text: kindWords(kind) })),
+    ...states.map((state) => ({ href: `/directives?state=${state}`, text: stateWords(state) })),
+    { href: '/directives?with=overdue', text: say('directives.page.overdue-bodies') },
+  ];
+  return (
+    <nav aria-label={t(say('directives.page.filters'))}>
+      <ul className="flex flex-wrap gap-x-4 gap-y-2">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <Link href={href}>{t(text)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -6,19 +6,17 @@ import { useWords } from '#ui/words.tsx';
 import type { DirectiveLine } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { say } from '../texts.ts';
+import { useCitation } from './citation.ts';
 import { Score } from './standing-badge.tsx';
 
 /** Directives that are not finished, in short. */
 export function OpenDirectives({ lines }: { readonly lines: readonly DirectiveLine[] }) {
   const { t } = useWords();
+  const { head } = useCitation();
   const columns: Column<DirectiveLine>[] = [
     {
       head: say('directives.page.number'),
-      cell: ({ id, number, title }) => (
-        <Link href={`/directives/${DirectiveId.encode(id)}`}>
-          {t(say('directives.page.numbered', { number, title }))}
-        </Link>
-      ),
+      cell: (line) => <Link href={`/directives/${DirectiveId.encode(line.id)}`}>{head(line)}</Link>,
       sort: ({ number }) => number,
     },
     {

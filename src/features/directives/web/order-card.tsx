@@ -7,19 +7,25 @@ import { Button, buttonLook } from '#ui/button.tsx';
 import { useAct } from '#ui/call.ts';
 import { Deadline, Moment } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Form, LongTextField, Refusal, SelectField } from '#ui/form.tsx';
+import { Refusal } from '#ui/form.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ReasonList } from '#ui/reason-list.tsx';
+import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { acknowledgeDirective, claimRemedy, type listOrders } from '../api.ts';
-import { DirectiveId, isProvedByInventory, Measure, measures } from '../directive.ts';
-import { measureWords } from '../directive-words.ts';
-import { isAnswered, isSettled } from '../standing.ts';
+import { acknowledgeDirective, type listOrders } from '../api.ts';
+import { DirectiveId, isProvedByInventory } from '../directive.ts';
+import { actionWords } from '../directive-words.ts';
+import { isAnswered } from '../standing.ts';
 import { say } from '../texts.ts';
+import { useCitation } from './citation.ts';
+import { ClaimForm } from './claim-form.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { Standings } from './standing-badge.tsx';
+import { OnBehalf } from './on-behalf.tsx';
+import { OrderFollowUp } from './order-follow-up.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import { StandingBadge, Standings } from './standing-badge.tsx';
 
 type Order = z.output<typeof listOrders.output>[number];
 type Target = Order['addressee']['targets'][number];
@@ -27,13 +33,12 @@ type Target = Order['addressee']['targets'][number];
 /** One order to one's own organization: by when, on which systems and why, and how to answer. */
 export function OrderCard({ order: { directive, addressee } }: { readonly order: Order }) {
   const { t } = useWords();
-  const { id, number, title } = directive;
+  const { head } = useCitation();
+  const { id } = directive;
   return (
     <article className="flex flex-col gap-4 rounded-12 border border-solid-gray-600 p-4 md:p-6">
       <h3 className="text-std-20B-150">
-        <Link href={`/directives/${DirectiveId.encode(id)}`}>
-          {t(say('directives.page.numbered', { number, title }))}
-        </Link>
+        <Link href={`/directives/${DirectiveId.encode(id)}`}>{head(directive)}</Link>
       </h3>
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
         <Standings {...addressee} />
@@ -43,7 +48,8 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
         </p>
       </div>
       <Acknowledgement directive={directive} addressee={addressee} />
-      {addressee.targets.length === 0 && (
+      <OwnAnswer directive={directive} addressee={addressee} />
+      {addressee.basis === 'unknown' && addressee.targets.length === 0 && (
         <Notice tone="warning" title={t(say('directives.page.owe-inventory'))}>
           <Link href="/systems">{t(say('directives.page.to-systems'))}</Link>
         </Notice>
@@ -51,14 +57,11 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
       <ul className="flex flex-col">
         {addressee.targets.map((target) => (
           <li key={target.systemId} className="border-t border-solid-gray-300 py-4">
-            <TargetAnswer
-              directiveId={id}
-              target={target}
-              settled={isSettled(addressee.assignments, target.systemId)}
-            />
+            <TargetAnswer directive={directive} addressee={addressee} target={target} />
           </li>
         ))}
       </ul>
+      <OrderFollowUp order={{ directive, addressee }} />
     </article>
   );
 }
@@ -71,7 +74,8 @@ function Acknowledgement({ directive, addressee }: Order) {
     return (
       addressee.acknowledgedAt && (
         <p>
-          {t(say('directives.page.acknowledged-at'))} <Moment at={addressee.acknowledgedAt} />
+          {t(say('directives.page.acknowledged-at'))} <Moment at={addressee.acknowledgedAt} />{' '}
+          {addressee.acknowledgedOnBehalf && <OnBehalf />}
         </p>
       )
     );
@@ -94,12 +98,78 @@ function Acknowledgement({ directive, addressee }: Order) {
   );
 }
 
-type TargetProps = { readonly directiveId: DirectiveId; readonly target: Target };
+type AnswerProps = Order & { readonly target: Target };
 
-function TargetAnswer({ directiveId, target, settled }: TargetProps & { settled: boolean }) {
+/** The actions on a system, or on the body itself (null), that still wait for a claim. */
+function waitingFor({ directive, addressee }: Order, systemId: SystemId | null) {
+  return addressee.assignments
+    .filter((each) => each.systemId === systemId && !isAnswered(each.standing))
+    .flatMap(({ action }) => directive.actions.find(({ number }) => number === action) ?? []);
+}
+
+/** What is asked of the body itself: a report, or answers to questions. */
+function OwnAnswer(order: Order) {
+  const { t } = useWords();
+  const { directive, addressee } = order;
+  const own = addressee.assignments.filter(({ systemId }) => systemId === null);
+  const claimable = waitingFor(order, null).filter(({ evidence }) => evidence !== 'answers');
+  if (own.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-3">
+      <ActionWords order={order} systemId={null} />
+      <ClaimList claims={addressee.claims} />
+      {claimable.length > 0 && (
+        <ClaimForm directiveId={directive.id} actions={claimable} system={null} />
+      )}
+      {directive.questions.length > 0 && addressee.releasedAt === null && (
+        <Disclosure summary={t(say('directives.page.questions-to-answer'))}>
+          <WaitingBoundary>
+            <ReplyForm directiveId={directive.id} />
+          </WaitingBoundary>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+type ActionWordsProps = { readonly order: Order; readonly systemId: SystemId | null };
+
+/** Each action that falls here, in its words, with where it stands and by when it is due. */
+function ActionWords({ order: { directive, addressee }, systemId }: ActionWordsProps) {
+  const { t } = useWords();
+  return (
+    <ul className="flex flex-col gap-1">
+      {addressee.assignments
+        .filter((each) => each.systemId === systemId)
+        .map(({ id, action, standing, dueAt, changes }) => {
+          const ordered = directive.actions.find(({ number }) => number === action);
+          return (
+            <li key={id} className="flex flex-wrap items-start gap-x-3">
+              <StandingBadge standing={standing} />
+              <span className="whitespace-pre-wrap">
+                {action} {ordered && t(actionWords(ordered))}
+              </span>
+              <Deadline at={dueAt} met={isAnswered(standing)} />
+              {changes.map(({ dueBefore, changedAt }) => (
+                <span key={changedAt.toISOString()}>
+                  {t(say('directives.page.due-before'))}{' '}
+                  <del>
+                    <Moment at={dueBefore} />
+                  </del>
+                </span>
+              ))}
+            </li>
+          );
+        })}
+    </ul>
+  );
+}
+
+function TargetAnswer({ directive, addressee, target }: AnswerProps) {
   const { t } = useWords();
   const waiting = target.claims.find(({ outcome }) => outcome === null);
   const page = `/systems/${SystemId.encode(target.systemId)}`;
+  const claimable = waitingFor({ directive, addressee }, target.systemId);
   return (
     <div className="flex flex-col gap-3">
       <h4 className="text-std-18B-160">
@@ -108,10 +178,8 @@ function TargetAnswer({ directiveId, target, settled }: TargetProps & { settled:
           <Badge tone="neutral">{t(say('directives.standing.released'))}</Badge>
         )}
       </h4>
-      <p className="flex flex-wrap gap-x-3">
-        {target.outcome && <strong>{t(outcomeWords(target.outcome))}</strong>}
-        <Deadline at={target.dueAt} met={settled} />
-      </p>
+      {target.outcome && <strong>{t(outcomeWords(target.outcome))}</strong>}
+      <ActionWords order={{ directive, addressee }} systemId={target.systemId} />
       <ReasonList reasons={target.reasons} />
       <ClaimList claims={target.claims} />
       {waiting && (
@@ -132,42 +200,13 @@ function TargetAnswer({ directiveId, target, settled }: TargetProps & { settled:
           </Link>
         </p>
       )}
-      {!settled && (
-        <Disclosure summary={t(say('directives.page.claim'))}>
-          <ClaimForm directiveId={directiveId} target={target} />
-        </Disclosure>
+      {claimable.length > 0 && (
+        <ClaimForm
+          directiveId={directive.id}
+          actions={claimable}
+          system={{ id: target.systemId, name: target.system }}
+        />
       )}
     </div>
-  );
-}
-
-function ClaimForm({ directiveId, target: { systemId, system } }: TargetProps) {
-  const { t } = useWords();
-  const { act, pending, failure } = useAct(claimRemedy);
-  return (
-    <Form
-      label={t(say('directives.page.claim-on', { system }))}
-      submit={t(say('directives.page.claim-submit'))}
-      pending={pending}
-      failure={failure}
-      onSubmit={({ text }) => {
-        const measure = Measure.parse(text('measure'));
-        act({ directiveId, systemId, measure, evidence: text('evidence') });
-      }}
-    >
-      <SelectField
-        name="measure"
-        label={t(say('directives.page.measure'))}
-        options={measures.map((value) => ({ value, label: t(measureWords(value)) }))}
-        defaultValue={null}
-        required
-      />
-      <LongTextField
-        name="evidence"
-        label={t(say('directives.page.claim-evidence'))}
-        support={t(say('directives.page.claim-evidence-support'))}
-        required
-      />
-    </Form>
   );
 }

@@ -57,7 +57,8 @@ export function SituationPage() {
   const directives = useEndpoint(listDirectives, {});
   const urgent = useEndpoint(listUrgent, { exploited: 'yes', limit: 20 });
   const open = directives.filter(
-    ({ state, scoreboard }) => state === 'draft' || isUnfinished(scoreboard),
+    ({ state, scoreboard }) =>
+      state === 'draft' || (state === 'issued' && scoreboard.finished < scoreboard.addressees),
   );
   return (
     <Page
@@ -85,11 +86,6 @@ export function SituationPage() {
       <Unknowns />
     </Page>
   );
-}
-
-function isUnfinished({ standings, addressees }: DirectiveLine['scoreboard']): boolean {
-  const { verified = 0, released = 0, excepted = 0 } = standings;
-  return verified + released + excepted < addressees;
 }
 
 /** How the answers to directives stand, over all of them. */
