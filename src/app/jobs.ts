@@ -1,5 +1,7 @@
+import { followUpHandlers } from '#features/directives/server/follow-up.ts';
 import { joiningHandler, joiningSweep } from '#features/directives/server/join.ts';
 import { proofHandler } from '#features/directives/server/prove.ts';
+import { reminderSweep } from '#features/directives/server/reminder.ts';
 import { tellingHandler } from '#features/directives/server/telling.ts';
 import { exposureHandlers, rulingSweep } from '#features/exposure/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
@@ -15,12 +17,19 @@ import { words } from './words.ts';
  * Sending comes last, so that what the sweeps before it told leaves with it.
  */
 export const jobs: readonly Job[] = [
-  eventJob([...exposureHandlers, proofHandler, joiningHandler, tellingHandler]),
+  eventJob([
+    ...exposureHandlers,
+    proofHandler,
+    joiningHandler,
+    tellingHandler,
+    ...followUpHandlers,
+  ]),
   rulingSweep,
   pollSweep,
   silenceSweep,
   overdueSweep,
   joiningSweep,
+  reminderSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
 ];

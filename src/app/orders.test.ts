@@ -161,9 +161,11 @@ test('a body registered later joins with a clock of its own, once, and is told',
   const acts = entries.map(({ act, organizationId }: Answer) => [act, organizationId]);
   const joined = acts.filter(([act]: [string]) => act === 'directive.joined');
   assert.deepEqual(joined, [['directive.joined', idOf['port']]]);
-  const told = acts.filter(([act]: [string]) => act === 'notice.told');
+  const told = entries.filter(
+    ({ act, facts }: Answer) => act === 'notice.told' && facts.kind === 'directive.issued',
+  );
   assert.deepEqual(
-    told.map(([, body]: [string, string]) => body).sort(),
+    told.map(({ organizationId }: Answer) => organizationId).sort(),
     [idOf['gas'], idOf['port']].sort(),
   );
 });

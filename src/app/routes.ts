@@ -1,4 +1,5 @@
 import { accessRoutes } from '#features/access/server/routes.ts';
+import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...exposureRoutes,
   ...directiveRoutes,
+  ...answerRoutes,
 ];

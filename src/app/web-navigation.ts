@@ -21,6 +21,13 @@ const places: readonly Place[] = [
   { href: '/threats', label: exposure('exposure.title'), needs: 'exposure.read' },
   { href: '/assertions', label: assertions('exposure.vex.title'), needs: 'exposure.read' },
   { href: '/directives', label: directives('directives.title'), needs: 'directives.read' },
+  { href: '/requests', label: directives('directives.request.title'), needs: 'directives.approve' },
+  { href: '/reviews', label: directives('directives.review.title'), needs: 'directives.review' },
+  {
+    href: '/exceptions',
+    label: directives('directives.exception.register'),
+    needs: 'directives.read',
+  },
   { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
   {
     href: '/dependencies',

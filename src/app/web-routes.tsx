@@ -2,11 +2,16 @@ import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/
 import type { ComponentType } from 'react';
 
 import { PersonsPage } from '#features/access/web/persons-page.tsx';
+import { AddresseePage } from '#features/directives/web/addressee-page.tsx';
 import { DeskPage } from '#features/directives/web/desk-page.tsx';
 import { DirectivePage } from '#features/directives/web/directive-page.tsx';
 import { DirectivesPage } from '#features/directives/web/directives-page.tsx';
 import { DraftPage } from '#features/directives/web/draft-page.tsx';
+import { ExceptionsPage } from '#features/directives/web/exceptions-page.tsx';
 import { PaperPage } from '#features/directives/web/paper-page.tsx';
+import { RelayPage } from '#features/directives/web/relay-page.tsx';
+import { RequestsPage } from '#features/directives/web/requests-page.tsx';
+import { ReviewsPage } from '#features/directives/web/reviews-page.tsx';
 import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { AssertionsPage } from '#features/exposure/web/assertions-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
@@ -24,7 +29,7 @@ import { LabelsPage } from '#features/labels/web/labels-page.tsx';
 import { ObjectPage } from '#features/labels/web/object-page.tsx';
 import { PassagesPage } from '#features/labels/web/passages-page.tsx';
 import { PreviewPage } from '#features/labels/web/preview-page.tsx';
-import { RequestsPage } from '#features/labels/web/requests-page.tsx';
+import { RequestsPage as LabelRequestsPage } from '#features/labels/web/requests-page.tsx';
 import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
 import { DeliveriesPage } from '#features/notices/web/deliveries-page.tsx';
 import { NoticesPage } from '#features/notices/web/notices-page.tsx';
@@ -68,6 +73,11 @@ const pages = [
   page('/directives', DirectivesPage),
   page('/directives/new', DraftPage),
   page('/directives/$id', DirectivePage),
+  page('/directives/$id/addressee', AddresseePage),
+  page('/directives/$id/relay', RelayPage),
+  page('/requests', RequestsPage),
+  page('/reviews', ReviewsPage),
+  page('/exceptions', ExceptionsPage),
   page('/directives/$id/paper', PaperPage),
   page('/systems', SystemsPage),
   page('/systems/import', SheetPage),
@@ -83,7 +93,7 @@ const pages = [
   page('/profile/tables/$id', TablePage),
   page('/labels', LabelsPage),
   page('/labels/object', ObjectPage),
-  page('/labels/requests', RequestsPage),
+  page('/labels/requests', LabelRequestsPage),
   page('/labels/communities', CommunitiesPage),
   page('/labels/passages', PassagesPage),
   page('/labels/preview', PreviewPage),

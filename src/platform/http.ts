@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import {
+  fastify,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { z } from 'zod';
 
 import type { Actor } from '#kernel/actor.ts';
@@ -36,6 +42,8 @@ export type Route = {
   readonly endpoint: Endpoint;
   /** Largest body in bytes, for an endpoint that takes a file as its body; otherwise JSON. */
   readonly upload?: number;
+  /** The answer is a file: a GET that leaves its entry, and a body that is only ever kept, not shown. */
+  readonly isFile?: boolean;
   /** Names in input and answer that are never kept, not even to answer a repeated request. */
   readonly secrets?: readonly string[];
   readonly fulfil: (work: Work | Change, input: unknown, content: Uint8Array) => Promise<Fulfilled>;
@@ -59,6 +67,7 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   useCase: UseCase<Input, Output>,
   options: {
     readonly upload?: number;
+    readonly isFile?: boolean;
     readonly secrets?: readonly string[];
     readonly session?: (result: z.output<Output>) => string | null;
   } = {},
@@ -182,7 +191,8 @@ const policy = {
   'require-trusted-types-for': ["'script'"],
 };
 
-function add(app: FastifyInstance, { endpoint, upload, secrets, fulfil }: Route, site: Site) {
+function add(app: FastifyInstance, route: Route, site: Site) {
+  const { endpoint, upload, secrets, fulfil, isFile = false } = route;
   const { method, path, permission } = endpoint;
   app.route({
     method,
@@ -200,14 +210,32 @@ function add(app: FastifyInstance, { endpoint, upload, secrets, fulfil }: Route,
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
       const run = (work: Work | Change) => fulfil(work, input, content);
-      const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets };
+      const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets, isFile };
       const done = await answerOf(request, asked);
       const { answer, session } = done;
       if (session === null) void reply.clearCookie(cookieName(request), cookieForm(request));
       else if (session) void reply.setCookie(cookieName(request), session, cookieForm(request));
+      if (isFile) return sendFile(reply, FileAnswer.parse(answer));
       return reply.type('application/json').send(JSON.stringify(answer ?? null));
     },
   });
+}
+
+const FileAnswer = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+
+/** Sends bytes that somebody else handed in: to be kept under their name, never interpreted here. */
+function sendFile(reply: FastifyReply, { name, bytes }: z.output<typeof FileAnswer>) {
+  // RFC 8187: everything but letters and digits is escaped, so no name ends the header.
+  const escaped = encodeURIComponent(name).replaceAll(
+    /['()*!]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return reply
+    .type('application/octet-stream')
+    .header('content-disposition', `attachment; filename*=UTF-8''${escaped}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .send(Buffer.from(bytes));
 }
 
 function refuseUnentitled(actor: Actor | undefined, permission: Permission) {
@@ -235,11 +263,14 @@ type Asked = {
   readonly endpoint: Endpoint;
   readonly tools: Tools;
   readonly secrets: readonly string[] | undefined;
+  readonly isFile: boolean;
 };
 
 async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfilled> {
-  const { actor, endpoint, run, tools, input, content, secrets } = asked;
-  if (endpoint.method === 'GET' && !endpoint.exit) return tools.read(actor, run);
+  const { actor, endpoint, run, tools, input, content, secrets, isFile } = asked;
+  // What leaves is recorded, so it is read in a transaction that can.
+  const leaves = endpoint.exit === true || isFile;
+  if (endpoint.method === 'GET' && !leaves) return tools.read(actor, run);
   if (endpoint.method === 'GET' || endpoint.permission === 'public') return tools.write(actor, run);
   const key = idempotencyKey(request.headers['idempotency-key']);
   const file = createHash('sha256').update(content).digest('hex');

@@ -95,13 +95,32 @@ const queryOf = <Output extends z.ZodType>(
   },
 });
 
-/** What an endpoint answers, ready to render: the nearest boundary shows waiting and failure. */
+/**
+ * What an endpoint answers, ready to render: the nearest boundary shows waiting and failure. With
+ * `everySeconds` it is asked again while somebody is at the page.
+ */
 export function useEndpoint<Input extends z.ZodObject, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
   input: z.output<Input>,
+  { everySeconds }: { readonly everySeconds?: number } = {},
 ): z.output<Output> {
-  return useSuspenseQuery(queryOf(endpoint as Endpoint<z.ZodObject, Output>, input)).data;
+  const query = queryOf(endpoint as Endpoint<z.ZodObject, Output>, input);
+  const interval = everySeconds === undefined ? undefined : everySeconds * 1000;
+  return useSuspenseQuery({
+    ...query,
+    ...(interval === undefined ? {} : { refetchInterval: () => (isAttended() ? interval : false) }),
+  }).data;
 }
+
+/** When somebody last touched the page: without it, asking on would keep a session open for ever. */
+let touchedAt = performance.now();
+const touch = () => {
+  touchedAt = performance.now();
+};
+for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, touch);
+
+/** Whether somebody has been at the page within the last ten minutes. */
+const isAttended = () => performance.now() - touchedAt < 600_000;
 
 /** What an endpoint answers, or null while nobody is signed in. */
 export function useWhenSignedIn<Output extends z.ZodType>(

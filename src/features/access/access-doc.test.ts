@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
@@ -35,10 +35,10 @@ const marked = (column: string) =>
 
 /** The permissions that the endpoints of every feature need. */
 async function needed(): Promise<string[]> {
-  const modules = readdirSync(features)
-    .map((feature) => new URL(`${feature}/api.ts`, features))
-    .filter((file) => existsSync(file));
-  assert.ok(modules.length >= 7, `only ${modules.length} features declare endpoints`);
+  const modules = readdirSync(features, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/]+\/([a-z-]+-)?api\.ts$/.test(path))
+    .map((path) => new URL(path, features));
+  assert.ok(modules.length >= 7, `only ${modules.length} files declare endpoints`);
   const declared = await Promise.all(
     modules.map(async (file) =>
       Object.values((await import(pathToFileURL(file.pathname).href)) as object),

@@ -63,6 +63,8 @@ export const rights: Record<Role, Rights> = {
       'labels.manage',
       'labels.lower',
       'labels.preview',
+      'directives.record',
+      'directives.review',
       'ledger.read',
     ],
   },
@@ -75,6 +77,7 @@ export const rights: Record<Role, Rights> = {
       'directives.approve',
       'profiles.approve',
       'intake.release',
+      'directives.review',
       'access.confirm',
       'labels.read',
       'labels.approve',
@@ -82,7 +85,10 @@ export const rights: Record<Role, Rights> = {
       'ledger.read',
     ],
   },
-  ministry: { reach: 'subtree', permissions: [...everyone, ...readsTheChain, ...answers] },
+  ministry: {
+    reach: 'subtree',
+    permissions: [...everyone, ...readsTheChain, ...answers, 'directives.relay'],
+  },
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
   auditor: {
     reach: 'all',

@@ -10,6 +10,7 @@ import { instant } from '#kernel/instant.ts';
 import { Text } from '#kernel/text.ts';
 
 import { Action, Actions } from './action.ts';
+import { addresseeMarks, claimMarks } from './behalf.ts';
 import { AssignmentId, bases, ClaimId, DirectiveId, Kind, measures, states } from './directive.ts';
 import { Answers, Question, Questions } from './question.ts';
 import { Scope } from './scope.ts';
@@ -78,6 +79,7 @@ const ClaimLine = z.object({
   outcome: z.enum(['verified', 'contradicted']).nullable(),
   judgedAt: instant.nullable(),
   judgement: z.array(ReasonLine),
+  ...claimMarks,
 });
 export type ClaimLine = z.infer<typeof ClaimLine>;
 
@@ -116,6 +118,7 @@ export const AddresseeLine = named.extend({
   releasedAt: instant.nullable(),
   acknowledgedVersion: z.number().nullable(),
   acknowledgedAt: instant.nullable(),
+  ...addresseeMarks,
   /** When the questions were last answered. */
   repliedAt: instant.nullable(),
   assignments: z.array(AssignmentLine),

@@ -192,8 +192,889 @@ export const say = catalogue({
   'directives.measure.removed': { ja: '製品の使用をやめた', en: 'Removed' },
   'directives.measure.mitigated': { ja: '緩和策を講じた', en: 'Mitigated' },
   'directives.measure.disconnected': { ja: 'ネットワークから切り離した', en: 'Disconnected' },
+  'directives.said-later': {
+    ja: '未来の日時は指定できません。',
+    en: 'This lies in the future.',
+  },
+  'directives.recorded-already': {
+    ja: 'この版の受領は、既に代理で記録されています。',
+    en: 'That this version was acknowledged is recorded already.',
+  },
+  'directives.disputed-already': {
+    ja: 'この代理記録は、既に訂正されています。',
+    en: 'This record has been corrected already.',
+  },
+  'directives.judged-already': {
+    ja: 'この申告は、既に確認または取下げが済んでいます。',
+    en: 'This claim has already been judged or withdrawn.',
+  },
+  'directives.not-assigned': {
+    ja: '貴組織に求められている対応ではありません。',
+    en: 'This is not asked of the body.',
+  },
+  'directives.own-request': {
+    ja: '自分または自組織の申請は、自分では承認できません。別の組織の承認者が審査してください。',
+    en: 'Somebody else has to decide what you or your own body asked for.',
+  },
+  'directives.until-past': {
+    ja: '現在より後の日時を指定してください。',
+    en: 'Give a moment that lies in the future.',
+  },
+  'directives.until-no-later': {
+    ja: '現在の期限より後の日時を指定してください。',
+    en: 'Give a moment later than the deadline as it is.',
+  },
+  'directives.until-too-far': {
+    ja: '本日から366日以内の日時を指定してください。',
+    en: 'Give a moment within 366 days.',
+  },
+  'directives.requested-already': {
+    ja: '同じ対応についての申請が、既に審査を待っています。',
+    en: 'A request about the same is already waiting to be decided.',
+  },
+  'directives.decided-already': {
+    ja: 'この申請は、既に審査されています。',
+    en: 'This request has already been decided.',
+  },
+  'directives.nothing-to-renew': {
+    ja: '更新の対象となる例外措置がありません。',
+    en: 'There is no such exception to renew.',
+  },
+  'directives.not-granted': {
+    ja: '承認された例外措置ではありません。',
+    en: 'This exception was not granted.',
+  },
+  'directives.ended-already': {
+    ja: 'この例外措置の終了は、既に報告されています。',
+    en: 'The end of this exception has been reported already.',
+  },
+  'directives.attachment-empty': {
+    ja: 'ファイルが空です。',
+    en: 'The file is empty.',
+  },
+  'directives.attachment-unknown': {
+    ja: 'このファイルは提出されていません。',
+    en: 'This file has not been handed in.',
+  },
+  'directives.not-reviewed': {
+    ja: 'この申告は構成情報で確認するため、確認担当者は指名できません。',
+    en: 'An inventory judges this claim, so no reviewer can be named.',
+  },
+  'directives.no-reviewer': {
+    ja: '確認の権限を持つ利用者ではありません。',
+    en: 'This is not a person who may review.',
+  },
+  'directives.reviewer-involved': {
+    ja: '申告した本人と、申告した組織の者は、確認担当者になれません。',
+    en: 'Neither whoever made the claim nor anybody of its body can review it.',
+  },
+  'directives.reviewer-says': {
+    ja: '確認担当者の判断: {{reason}}',
+    en: 'The reviewer finds: {{reason}}',
+  },
+  'directives.not-relayed': {
+    ja: 'この文書は、下位の組織への伝達を求めていません。',
+    en: 'This is not to be passed on.',
+  },
+  'directives.not-below': {
+    ja: '貴組織の直下の組織ではありません。',
+    en: 'This body is not directly below your own.',
+  },
+  'directives.nobody-left': {
+    ja: '伝達していない組織は残っていません。',
+    en: 'Nobody is left who was not told.',
+  },
+  'directives.label-not-relayed': {
+    ja: '{{label}} の文書は、宛先の下位の組織には伝達できません。',
+    en: 'What bears {{label}} cannot be passed on to bodies below its addressees.',
+  },
+  'directives.relay.told': {
+    ja: '「{{title}}」が伝達されました。',
+    en: '“{{title}}” has been passed on to you.',
+  },
+  'directives.relay.clock.issue': { ja: '発出の日時から', en: 'from the issue' },
+  'directives.relay.clock.told': { ja: '伝達を受けた日時から', en: 'from being told' },
+  'directives.remind.before': {
+    ja: '「{{title}}」の期限まで{{days}}日です。',
+    en: '“{{title}}” is due in {{days}} days.',
+  },
+  'directives.remind.today': {
+    ja: '「{{title}}」は本日が期限です。',
+    en: '“{{title}}” is due today.',
+  },
+  'directives.remind.after': {
+    ja: '「{{title}}」の期限を{{days}}日過ぎています。',
+    en: '“{{title}}” is {{days}} days overdue.',
+  },
+  'directives.remind.escalated': {
+    ja: '「{{title}}」について、期限までに対応していない組織が{{count}}あります。',
+    en: '“{{title}}”: {{count}} bodies have passed the deadline without an answer.',
+  },
+  'directives.channel.phone': { ja: '電話', en: 'telephone' },
+  'directives.channel.fax': { ja: 'ファクシミリ', en: 'fax' },
+  'directives.channel.mail': { ja: '郵送', en: 'letter' },
+  'directives.channel.in-person': { ja: '対面', en: 'in person' },
+  'directives.channel.e-mail': { ja: '電子メール', en: 'e-mail' },
+  'directives.exception.requested': { ja: '審査中', en: 'To be decided' },
+  'directives.exception.refused': { ja: '不承認', en: 'Refused' },
+  'directives.exception.in-force': { ja: '適用中', en: 'In force' },
+  'directives.exception.lapsed': { ja: '期間満了', en: 'Lapsed' },
+  'directives.exception.ended': { ja: '終了報告済み', en: 'Ended' },
+  'directives.review.verified': { ja: '確認した', en: 'Verified' },
+  'directives.review.contradicted': { ja: '申告と不一致', en: 'Contradicted' },
+  'directives.review.more': { ja: '追加の根拠を求める', en: 'More evidence' },
+  'directives.step.before': { ja: '期限の{{days}}日前の督促', en: 'Reminder {{days}} days before' },
+  'directives.step.on': { ja: '期限当日の督促', en: 'Reminder on the day' },
+  'directives.step.after': {
+    ja: '期限から{{days}}日後の督促',
+    en: 'Reminder {{days}} days after the deadline',
+  },
+  'directives.step.ministry': {
+    ja: '所管府省庁への期限超過の通知',
+    en: 'Escalated to the supervising ministry',
+  },
+  'directives.step.headquarters': {
+    ja: '本部当直への期限超過の通知',
+    en: 'Escalated to the headquarters’ duty officer',
+  },
+  'directives.happened.told': { ja: '本部が送付', en: 'Sent by the headquarters' },
+  'directives.happened.relayed-to': {
+    ja: '{{viaJa}}が伝達',
+    en: 'Passed on by {{viaEn}}',
+  },
+  'directives.happened.opened': { ja: '初めて閲覧', en: 'First opened' },
+  'directives.happened.released': { ja: '対象外と確認', en: 'Released' },
+  'directives.happened.passed-on': {
+    ja: '下位の{{count}}組織に伝達',
+    en: 'Passed on to {{count}} bodies below',
+  },
+  'directives.happened.acknowledged': {
+    ja: '第{{version}}版の受領を確認',
+    en: 'Acknowledged version {{version}}',
+  },
+  'directives.happened.disputed': {
+    ja: '代理記録を組織が訂正',
+    en: 'The body corrected what was recorded for it',
+  },
+  'directives.happened.replied': {
+    ja: '回答を提出(第{{number}}回)',
+    en: 'Submitted answers, no. {{number}}',
+  },
+  'directives.happened.claimed': { ja: '対応を申告 {{system}}', en: 'Claimed {{system}}' },
+  'directives.happened.verified': {
+    ja: '構成情報により対応を確認 {{system}}',
+    en: 'Verified by an inventory {{system}}',
+  },
+  'directives.happened.verified-by-person': {
+    ja: '確認担当者が対応を確認 {{system}}',
+    en: 'Verified by the reviewer {{system}}',
+  },
+  'directives.happened.contradicted': {
+    ja: '申告と不一致 {{system}}',
+    en: 'Contradicted {{system}}',
+  },
+  'directives.happened.withdrawn': { ja: '申告を取下げ', en: 'Withdrew the claim' },
+  'directives.happened.evidence': { ja: '根拠を追加', en: 'Added evidence' },
+  'directives.happened.review-assigned': { ja: '確認担当者を指名', en: 'A reviewer was named' },
+  'directives.happened.more-asked': {
+    ja: '確認担当者が追加の根拠を要求',
+    en: 'The reviewer asked for more evidence',
+  },
+  'directives.happened.extension-asked': {
+    ja: '期限の延長を申請',
+    en: 'Asked for an extension',
+  },
+  'directives.happened.extension-granted': { ja: '期限の延長を承認', en: 'Extension granted' },
+  'directives.happened.extension-refused': { ja: '期限の延長を不承認', en: 'Extension refused' },
+  'directives.happened.deadline-moved': {
+    ja: '改正により期限を変更',
+    en: 'An amendment moved a deadline',
+  },
+  'directives.happened.exception-asked': {
+    ja: '例外措置を申請',
+    en: 'Applied for an exception',
+  },
+  'directives.happened.exception-proposed': {
+    ja: '本部が例外措置を発議',
+    en: 'The headquarters proposed an exception',
+  },
+  'directives.happened.exception-granted': { ja: '例外措置を承認', en: 'Exception granted' },
+  'directives.happened.exception-refused': { ja: '例外措置を不承認', en: 'Exception refused' },
+  'directives.happened.exception-lapsed': {
+    ja: '例外措置の期間が満了',
+    en: 'The exception lapsed',
+  },
+  'directives.happened.exception-ended': {
+    ja: '例外措置の終了を報告',
+    en: 'Reported the end of the exception',
+  },
+  'directives.happened.caught-up': { ja: '停止後の遅れての実施', en: 'done late, after an outage' },
+  'directives.happened.untold': {
+    ja: '後続の通知にまとめて送付',
+    en: 'told together with a later one',
+  },
   'directives.measure.examined': { ja: '侵害の有無を調査した', en: 'Examined for compromise' },
   'directives.measure.reported': { ja: '確認して報告した', en: 'Checked and reported' },
+  'directives.assignment.of-body': {
+    ja: '第{{action}}項 組織全体',
+    en: 'No. {{action}}: the body as a whole',
+  },
+  'directives.assignment.on-system': {
+    ja: '第{{action}}項 {{system}}',
+    en: 'No. {{action}}: {{system}}',
+  },
+  'directives.behalf.about': {
+    ja: '連絡の内容',
+    en: 'What was said',
+  },
+  'directives.behalf.acknowledgement': {
+    ja: '第{{version}}版を受領した',
+    en: 'Version {{version}} was received and read',
+  },
+  'directives.behalf.assignment': {
+    ja: '対応した事項',
+    en: 'What it is about',
+  },
+  'directives.behalf.channel': {
+    ja: '連絡の方法',
+    en: 'By which means',
+  },
+  'directives.behalf.claim': {
+    ja: '対応を済ませた',
+    en: 'Something was done',
+  },
+  'directives.behalf.lead': {
+    ja: '電話、ファクシミリ、郵送または対面で受けた連絡を、組織に代わって記録します。代理で記録したことは本人にも示され、訂正できます。対応の確認にはなりません。',
+    en: 'Record what the body said by telephone, fax, letter or in person. The body sees it and can correct it. It never counts as a proof.',
+  },
+  'directives.behalf.mark': {
+    ja: '代理記録',
+    en: 'On behalf',
+  },
+  'directives.behalf.note': {
+    ja: '備考',
+    en: 'Note',
+  },
+  'directives.behalf.open': {
+    ja: '連絡を代理で記録する',
+    en: 'Record what was said',
+  },
+  'directives.behalf.post': {
+    ja: '所属・役職',
+    en: 'Post',
+  },
+  'directives.behalf.recorded': {
+    ja: '代理で記録しました。',
+    en: 'Recorded.',
+  },
+  'directives.behalf.reference': {
+    ja: '記録の所在',
+    en: 'Where the record is kept',
+  },
+  'directives.behalf.reference-support': {
+    ja: 'ファクシミリや書簡の文書番号、通話記録の番号など。',
+    en: 'The number of the fax, letter or record of the call, for example.',
+  },
+  'directives.behalf.said-at': {
+    ja: '連絡を受けた日時',
+    en: 'When',
+  },
+  'directives.behalf.said-by': {
+    ja: '連絡者の氏名',
+    en: 'Who said it',
+  },
+  'directives.behalf.submit': {
+    ja: '代理で記録する',
+    en: 'Record',
+  },
+  'directives.behalf.title': {
+    ja: '代理での記録',
+    en: 'On behalf of the body',
+  },
+  'directives.behalf.own-title': {
+    ja: '本部が代理で記録したこと',
+    en: 'Recorded for you by the headquarters',
+  },
+  'directives.behalf.own-lead': {
+    ja: '電話などでの連絡として記録されています。事実と異なる場合は訂正してください。訂正すると、記録は効力を失います。',
+    en: 'This is what you are said to have told the headquarters. If it is not so, correct it: the record then counts no more.',
+  },
+  'directives.behalf.own-line': {
+    ja: '{{post}} {{name}}',
+    en: '{{name}} {{post}}',
+  },
+  'directives.behalf.dispute': {
+    ja: '事実と異なるとして訂正する',
+    en: 'This is not so',
+  },
+  'directives.behalf.dispute-reason': {
+    ja: '事実と異なる点',
+    en: 'What is not so',
+  },
+  'directives.behalf.dispute-submit': {
+    ja: '訂正する',
+    en: 'Correct it',
+  },
+  'directives.behalf.disputed': {
+    ja: '訂正済み',
+    en: 'Corrected',
+  },
+  'directives.claim.withdraw': {
+    ja: '申告を取り下げる',
+    en: 'Withdraw the claim',
+  },
+  'directives.claim.withdraw-submit': {
+    ja: '取り下げる',
+    en: 'Withdraw',
+  },
+  'directives.evidence.add': {
+    ja: '根拠を追加する',
+    en: 'Add evidence',
+  },
+  'directives.evidence.added': {
+    ja: '根拠を追加しました。',
+    en: 'Added.',
+  },
+  'directives.evidence.choose': {
+    ja: '根拠となるファイル',
+    en: 'File',
+  },
+  'directives.evidence.choose-support': {
+    ja: '10 MiBまで。本部の担当者と自組織だけが受け取れます。',
+    en: 'Up to 10 MiB. Only the headquarters and your own body can have it.',
+  },
+  'directives.evidence.file': {
+    ja: '{{name}}({{kib}} KiB)を保存する',
+    en: 'Save {{name}} ({{kib}} KiB)',
+  },
+  'directives.evidence.send-file': {
+    ja: 'ファイルを提出する',
+    en: 'Hand the file in',
+  },
+  'directives.evidence.submit': {
+    ja: '追加する',
+    en: 'Add',
+  },
+  'directives.evidence.title': {
+    ja: '追加された根拠',
+    en: 'Evidence added',
+  },
+  'directives.evidence.words': {
+    ja: '補足の説明',
+    en: 'In words',
+  },
+  'directives.exception.all': {
+    ja: 'すべて',
+    en: 'All',
+  },
+  'directives.exception.applicant': {
+    ja: '申請者',
+    en: 'Applicant',
+  },
+  'directives.exception.applicant-support': {
+    ja: '所属、役職、氏名を書いてください。',
+    en: 'Unit, post and name.',
+  },
+  'directives.exception.by-headquarters': {
+    ja: '本部の発議 {{applicant}}',
+    en: 'Proposed by the headquarters: {{applicant}}',
+  },
+  'directives.exception.clause': {
+    ja: '例外とする規定',
+    en: 'Rule and clause',
+  },
+  'directives.exception.clause-support': {
+    ja: '規定の名称と条項の番号を書いてください。',
+    en: 'The rule by name, and the number of the clause.',
+  },
+  'directives.exception.end': {
+    ja: '終了を報告する',
+    en: 'Report the end',
+  },
+  'directives.exception.end-submit': {
+    ja: '報告する',
+    en: 'Report',
+  },
+  'directives.exception.filter': {
+    ja: '状態による絞り込み',
+    en: 'By state',
+  },
+  'directives.exception.is-renewal': {
+    ja: '以前の例外措置の更新です。',
+    en: 'It renews an earlier exception.',
+  },
+  'directives.exception.lead': {
+    ja: '規定の適用を、期間を限って除外した記録です。期間が満了すると、例外措置は自動的に終わり、元の対応状況に戻ります。',
+    en: 'Who is allowed not to follow which rule, why, and until when. An exception lapses by itself, and the body then stands where it stood.',
+  },
+  'directives.exception.none': {
+    ja: '該当する例外措置はありません。',
+    en: 'There is no such exception.',
+  },
+  'directives.exception.period': {
+    ja: '期間',
+    en: 'Period',
+  },
+  'directives.exception.propose': {
+    ja: '例外措置を発議する',
+    en: 'Propose an exception',
+  },
+  'directives.exception.propose-lead': {
+    ja: '本部から例外措置を発議します。別の承認者が審査し、承認した時点から適用されます。',
+    en: 'Another person, an approver, decides. The exception begins when it is granted.',
+  },
+  'directives.exception.register': {
+    ja: '例外措置台帳',
+    en: 'Exception ledger',
+  },
+  'directives.exception.renew': {
+    ja: '更新を申請する',
+    en: 'Apply to renew it',
+  },
+  'directives.exception.renewal': {
+    ja: '更新',
+    en: 'Renewal',
+  },
+  'directives.exception.report': {
+    ja: '終了の報告',
+    en: 'Report on the end',
+  },
+  'directives.exception.report-support': {
+    ja: '講じた代替措置の結果と、規定への適合の状況を書いてください。適用中の例外措置は、報告した時点で終わります。',
+    en: 'How the substitute measure worked, and how the rule is kept now. One in force ends with the report.',
+  },
+  'directives.exception.request': {
+    ja: '例外措置を申請する',
+    en: 'Apply for an exception',
+  },
+  'directives.exception.result': {
+    ja: '審査の結果',
+    en: 'Result',
+  },
+  'directives.exception.reviewer': {
+    ja: '審査者 {{name}}',
+    en: 'Decided by {{name}}',
+  },
+  'directives.exception.see-why': {
+    ja: '理由と代替措置を見る',
+    en: 'Reason and substitute measure',
+  },
+  'directives.exception.state': {
+    ja: '状態',
+    en: 'State',
+  },
+  'directives.exception.substitute': {
+    ja: '代替の措置',
+    en: 'Substitute measure',
+  },
+  'directives.exception.substitute-support': {
+    ja: '規定に代えて講じる措置を書いてください。',
+    en: 'What is done instead of following the rule.',
+  },
+  'directives.exception.title': {
+    ja: '例外措置',
+    en: 'Exceptions',
+  },
+  'directives.exception.to': {
+    ja: '終期',
+    en: 'until',
+  },
+  'directives.exception.to-register': {
+    ja: '例外措置台帳を見る',
+    en: 'See the exception ledger',
+  },
+  'directives.exception.until': {
+    ja: '例外措置の終期',
+    en: 'Until',
+  },
+  'directives.exception.until-support': {
+    ja: '366日以内の日を指定してください。',
+    en: 'Within 366 days.',
+  },
+  'directives.exception.why': {
+    ja: '理由',
+    en: 'Why',
+  },
+  'directives.extension.due': {
+    ja: '現在の期限',
+    en: 'Due now',
+  },
+  'directives.extension.request': {
+    ja: '期限の延長を申請する',
+    en: 'Ask for an extension',
+  },
+  'directives.extension.title': {
+    ja: '期限の延長',
+    en: 'Extensions',
+  },
+  'directives.extension.wanted': {
+    ja: '希望する期限',
+    en: 'Wanted until',
+  },
+  'directives.page.judged-by-person': {
+    ja: '確認担当者による確認:',
+    en: 'Judged by the reviewer:',
+  },
+  'directives.happened.see': {
+    ja: 'これまでの経過を見る',
+    en: 'See what happened',
+  },
+  'directives.happened.title': {
+    ja: '経過',
+    en: 'What happened',
+  },
+  'directives.relay.acknowledged': {
+    ja: '受領済み',
+    en: 'Acknowledged',
+  },
+  'directives.relay.acknowledged-count': {
+    ja: '受領 {{count}}({{percent}}%)',
+    en: 'acknowledged {{count}} ({{percent}}%)',
+  },
+  'directives.relay.all-told': {
+    ja: '直下のすべての組織に伝達しました。',
+    en: 'Every body below has been told.',
+  },
+  'directives.relay.answered': {
+    ja: '回答済み',
+    en: 'Answered',
+  },
+  'directives.relay.answered-count': {
+    ja: '回答 {{count}}({{percent}}%)',
+    en: 'answered {{count}} ({{percent}}%)',
+  },
+  'directives.relay.below': {
+    ja: '下位への伝達',
+    en: 'Below it',
+  },
+  'directives.relay.branches': {
+    ja: '伝達先',
+    en: 'Told from here',
+  },
+  'directives.relay.choose': {
+    ja: '伝達先を選ぶ(未伝達 {{count}})',
+    en: 'Choose among the {{count}}',
+  },
+  'directives.relay.coverage': {
+    ja: '伝達の状況',
+    en: 'Coverage',
+  },
+  'directives.relay.lead': {
+    ja: '下位の組織の期限は、{{clock}}数えます。',
+    en: 'The time of each body below runs {{clock}}.',
+  },
+  'directives.relay.names': {
+    ja: '伝達した組織の名称',
+    en: 'Names of the bodies',
+  },
+  'directives.relay.names-support': {
+    ja: '1行に1組織を書いてください。',
+    en: 'One a line.',
+  },
+  'directives.relay.no-branches': {
+    ja: '伝達した組織はありません。',
+    en: 'Nobody has been told from here.',
+  },
+  'directives.relay.no-outsiders': {
+    ja: '報告された組織はありません。',
+    en: 'None has been reported.',
+  },
+  'directives.relay.nobody-below': {
+    ja: '下位の組織なし',
+    en: 'Nobody below',
+  },
+  'directives.relay.note': {
+    ja: '伝達',
+    en: 'Told',
+  },
+  'directives.relay.open-branch': {
+    ja: '{{name}}から先を見る',
+    en: 'See below {{name}}',
+  },
+  'directives.relay.opened': {
+    ja: '閲覧のみ',
+    en: 'Opened',
+  },
+  'directives.relay.opened-count': {
+    ja: '閲覧 {{count}}({{percent}}%)',
+    en: 'opened {{count}} ({{percent}}%)',
+  },
+  'directives.relay.outsider-contact': {
+    ja: '連絡先',
+    en: 'Contact',
+  },
+  'directives.relay.outsider-name': {
+    ja: '組織',
+    en: 'Body',
+  },
+  'directives.relay.outsiders': {
+    ja: '本システム外の組織への伝達',
+    en: 'Told outside of this system',
+  },
+  'directives.relay.outsiders-lead': {
+    ja: '本システムの利用者がいない組織に、別の方法で伝達したものです。受領した組織には数えません。',
+    en: 'Bodies without an account here, told by other means. They never count as acknowledged.',
+  },
+  'directives.relay.own-note': {
+    ja: '伝達の添え書き',
+    en: 'Your note',
+  },
+  'directives.relay.own-note-support': {
+    ja: '本文は変わりません。添え書きは、貴組織の名で示されます。',
+    en: 'The text itself stays as it is; the note appears under your body’s name.',
+  },
+  'directives.relay.own-state': {
+    ja: 'その組織の状況',
+    en: 'The body itself',
+  },
+  'directives.relay.pass-on': {
+    ja: '下位の組織への伝達',
+    en: 'Pass it on',
+  },
+  'directives.relay.pass-on-lead': {
+    ja: 'まだ伝達していない組織が{{count}}あります。',
+    en: '{{count}} bodies have not been told yet.',
+  },
+  'directives.relay.pass-on-submit': {
+    ja: '伝達する',
+    en: 'Pass it on',
+  },
+  'directives.relay.report': {
+    ja: '本システム外の組織への伝達を報告する',
+    en: 'Report bodies told outside of this system',
+  },
+  'directives.relay.report-submit': {
+    ja: '報告する',
+    en: 'Report',
+  },
+  'directives.relay.reported': {
+    ja: '{{recorded}}組織を記録しました。記録済みの{{known}}組織は除きました。',
+    en: '{{recorded}} recorded; {{known}} were known already.',
+  },
+  'directives.relay.reported-count': {
+    ja: '別に、システム外への伝達の報告 {{count}}',
+    en: 'beside these, reported as told outside {{count}}',
+  },
+  'directives.relay.see': {
+    ja: '下位への伝達の状況を見る',
+    en: 'See how far it has come below',
+  },
+  'directives.relay.silent': {
+    ja: '未応答',
+    en: 'Silent',
+  },
+  'directives.relay.silent-count': {
+    ja: '未応答 {{count}}({{percent}}%)',
+    en: 'silent {{count}} ({{percent}}%)',
+  },
+  'directives.relay.title': {
+    ja: '伝達の状況',
+    en: 'Relay',
+  },
+  'directives.relay.to-all': {
+    ja: '選ばない場合は、まだ伝達していないすべての組織に伝達します。',
+    en: 'Choose none to tell everybody who has not been told.',
+  },
+  'directives.relay.to-whom': {
+    ja: '伝達先',
+    en: 'To whom',
+  },
+  'directives.relay.told-at': {
+    ja: '伝達した日時',
+    en: 'When',
+  },
+  'directives.relay.told-count': {
+    ja: '伝達先 {{count}}組織',
+    en: 'told {{count}}',
+  },
+  'directives.relay.waiting': {
+    ja: '未伝達 {{count}}組織',
+    en: 'not yet told {{count}}',
+  },
+  'directives.relay.order': {
+    ja: '下位の組織への伝達を求める',
+    en: 'Have it passed on',
+  },
+  'directives.relay.order-lead': {
+    ja: '宛先の府省庁や団体に、下位の組織への伝達を求めます。発出した後は変えられません。',
+    en: 'Its addressees are asked to pass it on to the bodies below them. This cannot be changed once it is issued.',
+  },
+  'directives.relay.order-clock': {
+    ja: '下位の組織の期限の起算',
+    en: 'From when their time runs',
+  },
+  'directives.relay.order-submit': {
+    ja: '伝達を求める',
+    en: 'Have it passed on',
+  },
+  'directives.relay.ordered': {
+    ja: '下位の組織への伝達を求めます。期限は、{{clock}}数えます。',
+    en: 'It is to be passed on. The time of bodies below runs {{clock}}.',
+  },
+  'directives.request.about': {
+    ja: '申請の対象',
+    en: 'What it is about',
+  },
+  'directives.request.about-all': {
+    ja: '選ばない場合は、求められている対応のすべてを対象とします。',
+    en: 'Choose none for everything that is open.',
+  },
+  'directives.request.decide': {
+    ja: '審査する',
+    en: 'Decide',
+  },
+  'directives.request.decision': {
+    ja: '審査の結果',
+    en: 'Decision',
+  },
+  'directives.request.everything': {
+    ja: '求められている対応のすべて',
+    en: 'Everything that is open',
+  },
+  'directives.request.grant': {
+    ja: '承認する',
+    en: 'Grant',
+  },
+  'directives.request.lead': {
+    ja: '組織から申請された期限の延長と例外措置です。申請した本人と同じ組織の者は審査できません。',
+    en: 'More time and exceptions that were asked for. Nobody decides what they or their own body asked for.',
+  },
+  'directives.request.none': {
+    ja: '審査を待つ申請はありません。',
+    en: 'Nothing waits to be decided.',
+  },
+  'directives.request.of': {
+    ja: '対象 {{names}}',
+    en: 'About {{names}}',
+  },
+  'directives.request.reason': {
+    ja: '理由',
+    en: 'Reason',
+  },
+  'directives.request.refuse': {
+    ja: '承認しない',
+    en: 'Refuse',
+  },
+  'directives.request.requested-at': {
+    ja: '申請日時',
+    en: 'Asked',
+  },
+  'directives.request.sent': {
+    ja: '申請しました。審査の結果は通知されます。',
+    en: 'Sent. You will be told of the decision.',
+  },
+  'directives.request.submit': {
+    ja: '申請する',
+    en: 'Send',
+  },
+  'directives.request.title': {
+    ja: '申請の審査',
+    en: 'Requests',
+  },
+  'directives.request.until': {
+    ja: '承認する期限',
+    en: 'Until',
+  },
+  'directives.request.waits': {
+    ja: '承認者の審査を待っています。',
+    en: 'It waits for an approver.',
+  },
+  'directives.request.why': {
+    ja: '審査の理由',
+    en: 'Why',
+  },
+  'directives.review.assign': {
+    ja: '確認担当者を指名する',
+    en: 'Name a reviewer',
+  },
+  'directives.review.assign-submit': {
+    ja: '指名する',
+    en: 'Name',
+  },
+  'directives.review.before': {
+    ja: '{{name}}が確認しています。',
+    en: 'Before {{name}}.',
+  },
+  'directives.review.claimed-at': {
+    ja: '申告日時',
+    en: 'Claimed',
+  },
+  'directives.review.lead': {
+    ja: '構成情報では確かめられない申告(緩和策、切離し、侵害調査)を、指名された担当者が確認します。',
+    en: 'Claims that no inventory can show: mitigation, disconnection, examination for compromise. A named person judges each.',
+  },
+  'directives.review.mine': {
+    ja: '自分が確認する申告',
+    en: 'Before you',
+  },
+  'directives.review.nobody': {
+    ja: '確認担当者が指名されていません。',
+    en: 'No reviewer is named yet.',
+  },
+  'directives.review.none': {
+    ja: '該当する申告はありません。',
+    en: 'There is none.',
+  },
+  'directives.review.others': {
+    ja: 'その他の確認待ちの申告',
+    en: 'Others that wait',
+  },
+  'directives.review.reason': {
+    ja: '判断の理由',
+    en: 'Why',
+  },
+  'directives.review.reviewer': {
+    ja: '確認担当者',
+    en: 'Reviewer',
+  },
+  'directives.review.somebody': {
+    ja: '本部の担当者',
+    en: 'a reviewer at the headquarters',
+  },
+  'directives.review.submit': {
+    ja: '判断を記録する',
+    en: 'Record the finding',
+  },
+  'directives.review.title': {
+    ja: '申告の確認',
+    en: 'Reviews',
+  },
+  'directives.review.verdict': {
+    ja: '判断',
+    en: 'Finding',
+  },
+  'directives.tell.evidence-asked': {
+    ja: '「{{title}}」の申告について、追加の根拠を求められています。',
+    en: '“{{title}}”: more evidence is asked for your claim.',
+  },
+  'directives.tell.exception-granted': {
+    ja: '「{{title}}」の例外措置が承認されました。',
+    en: '“{{title}}”: the exception was granted.',
+  },
+  'directives.tell.exception-refused': {
+    ja: '「{{title}}」の例外措置は承認されませんでした。',
+    en: '“{{title}}”: the exception was refused.',
+  },
+  'directives.tell.exception-requested': {
+    ja: '「{{title}}」について、例外措置の申請がありました。',
+    en: '“{{title}}”: an exception was applied for.',
+  },
+  'directives.tell.extension-granted': {
+    ja: '「{{title}}」の期限の延長が承認されました。',
+    en: '“{{title}}”: the extension was granted.',
+  },
+  'directives.tell.extension-refused': {
+    ja: '「{{title}}」の期限の延長は承認されませんでした。',
+    en: '“{{title}}”: the extension was refused.',
+  },
+  'directives.tell.extension-requested': {
+    ja: '「{{title}}」について、期限の延長の申請がありました。',
+    en: '“{{title}}”: an extension was asked for.',
+  },
+  'directives.tell.recorded': {
+    ja: '「{{title}}」について、本部が電話などでの連絡を代理で記録しました。',
+    en: '“{{title}}”: the headquarters recorded what you said by other means.',
+  },
   'directives.page.late': {
     ja: '期限後の対応',
     en: 'Late',

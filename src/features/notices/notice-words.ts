@@ -20,6 +20,8 @@ const kinds: Record<NoticeKind, Text> = {
   'exception.requested': say('notices.kind.exception.requested'),
   'exception.decided': say('notices.kind.exception.decided'),
   'claim.contradicted': say('notices.kind.claim.contradicted'),
+  'answer.recorded': say('notices.kind.answer.recorded'),
+  'evidence.asked': say('notices.kind.evidence.asked'),
   'standing-directive.waiting': say('notices.kind.standing-directive.waiting'),
 };
 

@@ -28,6 +28,8 @@ export const noticeKinds = [
   'exception.requested',
   'exception.decided',
   'claim.contradicted',
+  'answer.recorded',
+  'evidence.asked',
   'standing-directive.waiting',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
@@ -94,6 +96,8 @@ export const manners: Record<NoticeKind, Manner> = {
   'exception.requested': { ...directives, isUrgent: false },
   'exception.decided': { ...directives, isUrgent: false },
   'claim.contradicted': { ...directives, isUrgent: true },
+  'answer.recorded': { ...directives, isUrgent: false },
+  'evidence.asked': { ...directives, isUrgent: false },
   'standing-directive.waiting': { ...directives, isUrgent: true },
 };
 

@@ -16,6 +16,8 @@ export const say = catalogue({
   'notices.kind.exception.requested': { ja: '例外措置の申請', en: 'Exception requested' },
   'notices.kind.exception.decided': { ja: '例外措置の決定', en: 'Exception decided' },
   'notices.kind.claim.contradicted': { ja: '申告と不一致', en: 'Claim contradicted' },
+  'notices.kind.answer.recorded': { ja: '代理で記録された回答', en: 'Recorded for you' },
+  'notices.kind.evidence.asked': { ja: '追加の根拠の求め', en: 'More evidence is asked for' },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',

@@ -1,3 +1,4 @@
+import './answer-tables.ts';
 import './tables.ts';
 
 import { sql } from 'kysely';
@@ -166,8 +167,21 @@ export async function selectAddressees({ db }: Work, which: Which) {
   let query = db
     .selectFrom('directives.addressee as a')
     .innerJoin('organizations.organization as o', 'o.id', 'a.organization_id')
+    .leftJoin('directives.opening as p', (on) =>
+      on
+        .onRef('p.organization_id', '=', 'a.organization_id')
+        .onRef('p.directive_id', '=', 'a.directive_id'),
+    )
     .select(['a.directive_id', 'a.organization_id', 'a.basis', 'a.reasons', 'a.joined_at'])
-    .select(['a.due_at', 'a.released_at', 'o.code', 'o.name_ja', 'o.name_en'])
+    .select([
+      'a.due_at',
+      'a.released_at',
+      'o.code',
+      'o.name_ja',
+      'o.name_en',
+      'a.via_id',
+      'p.opened_at',
+    ])
     .orderBy('o.precedence')
     .orderBy('o.code');
   if (which.directiveId) query = query.where('a.directive_id', '=', which.directiveId);

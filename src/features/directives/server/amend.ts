@@ -123,6 +123,8 @@ async function rescope(work: Change, directive: store.DirectiveRow): Promise<voi
   const bodies = new Map((await bodiesNow(work)).map((body) => [body.id, body]));
   const reasons = [{ text: say('directives.reason.scope-amended'), source: null }];
   for (const row of await boundBy(work, directive)) {
+    // Whom another body told is no matter of the scope.
+    if (row.via_id !== null) continue;
     const body = bodies.get(row.organization_id);
     if (body && reach(directive.scope, body)) continue;
     await releaseBody(work, { directive, organizationId: row.organization_id }, reasons);

@@ -1,3 +1,4 @@
+import './answer-tables.ts';
 import './tables.ts';
 
 import { type Insertable, sql } from 'kysely';
@@ -13,29 +14,49 @@ import type { ClaimId, DirectiveId } from '../directive.ts';
 import type { Which } from './addressee-store.ts';
 import { json } from './store.ts';
 
-/** Claims, the latest first. */
+/** Claims that were not taken back, the latest first. */
 export async function selectClaims({ db }: Work, which: Which) {
   let query = db
-    .selectFrom('directives.claim')
-    .select(['organization_id', 'id', 'directive_id', 'action', 'system_id', 'measure'])
-    .select(['evidence', 'claimed_at', 'outcome', 'judged_at', 'judgement'])
-    .orderBy('claimed_at', 'desc')
-    .orderBy('id');
-  if (which.directiveId) query = query.where('directive_id', '=', which.directiveId);
-  if (which.organizationId) query = query.where('organization_id', '=', which.organizationId);
+    .selectFrom('directives.claim as c')
+    .leftJoin('directives.behalf as b', (on) =>
+      on.onRef('b.organization_id', '=', 'c.organization_id').onRef('b.claim_id', '=', 'c.id'),
+    )
+    .select(['c.organization_id', 'c.id', 'c.directive_id', 'c.action', 'c.system_id', 'c.measure'])
+    .select(['c.evidence', 'c.claimed_at', 'c.outcome', 'c.judged_at', 'c.judgement'])
+    .select(['c.review_id', sql<boolean>`b.id is not null`.as('on_behalf')])
+    .where('c.withdrawn_at', 'is', null)
+    .orderBy('c.claimed_at', 'desc')
+    .orderBy('c.id');
+  if (which.directiveId) query = query.where('c.directive_id', '=', which.directiveId);
+  if (which.organizationId) query = query.where('c.organization_id', '=', which.organizationId);
   return query.execute();
 }
 export type ClaimRow = Awaited<ReturnType<typeof selectClaims>>[number];
 
-/** The latest version that each addressee acknowledged. */
+/**
+ * What addressees acknowledged, the latest version last: here themselves, or as recorded for them;
+ * their own word comes after what somebody else wrote down.
+ */
 export async function selectAcknowledgements({ db }: Work, which: Which) {
-  let query = db
+  let own = db
     .selectFrom('directives.acknowledgement')
     .select(['directive_id', 'organization_id', 'version', 'acknowledged_at'])
-    .orderBy('version');
-  if (which.directiveId) query = query.where('directive_id', '=', which.directiveId);
-  if (which.organizationId) query = query.where('organization_id', '=', which.organizationId);
-  return query.execute();
+    .select(sql<boolean>`false`.as('on_behalf'));
+  let recorded = db
+    .selectFrom('directives.behalf')
+    .select(['directive_id', 'organization_id', sql<number>`version`.as('version')])
+    .select(['recorded_at as acknowledged_at', sql<boolean>`true`.as('on_behalf')])
+    .where('about', '=', 'acknowledgement')
+    .where('disputed_at', 'is', null);
+  if (which.directiveId) {
+    own = own.where('directive_id', '=', which.directiveId);
+    recorded = recorded.where('directive_id', '=', which.directiveId);
+  }
+  if (which.organizationId) {
+    own = own.where('organization_id', '=', which.organizationId);
+    recorded = recorded.where('organization_id', '=', which.organizationId);
+  }
+  return own.unionAll(recorded).orderBy('version').orderBy('on_behalf', 'desc').execute();
 }
 export type AcknowledgementRow = Awaited<ReturnType<typeof selectAcknowledgements>>[number];
 
@@ -98,6 +119,7 @@ export async function updateJudged(
     .where('organization_id', '=', claim.organizationId)
     .where('id', '=', claim.id)
     .where('outcome', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .execute();
 }
 

@@ -102,10 +102,19 @@ export async function claimRemedy(
   work: Change,
   claimed: Claimed,
 ): Promise<z.output<typeof api.claimRemedy.output>> {
+  const organizationId = await ownOrganization(work, claimed.directiveId);
+  await refuseClosed(work, claimed.directiveId);
+  return claimFor(work, organizationId, claimed);
+}
+
+/** Claims for a body: its own people do, or whoever records what they said by other means. */
+export async function claimFor(
+  work: Change,
+  organizationId: OrganizationId,
+  claimed: Claimed,
+): Promise<z.output<typeof api.claimRemedy.output>> {
   const { directiveId, action = 1, measure, evidence } = claimed;
   const systemId = claimed.systemId ?? null;
-  const organizationId = await ownOrganization(work, directiveId);
-  await refuseClosed(work, directiveId);
   await store.lockAsked(work, { organizationId, directiveId, systemId });
   await refuseUnasked(work, organizationId, claimed);
   await refuseTwice(work, { organizationId, directiveId, systemId, action });

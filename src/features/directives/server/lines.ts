@@ -6,6 +6,7 @@ import type { Work } from '#platform/tools.ts';
 import type { Action } from '../action.ts';
 import type * as api from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
+import { type Excepted, exceptedUntil, isExcepted, whileExcepted } from '../exception.ts';
 import {
   type AddresseeFacts,
   type AssignmentFacts,
@@ -22,6 +23,7 @@ import {
   selectClaims,
   selectReplied,
 } from './answer-store.ts';
+import { type GrantedRow, selectGranted } from './request-store.ts';
 import { selectActions } from './store.ts';
 
 type AddresseeLine = z.output<typeof api.AddresseeLine>;
@@ -38,6 +40,7 @@ type Record = {
   readonly claims: readonly ClaimRow[];
   readonly acknowledgement: AcknowledgementRow | undefined;
   readonly replied: RepliedRow | undefined;
+  readonly exceptions: readonly GrantedRow[];
 };
 
 const of = (row: { readonly directive_id: string; readonly organization_id: string }) =>
@@ -55,6 +58,7 @@ export async function addresseeLines(
   const claims = grouped(await selectClaims(work, which), of);
   const acknowledgements = grouped(await selectAcknowledgements(work, which), of);
   const replied = grouped(await selectReplied(work, which), of);
+  const exceptions = grouped(await selectGranted(work, which), of);
   const changes = grouped(
     await store.selectDeadlineChanges(work, which),
     (row) => row.assignment_id as string,
@@ -70,6 +74,7 @@ export async function addresseeLines(
       claims: claims.get(key) ?? [],
       acknowledgement: acknowledgements.get(key)?.at(-1),
       replied: replied.get(key)?.[0],
+      exceptions: exceptions.get(key) ?? [],
     };
     return { directive: row.directive_id, line: addresseeLine(record, work.now) };
   });
@@ -79,7 +84,9 @@ export async function addresseeLines(
 
 function addresseeLine(record: Record, now: Date): AddresseeLine {
   const { row, acknowledgement, replied, claims } = record;
-  const facts = factsOf(record);
+  const all = factsOf(record);
+  const excepted = exceptedOf(record, now);
+  const facts = whileExcepted(all, excepted);
   const stands = position(facts, now);
   return {
     organizationId: row.organization_id,
@@ -95,12 +102,21 @@ function addresseeLine(record: Record, now: Date): AddresseeLine {
     releasedAt: row.released_at,
     acknowledgedVersion: acknowledgement?.version ?? null,
     acknowledgedAt: acknowledgement?.acknowledged_at ?? null,
+    acknowledgedOnBehalf: acknowledgement?.on_behalf ?? false,
+    openedAt: row.opened_at,
+    exceptedUntil: facts.exceptedUntil,
     repliedAt: replied?.last_at ?? null,
-    assignments: assignmentLines(record, facts, now),
+    assignments: assignmentLines(record, { facts: all, excepted }, now),
     claims: claims.filter(({ system_id: system }) => system === null).map(claimLine),
     targets: targetLines(record),
   };
 }
+
+/** What of an addressee is excepted now: all of it, or things that it is ordered to do. */
+const exceptedOf = ({ exceptions, assignments }: Record, now: Date): Excepted => ({
+  whole: exceptedUntil(exceptions, null, now),
+  each: assignments.map(({ id }) => exceptedUntil(exceptions, id, now)),
+});
 
 const openOf = ({ assignments }: AddresseeFacts) =>
   assignments.filter(({ releasedAt }) => releasedAt === null);
@@ -132,7 +148,7 @@ function targetLines({ targets, assignments, claims, row }: Record): AddresseeLi
 
 function assignmentLines(
   { assignments, changes }: Record,
-  facts: AddresseeFacts,
+  { facts, excepted }: { readonly facts: AddresseeFacts; readonly excepted: Excepted },
   now: Date,
 ): AddresseeLine['assignments'] {
   return assignments.flatMap((row, at) => {
@@ -142,7 +158,7 @@ function assignmentLines(
       id: row.id,
       action: row.action,
       systemId: row.system_id,
-      standing: assignmentStanding(fact, now),
+      standing: isExcepted(excepted, at) ? 'excepted' : assignmentStanding(fact, now),
       joinedAt: row.joined_at,
       dueAt: row.due_at,
       dueRule: row.due_rule,
@@ -200,4 +216,6 @@ const claimLine = (claim: ClaimRow): AddresseeLine['claims'][number] => ({
   outcome: claim.outcome,
   judgedAt: claim.judged_at,
   judgement: [...(claim.judgement ?? [])],
+  onBehalf: claim.on_behalf,
+  reviewed: claim.review_id !== null,
 });

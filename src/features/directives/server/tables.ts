@@ -5,7 +5,9 @@ import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type { Evidence } from '../action.ts';
 import type { AssignmentId, Basis, ClaimId, DirectiveId, Kind, Measure } from '../directive.ts';
+import type { ExtensionId } from '../extension.ts';
 import type { Answers, QuestionType } from '../question.ts';
+import type { ReviewId } from '../review.ts';
 import type { Scope } from '../scope.ts';
 
 /** An action of a directive that goes on as one of the directive replacing it. */
@@ -76,6 +78,11 @@ declare module '#platform/db.ts' {
       due_at: Date;
       released_at: Date | null;
       release_evidence: readonly Reason[] | null;
+      via_id: OrganizationId | null;
+      relayed_by: PersonId | null;
+      via_ja: string | null;
+      via_en: string | null;
+      relay_note: string;
     };
     'directives.assignment': {
       organization_id: OrganizationId;
@@ -97,6 +104,7 @@ declare module '#platform/db.ts' {
       version: number | null;
       changed_by: PersonId;
       changed_at: Date;
+      extension_id: ExtensionId | null;
     };
     'directives.target': {
       organization_id: OrganizationId;
@@ -133,6 +141,9 @@ declare module '#platform/db.ts' {
       judged_at: Date | null;
       judged_on: SubmissionId | null;
       judgement: readonly Reason[] | null;
+      withdrawn_at: Date | null;
+      withdrawn_by: PersonId | null;
+      review_id: ReviewId | null;
     };
     'directives.reply': {
       organization_id: OrganizationId;

@@ -45,7 +45,7 @@ const contentOf = ({
 });
 
 /** A directive by itself, without where its addressees stand. */
-const ownFacts = (row: store.DirectiveRow) => ({
+export const ownFacts = (row: store.DirectiveRow) => ({
   id: row.id,
   kind: row.kind,
   fiscalYear: row.fiscal_year,

@@ -14,6 +14,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { type AddresseeLine, type AssignmentLine, listAddressees } from '../api.ts';
+import { DirectiveId } from '../directive.ts';
 import { byConcern } from '../directive-words.ts';
 import { isAnswered, isSettled, standings } from '../standing.ts';
 import { say } from '../texts.ts';
@@ -24,14 +25,16 @@ import { StandingBadge, Standings } from './standing-badge.tsx';
 
 const concern = ({ standing }: AddresseeLine) => byConcern.indexOf(standing);
 
-function useColumns(version: number): Column<AddresseeLine>[] {
+function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<AddresseeLine>[] {
   const { t } = useWords();
   const name = useNaming();
   return [
     {
       head: say('directives.page.organization'),
       cell: (line) => (
-        <Link href={`/organizations/${OrganizationId.encode(line.organizationId)}`}>
+        <Link
+          href={`/directives/${DirectiveId.encode(id)}/addressee?organization=${OrganizationId.encode(line.organizationId)}`}
+        >
           {name(line)}
         </Link>
       ),
@@ -152,9 +155,10 @@ type Props = { readonly directive: Directive };
 const pageSize = 100;
 
 /** Every addressee with its standing and the evidence for it, those that worry first, in parts. */
-export function AddresseeTable({ directive: { id: directiveId, version } }: Props) {
+export function AddresseeTable({ directive }: Props) {
   const { t } = useWords();
-  const columns = useColumns(version);
+  const directiveId = directive.id;
+  const columns = useColumns(directive);
   const [offset, setOffset] = useState(0);
   const asked = useQuery('standing');
   const only = standings.find((each) => each === asked);

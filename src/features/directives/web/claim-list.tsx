@@ -6,6 +6,7 @@ import { useWords } from '#ui/words.tsx';
 import type { AddresseeLine } from '../api.ts';
 import { measureWords, standingWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
+import { OnBehalf } from './on-behalf.tsx';
 
 type Claim = AddresseeLine['targets'][number]['claims'][number];
 
@@ -21,13 +22,19 @@ export function ClaimList({ claims }: { readonly claims: readonly Claim[] }) {
         <li key={claim.id} className="border-l-4 border-solid-gray-300 pl-3">
           <p>
             <Badge tone={toneOf(claim)}>{t(standingWords(claim.outcome ?? 'claimed'))}</Badge>{' '}
-            {t(measureWords(claim.measure))} <Moment at={claim.claimedAt} />
+            {t(measureWords(claim.measure))} <Moment at={claim.claimedAt} />{' '}
+            {claim.onBehalf && <OnBehalf />}
           </p>
           <p className="whitespace-pre-wrap">{claim.evidence}</p>
           {claim.judgedAt && (
             <div className="mt-1">
               <p>
-                {t(say('directives.page.judged'))} <Moment at={claim.judgedAt} />
+                {t(
+                  say(
+                    claim.reviewed ? 'directives.page.judged-by-person' : 'directives.page.judged',
+                  ),
+                )}{' '}
+                <Moment at={claim.judgedAt} />
               </p>
               <ReasonList reasons={claim.judgement} />
             </div>

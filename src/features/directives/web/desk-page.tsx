@@ -12,6 +12,7 @@ import { listOrders } from '../api.ts';
 import { say } from '../texts.ts';
 import { AskedQuestions } from './asked-questions.tsx';
 import { OrderCard } from './order-card.tsx';
+import { OwnBehalf } from './own-behalf.tsx';
 
 type Order = z.output<typeof listOrders.output>[number];
 
@@ -32,6 +33,7 @@ export function DeskPage() {
           <OrderCard key={order.directive.id} order={order} />
         ))}
       </Section>
+      <OwnBehalf />
       <AskedQuestions />
       <OwnInventory />
       {done.length > 0 && (

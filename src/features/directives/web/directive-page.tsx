@@ -19,7 +19,9 @@ import { AddresseeTable } from './addressee-table.tsx';
 import { useCitation } from './citation.ts';
 import { Versions } from './differences.tsx';
 import { type Directive, DirectiveFacts } from './directive-facts.tsx';
+import { Opening } from './order-follow-up.tsx';
 import { PreviewOfDraft } from './preview.tsx';
+import { RelayOrder } from './relay-order.tsx';
 import { Replies } from './reply-table.tsx';
 import { ProposeRetirement, RetirementWaiting } from './retirement.tsx';
 import { Score } from './standing-badge.tsx';
@@ -41,6 +43,7 @@ export function DirectivePage() {
       title={head(directive)}
       above={[{ label: t(say('directives.title')), href: '/directives' }]}
     >
+      <Opening directiveId={directiveId} />
       {(isDraft || directive.proposal) && <Waiting directive={directive} />}
       <RetirementWaiting directive={directive} />
       <DirectiveFacts directive={directive} />
@@ -59,6 +62,7 @@ export function DirectivePage() {
         <ActionTable actions={actions} />
       </Section>
       <Changes directive={directive} />
+      <RelayOrder directive={directive} />
       {isDraft && (
         <Section title={t(say('directives.page.preview'))}>
           <WaitingBoundary>
@@ -69,6 +73,11 @@ export function DirectivePage() {
       {!isDraft && (
         <Section id="addressees" title={t(say('directives.page.addressees'))}>
           <Score scoreboard={directive.scoreboard} />
+          <p>
+            <Link href={`/directives/${DirectiveId.encode(directiveId)}/relay`}>
+              {t(say('directives.relay.see'))}
+            </Link>
+          </p>
           <AddresseeTable directive={directive} />
         </Section>
       )}

@@ -22,6 +22,8 @@ import { say } from '../texts.ts';
 import { useCitation } from './citation.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimList } from './claim-list.tsx';
+import { OnBehalf } from './on-behalf.tsx';
+import { OrderFollowUp } from './order-follow-up.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { StandingBadge, Standings } from './standing-badge.tsx';
 
@@ -59,6 +61,7 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
           </li>
         ))}
       </ul>
+      <OrderFollowUp order={{ directive, addressee }} />
     </article>
   );
 }
@@ -71,7 +74,8 @@ function Acknowledgement({ directive, addressee }: Order) {
     return (
       addressee.acknowledgedAt && (
         <p>
-          {t(say('directives.page.acknowledged-at'))} <Moment at={addressee.acknowledgedAt} />
+          {t(say('directives.page.acknowledged-at'))} <Moment at={addressee.acknowledgedAt} />{' '}
+          {addressee.acknowledgedOnBehalf && <OnBehalf />}
         </p>
       )
     );

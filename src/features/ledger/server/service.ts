@@ -13,7 +13,7 @@ import { type Act, commitment, Entry, saltLength } from '../entry.ts';
 import { sha256 } from './signer.ts';
 import { insertEntry, selectEntries } from './store.ts';
 
-export { eventJob, type Handler, on } from './events.ts';
+export { type Event, eventJob, type Handler, on } from './events.ts';
 export { type Signer, signerAt } from './signer.ts';
 
 type Done = {

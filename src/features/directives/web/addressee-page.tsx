@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+
+import { OrganizationId } from '#kernel/actor.ts';
+import { useAddressId, useQuery } from '#ui/address.ts';
+import { Badge, type Tone } from '#ui/badge.tsx';
+import { useEndpoint } from '#ui/call.ts';
+import { Deadline, Moment } from '#ui/clock.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { NotFoundPage } from '#ui/failure.tsx';
+import { Link } from '#ui/link.tsx';
+import { Page, Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
+import { useNaming, useWords } from '#ui/words.tsx';
+
+import { DirectiveId } from '../directive.ts';
+import { citation } from '../number.ts';
+import { isAnswered } from '../standing.ts';
+import { say } from '../texts.ts';
+import { type Happening, showAddressee } from '../timeline-api.ts';
+import { BehalfForm } from './behalf-form.tsx';
+import { ProposalForm } from './exception-form.tsx';
+import { OnBehalf } from './on-behalf.tsx';
+import { Standings } from './standing-badge.tsx';
+
+type Shown = z.output<typeof showAddressee.output>;
+
+/** One addressee of a directive: where it stands, and everything that happened. */
+export function AddresseePage() {
+  const directiveId = useAddressId(DirectiveId);
+  const asked = OrganizationId.safeParse(useQuery('organization') ?? '');
+  if (!asked.success) return <NotFoundPage />;
+  return <Addressee directiveId={directiveId} organizationId={asked.data} />;
+}
+
+type Props = { readonly directiveId: DirectiveId; readonly organizationId: OrganizationId };
+
+function Addressee(place: Props) {
+  const { t, language } = useWords();
+  const name = useNaming();
+  const { may } = usePerson();
+  const shown = useEndpoint(showAddressee, place);
+  const { directive, addressee, happenings } = shown;
+  const page = `/directives/${DirectiveId.encode(place.directiveId)}`;
+  return (
+    <Page
+      title={name(addressee)}
+      above={[
+        { label: t(say('directives.title')), href: '/directives' },
+        { label: `${citation(directive, language)} ${directive.title}`, href: page },
+      ]}
+    >
+      <Facts shown={shown} />
+      <Section title={t(say('directives.happened.title'))}>
+        <Timeline happenings={happenings} />
+      </Section>
+      {may('directives.record') && directive.closedAt === null && (
+        <Section title={t(say('directives.behalf.title'))}>
+          <p className="max-w-3xl">{t(say('directives.behalf.lead'))}</p>
+          <Disclosure summary={t(say('directives.behalf.open'))}>
+            <BehalfForm shown={shown} />
+          </Disclosure>
+          <Disclosure summary={t(say('directives.exception.propose'))}>
+            <ProposalForm shown={shown} />
+          </Disclosure>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Facts({ shown: { directive, addressee } }: { readonly shown: Shown }) {
+  const { t } = useWords();
+  const page = `/directives/${DirectiveId.encode(directive.id)}`;
+  const { acknowledgedAt } = addressee;
+  return (
+    <DefinitionList
+      items={[
+        { term: t(say('directives.page.standing')), value: <Standings {...addressee} /> },
+        {
+          term: t(say('directives.page.due')),
+          value: <Deadline at={addressee.dueAt} met={isAnswered(addressee.standing)} />,
+        },
+        {
+          term: t(say('directives.page.acknowledged')),
+          value: acknowledgedAt ? (
+            <>
+              <Moment at={acknowledgedAt} /> {addressee.acknowledgedOnBehalf && <OnBehalf />}
+            </>
+          ) : (
+            t(say('directives.page.not-acknowledged'))
+          ),
+        },
+        {
+          term: t(say('directives.relay.title')),
+          value: (
+            <Link
+              href={`${page}/relay?organization=${OrganizationId.encode(addressee.organizationId)}`}
+            >
+              {t(say('directives.relay.see'))}
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const tones: Record<Happening['tone'], Tone> = {
+  good: 'good',
+  bad: 'bad',
+  warning: 'warning',
+  info: 'info',
+  neutral: 'neutral',
+};
+
+function Timeline({ happenings }: { readonly happenings: readonly Happening[] }) {
+  const { t } = useWords();
+  return (
+    <ol className="flex flex-col gap-4 border-l-4 border-solid-gray-300 pl-4">
+      {happenings.map((each, at) => (
+        // What has happened never changes its order.
+        <li key={at} className="flex flex-col gap-1">
+          <p className="flex flex-wrap items-center gap-2">
+            <Moment at={each.at} />
+            <Badge tone={tones[each.tone]}>{t(each.text).trim()}</Badge>
+            {each.onBehalf && <OnBehalf />}
+            {each.also.map((also) => (
+              <span key={also.key}>{t(also)}</span>
+            ))}
+          </p>
+          {each.words && <p className="max-w-3xl whitespace-pre-wrap">{each.words}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { z } from 'zod';
+
+import { useAct } from '#ui/call.ts';
+import { useNow } from '#ui/clock.tsx';
+import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.tsx';
+
+import { Channel, channels } from '../behalf.ts';
+import { recordOnBehalf } from '../behalf-api.ts';
+import { Measure, measures } from '../directive.ts';
+import { measureWords } from '../directive-words.ts';
+import { channelWords } from '../follow-up-words.ts';
+import { say } from '../texts.ts';
+import type { showAddressee } from '../timeline-api.ts';
+import { assignmentOptions } from './assignment-field.tsx';
+import { asEntered, momentOf } from './moments.ts';
+
+type Props = { readonly shown: z.output<typeof showAddressee.output> };
+
+/** Records what a body said by telephone, fax, mail or in person. */
+export function BehalfForm({ shown: { directive, addressee } }: Props) {
+  const { t } = useWords();
+  const now = useNow();
+  const [about, setAbout] = useState('');
+  const { act, pending, failure, answer } = useAct(recordOnBehalf);
+  return (
+    <>
+      {answer && <Notice live tone="good" title={t(say('directives.behalf.recorded'))} />}
+      <Form
+        label={t(say('directives.behalf.title'))}
+        submit={t(say('directives.behalf.submit'))}
+        pending={pending}
+        failure={failure}
+        onSubmit={({ text }) => {
+          const chosen = addressee.assignments.find(({ id }) => id === text('assignment'));
+          act({
+            directiveId: directive.id,
+            organizationId: addressee.organizationId,
+            saidBy: text('saidBy'),
+            post: text('post'),
+            channel: Channel.parse(text('channel')),
+            saidAt: momentOf(text('saidAt')),
+            note: text('note'),
+            reference: text('reference'),
+            said:
+              about === 'claim'
+                ? {
+                    about,
+                    action: chosen?.action ?? 1,
+                    systemId: chosen?.systemId ?? null,
+                    measure: Measure.parse(text('measure')),
+                    evidence: text('evidence'),
+                  }
+                : { about: 'acknowledgement', version: directive.version },
+          });
+        }}
+      >
+        <SelectField
+          name="about"
+          label={t(say('directives.behalf.about'))}
+          options={[
+            {
+              value: 'acknowledgement',
+              label: t(say('directives.behalf.acknowledgement', { version: directive.version })),
+            },
+            { value: 'claim', label: t(say('directives.behalf.claim')) },
+          ]}
+          defaultValue={null}
+          onChange={setAbout}
+          required
+        />
+        {about === 'claim' && <ClaimFields addressee={addressee} />}
+        <TextField name="saidBy" label={t(say('directives.behalf.said-by'))} required />
+        <TextField name="post" label={t(say('directives.behalf.post'))} />
+        <SelectField
+          name="channel"
+          label={t(say('directives.behalf.channel'))}
+          options={channels.map((value) => ({ value, label: t(channelWords(value)) }))}
+          defaultValue={null}
+          required
+        />
+        <TextField
+          name="saidAt"
+          type="datetime-local"
+          label={t(say('directives.behalf.said-at'))}
+          defaultValue={now ? asEntered(now) : ''}
+          required
+        />
+        <LongTextField name="note" label={t(say('directives.behalf.note'))} rows={3} />
+        <TextField
+          name="reference"
+          label={t(say('directives.behalf.reference'))}
+          support={t(say('directives.behalf.reference-support'))}
+        />
+      </Form>
+    </>
+  );
+}
+
+function ClaimFields({ addressee }: Pick<Props['shown'], 'addressee'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <SelectField
+        name="assignment"
+        label={t(say('directives.behalf.assignment'))}
+        options={assignmentOptions(addressee, t)}
+        defaultValue={null}
+        required
+      />
+      <SelectField
+        name="measure"
+        label={t(say('directives.page.measure'))}
+        options={measures.map((value) => ({ value, label: t(measureWords(value)) }))}
+        defaultValue={null}
+        required
+      />
+      <LongTextField name="evidence" label={t(say('directives.page.claim-evidence'))} required />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import type { z } from 'zod';
+
+import { OrganizationId } from '#kernel/actor.ts';
+import { useAct, useEndpoint } from '#ui/call.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Link } from '#ui/link.tsx';
+import { usePerson } from '#ui/person.tsx';
+import { useWords } from '#ui/words.tsx';
+
+import { listOrders } from '../api.ts';
+import { DirectiveId } from '../directive.ts';
+import { openDirective } from '../relay-api.ts';
+import { isReviewed } from '../review.ts';
+import { say } from '../texts.ts';
+import { EvidenceForms } from './evidence.tsx';
+import { ExceptionForm } from './exception-form.tsx';
+import { ExtensionForm } from './extension-form.tsx';
+
+type Order = z.output<typeof listOrders.output>[number];
+
+/** What else an addressee can do about an order: add evidence, ask for more time or an exception. */
+export function OrderFollowUp({ order: { directive, addressee } }: { readonly order: Order }) {
+  const { t } = useWords();
+  const page = `/directives/${DirectiveId.encode(directive.id)}`;
+  const own = OrganizationId.encode(addressee.organizationId);
+  const claims = [...addressee.claims, ...addressee.targets.flatMap((target) => target.claims)];
+  const open = claims.filter(({ outcome, measure }) => outcome === null && isReviewed(measure));
+  return (
+    <section className="border-t border-solid-gray-300 pt-4">
+      {open.map(({ id }) => (
+        <EvidenceForms key={id} claimId={id} />
+      ))}
+      {!addressee.finished && directive.closedAt === null && (
+        <>
+          <Disclosure summary={t(say('directives.extension.request'))}>
+            <ExtensionForm directiveId={directive.id} addressee={addressee} />
+          </Disclosure>
+          <Disclosure summary={t(say('directives.exception.request'))}>
+            <ExceptionForm directiveId={directive.id} addressee={addressee} />
+          </Disclosure>
+        </>
+      )}
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <Link href={`${page}/addressee?organization=${own}`}>
+          {t(say('directives.happened.see'))}
+        </Link>
+        <Link href={`${page}/relay`}>{t(say('directives.relay.see'))}</Link>
+      </p>
+    </section>
+  );
+}
+
+/** Notes, the first time, that somebody of an addressee has opened a directive. */
+export function Opening({ directiveId }: { readonly directiveId: DirectiveId }) {
+  const { may } = usePerson();
+  return may('directives.answer') ? <OwnOpening directiveId={directiveId} /> : null;
+}
+
+function OwnOpening({ directiveId }: { readonly directiveId: DirectiveId }) {
+  const orders = useEndpoint(listOrders, {});
+  const { act } = useAct(openDirective);
+  const isNoted = useRef(false);
+  const own = orders.find(({ directive }) => directive.id === directiveId);
+  const isNew = own?.addressee.openedAt === null;
+  useEffect(() => {
+    if (!isNew || isNoted.current) return;
+    isNoted.current = true;
+    act({ directiveId });
+  }, [act, directiveId, isNew]);
+  return null;
+}

@@ -1,0 +1,186 @@
+import type { z } from 'zod';
+
+import { OrganizationId } from '#kernel/actor.ts';
+import { useAddressId, useQuery } from '#ui/address.ts';
+import { Badge } from '#ui/badge.tsx';
+import { useEndpoint } from '#ui/call.ts';
+import { Deadline, Moment } from '#ui/clock.tsx';
+import { Link } from '#ui/link.tsx';
+import { Page, Section } from '#ui/page.tsx';
+import { type Column, Table } from '#ui/table.tsx';
+import { useNaming, useWords } from '#ui/words.tsx';
+
+import { showDirective } from '../api.ts';
+import { DirectiveId } from '../directive.ts';
+import { channelWords, clockWords } from '../follow-up-words.ts';
+import { citation } from '../number.ts';
+import { type Branch, showRelay } from '../relay-api.ts';
+import { say } from '../texts.ts';
+import { CoverageBar } from './coverage-bar.tsx';
+import { OutsiderForm, RelayForm } from './relay-forms.tsx';
+
+type Relay = z.output<typeof showRelay.output>;
+
+/** One level of the tree that a directive is passed down: each branch, and how far it has come. */
+export function RelayPage() {
+  const { t, language } = useWords();
+  const directiveId = useAddressId(DirectiveId);
+  const asked = OrganizationId.safeParse(useQuery('organization') ?? '');
+  const level = asked.success ? { organizationId: asked.data } : {};
+  const relay = useEndpoint(showRelay, { directiveId, ...level }, { everySeconds: 20 });
+  const directive = useEndpoint(showDirective, { directiveId });
+  const own = `/directives/${DirectiveId.encode(directiveId)}`;
+  return (
+    <Page
+      title={t(say('directives.relay.title'))}
+      lead={relay.clock && t(say('directives.relay.lead', { clock: t(clockWords(relay.clock)) }))}
+      above={[
+        { label: t(say('directives.title')), href: '/directives' },
+        { label: `${citation(directive, language)} ${directive.title}`, href: own },
+        ...(asked.success
+          ? [{ label: t(say('directives.relay.title')), href: `${own}/relay` }]
+          : []),
+      ]}
+    >
+      <Section title={t(say('directives.relay.coverage'))}>
+        {relay.clock === null && <p>{t(say('directives.not-relayed'))}</p>}
+        <CoverageBar coverage={relay.coverage} />
+      </Section>
+      {relay.relayable && (
+        <Section title={t(say('directives.relay.pass-on'))}>
+          <RelayForm directiveId={directiveId} waiting={relay.waiting} />
+        </Section>
+      )}
+      <Section title={t(say('directives.relay.branches'))}>
+        <Branches directiveId={directiveId} branches={relay.branches} />
+      </Section>
+      {(relay.relayable || relay.outsiders.length > 0) && (
+        <Section title={t(say('directives.relay.outsiders'))}>
+          <p>{t(say('directives.relay.outsiders-lead'))}</p>
+          <Outsiders outsiders={relay.outsiders} />
+          {relay.relayable && <OutsiderForm directiveId={directiveId} />}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+type BranchesProps = {
+  readonly directiveId: DirectiveId;
+  readonly branches: readonly Branch[];
+};
+
+/** How far one body has come itself, in one word. */
+function Progress({ branch }: { readonly branch: Branch }) {
+  const { t } = useWords();
+  const { answeredAt, acknowledgedAt, openedAt, overdue } = branch;
+  return (
+    <span className="flex flex-wrap gap-1">
+      {answeredAt ? (
+        <Badge tone="good">{t(say('directives.relay.answered'))}</Badge>
+      ) : acknowledgedAt ? (
+        <Badge tone="info">{t(say('directives.relay.acknowledged'))}</Badge>
+      ) : openedAt ? (
+        <Badge tone="warning">{t(say('directives.relay.opened'))}</Badge>
+      ) : (
+        <Badge tone="warning">{t(say('directives.relay.silent'))}</Badge>
+      )}
+      {overdue && <Badge tone="bad">{t(say('directives.standing.overdue'))}</Badge>}
+    </span>
+  );
+}
+
+function Branches({ directiveId, branches }: BranchesProps) {
+  const { t } = useWords();
+  const name = useNaming();
+  const page = `/directives/${DirectiveId.encode(directiveId)}`;
+  const of = (branch: Branch) => `?organization=${OrganizationId.encode(branch.organizationId)}`;
+  const columns: Column<Branch>[] = [
+    {
+      head: say('directives.page.organization'),
+      cell: (branch) => <Link href={`${page}/addressee${of(branch)}`}>{name(branch)}</Link>,
+      sort: name,
+    },
+    {
+      head: say('directives.relay.own-state'),
+      cell: (branch) => <Progress branch={branch} />,
+      sort: ({ answeredAt, acknowledgedAt, openedAt }) =>
+        answeredAt ? 3 : acknowledgedAt ? 2 : openedAt ? 1 : 0,
+    },
+    {
+      head: say('directives.page.due'),
+      cell: ({ dueAt, answeredAt }) => <Deadline at={dueAt} met={answeredAt !== null} />,
+      sort: ({ dueAt }) => dueAt,
+    },
+    {
+      head: say('directives.relay.below'),
+      cell: (branch) =>
+        branch.below.told + branch.below.reported + branch.waiting === 0 ? (
+          t(say('directives.relay.nobody-below'))
+        ) : (
+          <div className="min-w-72">
+            <CoverageBar coverage={branch.below} />
+            {branch.waiting > 0 && (
+              <p>{t(say('directives.relay.waiting', { count: branch.waiting }))}</p>
+            )}
+            {(branch.below.told > 0 || branch.below.reported > 0) && (
+              <p>
+                <Link href={`${page}/relay${of(branch)}`}>
+                  {t(say('directives.relay.open-branch', { name: name(branch) }))}
+                </Link>
+              </p>
+            )}
+          </div>
+        ),
+      sort: ({ below }) => below.silent,
+    },
+    {
+      head: say('directives.relay.note'),
+      cell: ({ note, toldAt }) => (
+        <>
+          <Moment at={toldAt} />
+          {note && <span className="block whitespace-pre-wrap">{note}</span>}
+        </>
+      ),
+      sort: ({ toldAt }) => toldAt,
+    },
+  ];
+  return (
+    <Table
+      caption={t(say('directives.relay.branches'))}
+      quiet
+      rows={branches}
+      rowKey={({ organizationId }) => organizationId}
+      columns={columns}
+      empty={<p>{t(say('directives.relay.no-branches'))}</p>}
+    />
+  );
+}
+
+function Outsiders({ outsiders }: Pick<Relay, 'outsiders'>) {
+  const { t } = useWords();
+  const columns: Column<Relay['outsiders'][number]>[] = [
+    {
+      head: say('directives.relay.outsider-name'),
+      cell: ({ name }) => name,
+      sort: ({ name }) => name,
+    },
+    { head: say('directives.behalf.channel'), cell: ({ channel }) => t(channelWords(channel)) },
+    { head: say('directives.relay.outsider-contact'), cell: ({ contact }) => contact },
+    {
+      head: say('directives.relay.told-at'),
+      cell: ({ toldAt }) => <Moment at={toldAt} />,
+      sort: ({ toldAt }) => toldAt,
+    },
+  ];
+  return (
+    <Table
+      caption={t(say('directives.relay.outsiders'))}
+      quiet
+      rows={outsiders}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={<p>{t(say('directives.relay.no-outsiders'))}</p>}
+    />
+  );
+}
