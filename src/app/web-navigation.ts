@@ -1,4 +1,5 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
@@ -17,6 +18,11 @@ const places: readonly Place[] = [
   { href: '/situation', label: directives('directives.page.situation'), needs: 'exposure.read' },
   { href: '/threats', label: exposure('exposure.title'), needs: 'exposure.read' },
   { href: '/directives', label: directives('directives.title'), needs: 'directives.read' },
+  {
+    href: '/standing-directives',
+    label: standingDirectives('standing-directive.title'),
+    needs: 'directives.standing',
+  },
   { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
   { href: '/feeds', label: intake('intake.title'), needs: 'intake.read' },
   {

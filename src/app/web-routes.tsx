@@ -7,6 +7,8 @@ import { DirectivePage } from '#features/directives/web/directive-page.tsx';
 import { DirectivesPage } from '#features/directives/web/directives-page.tsx';
 import { DraftPage } from '#features/directives/web/draft-page.tsx';
 import { SituationPage } from '#features/directives/web/situation-page.tsx';
+import { StandingDirectivePage } from '#features/directives/web/standing-directive-page.tsx';
+import { StandingDirectivesPage } from '#features/directives/web/standing-directives-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
 import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
@@ -50,6 +52,8 @@ const pages = [
   page('/directives', DirectivesPage),
   page('/directives/new', DraftPage),
   page('/directives/$id', DirectivePage),
+  page('/standing-directives', StandingDirectivesPage),
+  page('/standing-directives/$id', StandingDirectivePage),
   page('/systems', SystemsPage),
   page('/systems/$id', SystemPage),
   page('/feeds', FeedsPage),

@@ -1,4 +1,5 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
@@ -46,6 +47,7 @@ export const words: Catalogue = merged(
   [
     access,
     directives,
+    standingDirectives,
     exposure,
     intake,
     inventory,

@@ -1,10 +1,19 @@
 import { route } from '#platform/http.ts';
 
 import * as api from '../api.ts';
+import * as standingApi from '../standing-directive-api.ts';
 import { acknowledgeDirective, claimRemedy } from './answer.ts';
 import { draftDirective, rewordDirective } from './draft.ts';
 import { issueDirective } from './issue.ts';
 import { previewAddressees } from './scoping.ts';
+import {
+  approveStandingDirective,
+  decideWaiting,
+  endStandingDirective,
+  listStandingDirectives,
+  proposeStandingDirective,
+  showStandingDirective,
+} from './standing-directive.ts';
 import { listDirectives, listOrders, showDirective } from './view.ts';
 
 export const directiveRoutes = [
@@ -17,4 +26,10 @@ export const directiveRoutes = [
   route(api.acknowledgeDirective, acknowledgeDirective),
   route(api.claimRemedy, claimRemedy),
   route(api.listOrders, listOrders),
+  route(standingApi.listStandingDirectives, listStandingDirectives),
+  route(standingApi.showStandingDirective, showStandingDirective),
+  route(standingApi.proposeStandingDirective, proposeStandingDirective),
+  route(standingApi.approveStandingDirective, approveStandingDirective),
+  route(standingApi.endStandingDirective, endStandingDirective),
+  route(standingApi.decideWaiting, decideWaiting),
 ];

@@ -7,6 +7,7 @@ import type { Evidence } from '../action.ts';
 import type { AssignmentId, Basis, ClaimId, DirectiveId, Kind, Measure } from '../directive.ts';
 import type { Answers, QuestionType } from '../question.ts';
 import type { Scope } from '../scope.ts';
+import type { StandingDirectiveId } from '../standing-directive.ts';
 
 /** An action of a directive that goes on as one of the directive replacing it. */
 export type Carried = { readonly from: number; readonly to: number };
@@ -33,6 +34,7 @@ declare module '#platform/db.ts' {
       supersedes: DirectiveId | null;
       mapping: readonly Carried[];
       swept_at: Date | null;
+      standing_id: StandingDirectiveId | null;
     };
     'directives.wording': {
       directive_id: DirectiveId;
