@@ -2,6 +2,7 @@ import { followUpHandlers } from '#features/directives/server/follow-up.ts';
 import { joiningHandler, joiningSweep } from '#features/directives/server/join.ts';
 import { proofHandler } from '#features/directives/server/prove.ts';
 import { reminderSweep } from '#features/directives/server/reminder.ts';
+import { standingDirectiveSweep } from '#features/directives/server/standing-directive.ts';
 import { tellingHandler } from '#features/directives/server/telling.ts';
 import { exposureHandlers, rulingSweep } from '#features/exposure/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   pollSweep,
   silenceSweep,
   overdueSweep,
+  standingDirectiveSweep,
   joiningSweep,
   reminderSweep,
   tellingJob,

@@ -4,9 +4,9 @@ import { columns } from '#features/organizations/sheet.ts';
 import { isAssetList } from '#formats/assets/read.ts';
 import { isCsafVex } from '#formats/csaf/vex.ts';
 import { readCsv } from '#formats/csv/records.ts';
-import { isEpss } from '#formats/epss/epss.ts';
 import { isCycloneDx } from '#formats/cyclonedx/read.ts';
 import { hasStatements } from '#formats/cyclonedx/vex.ts';
+import { isEpss } from '#formats/epss/epss.ts';
 import { items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 

@@ -12,7 +12,7 @@ const source = fileURLToPath(new URL('../', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll(sep, '/'))
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
-const isCatalogue = (path: string) => path === 'texts.ts' || path.endsWith('/texts.ts');
+const isCatalogue = (path: string) => /(^|[/-])texts\.ts$/.test(path);
 
 /** Keys put together at run time: how they begin in the code, and every end they can have. */
 const computed: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,8 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'exercise.step.': [...stepNames],
   'intake.page.standing.': ['taken', 'older', 'waiting', 'released', 'rejected'],
   'platform.egress.': ['host', 'address', 'unresolved', 'redirect', 'slow', 'failed'],
+  'standing-directive.decision.': ['issue', 'decline'],
+  'standing-directive.state.': ['proposed', 'in-force', 'ended'],
   'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email'],
 };
 const computedKeys = Object.entries(computed).flatMap(([beginning, ends]) =>

@@ -1,4 +1,5 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
@@ -27,6 +28,11 @@ const places: readonly Place[] = [
     href: '/exceptions',
     label: directives('directives.exception.register'),
     needs: 'directives.read',
+  },
+  {
+    href: '/standing-directives',
+    label: standingDirectives('standing-directive.title'),
+    needs: 'directives.standing',
   },
   { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
   {

@@ -14,6 +14,8 @@ import { RequestsPage } from '#features/directives/web/requests-page.tsx';
 import { ReviewsPage } from '#features/directives/web/reviews-page.tsx';
 import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { AssertionsPage } from '#features/exposure/web/assertions-page.tsx';
+import { StandingDirectivePage } from '#features/directives/web/standing-directive-page.tsx';
+import { StandingDirectivesPage } from '#features/directives/web/standing-directives-page.tsx';
 import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
 import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
 import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
@@ -79,6 +81,8 @@ const pages = [
   page('/reviews', ReviewsPage),
   page('/exceptions', ExceptionsPage),
   page('/directives/$id/paper', PaperPage),
+  page('/standing-directives', StandingDirectivesPage),
+  page('/standing-directives/$id', StandingDirectivePage),
   page('/systems', SystemsPage),
   page('/systems/import', SheetPage),
   page('/systems/overdue', OverduePage),

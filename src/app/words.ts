@@ -1,7 +1,8 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
-import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
+import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -54,6 +55,7 @@ export const words: Catalogue = merged(
     access,
     directives,
     assertions,
+    standingDirectives,
     exposure,
     exposureDecisions,
     intake,

@@ -27,3 +27,11 @@ export async function advanceClock({ db }: Work, seconds: number): Promise<void>
     update platform.clock
     set ahead = ahead + make_interval(secs => ${seconds})`.execute(db);
 }
+
+/**
+ * Sets when the time of an exercise begins, the past included. The database refuses it once time has
+ * been moved, and where people really work.
+ */
+export async function beginAt({ db }: Work, at: Date): Promise<void> {
+  await sql`update platform.clock set ahead = ${at}::timestamptz - clock_timestamp()`.execute(db);
+}

@@ -65,6 +65,8 @@ export const rights: Record<Role, Rights> = {
       'labels.preview',
       'directives.record',
       'directives.review',
+      'directives.standing',
+      'directives.stop',
       'ledger.read',
     ],
   },
@@ -78,6 +80,8 @@ export const rights: Record<Role, Rights> = {
       'profiles.approve',
       'intake.release',
       'directives.review',
+      'directives.standing',
+      'directives.stop',
       'access.confirm',
       'labels.read',
       'labels.approve',
@@ -92,7 +96,14 @@ export const rights: Record<Role, Rights> = {
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
   auditor: {
     reach: 'all',
-    permissions: [...everyone, ...readsTheChain, 'labels.read', 'labels.preview', 'ledger.read'],
+    permissions: [
+      ...everyone,
+      ...readsTheChain,
+      'directives.standing',
+      'labels.read',
+      'labels.preview',
+      'ledger.read',
+    ],
   },
   administrator: {
     reach: 'all',

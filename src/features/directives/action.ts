@@ -80,23 +80,26 @@ export type Clock = {
   readonly days: number;
 };
 
-/** The deadline of an action on something, and the rule that set it. */
+/** What a decision allows: days of its outcome, or time until a date its table names; null: nothing. */
+export type Allowed = { readonly days: number } | { readonly until: Date } | null;
+
+/**
+ * The deadline of an action on something, and the rule that set it. A date that its table names and
+ * that has passed when the clock starts leaves the directive's own days.
+ */
 export function dueOf(
   { due }: Pick<Action, 'due'>,
-  decidedDays: number | null,
+  allowed: Allowed,
   clock: Clock,
 ): { readonly dueAt: Date; readonly dueRule: string } {
-  switch (due.by) {
-    case 'instant':
-      return { dueAt: due.at, dueRule: `instant ${due.at.toISOString()}` };
-    case 'days':
-      return after(clock.start, due.days, 'action');
-    case 'table':
-      return decidedDays === null
-        ? after(clock.start, clock.days, 'directive')
-        : after(clock.start, decidedDays, 'decision');
-  }
+  if (due.by === 'instant') return until(due.at, 'instant');
+  if (due.by === 'days') return after(clock.start, due.days, 'action');
+  if (allowed && 'days' in allowed) return after(clock.start, allowed.days, 'decision');
+  if (allowed && allowed.until > clock.start) return until(allowed.until, 'decision until');
+  return after(clock.start, clock.days, 'directive');
 }
+
+const until = (at: Date, by: string) => ({ dueAt: at, dueRule: `${by} ${at.toISOString()}` });
 
 function after(start: Date, count: number, by: string) {
   const { dueAt, rule } = deadline(start, count);

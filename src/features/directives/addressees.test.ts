@@ -17,7 +17,7 @@ const system: Candidate = {
   system: 'VPN',
   verdict: 'affected',
   reasons: [],
-  decidedDays: 3,
+  allowed: { days: 3 },
   forensic: false,
   outcome: '3D',
   tableDueAt: null,
@@ -55,7 +55,7 @@ test('an affected system has the days of its decision, from the start of the dir
 });
 
 test('an affected system whose decision waits or sets no date has the directive’s days', () => {
-  const addressee = bound(body, [{ ...system, decidedDays: null }], clock);
+  const addressee = bound(body, [{ ...system, allowed: null }], clock);
   assert.equal(addressee.dueAt.toISOString(), '2030-01-17T14:59:59.999Z');
   assert.match(addressee.assignments[0]?.dueRule ?? '', /^directive 7 /);
 });

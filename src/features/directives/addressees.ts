@@ -3,7 +3,7 @@ import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 
-import { type Action, type Clock, dueOf } from './action.ts';
+import { type Action, type Allowed, type Clock, dueOf } from './action.ts';
 import type { Basis } from './directive.ts';
 
 /** A system as the judgement and the decision table see it at one moment. */
@@ -13,7 +13,7 @@ export type Candidate = {
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
   /** Days by the outcome of the decision; null where none was taken or it sets no date. */
-  readonly decidedDays: number | null;
+  readonly allowed: Allowed;
   /** The outcome demands that the system be examined for compromise as well. */
   readonly forensic: boolean;
   readonly outcome: string | null;
@@ -22,7 +22,7 @@ export type Candidate = {
 };
 
 /** One system that a directive names. */
-export type Target = Omit<Candidate, 'verdict' | 'decidedDays' | 'forensic'> & {
+export type Target = Omit<Candidate, 'verdict' | 'allowed' | 'forensic'> & {
   readonly basis: 'affected' | 'unknown';
 };
 
@@ -108,14 +108,14 @@ export function targetOf(candidate: Candidate): Target[] {
  * decision's outcome count once it is known to be affected.
  */
 export function assignmentsOn(candidate: Candidate, { actions, clock }: Order): Assignment[] {
-  const { systemId, verdict, decidedDays, forensic } = candidate;
+  const { systemId, verdict, allowed, forensic } = candidate;
   if (verdict === 'not-affected') return [];
   const isKnown = verdict === 'affected';
   return actions
     .filter(({ per }) => per === 'system')
     .filter(({ onlyForensic }) => !onlyForensic || (isKnown && forensic))
     .map((action) => ({
-      ...dueOf(action, isKnown ? decidedDays : null, clock),
+      ...dueOf(action, isKnown ? allowed : null, clock),
       action: action.number,
       systemId,
     }));

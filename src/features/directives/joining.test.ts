@@ -22,7 +22,7 @@ const affected: Candidate = {
   system: 'Gate',
   verdict: 'affected',
   reasons: [],
-  decidedDays: null,
+  allowed: null,
   forensic: false,
   outcome: null,
   tableDueAt: null,

@@ -1,7 +1,7 @@
 import { append } from '#features/ledger/server/service.ts';
 import type { Change } from '#platform/tools.ts';
 
-import { type Action, dueOf } from '../action.ts';
+import { type Action, type Allowed, dueOf } from '../action.ts';
 import { assignmentsOn } from '../addressees.ts';
 import { amendment } from '../amendment.ts';
 import { DirectiveId } from '../directive.ts';
@@ -72,10 +72,10 @@ async function redate(
   if (actions.length === 0) return;
   const clock = { start: work.now, days: directive.days };
   const candidates = await candidatesByBody(work, directive.vulnerability_id);
-  const decided = (row: AssignmentRow): number | null => {
+  const decided = (row: AssignmentRow): Allowed => {
     const own = candidates.get(row.organization_id) ?? [];
     const candidate = own.find(({ systemId }) => systemId === row.system_id);
-    return candidate?.verdict === 'affected' ? candidate.decidedDays : null;
+    return candidate?.verdict === 'affected' ? candidate.allowed : null;
   };
   const rows = (await selectAssignments(work, { directiveId: directive.id })).filter(
     (row) => row.withdrawn_at === null,

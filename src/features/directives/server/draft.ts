@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
-import { rulingNamed } from '#features/exposure/server/service.ts';
 import { resolveVulnerability } from '#features/intake/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
+import { rulingInForce } from '#features/profiles/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
@@ -96,7 +96,7 @@ export async function draftDirective(
     fiscal_year: series.fiscalYear,
     number,
     vulnerability_id: vulnerability,
-    table_id: vulnerability === null ? null : rulingNamed().table.id,
+    table_id: vulnerability === null ? null : (await rulingInForce(work)).table.id,
     days,
     version: 1,
     drafted_by: work.actor.id,

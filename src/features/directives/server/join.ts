@@ -81,7 +81,7 @@ function isNews({ targets, basis }: Addressee): boolean {
   const asCandidates = targets.map((target): Candidate => ({
     ...target,
     verdict: target.basis,
-    decidedDays: null,
+    allowed: null,
     forensic: false,
   }));
   return asCandidates.some((each) => joining(each, undefined) === 'join');

@@ -1,6 +1,7 @@
 import { route } from '#platform/http.ts';
 
 import * as api from '../api.ts';
+import * as standingApi from '../standing-directive-api.ts';
 import { acknowledgeDirective, claimRemedy } from './answer.ts';
 import { compareVersions } from './compare.ts';
 import { draftDirective, rewordDirective } from './draft.ts';
@@ -9,6 +10,14 @@ import { previewDirective } from './preview.ts';
 import { exportReplies, listReplies, saveReply, showReply, submitReply } from './reply.ts';
 import { decideRetirements, proposeRetirements } from './retire.ts';
 import { previewAddressees } from './scoping.ts';
+import {
+  approveStandingDirective,
+  decideWaiting,
+  endStandingDirective,
+  listStandingDirectives,
+  proposeStandingDirective,
+  showStandingDirective,
+} from './standing-directive.ts';
 import { listAddressees, listDirectives, listOrders, showDirective } from './view.ts';
 
 export const directiveRoutes = [
@@ -31,4 +40,10 @@ export const directiveRoutes = [
   route(api.submitReply, submitReply),
   route(api.listReplies, listReplies),
   route(api.exportReplies, exportReplies),
+  route(standingApi.listStandingDirectives, listStandingDirectives),
+  route(standingApi.showStandingDirective, showStandingDirective),
+  route(standingApi.proposeStandingDirective, proposeStandingDirective),
+  route(standingApi.approveStandingDirective, approveStandingDirective),
+  route(standingApi.endStandingDirective, endStandingDirective),
+  route(standingApi.decideWaiting, decideWaiting),
 ];

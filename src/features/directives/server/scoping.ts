@@ -1,12 +1,6 @@
 import type { z } from 'zod';
 
-import {
-  currentDecisions,
-  judge,
-  type Judged,
-  place,
-  rulingNamed,
-} from '#features/exposure/server/service.ts';
+import { currentDecisions, judge, type Judged, place } from '#features/exposure/server/service.ts';
 import { resolveVulnerability } from '#features/intake/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { type OrganizationLine, owesInventory } from '#features/organizations/organization.ts';
@@ -15,11 +9,20 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { type Action, remedy } from '../action.ts';
+import { type Action, type Allowed, remedy } from '../action.ts';
 import { type Addressee, addresseeOf, type Candidate } from '../addressees.ts';
 import type * as api from '../api.ts';
 import { type Body, exposed, reach, type Scope } from '../scope.ts';
 import { selectMemberships } from './store.ts';
+
+type Decision = Awaited<ReturnType<typeof currentDecisions>>[number];
+
+function allowedBy(decision: Decision | undefined): Allowed {
+  if (!decision) return null;
+  const { days, dueAt } = decision;
+  if (days !== null) return { days };
+  return dueAt === null ? null : { until: dueAt };
+}
 
 /** The systems of every body as candidates of a directive about a vulnerability. */
 export async function candidatesOf(
@@ -27,7 +30,6 @@ export async function candidatesOf(
   vulnerability: string,
   judged: readonly Judged[],
 ): Promise<Candidate[]> {
-  const { timeline } = rulingNamed();
   const decisions = new Map(
     (await currentDecisions(work, vulnerability)).map((row) => [
       place(row.organizationId, row.systemId),
@@ -37,14 +39,13 @@ export async function candidatesOf(
   return judged.map(({ system, judgement }) => {
     const decision = decisions.get(place(system.organizationId, system.id));
     const outcome = decision?.outcome ?? null;
-    const meaning = outcome === null ? undefined : timeline.outcomes[outcome];
     return {
       systemId: system.id,
       system: system.name,
       verdict: judgement.verdict,
       reasons: judgement.reasons,
-      decidedDays: meaning?.days ?? null,
-      forensic: meaning?.forensic ?? false,
+      allowed: allowedBy(decision),
+      forensic: decision?.forensic ?? false,
       outcome,
       tableDueAt: decision?.dueAt ?? null,
       submissionId: system.submissionId,

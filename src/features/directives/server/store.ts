@@ -67,7 +67,14 @@ export async function drawNumber({ db }: Change, { kind, fiscalYear }: Series): 
 
 type NewDirective = Omit<
   Insertable<Tables['directives.directive']>,
-  'closed_at' | 'closed_by' | 'closing' | 'closing_reason' | 'swept_at' | 'issued_by' | 'issued_at'
+  | 'closed_at'
+  | 'closed_by'
+  | 'closing'
+  | 'closing_reason'
+  | 'swept_at'
+  | 'issued_by'
+  | 'issued_at'
+  | 'standing_id'
 >;
 
 export async function insertDirective({ db }: Change, directive: NewDirective) {

@@ -9,6 +9,7 @@ import type { ExtensionId } from '../extension.ts';
 import type { Answers, QuestionType } from '../question.ts';
 import type { ReviewId } from '../review.ts';
 import type { Scope } from '../scope.ts';
+import type { StandingDirectiveId } from '../standing-directive.ts';
 
 /** An action of a directive that goes on as one of the directive replacing it. */
 export type Carried = { readonly from: number; readonly to: number };
@@ -35,6 +36,7 @@ declare module '#platform/db.ts' {
       supersedes: DirectiveId | null;
       mapping: readonly Carried[];
       swept_at: Date | null;
+      standing_id: StandingDirectiveId | null;
     };
     'directives.wording': {
       directive_id: DirectiveId;
