@@ -1300,7 +1300,7 @@ export const say = catalogue({
     en: 'Save the draft',
   },
   'directives.page.title-start': {
-    ja: '{{vulnerability}} への緊急の対処について(指令)',
+    ja: '{{vulnerability}} への緊急の対処について',
     en: 'Urgent action on {{vulnerability}}',
   },
   'directives.page.text-support': {
@@ -1545,6 +1545,7 @@ export const say = catalogue({
   'directives.question.number': { ja: '数値', en: 'A number' },
   'directives.question.date': { ja: '日付', en: 'A date' },
   'directives.question.text': { ja: '文章', en: 'Words' },
+  'directives.page.own-part': { ja: '組織への措置事項', en: 'Asked of the organization' },
   'directives.page.headed': { ja: '{{cited}} {{title}}', en: '{{cited}}: {{title}}' },
   'directives.page.kind': { ja: '種類', en: 'Kind' },
   'directives.page.label': { ja: '共有範囲(TLP)', en: 'Label (TLP)' },

@@ -28,7 +28,6 @@ export async function selectReplies({ db }: Work, { directiveId, organizationId 
     .orderBy('number', 'desc')
     .execute();
 }
-export type ReplyRow = Awaited<ReturnType<typeof selectReplies>>[number];
 
 type Written = Whose & {
   readonly number: number;

@@ -61,7 +61,6 @@ type FieldProps = {
 
 function ActionField({ number, action, aboutVulnerability, fixed, onRemove }: FieldProps) {
   const { t } = useWords();
-  const usualPer = aboutVulnerability ? 'system' : 'organization';
   return (
     <fieldset className="flex flex-col gap-4 rounded-8 border border-solid-gray-300 p-4">
       <legend className="px-1 text-std-17B-170">
@@ -78,30 +77,7 @@ function ActionField({ number, action, aboutVulnerability, fixed, onRemove }: Fi
       {fixed && action ? (
         <Fixed action={action} />
       ) : (
-        <>
-          <SelectField
-            name={nameOf(number, 'evidence')}
-            label={t(say('directives.page.action-evidence'))}
-            options={evidences.map((value) => ({ value, label: t(evidenceWords(value)) }))}
-            defaultValue={action?.evidence ?? 'report'}
-          />
-          <SelectField
-            name={nameOf(number, 'per')}
-            label={t(say('directives.page.action-per'))}
-            options={(['system', 'organization'] as const).map((value) => ({
-              value,
-              label: t(perWords(value)),
-            }))}
-            defaultValue={action?.per ?? usualPer}
-          />
-          {aboutVulnerability && (
-            <CheckField
-              name={nameOf(number, 'forensic')}
-              label={t(say('directives.page.action-forensic'))}
-              defaultChecked={action?.onlyForensic ?? false}
-            />
-          )}
-        </>
+        <ProofFields number={number} action={action} aboutVulnerability={aboutVulnerability} />
       )}
       <DueField number={number} due={action?.due} />
       <p>
@@ -110,6 +86,40 @@ function ActionField({ number, action, aboutVulnerability, fixed, onRemove }: Fi
         </Button>
       </p>
     </fieldset>
+  );
+}
+
+type ProofProps = Pick<FieldProps, 'number' | 'action' | 'aboutVulnerability'>;
+
+/** How an action is proved, and of whom it is asked. */
+function ProofFields({ number, action, aboutVulnerability }: ProofProps) {
+  const { t } = useWords();
+  const usualPer = aboutVulnerability ? 'system' : 'organization';
+  return (
+    <>
+      <SelectField
+        name={nameOf(number, 'evidence')}
+        label={t(say('directives.page.action-evidence'))}
+        options={evidences.map((value) => ({ value, label: t(evidenceWords(value)) }))}
+        defaultValue={action?.evidence ?? 'report'}
+      />
+      <SelectField
+        name={nameOf(number, 'per')}
+        label={t(say('directives.page.action-per'))}
+        options={(['system', 'organization'] as const).map((value) => ({
+          value,
+          label: t(perWords(value)),
+        }))}
+        defaultValue={action?.per ?? usualPer}
+      />
+      {aboutVulnerability && (
+        <CheckField
+          name={nameOf(number, 'forensic')}
+          label={t(say('directives.page.action-forensic'))}
+          defaultChecked={action?.onlyForensic ?? false}
+        />
+      )}
+    </>
   );
 }
 

@@ -58,7 +58,13 @@ function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<
     {
       head: say('directives.page.evidence'),
       cell: ({ targets, assignments, claims, reasons }) => (
-        <Disclosure summary={t(say('directives.page.target-count', { count: targets.length }))}>
+        <Disclosure
+          summary={
+            targets.length === 0
+              ? t(say('directives.page.own-part'))
+              : t(say('directives.page.target-count', { count: targets.length }))
+          }
+        >
           <ReasonList reasons={reasons} />
           <AssignmentList assignments={assignments.filter(({ systemId }) => systemId === null)} />
           <ClaimList claims={claims} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 
 import { showVulnerability } from '#features/intake/api.ts';
+import type { Text } from '#kernel/text.ts';
 import { useQuery } from '#ui/address.ts';
 import { type Failure, useAct, useEndpoint } from '#ui/call.ts';
 import { type Entered, Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
@@ -169,14 +170,13 @@ type WordingProps = {
 function WordingFields({ about, onDays }: WordingProps) {
   const { t } = useWords();
   const { vulnerability = '', title = '' } = about ?? {};
-  const start = (key: 'title-start' | 'text-start') =>
-    about ? t(say(`directives.page.${key}`, { vulnerability, about: title })) : '';
+  const start = (text: Text) => (about ? t(text) : '');
   return (
     <>
       <TextField
         name="title"
         label={t(say('directives.page.title-field'))}
-        defaultValue={start('title-start')}
+        defaultValue={start(say('directives.page.title-start', { vulnerability }))}
         required
       />
       <LongTextField
@@ -184,7 +184,7 @@ function WordingFields({ about, onDays }: WordingProps) {
         label={t(say('directives.page.text'))}
         support={t(say('directives.page.text-support'))}
         rows={12}
-        defaultValue={start('text-start')}
+        defaultValue={start(say('directives.page.text-start', { vulnerability, about: title }))}
         required
       />
       <TextField

@@ -97,23 +97,16 @@ function readAnswers(questions: readonly Question[], { text, texts }: Texts): An
 type FieldProps = { readonly question: Question; readonly answer: Answer | undefined };
 
 function QuestionField({ question, answer }: FieldProps) {
-  const { t } = useWords();
   const { number, text, help, type, options, unit, required } = question;
   const named = {
     ...{ name: nameOf(number), required },
     label: `${number} ${text}`,
     ...(help === '' ? {} : { support: help }),
   };
-  const value = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
+  const value = textOf(answer);
   switch (type) {
-    case 'yes-no': {
-      const chosen = typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : null;
-      const both = (['yes', 'no'] as const).map((each) => ({
-        value: each,
-        label: t(say(each === 'yes' ? 'directives.yes' : 'directives.no')),
-      }));
-      return <SelectField {...named} options={both} defaultValue={chosen} />;
-    }
+    case 'yes-no':
+      return <YesNo {...named} answer={answer} />;
     case 'one': {
       const all = options.map((option) => ({ value: option, label: option }));
       return <SelectField {...named} options={all} defaultValue={value || null} />;
@@ -134,6 +127,28 @@ function QuestionField({ question, answer }: FieldProps) {
         />
       );
   }
+}
+
+/** An answer as a field of text begins with it. */
+const textOf = (answer: Answer | undefined): string =>
+  typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
+
+type YesNoProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly support?: string;
+  readonly answer: Answer | undefined;
+};
+
+function YesNo({ answer, ...field }: YesNoProps) {
+  const { t } = useWords();
+  const options = [
+    { value: 'yes', label: t(say('directives.yes')) },
+    { value: 'no', label: t(say('directives.no')) },
+  ];
+  const chosen = answer === undefined ? null : answer === true ? 'yes' : 'no';
+  return <SelectField {...field} options={options} defaultValue={chosen} />;
 }
 
 type ManyProps = { readonly question: Question; readonly chosen: readonly string[] };
