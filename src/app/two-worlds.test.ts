@@ -177,7 +177,8 @@ const addresses = (ids: Ids) =>
           .replace(':organizationId', ids.organization)
           .replace(':systemId', ids.system)
           .replace(':submissionId', ids.submission)
-          .replace(':directiveId', ids.directive);
+          .replace(':directiveId', ids.directive)
+          .replace(':sha256', '0'.repeat(64));
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
           url: `${filled}${query}`,
