@@ -350,6 +350,8 @@ create policy judged on directives.review for update
 create policy seen on directives.reminder for select
   using ((select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
 create policy made on directives.reminder for insert with check ((select platform.sees_all()));
+create policy seen on directives.watch for select
+  using ((select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
 create policy kept on directives.watch for all
   using ((select platform.sees_all())) with check ((select platform.sees_all()));
 

@@ -10,11 +10,17 @@ schema intake grants noroshi_app=usage
 
 schema inventory grants noroshi_app=usage
 
+schema labels grants noroshi_app=usage
+
 schema ledger grants noroshi_app=usage
+
+schema notices grants noroshi_app=usage
 
 schema organizations grants noroshi_app=usage
 
 schema platform grants noroshi_app=usage
+
+schema profiles grants noroshi_app=usage
 
 table access.password forced row security grants noroshi_app=insert,select,update
   person_id uuid not null
@@ -92,26 +98,145 @@ table directives.acknowledgement forced row security grants noroshi_app=insert,s
   constraint acknowledgement_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
   constraint acknowledgement_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
   constraint acknowledgement_pkey PRIMARY KEY (organization_id, directive_id, version)
+  CREATE INDEX acknowledgement_directive ON directives.acknowledgement USING btree (directive_id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.action forced row security grants noroshi_app=insert,select
+  directive_id uuid not null
+  version integer not null
+  number integer not null
+  text text not null
+  evidence text not null
+  per text not null
+  due_by text not null
+  days integer
+  due_at timestamp with time zone
+  only_forensic boolean not null default false
+  constraint action_check CHECK (((due_by = 'days'::text) = (days IS NOT NULL)))
+  constraint action_check1 CHECK (((due_by = 'instant'::text) = (due_at IS NOT NULL)))
+  constraint action_check2 CHECK (((evidence <> 'inventory'::text) OR (per = 'system'::text)))
+  constraint action_check3 CHECK (((evidence <> 'answers'::text) OR (per = 'organization'::text)))
+  constraint action_check4 CHECK (((NOT only_forensic) OR (per = 'system'::text)))
+  constraint action_days_check CHECK (((days >= 1) AND (days <= 365)))
+  constraint action_directive_id_version_fkey FOREIGN KEY (directive_id, version) REFERENCES directives.wording(directive_id, version)
+  constraint action_due_by_check CHECK ((due_by = ANY (ARRAY['table'::text, 'days'::text, 'instant'::text])))
+  constraint action_evidence_check CHECK ((evidence = ANY (ARRAY['inventory'::text, 'review'::text, 'report'::text, 'answers'::text])))
+  constraint action_number_check CHECK (((number >= 1) AND (number <= 99)))
+  constraint action_per_check CHECK ((per = ANY (ARRAY['system'::text, 'organization'::text])))
+  constraint action_pkey PRIMARY KEY (directive_id, version, number)
+  constraint action_text_check CHECK ((length(text) <= 2000))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM directives.directive d
+  WHERE ((d.id = action.directive_id) AND (action.version <= d.version)))))
 
 table directives.addressee forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   directive_id uuid not null
-  basis text not null
+  basis text not null grants noroshi_app=update
   joined_at timestamp with time zone not null
-  due_at timestamp with time zone not null
-  constraint addressee_basis_check CHECK ((basis = ANY (ARRAY['affected'::text, 'unknown'::text])))
+  due_at timestamp with time zone not null grants noroshi_app=update
+  reasons jsonb not null default '[]'::jsonb
+  released_at timestamp with time zone grants noroshi_app=update
+  release_evidence jsonb grants noroshi_app=update
+  via_id uuid
+  relayed_by uuid
+  via_ja text
+  via_en text
+  relay_note text not null default ''::text
+  constraint addressee_basis_check CHECK ((basis = ANY (ARRAY['affected'::text, 'unknown'::text, 'named'::text])))
   constraint addressee_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
   constraint addressee_pkey PRIMARY KEY (organization_id, directive_id)
+  constraint addressee_released CHECK (((released_at IS NULL) = (release_evidence IS NULL)))
+  constraint addressee_via CHECK (((via_id IS DISTINCT FROM organization_id) AND ((via_id IS NULL) = (relayed_by IS NULL)) AND ((via_id IS NULL) = (via_ja IS NULL)) AND ((via_id IS NULL) = (via_en IS NULL))))
   CREATE INDEX addressee_directive ON directives.addressee USING btree (directive_id)
+  CREATE INDEX addressee_via ON directives.addressee USING btree (directive_id, via_id)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy relayed for insert with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (via_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (relayed_by = ( SELECT platform.actor() AS actor)) AND directives.may_relay(directive_id, via_id))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.assignment forced row security grants noroshi_app=insert,select,update
+  organization_id uuid not null
+  id uuid not null default gen_random_uuid()
+  directive_id uuid not null
+  action integer not null
+  system_id uuid
+  joined_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  due_rule text not null
+  withdrawn_at timestamp with time zone
+  constraint assignment_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint assignment_organization_id_directive_id_action_system_id_key UNIQUE NULLS NOT DISTINCT (organization_id, directive_id, action, system_id)
+  constraint assignment_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint assignment_organization_id_directive_id_system_id_fkey FOREIGN KEY (organization_id, directive_id, system_id) REFERENCES directives.target(organization_id, directive_id, system_id)
+  constraint assignment_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX assignment_directive ON directives.assignment USING btree (directive_id)
+  CREATE INDEX assignment_due ON directives.assignment USING btree (due_at) WHERE (withdrawn_at IS NULL)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy relayed for insert with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (system_id IS NULL) AND (EXISTS ( SELECT
+   FROM directives.addressee told
+  WHERE ((told.directive_id = assignment.directive_id) AND (told.organization_id = assignment.organization_id) AND (told.relayed_by = ( SELECT platform.actor() AS actor))))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.attachment forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sha256 bytea not null
+  id uuid not null default gen_random_uuid()
+  name text not null
+  bytes bytea not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint attachment_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 10485760)))
+  constraint attachment_check CHECK ((sha256 = sha256(bytes)))
+  constraint attachment_id_key UNIQUE (id)
+  constraint attachment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint attachment_pkey PRIMARY KEY (organization_id, sha256)
+  policy made for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.behalf forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  directive_id uuid not null
+  about text not null
+  version integer
+  claim_id uuid
+  said_by text not null
+  post text not null
+  channel text not null
+  said_at timestamp with time zone not null
+  note text not null
+  reference text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  disputed_by uuid grants noroshi_app=update
+  disputed_at timestamp with time zone grants noroshi_app=update
+  dispute text grants noroshi_app=update
+  constraint behalf_about_check CHECK ((about = ANY (ARRAY['acknowledgement'::text, 'claim'::text])))
+  constraint behalf_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'fax'::text, 'mail'::text, 'in-person'::text])))
+  constraint behalf_check CHECK ((said_at <= recorded_at))
+  constraint behalf_check1 CHECK (((about = 'acknowledgement'::text) = (version IS NOT NULL)))
+  constraint behalf_check2 CHECK (((about = 'claim'::text) = (claim_id IS NOT NULL)))
+  constraint behalf_check3 CHECK ((((disputed_at IS NULL) = (disputed_by IS NULL)) AND ((disputed_at IS NULL) = (dispute IS NULL))))
+  constraint behalf_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint behalf_dispute_check CHECK ((dispute <> ''::text))
+  constraint behalf_organization_id_claim_id_fkey FOREIGN KEY (organization_id, claim_id) REFERENCES directives.claim(organization_id, id)
+  constraint behalf_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint behalf_pkey PRIMARY KEY (organization_id, id)
+  constraint behalf_said_by_check CHECK ((said_by <> ''::text))
+  constraint behalf_version_check CHECK ((version > 0))
+  CREATE UNIQUE INDEX behalf_acknowledgement ON directives.behalf USING btree (organization_id, directive_id, version) WHERE ((about = 'acknowledgement'::text) AND (disputed_at IS NULL))
+  CREATE UNIQUE INDEX behalf_claim ON directives.behalf USING btree (organization_id, claim_id)
+  CREATE INDEX behalf_directive ON directives.behalf USING btree (directive_id)
+  policy disputed for update using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (disputed_at IS NULL)) with check (disputed_by = ( SELECT platform.actor() AS actor))
+  policy made for insert with check (( SELECT platform.sees_all() AS sees_all) AND (recorded_by = ( SELECT platform.actor() AS actor)) AND (disputed_at IS NULL))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table directives.claim forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   id uuid not null
   directive_id uuid not null
-  system_id uuid not null
+  system_id uuid
   measure text not null
   evidence text not null
   claimed_by uuid not null
@@ -120,42 +245,403 @@ table directives.claim forced row security grants noroshi_app=insert,select
   judged_at timestamp with time zone grants noroshi_app=update
   judged_on uuid grants noroshi_app=update
   judgement jsonb grants noroshi_app=update
+  action integer not null default 1
+  carried_from uuid
+  withdrawn_at timestamp with time zone grants noroshi_app=update
+  withdrawn_by uuid grants noroshi_app=update
+  review_id uuid grants noroshi_app=update
   constraint claim_check CHECK (((outcome IS NULL) = (judged_at IS NULL)))
   constraint claim_check1 CHECK (((outcome IS NULL) OR (judged_at >= claimed_at)))
   constraint claim_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
   constraint claim_evidence_check CHECK ((evidence <> ''::text))
-  constraint claim_measure_check CHECK ((measure = ANY (ARRAY['patched'::text, 'removed'::text, 'mitigated'::text, 'disconnected'::text])))
+  constraint claim_measure_check CHECK ((measure = ANY (ARRAY['patched'::text, 'removed'::text, 'mitigated'::text, 'disconnected'::text, 'examined'::text, 'reported'::text])))
+  constraint claim_organization_id_carried_from_fkey FOREIGN KEY (organization_id, carried_from) REFERENCES directives.claim(organization_id, id)
+  constraint claim_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
   constraint claim_organization_id_directive_id_system_id_fkey FOREIGN KEY (organization_id, directive_id, system_id) REFERENCES directives.target(organization_id, directive_id, system_id)
   constraint claim_organization_id_judged_on_fkey FOREIGN KEY (organization_id, judged_on) REFERENCES inventory.submission(organization_id, id)
+  constraint claim_organization_id_review_id_fkey FOREIGN KEY (organization_id, review_id) REFERENCES directives.review(organization_id, id)
   constraint claim_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'contradicted'::text])))
   constraint claim_pkey PRIMARY KEY (organization_id, id)
-  CREATE UNIQUE INDEX claim_open ON directives.claim USING btree (organization_id, directive_id, system_id) WHERE (outcome IS NULL)
+  constraint claim_reviewed CHECK (((outcome IS NULL) OR (measure <> ALL (ARRAY['mitigated'::text, 'disconnected'::text, 'examined'::text])) OR (review_id IS NOT NULL) OR (carried_from IS NOT NULL)))
+  constraint claim_withdrawal CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) OR (outcome IS NULL))))
+  CREATE INDEX claim_directive ON directives.claim USING btree (directive_id)
+  CREATE UNIQUE INDEX claim_open ON directives.claim USING btree (organization_id, directive_id, action, system_id) NULLS NOT DISTINCT WHERE ((outcome IS NULL) AND (withdrawn_at IS NULL))
   policy judged for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy judged_in_review restrictive for update using true with check ((review_id IS NULL) OR (EXISTS ( SELECT
+   FROM directives.review r
+  WHERE ((r.organization_id = claim.organization_id) AND (r.id = claim.review_id) AND (r.claim_id = claim.id) AND (r.reviewer_id = ( SELECT platform.actor() AS actor)) AND (r.verdict = claim.outcome)))))
   policy made for insert with check (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (outcome IS NULL)))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy withdrawn for update using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (outcome IS NULL)) with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (outcome IS NULL) AND (withdrawn_by = ( SELECT platform.actor() AS actor)))
+
+table directives.deadline_change forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  assignment_id uuid not null
+  number integer not null
+  due_before timestamp with time zone not null
+  due_after timestamp with time zone not null
+  version integer
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  extension_id uuid
+  constraint deadline_change_number_check CHECK ((number > 0))
+  constraint deadline_change_organization_id_assignment_id_fkey FOREIGN KEY (organization_id, assignment_id) REFERENCES directives.assignment(organization_id, id)
+  constraint deadline_change_organization_id_extension_id_fkey FOREIGN KEY (organization_id, extension_id) REFERENCES directives.extension(organization_id, id)
+  constraint deadline_change_pkey PRIMARY KEY (organization_id, assignment_id, number)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table directives.directive forced row security grants noroshi_app=insert,select,update
   id uuid not null
   number integer not null
-  vulnerability_id text not null
-  table_id text not null
+  vulnerability_id text
+  table_id text
   days integer not null
   version integer not null
   drafted_by uuid not null
   drafted_at timestamp with time zone not null
   issued_by uuid
   issued_at timestamp with time zone
-  constraint directive_check CHECK ((issued_by IS DISTINCT FROM drafted_by))
+  kind text not null default 'directive'::text
+  fiscal_year integer not null default EXTRACT(year FROM ((platform.now() AT TIME ZONE 'Asia/Tokyo'::text) - '3 mons'::interval))
+  closed_at timestamp with time zone
+  closed_by uuid
+  closing text
+  closing_reason text not null default ''::text
+  supersedes uuid
+  mapping jsonb not null default '[]'::jsonb
+  swept_at timestamp with time zone
+  standing_id uuid
   constraint directive_check1 CHECK (((issued_by IS NULL) = (issued_at IS NULL)))
+  constraint directive_closed CHECK ((((closed_at IS NULL) = (closing IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) OR (issued_at IS NOT NULL))))
+  constraint directive_closing_check CHECK ((closing = ANY (ARRAY['superseded'::text, 'retired'::text])))
   constraint directive_days_check CHECK (((days >= 1) AND (days <= 365)))
+  constraint directive_decided CHECK (((vulnerability_id IS NULL) = (table_id IS NULL)))
+  constraint directive_fiscal_year_check CHECK (((fiscal_year >= 2000) AND (fiscal_year <= 2999)))
+  constraint directive_kind_check CHECK ((kind = ANY (ARRAY['directive'::text, 'alert'::text, 'circular'::text])))
   constraint directive_number_check CHECK ((number > 0))
-  constraint directive_number_key UNIQUE (number)
+  constraint directive_number_key UNIQUE (kind, fiscal_year, number)
+  constraint directive_of_two_people CHECK (((issued_by IS DISTINCT FROM drafted_by) OR (standing_id IS NOT NULL)))
   constraint directive_pkey PRIMARY KEY (id)
+  constraint directive_replaces_another CHECK ((supersedes IS DISTINCT FROM id))
+  constraint directive_standing_id_fkey FOREIGN KEY (standing_id) REFERENCES directives.standing(id)
+  constraint directive_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES directives.directive(id)
   constraint directive_version_check CHECK ((version > 0))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((issued_at IS NOT NULL) AND (EXISTS ( SELECT
    FROM directives.addressee a
   WHERE (a.directive_id = directive.id)))))
+
+table directives.evidence forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  claim_id uuid not null
+  text text not null
+  attachment bytea
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint evidence_check CHECK (((text <> ''::text) OR (attachment IS NOT NULL)))
+  constraint evidence_organization_id_attachment_fkey FOREIGN KEY (organization_id, attachment) REFERENCES directives.attachment(organization_id, sha256)
+  constraint evidence_organization_id_claim_id_fkey FOREIGN KEY (organization_id, claim_id) REFERENCES directives.claim(organization_id, id)
+  constraint evidence_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX evidence_claim ON directives.evidence USING btree (organization_id, claim_id)
+  policy made for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.exception forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  directive_id uuid not null
+  assignments uuid[] not null
+  initiated_by text not null
+  applicant text not null
+  clause text not null
+  reason text not null
+  substitute text not null
+  wanted_until timestamp with time zone not null
+  renews uuid
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  granted boolean grants noroshi_app=update
+  granted_until timestamp with time zone grants noroshi_app=update
+  decision text grants noroshi_app=update
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  constraint exception_applicant_check CHECK ((applicant <> ''::text))
+  constraint exception_assignments_check CHECK ((cardinality(assignments) <= 500))
+  constraint exception_check CHECK ((requested_at < wanted_until))
+  constraint exception_check1 CHECK ((decided_by IS DISTINCT FROM requested_by))
+  constraint exception_check2 CHECK ((((granted IS NULL) = (decided_by IS NULL)) AND ((granted IS NULL) = (decided_at IS NULL)) AND ((granted IS NULL) = (decision IS NULL))))
+  constraint exception_check3 CHECK (((granted IS TRUE) = (granted_until IS NOT NULL)))
+  constraint exception_check4 CHECK (((granted_until > decided_at) AND (granted_until <= (decided_at + '366 days'::interval))))
+  constraint exception_clause_check CHECK ((clause <> ''::text))
+  constraint exception_decision_check CHECK ((decision <> ''::text))
+  constraint exception_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint exception_initiated_by_check CHECK ((initiated_by = ANY (ARRAY['addressee'::text, 'headquarters'::text])))
+  constraint exception_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint exception_organization_id_renews_fkey FOREIGN KEY (organization_id, renews) REFERENCES directives.exception(organization_id, id)
+  constraint exception_pkey PRIMARY KEY (organization_id, id)
+  constraint exception_reason_check CHECK ((reason <> ''::text))
+  constraint exception_substitute_check CHECK ((substitute <> ''::text))
+  CREATE INDEX exception_directive ON directives.exception USING btree (directive_id, organization_id)
+  policy decided for update using (( SELECT platform.sees_all() AS sees_all) AND (granted IS NULL)) with check ((decided_by = ( SELECT platform.actor() AS actor)) AND (NOT directives.speaks_for(decided_by, organization_id)))
+  policy made for insert with check ((granted IS NULL) AND
+CASE initiated_by
+    WHEN 'addressee'::text THEN (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+    ELSE ( SELECT platform.sees_all() AS sees_all)
+END)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.exception_end forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  exception_id uuid not null
+  report text not null
+  reported_by uuid not null
+  reported_at timestamp with time zone not null
+  constraint exception_end_organization_id_exception_id_fkey FOREIGN KEY (organization_id, exception_id) REFERENCES directives.exception(organization_id, id)
+  constraint exception_end_pkey PRIMARY KEY (organization_id, exception_id)
+  constraint exception_end_report_check CHECK ((report <> ''::text))
+  policy made for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.extension forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  directive_id uuid not null
+  assignments uuid[] not null
+  reason text not null
+  due_at timestamp with time zone not null
+  wanted_until timestamp with time zone not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  granted boolean grants noroshi_app=update
+  new_due_at timestamp with time zone grants noroshi_app=update
+  rule text grants noroshi_app=update
+  decision text grants noroshi_app=update
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  constraint extension_assignments_check CHECK ((cardinality(assignments) <= 500))
+  constraint extension_check CHECK ((wanted_until > due_at))
+  constraint extension_check1 CHECK ((new_due_at > due_at))
+  constraint extension_check2 CHECK ((decided_by IS DISTINCT FROM requested_by))
+  constraint extension_check3 CHECK ((((granted IS NULL) = (decided_by IS NULL)) AND ((granted IS NULL) = (decided_at IS NULL)) AND ((granted IS NULL) = (decision IS NULL))))
+  constraint extension_check4 CHECK ((((granted IS TRUE) = (new_due_at IS NOT NULL)) AND ((granted IS TRUE) = (rule IS NOT NULL))))
+  constraint extension_decision_check CHECK ((decision <> ''::text))
+  constraint extension_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint extension_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint extension_pkey PRIMARY KEY (organization_id, id)
+  constraint extension_reason_check CHECK ((reason <> ''::text))
+  constraint extension_rule_check CHECK ((rule <> ''::text))
+  CREATE INDEX extension_directive ON directives.extension USING btree (directive_id, organization_id)
+  policy decided for update using (( SELECT platform.sees_all() AS sees_all) AND (granted IS NULL)) with check ((decided_by = ( SELECT platform.actor() AS actor)) AND (NOT directives.speaks_for(decided_by, organization_id)))
+  policy made for insert with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (granted IS NULL))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.opening forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  directive_id uuid not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  constraint opening_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint opening_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint opening_pkey PRIMARY KEY (organization_id, directive_id)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+
+table directives.outsider forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  directive_id uuid not null
+  name text not null
+  contact text not null
+  channel text not null
+  told_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint outsider_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'fax'::text, 'mail'::text, 'e-mail'::text, 'in-person'::text])))
+  constraint outsider_check CHECK ((told_at <= recorded_at))
+  constraint outsider_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint outsider_name_check CHECK ((name <> ''::text))
+  constraint outsider_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint outsider_organization_id_directive_id_name_key UNIQUE (organization_id, directive_id, name)
+  constraint outsider_pkey PRIMARY KEY (organization_id, id)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+
+table directives.question forced row security grants noroshi_app=insert,select
+  directive_id uuid not null
+  version integer not null
+  number integer not null
+  text text not null
+  help text not null
+  type text not null
+  options jsonb not null
+  unit text not null
+  required boolean not null
+  constraint question_check CHECK (((type = ANY (ARRAY['one'::text, 'many'::text])) = (jsonb_array_length(options) > 0)))
+  constraint question_directive_id_version_fkey FOREIGN KEY (directive_id, version) REFERENCES directives.wording(directive_id, version)
+  constraint question_help_check CHECK ((length(help) <= 1000))
+  constraint question_number_check CHECK (((number >= 1) AND (number <= 99)))
+  constraint question_pkey PRIMARY KEY (directive_id, version, number)
+  constraint question_text_check CHECK (((text <> ''::text) AND (length(text) <= 1000)))
+  constraint question_type_check CHECK ((type = ANY (ARRAY['yes-no'::text, 'one'::text, 'many'::text, 'number'::text, 'date'::text, 'text'::text])))
+  constraint question_unit_check CHECK ((length(unit) <= 40))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM directives.directive d
+  WHERE ((d.id = question.directive_id) AND (question.version <= d.version)))))
+
+table directives.relay forced row security grants noroshi_app=insert,select,update
+  directive_id uuid not null
+  clock text not null
+  ordered_by uuid not null
+  ordered_at timestamp with time zone not null
+  constraint relay_clock_check CHECK ((clock = ANY (ARRAY['issue'::text, 'told'::text])))
+  constraint relay_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint relay_pkey PRIMARY KEY (directive_id)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM directives.directive d
+  WHERE (d.id = relay.directive_id))))
+
+table directives.reminder forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  directive_id uuid not null
+  due_at timestamp with time zone not null
+  step text not null
+  step_at timestamp with time zone not null
+  done_at timestamp with time zone not null
+  is_late boolean not null
+  is_told boolean not null
+  constraint reminder_check CHECK ((done_at >= step_at))
+  constraint reminder_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint reminder_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint reminder_pkey PRIMARY KEY (organization_id, directive_id, due_at, step)
+  constraint reminder_step_check CHECK ((step <> ''::text))
+  policy made for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.reply forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  directive_id uuid not null
+  number integer not null
+  version integer not null grants noroshi_app=update
+  answers jsonb not null grants noroshi_app=update
+  written_by uuid not null grants noroshi_app=update
+  written_at timestamp with time zone not null grants noroshi_app=update
+  submitted_at timestamp with time zone grants noroshi_app=update
+  late boolean not null grants noroshi_app=update
+  constraint reply_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text))
+  constraint reply_check CHECK (((submitted_at IS NOT NULL) OR (NOT late)))
+  constraint reply_number_check CHECK ((number > 0))
+  constraint reply_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint reply_pkey PRIMARY KEY (organization_id, directive_id, number)
+  CREATE INDEX reply_directive ON directives.reply USING btree (directive_id)
+  CREATE UNIQUE INDEX reply_draft ON directives.reply USING btree (organization_id, directive_id) WHERE (submitted_at IS NULL)
+  policy changed for update using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (submitted_at IS NULL)) with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy made for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy seen for select using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (( SELECT platform.sees_all() AS sees_all) AND (submitted_at IS NOT NULL)))
+
+table directives.retirement forced row security grants noroshi_app=insert,select
+  directive_id uuid not null
+  number integer not null
+  reason text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  agreed boolean grants noroshi_app=update
+  constraint retirement_check CHECK ((decided_by IS DISTINCT FROM proposed_by))
+  constraint retirement_check1 CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (agreed IS NULL))))
+  constraint retirement_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint retirement_number_check CHECK ((number > 0))
+  constraint retirement_pkey PRIMARY KEY (directive_id, number)
+  constraint retirement_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+  CREATE UNIQUE INDEX retirement_open ON directives.retirement USING btree (directive_id) WHERE (decided_at IS NULL)
+  policy decided using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table directives.review forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  claim_id uuid not null
+  reviewer_id uuid not null
+  assigned_by uuid not null
+  assigned_at timestamp with time zone not null
+  verdict text grants noroshi_app=update
+  reason text grants noroshi_app=update
+  judged_at timestamp with time zone grants noroshi_app=update
+  constraint review_check CHECK ((((verdict IS NULL) = (judged_at IS NULL)) AND ((verdict IS NULL) = (reason IS NULL))))
+  constraint review_organization_id_claim_id_fkey FOREIGN KEY (organization_id, claim_id) REFERENCES directives.claim(organization_id, id)
+  constraint review_pkey PRIMARY KEY (organization_id, id)
+  constraint review_reason_check CHECK ((reason <> ''::text))
+  constraint review_verdict_check CHECK ((verdict = ANY (ARRAY['verified'::text, 'contradicted'::text, 'more'::text])))
+  CREATE INDEX review_claim ON directives.review USING btree (organization_id, claim_id, assigned_at)
+  policy judged for update using (( SELECT platform.sees_all() AS sees_all) AND (reviewer_id = ( SELECT platform.actor() AS actor)) AND (verdict IS NULL)) with check (reviewer_id = ( SELECT platform.actor() AS actor))
+  policy named for insert with check ((verdict IS NULL) AND (NOT directives.speaks_for(reviewer_id, organization_id)) AND (NOT (EXISTS ( SELECT
+   FROM directives.claim c
+  WHERE ((c.organization_id = review.organization_id) AND (c.id = review.claim_id) AND (c.claimed_by = review.reviewer_id))))) AND (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND directives.asked_more(organization_id, claim_id, reviewer_id))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.standing forced row security grants noroshi_app=insert,select
+  id uuid not null
+  version integer grants noroshi_app=update
+  ended_at timestamp with time zone grants noroshi_app=update
+  ended_by uuid grants noroshi_app=update
+  ended_because text not null default ''::text grants noroshi_app=update
+  constraint standing_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint standing_pkey PRIMARY KEY (id)
+  constraint standing_version_check CHECK ((version > 0))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table directives.standing_case forced row security grants noroshi_app=insert,select
+  standing_id uuid not null
+  vulnerability_id text not null
+  version integer not null
+  listed_at timestamp with time zone not null
+  taken_at timestamp with time zone not null
+  late boolean not null
+  addressees integer not null
+  state text not null grants noroshi_app=update
+  directive_id uuid grants noroshi_app=update
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  reason text not null default ''::text grants noroshi_app=update
+  constraint standing_case_addressees_check CHECK ((addressees > 0))
+  constraint standing_case_check CHECK (((state = 'issued'::text) = (directive_id IS NOT NULL)))
+  constraint standing_case_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint standing_case_check2 CHECK (((state <> 'declined'::text) OR ((decided_by IS NOT NULL) AND (reason <> ''::text))))
+  constraint standing_case_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint standing_case_pkey PRIMARY KEY (standing_id, vulnerability_id)
+  constraint standing_case_standing_id_fkey FOREIGN KEY (standing_id) REFERENCES directives.standing(id)
+  constraint standing_case_standing_id_version_fkey FOREIGN KEY (standing_id, version) REFERENCES directives.standing_terms(standing_id, version)
+  constraint standing_case_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'waiting'::text, 'declined'::text])))
+  CREATE UNIQUE INDEX standing_case_directive ON directives.standing_case USING btree (directive_id)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table directives.standing_terms forced row security grants noroshi_app=insert,select
+  standing_id uuid not null
+  version integer not null
+  title text not null
+  body text not null
+  days integer not null
+  sources text[] not null
+  outcomes text[] not null
+  scope jsonb not null
+  actions jsonb not null
+  cap integer not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  approved_by uuid grants noroshi_app=update
+  approved_at timestamp with time zone grants noroshi_app=update
+  constraint standing_terms_body_check CHECK ((body <> ''::text))
+  constraint standing_terms_cap_check CHECK (((cap >= 1) AND (cap <= 100000)))
+  constraint standing_terms_check CHECK ((approved_by IS DISTINCT FROM proposed_by))
+  constraint standing_terms_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+  constraint standing_terms_days_check CHECK (((days >= 1) AND (days <= 365)))
+  constraint standing_terms_pkey PRIMARY KEY (standing_id, version)
+  constraint standing_terms_sources_check CHECK ((cardinality(sources) > 0))
+  constraint standing_terms_standing_id_fkey FOREIGN KEY (standing_id) REFERENCES directives.standing(id)
+  constraint standing_terms_title_check CHECK ((title <> ''::text))
+  constraint standing_terms_version_check CHECK ((version > 0))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
 
 table directives.target forced row security grants noroshi_app=insert,select,update
   organization_id uuid not null
@@ -165,17 +651,30 @@ table directives.target forced row security grants noroshi_app=insert,select,upd
   evidence jsonb not null
   outcome text
   joined_at timestamp with time zone not null
-  due_at timestamp with time zone not null
-  due_rule text not null
+  due_at timestamp with time zone
+  due_rule text
   table_due_at timestamp with time zone
   released_at timestamp with time zone
   release_evidence jsonb
+  submission_id uuid
   constraint target_basis_check CHECK ((basis = ANY (ARRAY['affected'::text, 'unknown'::text])))
   constraint target_check CHECK (((released_at IS NULL) = (release_evidence IS NULL)))
   constraint target_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
   constraint target_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint target_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES inventory.submission(organization_id, id)
   constraint target_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
   constraint target_pkey PRIMARY KEY (organization_id, directive_id, system_id)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.watch forced row security grants noroshi_app=insert,select,update
+  organization_id uuid not null
+  directive_id uuid not null
+  next_at timestamp with time zone not null
+  constraint watch_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint watch_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint watch_pkey PRIMARY KEY (organization_id, directive_id)
+  CREATE INDEX watch_next ON directives.watch USING btree (next_at)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
@@ -186,6 +685,8 @@ table directives.wording forced row security grants noroshi_app=insert,select
   body text not null
   written_by uuid not null
   written_at timestamp with time zone not null
+  scope jsonb not null default '{"kinds": [], "except": [], "sectors": [], "exposure": true, "communities": [], "designations": [], "organizations": []}'::jsonb
+  issued_at timestamp with time zone grants noroshi_app=update
   constraint wording_body_check CHECK ((body <> ''::text))
   constraint wording_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
   constraint wording_pkey PRIMARY KEY (directive_id, version)
@@ -194,6 +695,58 @@ table directives.wording forced row security grants noroshi_app=insert,select
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
    FROM directives.directive d
   WHERE ((d.id = wording.directive_id) AND (wording.version <= d.version)))))
+
+table exposure.answer forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  system_id uuid not null
+  input text not null
+  value text not null
+  evidence text not null
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  constraint answer_evidence_check CHECK ((evidence <> ''::text))
+  constraint answer_input_check CHECK ((input ~ '^[A-Z]{1,20}$'::text))
+  constraint answer_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint answer_pkey PRIMARY KEY (organization_id, id)
+  constraint answer_value_check CHECK ((value <> ''::text))
+  CREATE INDEX answer_latest ON exposure.answer USING btree (organization_id, system_id, input, answered_at)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table exposure.assertion forced row security grants noroshi_app=insert,select
+  id uuid not null
+  author text not null
+  document_id text not null
+  document_version text not null
+  issued_at timestamp with time zone not null
+  vulnerability text not null
+  status text not null
+  justification text not null
+  action text not null
+  detail text not null
+  products jsonb not null
+  unresolved integer not null
+  format text not null
+  file text not null
+  sha256 bytea not null
+  number integer not null
+  received_by uuid not null
+  received_at timestamp with time zone not null
+  constraint assertion_author_check CHECK ((author <> ''::text))
+  constraint assertion_document_id_check CHECK ((document_id <> ''::text))
+  constraint assertion_format_check CHECK ((format = ANY (ARRAY['openvex'::text, 'cyclonedx'::text, 'csaf'::text])))
+  constraint assertion_number_check CHECK ((number >= 0))
+  constraint assertion_pkey PRIMARY KEY (id)
+  constraint assertion_products_check CHECK ((jsonb_typeof(products) = 'array'::text))
+  constraint assertion_sha256_fkey FOREIGN KEY (sha256) REFERENCES exposure.vex_document(sha256)
+  constraint assertion_sha256_number_key UNIQUE (sha256, number)
+  constraint assertion_status_check CHECK ((status = ANY (ARRAY['not_affected'::text, 'affected'::text, 'fixed'::text, 'under_investigation'::text])))
+  constraint assertion_unresolved_check CHECK ((unresolved >= 0))
+  constraint assertion_vulnerability_check CHECK ((vulnerability <> ''::text))
+  CREATE INDEX assertion_author ON exposure.assertion USING btree (author)
+  CREATE INDEX assertion_vulnerability ON exposure.assertion USING btree (vulnerability)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 table exposure.decision forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -212,12 +765,96 @@ table exposure.decision forced row security grants noroshi_app=insert,select
   cause text not null
   decided_at timestamp with time zone not null
   superseded_at timestamp with time zone grants noroshi_app=update
+  days integer
+  forensic boolean not null default false
   constraint decision_check CHECK (((outcome IS NULL) = (cardinality(missing) > 0)))
+  constraint decision_days_check CHECK ((days > 0))
   constraint decision_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
   constraint decision_pkey PRIMARY KEY (organization_id, id)
   CREATE UNIQUE INDEX decision_current ON exposure.decision USING btree (organization_id, system_id, vulnerability_id) WHERE (superseded_at IS NULL)
   CREATE INDEX decision_vulnerability ON exposure.decision USING btree (vulnerability_id) WHERE (superseded_at IS NULL)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check ( SELECT platform.sees_all() AS sees_all)
+
+table exposure.own_assertion forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  system_id uuid not null
+  submission_id uuid
+  author text not null
+  document_id text not null
+  document_version text not null
+  issued_at timestamp with time zone not null
+  vulnerability text not null
+  status text not null
+  justification text not null
+  action text not null
+  detail text not null
+  products jsonb not null
+  unresolved integer not null
+  format text not null
+  file text not null
+  sha256 bytea not null
+  number integer not null
+  received_by uuid not null
+  received_at timestamp with time zone not null
+  outcome text grants noroshi_app=update
+  reason text grants noroshi_app=update
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  expires_at timestamp with time zone grants noroshi_app=update
+  constraint own_assertion_check CHECK (((outcome IS NULL) = (decided_by IS NULL)))
+  constraint own_assertion_check1 CHECK (((outcome IS NULL) = (decided_at IS NULL)))
+  constraint own_assertion_check2 CHECK (((outcome IS NULL) = (reason IS NULL)))
+  constraint own_assertion_check3 CHECK (((NOT (outcome IS DISTINCT FROM 'accepted'::text)) = (expires_at IS NOT NULL)))
+  constraint own_assertion_check4 CHECK ((expires_at > decided_at))
+  constraint own_assertion_check5 CHECK ((decided_by <> received_by))
+  constraint own_assertion_document_id_check CHECK ((document_id <> ''::text))
+  constraint own_assertion_format_check CHECK ((format = ANY (ARRAY['openvex'::text, 'cyclonedx'::text, 'csaf'::text])))
+  constraint own_assertion_number_check CHECK ((number >= 0))
+  constraint own_assertion_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES inventory.submission(organization_id, id)
+  constraint own_assertion_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint own_assertion_organization_id_system_id_sha256_number_key UNIQUE (organization_id, system_id, sha256, number)
+  constraint own_assertion_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text])))
+  constraint own_assertion_pkey PRIMARY KEY (organization_id, id)
+  constraint own_assertion_products_check CHECK ((jsonb_typeof(products) = 'array'::text))
+  constraint own_assertion_reason_check CHECK ((reason <> ''::text))
+  constraint own_assertion_status_check CHECK ((status = ANY (ARRAY['not_affected'::text, 'affected'::text, 'fixed'::text, 'under_investigation'::text])))
+  constraint own_assertion_unresolved_check CHECK ((unresolved >= 0))
+  constraint own_assertion_vulnerability_check CHECK ((vulnerability <> ''::text))
+  CREATE INDEX own_assertion_open ON exposure.own_assertion USING btree (received_at) WHERE (outcome IS NULL)
+  CREATE INDEX own_assertion_system ON exposure.own_assertion USING btree (organization_id, system_id)
+  CREATE INDEX own_assertion_vulnerability ON exposure.own_assertion USING btree (vulnerability)
+  policy decided for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy made for insert with check ((outcome IS NULL) AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table exposure.own_vex_document forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sha256 bytea not null
+  bytes integer not null
+  content bytea not null
+  constraint own_vex_document_bytes_check CHECK ((bytes >= 0))
+  constraint own_vex_document_pkey PRIMARY KEY (organization_id, sha256)
+  constraint own_vex_document_sha256_check CHECK ((octet_length(sha256) = 32))
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table exposure.question forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  system_id uuid not null
+  input text not null
+  asked_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  rule text not null
+  closed_at timestamp with time zone grants noroshi_app=update
+  constraint question_check CHECK ((due_at > asked_at))
+  constraint question_input_check CHECK ((input ~ '^[A-Z]{1,20}$'::text))
+  constraint question_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint question_pkey PRIMARY KEY (organization_id, id)
+  CREATE UNIQUE INDEX question_open ON exposure.question USING btree (organization_id, system_id, input) WHERE (closed_at IS NULL)
+  policy answered for update using (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (closed_at IS NOT NULL))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table exposure.statement forced row security grants noroshi_app=insert,select
   id uuid not null
@@ -228,11 +865,39 @@ table exposure.statement forced row security grants noroshi_app=insert,select
   stated_by uuid not null
   stated_at timestamp with time zone not null
   constraint statement_evidence_check CHECK ((evidence <> ''::text))
-  constraint statement_input_check CHECK ((input = ANY (ARRAY['A'::text, 'TI'::text])))
+  constraint statement_input_check CHECK ((input ~ '^[A-Z]{1,20}$'::text))
   constraint statement_pkey PRIMARY KEY (id)
   CREATE INDEX statement_vulnerability ON exposure.statement USING btree (vulnerability_id, input, stated_at)
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table exposure.supplier forced row security grants noroshi_app=insert,select
+  id uuid not null
+  author text not null
+  makes text[] not null
+  reason text not null
+  recognised_by uuid not null
+  recognised_at timestamp with time zone not null
+  revoked_by uuid grants noroshi_app=update
+  revoked_at timestamp with time zone grants noroshi_app=update
+  constraint supplier_author_check CHECK ((author <> ''::text))
+  constraint supplier_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)))
+  constraint supplier_makes_check CHECK (((cardinality(makes) >= 1) AND (cardinality(makes) <= 200)))
+  constraint supplier_pkey PRIMARY KEY (id)
+  constraint supplier_reason_check CHECK ((reason <> ''::text))
+  CREATE UNIQUE INDEX supplier_recognised ON exposure.supplier USING btree (author) WHERE (revoked_at IS NULL)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table exposure.vex_document forced row security grants noroshi_app=insert,select
+  sha256 bytea not null
+  bytes integer not null
+  content bytea not null
+  constraint vex_document_bytes_check CHECK ((bytes >= 0))
+  constraint vex_document_pkey PRIMARY KEY (sha256)
+  constraint vex_document_sha256_check CHECK ((octet_length(sha256) = 32))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using ( SELECT platform.sees_all() AS sees_all)
 
 table intake.affected forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
@@ -263,6 +928,19 @@ table intake.alias forced row security grants noroshi_app=delete,insert,select,u
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
+table intake.configuration forced row security grants noroshi_app=delete,insert,select
+  source_id text not null
+  record_id text not null
+  number integer not null
+  container text not null
+  path text not null
+  clause jsonb not null
+  constraint configuration_clause_check CHECK ((jsonb_typeof(clause) = 'object'::text))
+  constraint configuration_pkey PRIMARY KEY (source_id, record_id, number)
+  constraint configuration_source_id_record_id_fkey FOREIGN KEY (source_id, record_id) REFERENCES intake.record(source_id, id) ON DELETE CASCADE
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
 table intake.document forced row security grants noroshi_app=insert,select
   sha256 bytea not null
   bytes bigint not null
@@ -278,6 +956,70 @@ table intake.ecosystem forced row security grants noroshi_app=insert,select
   constraint ecosystem_pkey PRIMARY KEY (name)
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table intake.edition forced row security grants noroshi_app=insert,select
+  source_id text not null
+  record_id text not null
+  snapshot_id uuid not null
+  kind text not null
+  digest bytea not null
+  content_id uuid not null
+  title text not null
+  modified_at timestamp with time zone
+  since timestamp with time zone not null
+  constraint edition_content_id_fkey FOREIGN KEY (content_id) REFERENCES intake.snapshot(id)
+  constraint edition_digest_check CHECK ((octet_length(digest) = 32))
+  constraint edition_kind_check CHECK ((kind = ANY (ARRAY['written'::text, 'gone'::text, 'absent'::text])))
+  constraint edition_pkey PRIMARY KEY (source_id, record_id, snapshot_id)
+  constraint edition_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES intake.snapshot(id)
+  constraint edition_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
+  CREATE INDEX edition_snapshot ON intake.edition USING btree (snapshot_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table intake.operand forced row security grants noroshi_app=delete,insert,select
+  source_id text not null
+  record_id text not null
+  configuration integer not null
+  number integer not null
+  package_id bigint
+  vulnerable boolean not null
+  status text not null
+  lo bytea
+  hi bytea
+  exact text
+  words text not null
+  constraint operand_check CHECK (((hi IS NULL) OR (lo IS NOT NULL)))
+  constraint operand_package_id_fkey FOREIGN KEY (package_id) REFERENCES inventory.package(id)
+  constraint operand_pkey PRIMARY KEY (source_id, record_id, configuration, number)
+  constraint operand_source_id_record_id_configuration_fkey FOREIGN KEY (source_id, record_id, configuration) REFERENCES intake.configuration(source_id, record_id, number) ON DELETE CASCADE
+  constraint operand_status_check CHECK ((status = ANY (ARRAY['affected'::text, 'unaffected'::text, 'unknown'::text])))
+  CREATE INDEX operand_package ON intake.operand USING btree (package_id)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table intake.poll forced row security grants noroshi_app=delete,insert,select,update
+  source_id text not null
+  address text not null
+  interval_minutes integer not null
+  paused_at timestamp with time zone
+  next_at timestamp with time zone not null
+  failures integer not null default 0
+  asked_at timestamp with time zone
+  outcome jsonb
+  etag text
+  last_modified text
+  sha256 bytea
+  constraint poll_address_check CHECK (((length(address) >= 1) AND (length(address) <= 2000)))
+  constraint poll_etag_check CHECK ((length(etag) <= 1000))
+  constraint poll_failures_check CHECK ((failures >= 0))
+  constraint poll_interval_minutes_check CHECK (((interval_minutes >= 5) AND (interval_minutes <= 43200)))
+  constraint poll_last_modified_check CHECK ((length(last_modified) <= 1000))
+  constraint poll_pkey PRIMARY KEY (source_id)
+  constraint poll_sha256_check CHECK ((octet_length(sha256) = 32))
+  constraint poll_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
+  CREATE INDEX poll_next ON intake.poll USING btree (next_at) WHERE (paused_at IS NULL)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
 
 table intake.range forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
@@ -314,6 +1056,7 @@ table intake.record forced row security grants noroshi_app=delete,insert,select,
   title text not null
   details text not null
   links text[] not null
+  gone_at timestamp with time zone
   constraint record_digest_check CHECK ((octet_length(digest) = 32))
   constraint record_pkey PRIMARY KEY (source_id, id)
   constraint record_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES intake.snapshot(id)
@@ -322,6 +1065,37 @@ table intake.record forced row security grants noroshi_app=delete,insert,select,
   CREATE INDEX record_id ON intake.record USING btree (id)
   CREATE INDEX record_id_prefix ON intake.record USING btree (lower(id) text_pattern_ops)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table intake.score forced row security grants noroshi_app=delete,insert,select,update
+  source_id text not null
+  cve text not null
+  score double precision not null
+  percentile double precision not null
+  snapshot_id uuid not null
+  constraint score_percentile_check CHECK (((percentile >= (0)::double precision) AND (percentile <= (1)::double precision)))
+  constraint score_pkey PRIMARY KEY (source_id, cve)
+  constraint score_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+  constraint score_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES intake.snapshot(id)
+  constraint score_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
+  CREATE INDEX score_cve ON intake.score USING btree (cve)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table intake.score_edition forced row security grants noroshi_app=insert,select
+  source_id text not null
+  cve text not null
+  snapshot_id uuid not null
+  score double precision
+  percentile double precision
+  constraint score_edition_check CHECK (((score IS NULL) = (percentile IS NULL)))
+  constraint score_edition_percentile_check CHECK (((percentile >= (0)::double precision) AND (percentile <= (1)::double precision)))
+  constraint score_edition_pkey PRIMARY KEY (source_id, cve, snapshot_id)
+  constraint score_edition_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+  constraint score_edition_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES intake.snapshot(id)
+  constraint score_edition_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
+  CREATE INDEX score_edition_cve ON intake.score_edition USING btree (cve)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 table intake.signal forced row security grants noroshi_app=delete,insert,select,update
@@ -337,6 +1111,15 @@ table intake.signal forced row security grants noroshi_app=delete,insert,select,
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
+table intake.silence forced row security grants noroshi_app=insert,select
+  source_id text not null
+  since timestamp with time zone not null
+  noticed_at timestamp with time zone not null
+  constraint silence_pkey PRIMARY KEY (source_id, since)
+  constraint silence_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
 table intake.snapshot forced row security grants noroshi_app=insert,select
   id uuid not null
   source_id text not null
@@ -346,25 +1129,68 @@ table intake.snapshot forced row security grants noroshi_app=insert,select
   released_at timestamp with time zone
   accepted integer not null
   refused integer not null
-  changed integer not null
+  changed integer not null grants noroshi_app=update
+  number bigint not null generated always as identity
+  standing text not null default 'taken'::text grants noroshi_app=update
+  received_by uuid
+  added integer not null default 0 grants noroshi_app=update
+  removed integer not null default 0 grants noroshi_app=update
+  reasons jsonb not null default '[]'::jsonb
+  sample jsonb not null default '{}'::jsonb
+  restores uuid
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  decision text grants noroshi_app=update
+  model text
   constraint snapshot_accepted_check CHECK ((accepted >= 0))
+  constraint snapshot_added_check CHECK ((added >= 0))
   constraint snapshot_changed_check CHECK ((changed >= 0))
+  constraint snapshot_check CHECK (((standing = ANY (ARRAY['released'::text, 'rejected'::text])) = (decided_at IS NOT NULL)))
+  constraint snapshot_check1 CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+  constraint snapshot_check2 CHECK (((decided_at IS NULL) = (decision IS NULL)))
+  constraint snapshot_check3 CHECK ((decided_by <> received_by))
+  constraint snapshot_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 2000)))
   constraint snapshot_file_check CHECK ((file <> ''::text))
+  constraint snapshot_model_check CHECK ((length(model) <= 100))
+  constraint snapshot_number_key UNIQUE (number)
   constraint snapshot_pkey PRIMARY KEY (id)
   constraint snapshot_refused_check CHECK ((refused >= 0))
+  constraint snapshot_removed_check CHECK ((removed >= 0))
+  constraint snapshot_restores_fkey FOREIGN KEY (restores) REFERENCES intake.snapshot(id)
   constraint snapshot_sha256_fkey FOREIGN KEY (sha256) REFERENCES intake.document(sha256)
   constraint snapshot_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
+  constraint snapshot_standing_check CHECK ((standing = ANY (ARRAY['taken'::text, 'older'::text, 'waiting'::text, 'released'::text, 'rejected'::text])))
   CREATE INDEX snapshot_source ON intake.snapshot USING btree (source_id, received_at)
+  CREATE INDEX snapshot_waiting ON intake.snapshot USING btree (source_id) WHERE (standing = 'waiting'::text)
+  policy decided restrictive for update using ( SELECT platform.sees_all() AS sees_all) with check ((decided_by IS NULL) OR (decided_by = ( SELECT platform.actor() AS actor)))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+sequence intake.snapshot_number_seq
 
 table intake.source forced row security grants noroshi_app=insert,select,update
   id text not null
   format text not null
   rank integer not null
-  constraint source_format_check CHECK ((format = ANY (ARRAY['osv'::text, 'cve'::text, 'kev'::text])))
+  whole boolean not null default false
+  prefixes text[] not null default '{}'::text[]
+  cadence_hours integer
+  removed_percent double precision not null default 2
+  removed_count integer not null default 50
+  changed_percent double precision not null default 20
+  grown_percent double precision not null default 30
+  refused_percent double precision not null default 1
+  created_at timestamp with time zone not null default platform.now()
+  constraint source_cadence_hours_check CHECK (((cadence_hours >= 1) AND (cadence_hours <= 8760)))
+  constraint source_changed_percent_check CHECK (((changed_percent >= (0)::double precision) AND (changed_percent <= (100)::double precision)))
+  constraint source_format_check CHECK ((format = ANY (ARRAY['osv'::text, 'cve'::text, 'kev'::text, 'epss'::text])))
+  constraint source_grown_percent_check CHECK ((grown_percent >= (0)::double precision))
   constraint source_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
   constraint source_pkey PRIMARY KEY (id)
+  constraint source_prefixes_check CHECK ((cardinality(prefixes) <= 50))
+  constraint source_refused_percent_check CHECK (((refused_percent >= (0)::double precision) AND (refused_percent <= (100)::double precision)))
+  constraint source_removed_count_check CHECK ((removed_count >= 0))
+  constraint source_removed_percent_check CHECK (((removed_percent >= (0)::double precision) AND (removed_percent <= (100)::double precision)))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
@@ -395,6 +1221,40 @@ table intake.vulnerability forced row security grants noroshi_app=delete,insert,
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
+table inventory.alias forced row security grants noroshi_app=delete,insert,select,update
+  facet text not null
+  folded text collate "C" not null
+  value text not null
+  canonical text collate "C" not null
+  canonical_value text not null
+  named_by uuid not null
+  named_at timestamp with time zone not null
+  constraint alias_check CHECK ((canonical <> folded))
+  constraint alias_folded_check CHECK ((folded <> ''::text))
+  constraint alias_pkey PRIMARY KEY (facet, folded)
+  CREATE INDEX alias_canonical ON inventory.alias USING btree (facet, canonical)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table inventory.classification forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  system_id uuid not null
+  number integer not null
+  grade smallint not null
+  before smallint
+  by_supervisor boolean not null
+  reason text not null
+  classified_by uuid not null
+  classified_at timestamp with time zone not null
+  constraint classification_before_check CHECK (((before >= 1) AND (before <= 3)))
+  constraint classification_check CHECK (((NOT by_supervisor) OR (grade > COALESCE((before)::integer, 0))))
+  constraint classification_grade_check CHECK (((grade >= 1) AND (grade <= 3)))
+  constraint classification_number_check CHECK ((number > 0))
+  constraint classification_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint classification_pkey PRIMARY KEY (organization_id, system_id, number)
+  constraint classification_reason_check CHECK ((reason <> ''::text))
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
 table inventory.component forced row security grants noroshi_app=delete,insert,select
   organization_id uuid not null
   system_id uuid not null
@@ -419,6 +1279,29 @@ table inventory.component_change forced row security grants noroshi_app=insert,s
   constraint component_change_version_id_fkey FOREIGN KEY (version_id) REFERENCES inventory.version(id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
+table inventory.dependency forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  system_id uuid not null
+  facet text not null
+  value text not null
+  folded text collate "C" not null
+  engaged_by text not null
+  via text collate "C" not null
+  since timestamp with time zone not null
+  until timestamp with time zone grants noroshi_app=update
+  constraint dependency_check CHECK (((via = ''::text) OR (facet = 'subcontractor'::text)))
+  constraint dependency_check1 CHECK ((until >= since))
+  constraint dependency_check2 CHECK (((engaged_by = ''::text) = (via = ''::text)))
+  constraint dependency_facet_check CHECK ((facet = ANY (ARRAY['product'::text, 'cloud-service'::text, 'cloud-provider'::text, 'region'::text, 'country'::text, 'contractor'::text, 'subcontractor'::text, 'linked-system'::text])))
+  constraint dependency_folded_check CHECK ((folded <> ''::text))
+  constraint dependency_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint dependency_pkey PRIMARY KEY (organization_id, system_id, facet, folded, via, since)
+  constraint dependency_value_check CHECK ((value <> ''::text))
+  CREATE UNIQUE INDEX dependency_held ON inventory.dependency USING btree (organization_id, system_id, facet, folded, via) WHERE (until IS NULL)
+  CREATE INDEX dependency_of_organization ON inventory.dependency USING btree (organization_id, facet, folded) INCLUDE (system_id, via) WHERE (until IS NULL)
+  CREATE INDEX dependency_value ON inventory.dependency USING btree (facet, folded) INCLUDE (organization_id, system_id, via) WHERE (until IS NULL)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
 table inventory.document forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   sha256 bytea not null
@@ -427,6 +1310,28 @@ table inventory.document forced row security grants noroshi_app=insert,select
   constraint document_bytes_check CHECK ((bytes >= 0))
   constraint document_pkey PRIMARY KEY (organization_id, sha256)
   constraint document_sha256_check CHECK ((octet_length(sha256) = 32))
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table inventory.lapse forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  system_id uuid not null
+  due_at timestamp with time zone not null
+  marked_at timestamp with time zone not null
+  late boolean not null
+  constraint lapse_check CHECK ((marked_at >= due_at))
+  constraint lapse_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint lapse_pkey PRIMARY KEY (organization_id, system_id, due_at)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table inventory.mapping forced row security grants noroshi_app=delete,insert,select,update
+  organization_id uuid not null
+  kind text not null
+  heading text not null
+  field text not null
+  saved_by uuid not null
+  saved_at timestamp with time zone not null
+  constraint mapping_kind_check CHECK ((kind = ANY (ARRAY['systems'::text, 'components'::text])))
+  constraint mapping_pkey PRIMARY KEY (organization_id, kind, heading)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table inventory.package forced row security grants noroshi_app=insert,select
@@ -439,9 +1344,38 @@ table inventory.package forced row security grants noroshi_app=insert,select
   constraint package_name_check CHECK ((name <> ''::text))
   constraint package_pkey PRIMARY KEY (id)
   CREATE INDEX package_name ON inventory.package USING btree (name)
+  CREATE INDEX package_own_name ON inventory.package USING btree ("substring"(name, '[^:/]*$'::text))
   policy known using (( SELECT platform.actor() AS actor) IS NOT NULL) with check (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 sequence inventory.package_id_seq
+
+table inventory.shrinkage forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  submission_id uuid not null
+  system_id uuid not null
+  packages_before integer not null
+  packages_after integer not null
+  raised_at timestamp with time zone not null
+  due_at timestamp with time zone
+  rule text not null
+  answer text grants noroshi_app=update
+  reason text not null default ''::text grants noroshi_app=update
+  answered_by uuid grants noroshi_app=update
+  answered_at timestamp with time zone grants noroshi_app=update
+  accepted_by uuid grants noroshi_app=update
+  accepted_at timestamp with time zone grants noroshi_app=update
+  constraint shrinkage_answer_check CHECK ((answer = ANY (ARRAY['removed'::text, 'replaced'::text])))
+  constraint shrinkage_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+  constraint shrinkage_check1 CHECK (((answer IS DISTINCT FROM 'removed'::text) OR (reason <> ''::text)))
+  constraint shrinkage_check2 CHECK (((accepted_at IS NULL) = (accepted_by IS NULL)))
+  constraint shrinkage_check3 CHECK (((accepted_at IS NULL) OR ((answer = 'removed'::text) AND (accepted_by <> answered_by))))
+  constraint shrinkage_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES inventory.submission(organization_id, id)
+  constraint shrinkage_packages_after_check CHECK ((packages_after >= 0))
+  constraint shrinkage_packages_before_check CHECK ((packages_before >= 0))
+  constraint shrinkage_pkey PRIMARY KEY (organization_id, submission_id)
+  CREATE INDEX shrinkage_open ON inventory.shrinkage USING btree (organization_id, system_id) WHERE (answer IS NULL)
+  policy accepted restrictive for update using true with check ((accepted_at IS NULL) OR ( SELECT platform.sees_all() AS sees_all))
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table inventory.submission forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -464,6 +1398,7 @@ table inventory.submission forced row security grants noroshi_app=insert,select
   declared_complete boolean
   shrunken boolean not null
   remarks jsonb not null
+  platforms boolean not null default false
   constraint submission_added_check CHECK ((added >= 0))
   constraint submission_check CHECK ((taken_at <= received_at))
   constraint submission_components_check CHECK ((components >= 0))
@@ -491,14 +1426,44 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   exposure_on date
   created_at timestamp with time zone not null
   retired_at timestamp with time zone
+  particulars jsonb not null default '{}'::jsonb
+  due_at timestamp with time zone
+  latest_id uuid
+  latest_taken_at timestamp with time zone
+  latest_components integer
+  latest_shrunken boolean
+  latest_whole boolean
   constraint system_check CHECK (((exposed IS NULL) = (exposure_on IS NULL)))
   constraint system_check1 CHECK (((exposed IS NULL) = (exposure_evidence = ''::text)))
+  constraint system_check2 CHECK (((latest_id IS NULL) = (latest_taken_at IS NULL)))
+  constraint system_check3 CHECK (((latest_id IS NULL) = (latest_components IS NULL)))
+  constraint system_check4 CHECK (((latest_id IS NULL) = (latest_shrunken IS NULL)))
+  constraint system_check5 CHECK (((latest_id IS NULL) = (latest_whole IS NULL)))
   constraint system_importance_check CHECK ((importance = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])))
   constraint system_name_check CHECK ((name <> ''::text))
+  constraint system_particulars_check CHECK ((jsonb_typeof(particulars) = 'object'::text))
   constraint system_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX system_due ON inventory.system USING btree (due_at) WHERE (retired_at IS NULL)
   CREATE INDEX system_id ON inventory.system USING btree (id)
+  CREATE INDEX system_in_use ON inventory.system USING btree (organization_id, id) INCLUDE (latest_taken_at, latest_whole) WHERE (retired_at IS NULL)
   CREATE UNIQUE INDEX system_name ON inventory.system USING btree (organization_id, name) WHERE (retired_at IS NULL)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table inventory.system_change forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  system_id uuid not null
+  number bigint not null generated always as identity
+  field text not null
+  before text not null
+  after text not null
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint system_change_check CHECK ((before <> after))
+  constraint system_change_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint system_change_pkey PRIMARY KEY (organization_id, system_id, number)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+sequence inventory.system_change_number_seq
 
 table inventory.version forced row security grants noroshi_app=insert,select
   id bigint not null generated always as identity
@@ -512,6 +1477,136 @@ table inventory.version forced row security grants noroshi_app=insert,select
   policy known using (( SELECT platform.actor() AS actor) IS NOT NULL) with check (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 sequence inventory.version_id_seq
+
+table labels.community forced row security grants noroshi_app=insert,select
+  id uuid not null
+  name_ja text not null
+  name_en text not null
+  purpose text not null default ''::text
+  founded_by uuid not null
+  founded_at timestamp with time zone not null
+  closed_at timestamp with time zone grants noroshi_app=update
+  constraint community_name_en_check CHECK ((name_en <> ''::text))
+  constraint community_name_en_key UNIQUE (name_en)
+  constraint community_name_ja_check CHECK ((name_ja <> ''::text))
+  constraint community_name_ja_key UNIQUE (name_ja)
+  constraint community_pkey PRIMARY KEY (id)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM labels.member m
+  WHERE (m.community_id = community.id))))
+
+table labels.consent forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  subject text not null
+  sequence integer not null
+  state text not null
+  organizations uuid[] not null
+  communities uuid[] not null
+  everybody boolean not null
+  note text not null default ''::text
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint consent_check CHECK (((state = 'given'::text) OR ((organizations = '{}'::uuid[]) AND (communities = '{}'::uuid[]) AND (NOT everybody))))
+  constraint consent_pkey PRIMARY KEY (organization_id, subject, sequence)
+  constraint consent_sequence_check CHECK ((sequence > 0))
+  constraint consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'withheld'::text, 'withdrawn'::text])))
+  constraint consent_subject_check CHECK ((subject <> ''::text))
+  CREATE INDEX consent_subject ON labels.consent USING btree (subject)
+  policy said for insert with check ((said_by = ( SELECT platform.actor() AS actor)) AND (labels.speaks_for(organization_id) OR ((state = 'asked'::text) AND ( SELECT platform.sees_all() AS sees_all))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table labels.lowering forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  subject text not null
+  version integer not null
+  label text not null
+  persons uuid[] not null
+  organizations uuid[] not null
+  communities uuid[] not null
+  reason text not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  outcome text grants noroshi_app=update
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  constraint lowering_check CHECK (((outcome IS NULL) OR ((outcome = 'withdrawn'::text) = (decided_by = requested_by))))
+  constraint lowering_check1 CHECK (((outcome IS NULL) = (decided_by IS NULL)))
+  constraint lowering_check2 CHECK (((outcome IS NULL) = (decided_at IS NULL)))
+  constraint lowering_label_check CHECK ((labels.strictness(label) IS NOT NULL))
+  constraint lowering_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'declined'::text, 'withdrawn'::text])))
+  constraint lowering_pkey PRIMARY KEY (organization_id, id)
+  constraint lowering_reason_check CHECK ((reason <> ''::text))
+  constraint lowering_subject_check CHECK ((subject <> ''::text))
+  constraint lowering_version_check CHECK ((version > 0))
+  CREATE UNIQUE INDEX lowering_open ON labels.lowering USING btree (subject) WHERE (outcome IS NULL)
+  policy asked for insert with check ((outcome IS NULL) AND (requested_by = ( SELECT platform.actor() AS actor)) AND labels.speaks_for(organization_id))
+  policy decided for update using ((outcome IS NULL) AND labels.speaks_for(organization_id)) with check ((decided_by = ( SELECT platform.actor() AS actor)) AND labels.speaks_for(organization_id))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table labels.marking forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  subject text not null
+  version integer not null
+  label text not null
+  persons uuid[] not null
+  organizations uuid[] not null
+  communities uuid[] not null
+  marked_by uuid not null
+  marked_at timestamp with time zone not null
+  lowering_id uuid
+  constraint marking_label_check CHECK ((labels.strictness(label) IS NOT NULL))
+  constraint marking_organization_id_lowering_id_fkey FOREIGN KEY (organization_id, lowering_id) REFERENCES labels.lowering(organization_id, id)
+  constraint marking_pkey PRIMARY KEY (organization_id, subject, version)
+  constraint marking_subject_check CHECK ((subject <> ''::text))
+  constraint marking_subject_version_key UNIQUE (subject, version)
+  constraint marking_version_check CHECK ((version > 0))
+  CREATE INDEX marking_organizations ON labels.marking USING gin (organizations)
+  policy made for insert with check ((marked_by = ( SELECT platform.actor() AS actor)) AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (( SELECT platform.actor() AS actor) = ANY (persons)) OR ((label <> 'TLP:RED'::text) AND ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (organizations && ( SELECT platform.scope() AS scope)) OR (EXISTS ( SELECT
+   FROM labels.member m
+  WHERE ((m.community_id = ANY (marking.communities)) AND (m.left_at IS NULL)))))) OR ((label = 'TLP:CLEAR'::text) AND (( SELECT platform.actor() AS actor) IS NOT NULL)))
+  CREATE TRIGGER only_raised BEFORE INSERT ON labels.marking FOR EACH ROW EXECUTE FUNCTION labels.refuse_lowering()
+
+table labels.member forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  community_id uuid not null
+  joined_at timestamp with time zone not null
+  added_by uuid not null
+  left_at timestamp with time zone grants noroshi_app=update
+  constraint member_check CHECK ((left_at >= joined_at))
+  constraint member_community_id_fkey FOREIGN KEY (community_id) REFERENCES labels.community(id)
+  constraint member_pkey PRIMARY KEY (organization_id, community_id, joined_at)
+  CREATE UNIQUE INDEX member_now ON labels.member USING btree (community_id, organization_id) WHERE (left_at IS NULL)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table labels.passage forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  subject text not null
+  label text not null
+  destination text not null
+  to_person uuid
+  to_organization uuid
+  ceiling text
+  passed boolean not null
+  reason text not null
+  passed_by uuid not null
+  at timestamp with time zone not null
+  constraint passage_check CHECK (((NOT passed) OR (reason <> 'disagreed'::text)))
+  constraint passage_check1 CHECK (((to_organization IS NULL) = (destination = 'public'::text)))
+  constraint passage_check2 CHECK (((to_person IS NULL) = (destination <> 'person'::text)))
+  constraint passage_check3 CHECK (((ceiling IS NULL) = (destination <> 'channel'::text)))
+  constraint passage_destination_check CHECK ((destination = ANY (ARRAY['person'::text, 'organization'::text, 'channel'::text, 'public'::text])))
+  constraint passage_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX passage_at ON labels.passage USING btree (at DESC, id)
+  CREATE INDEX passage_subject ON labels.passage USING btree (subject)
+  policy entered for insert with check (passed_by = ( SELECT platform.actor() AS actor))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (passed_by = ( SELECT platform.actor() AS actor)) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER never_emptied BEFORE TRUNCATE ON labels.passage FOR EACH STATEMENT EXECUTE FUNCTION labels.refuse_change()
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON labels.passage FOR EACH ROW EXECUTE FUNCTION labels.refuse_change()
 
 table ledger.checkpoint forced row security grants noroshi_app=insert,select
   size bigint not null
@@ -562,6 +1657,188 @@ table ledger.leaf forced row security grants noroshi_app=insert,select
   policy seen for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
   CREATE TRIGGER never_emptied BEFORE TRUNCATE ON ledger.leaf FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change()
   CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON ledger.leaf FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change()
+
+table notices.calendar forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  token_hash bytea not null
+  name text not null
+  ceiling text not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone grants noroshi_app=update
+  ended_at timestamp with time zone grants noroshi_app=update
+  constraint calendar_ceiling_check CHECK ((ceiling = ANY (ARRAY['TLP:RED'::text, 'TLP:AMBER+STRICT'::text, 'TLP:AMBER'::text, 'TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+  constraint calendar_name_check CHECK ((name <> ''::text))
+  constraint calendar_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint calendar_pkey PRIMARY KEY (organization_id, id)
+  constraint calendar_token_hash_check CHECK ((octet_length(token_hash) = 32))
+  constraint calendar_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX calendar_person ON notices.calendar USING btree (person_id)
+  policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
+  policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
+
+table notices.calendar_item forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  calendar_id uuid not null
+  digest bytea not null
+  passed boolean not null grants noroshi_app=update
+  judged_at timestamp with time zone not null grants noroshi_app=update
+  constraint calendar_item_digest_check CHECK ((octet_length(digest) = 32))
+  constraint calendar_item_organization_id_calendar_id_fkey FOREIGN KEY (organization_id, calendar_id) REFERENCES notices.calendar(organization_id, id)
+  constraint calendar_item_pkey PRIMARY KEY (organization_id, calendar_id, digest)
+  policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
+
+table notices.channel forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  person_id uuid
+  kind text not null
+  name text not null
+  shown text not null
+  ceiling text not null grants noroshi_app=update
+  language text not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  code_hash bytea grants noroshi_app=update
+  code_until timestamp with time zone grants noroshi_app=update
+  code_tries integer not null default 0 grants noroshi_app=update
+  verified_at timestamp with time zone grants noroshi_app=update
+  ended_at timestamp with time zone grants noroshi_app=update
+  constraint channel_ceiling_check CHECK ((ceiling = ANY (ARRAY['TLP:RED'::text, 'TLP:AMBER+STRICT'::text, 'TLP:AMBER'::text, 'TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+  constraint channel_check CHECK (((person_id IS NULL) OR (kind = 'email'::text)))
+  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'webhook'::text, 'slack'::text, 'teams'::text])))
+  constraint channel_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])))
+  constraint channel_name_check CHECK ((name <> ''::text))
+  constraint channel_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint channel_pkey PRIMARY KEY (organization_id, id)
+  constraint channel_shown_check CHECK ((shown <> ''::text))
+  CREATE INDEX channel_person ON notices.channel USING btree (person_id) WHERE (person_id IS NOT NULL)
+  policy changed for update using ((( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) AND ((person_id IS NULL) OR (person_id = ( SELECT platform.actor() AS actor)) OR ( SELECT access.is_door() AS is_door)))
+  policy made for insert with check ((( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) AND ((person_id IS NULL) OR (person_id = ( SELECT platform.actor() AS actor))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table notices.delivery forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  channel_id uuid not null
+  purpose text not null
+  state text not null grants noroshi_app=update
+  made_at timestamp with time zone not null
+  due_at timestamp with time zone not null grants noroshi_app=update
+  next_at timestamp with time zone not null grants noroshi_app=update
+  attempts integer not null grants noroshi_app=update
+  reason jsonb grants noroshi_app=update
+  bare boolean grants noroshi_app=update
+  late boolean not null default false grants noroshi_app=update
+  sent_at timestamp with time zone grants noroshi_app=update
+  constraint delivery_attempts_check CHECK ((attempts >= 0))
+  constraint delivery_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
+  constraint delivery_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES notices.channel(organization_id, id)
+  constraint delivery_pkey PRIMARY KEY (organization_id, id)
+  constraint delivery_purpose_check CHECK ((purpose = ANY (ARRAY['notice'::text, 'digest'::text, 'verification'::text, 'test'::text])))
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'suppressed'::text, 'sent'::text, 'failed'::text, 'refused'::text])))
+  CREATE UNIQUE INDEX delivery_digest ON notices.delivery USING btree (organization_id, channel_id, due_at) WHERE (purpose = 'digest'::text)
+  CREATE INDEX delivery_due ON notices.delivery USING btree (next_at) WHERE (state = ANY (ARRAY['queued'::text, 'suppressed'::text]))
+  CREATE INDEX delivery_made ON notices.delivery USING btree (organization_id, made_at DESC)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table notices.delivery_item forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  delivery_id uuid not null
+  channel_id uuid not null
+  occasion_id uuid not null
+  constraint delivery_item_organization_id_channel_id_occasion_id_key UNIQUE (organization_id, channel_id, occasion_id)
+  constraint delivery_item_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES notices.delivery(organization_id, id)
+  constraint delivery_item_organization_id_occasion_id_fkey FOREIGN KEY (organization_id, occasion_id) REFERENCES notices.occasion(organization_id, id)
+  constraint delivery_item_pkey PRIMARY KEY (organization_id, delivery_id, occasion_id)
+  policy kept for insert with check ( SELECT access.is_door() AS is_door)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table notices.notice forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  occasion_id uuid not null
+  person_id uuid not null
+  told_at timestamp with time zone not null
+  read_at timestamp with time zone grants noroshi_app=update
+  constraint notice_organization_id_occasion_id_fkey FOREIGN KEY (organization_id, occasion_id) REFERENCES notices.occasion(organization_id, id)
+  constraint notice_organization_id_occasion_id_person_id_key UNIQUE (organization_id, occasion_id, person_id)
+  constraint notice_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX notice_person ON notices.notice USING btree (person_id, told_at DESC)
+  CREATE INDEX notice_unread ON notices.notice USING btree (person_id) WHERE (read_at IS NULL)
+  policy kept using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
+  policy marked for update using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
+  policy own for select using (person_id = ( SELECT platform.actor() AS actor))
+
+table notices.occasion forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  kind text not null
+  key text not null
+  subject text not null
+  text jsonb not null
+  path text not null
+  label text not null
+  due_at timestamp with time zone
+  told_at timestamp with time zone not null
+  constraint occasion_key_check CHECK (((length(key) >= 1) AND (length(key) <= 300)))
+  constraint occasion_kind_check CHECK ((kind <> ''::text))
+  constraint occasion_label_check CHECK ((label = ANY (ARRAY['TLP:RED'::text, 'TLP:AMBER+STRICT'::text, 'TLP:AMBER'::text, 'TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+  constraint occasion_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint occasion_path_check CHECK ((path ~ '^/[a-z]'::text))
+  constraint occasion_pkey PRIMARY KEY (organization_id, id)
+  constraint occasion_subject_check CHECK ((subject <> ''::text))
+  CREATE UNIQUE INDEX occasion_once ON notices.occasion USING btree (organization_id, key)
+  policy kept for insert with check ( SELECT access.is_door() AS is_door)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table notices.rule forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  person_id uuid
+  kinds text[] not null
+  channel_id uuid
+  role text
+  timing text not null
+  digest_at integer
+  quiet_from integer
+  quiet_until integer
+  urgent_anyway boolean not null
+  zone text not null
+  active boolean not null grants noroshi_app=update
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone grants noroshi_app=update
+  constraint rule_check CHECK ((num_nonnulls(channel_id, role) = 1))
+  constraint rule_check1 CHECK (((role IS NULL) OR ((person_id IS NULL) AND (timing = 'instant'::text) AND (quiet_from IS NULL))))
+  constraint rule_check2 CHECK (((timing = 'digest'::text) = (digest_at IS NOT NULL)))
+  constraint rule_check3 CHECK ((num_nonnulls(quiet_from, quiet_until) = ANY (ARRAY[0, 2])))
+  constraint rule_check4 CHECK ((quiet_from <> quiet_until))
+  constraint rule_check5 CHECK (((timing = 'instant'::text) OR (quiet_from IS NULL)))
+  constraint rule_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
+  constraint rule_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES notices.channel(organization_id, id)
+  constraint rule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint rule_pkey PRIMARY KEY (organization_id, id)
+  constraint rule_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+  constraint rule_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+  constraint rule_timing_check CHECK ((timing = ANY (ARRAY['instant'::text, 'digest'::text])))
+  constraint rule_zone_check CHECK ((zone <> ''::text))
+  policy changed for update using ((( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) AND ((person_id IS NULL) OR (person_id = ( SELECT platform.actor() AS actor))))
+  policy made for insert with check ((( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) AND ((person_id IS NULL) OR (person_id = ( SELECT platform.actor() AS actor))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table notices.secret forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  channel_id uuid not null
+  target text not null
+  signing_key text
+  code text
+  constraint secret_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES notices.channel(organization_id, id)
+  constraint secret_pkey PRIMARY KEY (organization_id, channel_id)
+  constraint secret_target_check CHECK ((target <> ''::text))
+  policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
+  policy given for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table organizations.attribute forced row security grants noroshi_app=insert,select,update
   organization_id uuid not null
@@ -616,7 +1893,7 @@ table organizations.organization forced row security grants noroshi_app=insert,s
 table platform.clock forced row security grants noroshi_app=select,update
   only_row boolean not null default true
   ahead interval not null default '00:00:00'::interval
-  constraint clock_ahead_check CHECK ((ahead >= '00:00:00'::interval))
+  begun boolean not null default false
   constraint clock_only_row_check CHECK (only_row)
   constraint clock_pkey PRIMARY KEY (only_row)
   policy clock_is_moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
@@ -659,6 +1936,51 @@ table platform.migration forced row security grants noroshi_app=select
   constraint migration_sha256_check CHECK ((length(sha256) = 32))
   policy migration_is_public using true with check true
 
+table profiles.amendment forced row security grants noroshi_app=insert,select
+  id uuid not null
+  kind text not null
+  family text not null
+  version text
+  document json
+  timeline json
+  effective_on date not null grants noroshi_app=update
+  reason text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  approved boolean grants noroshi_app=update
+  constraint amendment_check CHECK ((decided_by IS DISTINCT FROM proposed_by))
+  constraint amendment_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint amendment_check2 CHECK (((decided_by IS NULL) = (approved IS NULL)))
+  constraint amendment_check3 CHECK (((kind = 'table'::text) = (version IS NOT NULL)))
+  constraint amendment_check4 CHECK (((kind = 'table'::text) = (document IS NOT NULL)))
+  constraint amendment_check5 CHECK (((kind = 'table'::text) = (timeline IS NOT NULL)))
+  constraint amendment_family_check CHECK (((family ~ '^[^:]+:[^:]+$'::text) AND (length(family) <= 200)))
+  constraint amendment_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'default'::text])))
+  constraint amendment_pkey PRIMARY KEY (id)
+  constraint amendment_reason_check CHECK ((reason <> ''::text))
+  CREATE UNIQUE INDEX amendment_version ON profiles.amendment USING btree (family, version) WHERE ((kind = 'table'::text) AND (approved IS NOT FALSE))
+  CREATE UNIQUE INDEX amendment_waiting ON profiles.amendment USING btree (kind, (
+CASE
+    WHEN (kind = 'table'::text) THEN family
+    ELSE NULL::text
+END)) NULLS NOT DISTINCT WHERE (approved IS NULL)
+  policy decided for update using (( SELECT platform.sees_all() AS sees_all) AND (decided_by IS NULL)) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.sees_all() AS sees_all) OR (approved AND (( SELECT platform.actor() AS actor) IS NOT NULL)))
+  policy proposed for insert with check (( SELECT platform.sees_all() AS sees_all) AND (decided_by IS NULL))
+
+table profiles.choice forced row security grants noroshi_app=insert,select
+  only_row boolean not null default true
+  profile text not null
+  chosen_by uuid not null
+  chosen_at timestamp with time zone not null
+  constraint choice_only_row_check CHECK (only_row)
+  constraint choice_pkey PRIMARY KEY (only_row)
+  constraint choice_profile_check CHECK ((profile ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
 CREATE OR REPLACE FUNCTION access.is_door()
  RETURNS boolean
  LANGUAGE sql
@@ -666,6 +1988,177 @@ CREATE OR REPLACE FUNCTION access.is_door()
  SET search_path TO 'pg_catalog'
 AS $function$ select platform.actor() = '00000000-0000-4000-8000-000000000000'::uuid $function$
 grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION directives.asked_more(body uuid, claim uuid, reviewer uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (
+    select from directives.review r where r.organization_id = body and r.claim_id = claim
+      and r.reviewer_id = reviewer and r.verdict = 'more') $function$
+grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION directives.may_relay(directive uuid, body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (
+    select from directives.relay r join directives.addressee a on a.directive_id = r.directive_id
+    where r.directive_id = directive and a.organization_id = body) $function$
+grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION directives.speaks_for(person uuid, body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (
+    select from access.person p where p.id = person and p.organization_id = body) $function$
+grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION labels.admits(label text, originator uuid, persons uuid[], organizations uuid[], communities uuid[], destination text, to_person uuid, to_organization uuid, ceiling text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if label = 'TLP:CLEAR' then
+    return coalesce(destination in ('person', 'organization', 'channel', 'public'), false);
+  end if;
+  if labels.strictness(label) is null or destination = 'public'
+    or not coalesce(destination in ('person', 'organization', 'channel'), false) then return false;
+  end if;
+  if destination = 'person' and not exists (
+    select from access.person p
+    where p.id = to_person and p.organization_id = to_organization
+      and p.closed_at is null and p.confirmed_by is not null) then return false;
+  end if;
+  if not exists (select from organizations.organization o where o.id = to_organization) then
+    return false;
+  end if;
+  if label = 'TLP:RED' then
+    return coalesce(destination = 'person' and to_person = any (persons), false);
+  end if;
+  if destination = 'channel' and not coalesce(
+    labels.strictness(label) <= labels.strictness(ceiling), false) then return false;
+  end if;
+  if coalesce(to_organization = originator or to_organization = any (organizations), false) then
+    return true;
+  end if;
+  if label = 'TLP:GREEN' then
+    return exists (
+      select from labels.community c join labels.member m on m.community_id = c.id
+      where c.id = any (communities) and c.closed_at is null
+        and m.left_at is null and m.organization_id = to_organization);
+  end if;
+  if label = 'TLP:AMBER' then
+    return exists (
+      with recursive below as (
+        select o.id from organizations.organization o
+        where o.id = any (organizations) and o.supervisor_id is not null
+        union
+        select o.id
+        from organizations.organization o join below b on o.supervisor_id = b.id
+      ) select from below b where b.id = to_organization);
+  end if;
+  return false;
+end $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.consents(p_subject text, destination text, to_organization uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select not exists (
+      select from (
+        select distinct on (c.organization_id) c.*
+        from labels.consent c where c.subject = p_subject
+        order by c.organization_id, c.sequence desc) latest
+      where not coalesce(
+        (destination <> 'public' and to_organization = latest.organization_id)
+        or (destination <> 'public' and exists (
+          select from organizations.organization o
+          where o.id = to_organization and o.supervisor_id is null))
+        or (latest.state = 'given' and (
+          latest.everybody
+          or (destination <> 'public' and (
+            to_organization = any (latest.organizations)
+            or exists (
+              select from labels.member m join labels.community c on c.id = m.community_id
+              where m.organization_id = to_organization and m.community_id = any (latest.communities)
+                and m.left_at is null and c.closed_at is null))))), false))
+  $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$ begin raise exception 'what passed the exit door stays as it was written'; end $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.refuse_lowering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before labels.marking;
+begin
+  select * into before from labels.marking m
+    where m.subject = new.subject order by m.version desc limit 1;
+  if before is null then return new; end if;
+  if new.organization_id <> before.organization_id or new.version <> before.version + 1 then
+    raise exception 'a marking follows the one before, of the same originator';
+  end if;
+  if labels.strictness(new.label) < labels.strictness(before.label) and not exists (
+    select from labels.lowering l
+    where l.organization_id = new.organization_id and l.id = new.lowering_id
+      and l.subject = new.subject and l.version = before.version
+      and (l.label, l.persons, l.organizations, l.communities)
+        = (new.label, new.persons, new.organizations, new.communities)
+      and l.outcome = 'approved' and l.decided_by <> l.requested_by) then
+    raise exception 'a label is lowered by two persons of its originator';
+  end if;
+  return new;
+end $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.speaks_for(body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select exists (
+      select from access.person p
+      where p.id = platform.actor() and p.organization_id = body
+        and p.closed_at is null and p.confirmed_by is not null)
+  $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.strictness(label text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$ select 6 - array_position(
+    array['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'], label) $function$
+grants noroshi_app=execute
 
 
 CREATE OR REPLACE FUNCTION ledger.refuse_change()
@@ -729,6 +2222,10 @@ begin
   if coalesce((select mode from platform.installation), 'live') = 'live' then
     raise exception 'the clock of a live installation cannot be moved';
   end if;
+  if new.ahead < old.ahead and old.begun then
+    raise exception 'what happened must not happen again: the clock only goes forward';
+  end if;
+  new.begun := true;
   return new;
 end $function$
 

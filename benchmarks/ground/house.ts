@@ -31,6 +31,8 @@ export type House = {
   readonly tools: Tools;
   /** Connected as the owner of the tables: for what is measured from outside. */
   readonly owner: pg.Client;
+  /** The owner's own address, for what runs jobs. */
+  readonly url: string;
   /** Statements sent through `tools` since this was last emptied. */
   readonly statements: Statement[];
   readonly close: () => Promise<void>;
@@ -63,7 +65,7 @@ export async function openHouse(): Promise<House> {
     await owner.end();
     await discard();
   };
-  return { tools: toolsFor(db), owner, statements, close };
+  return { tools: toolsFor(db), owner, url, statements, close };
 }
 
 function connectNoting(url: string, statements: Statement[]) {

@@ -187,7 +187,8 @@ const addresses = (ids: Ids) =>
           .replace(':systemId', ids.system)
           .replace(':submissionId', ids.submission)
           .replace(':family', encodeURIComponent('jp:DT_URGENCY'))
-          .replace(':directiveId', ids.directive);
+          .replace(':directiveId', ids.directive)
+          .replace(':sha256', '0'.repeat(64));
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
           url: `${filled}${query}`,

@@ -756,7 +756,7 @@ export const say = catalogue({
     en: 'Choose among the {{count}}',
   },
   'directives.relay.coverage': {
-    ja: '伝達の状況',
+    ja: '集計',
     en: 'Coverage',
   },
   'directives.relay.lead': {
