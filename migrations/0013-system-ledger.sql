@@ -68,8 +68,8 @@ create table inventory.classification (
   system_id       uuid not null,
   number          integer not null check (number > 0),
   -- 1 low, 2 medium, 3 high.
-  grade           smallint not null check (grade between 1 and 3),
-  before          smallint check (before between 1 and 3),
+  grade           integer not null check (grade between 1 and 3),
+  before          integer check (before between 1 and 3),
   by_supervisor   boolean not null,
   reason          text not null check (reason <> ''),
   classified_by   uuid not null,

@@ -2,9 +2,11 @@ import type { Text } from '#kernel/text.ts';
 
 import type { Grade } from './classification.ts';
 import type { Facet } from './dependency.ts';
+import { importanceWords } from './inventory-words.ts';
 import type { LedgerField } from './ledger-change.ts';
 import type { Section } from './particulars.ts';
 import type { ComponentField, SheetField } from './sheet-column.ts';
+import { Importance } from './system.ts';
 import { say } from './texts.ts';
 
 const fields: Record<LedgerField | ComponentField, Text> = {
@@ -79,8 +81,14 @@ const custody: Readonly<Record<string, Text>> = {
   'third-party': say('inventory.custody.third-party'),
 };
 
+function importanceIn(value: string): Text | undefined {
+  const importance = Importance.safeParse(value);
+  return importance.success ? importanceWords(importance.data) : undefined;
+}
+
 /** A value of a closed list in words; any other as it is. */
 export function valueWords(field: string, value: string): Text | string {
+  if (field === 'importance' && value !== '') return importanceIn(value) ?? value;
   if (field === 'keyCustody') return custody[value] ?? value;
   if (field === 'confidentiality' && value !== '') {
     return say('inventory.confidentiality-value', { level: value });

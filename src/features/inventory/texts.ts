@@ -170,7 +170,7 @@ export const say = catalogue({
     en: 'Purpose',
   },
   'inventory.page.owner': {
-    ja: '管理者',
+    ja: '責任者',
     en: 'Owner',
   },
   'inventory.page.owner-support': {
@@ -643,7 +643,7 @@ export const say = catalogue({
   },
   'inventory.page.found-counts': {
     ja: '{{organizations}}組織、{{systems}}システム',
-    en: '{{organizations}} organizations, {{systems}} systems',
+    en: 'Organizations: {{organizations}}. Systems: {{systems}}.',
   },
   'inventory.page.cut': {
     ja: '件数又は経路が多すぎるため、一部だけを表示しています。',

@@ -49,7 +49,10 @@ export async function selectHolders(
     select d.organization_id as "organizationId", d.system_id as "systemId",
            s.name as "systemName", d.facet, d.value, d.folded, d.since
     from inventory.dependency d
-    join inventory.system s on s.organization_id = d.organization_id and s.id = d.system_id
+    -- Each looked up by its key: to read every system for the few that are found would take longer.
+    cross join lateral (
+      select name, retired_at from inventory.system
+      where organization_id = d.organization_id and id = d.system_id offset 0) s
     where d.until is null and s.retired_at is null
       and d.facet = any (${facetNames}::text[]) and d.folded = any (${names}::text[])
     order by d.organization_id, s.name, d.system_id, d.facet, d.folded
@@ -142,8 +145,9 @@ export async function selectLinked(
       where d.until is null)
     select link.from_id as "from", link.organization_id as "organizationId",
            link.system_id as "systemId", s.name as "systemName", link.value, link.since
-    from link join inventory.system s
-      on s.organization_id = link.organization_id and s.id = link.system_id
+    from link cross join lateral (
+      select name, retired_at from inventory.system
+      where organization_id = link.organization_id and id = link.system_id offset 0) s
     where s.retired_at is null
     order by link.organization_id, s.name, link.system_id, link.from_id`.execute(db);
   return rows;

@@ -66,6 +66,7 @@ function SearchForm({ facet, value }: Sought) {
           label={t(say('inventory.page.facet'))}
           options={facets.map((each) => ({ value: each, label: t(facetWords(each)) }))}
           defaultValue={facet}
+          required
           onChange={(each) => {
             setChosen(Facet.parse(each));
           }}

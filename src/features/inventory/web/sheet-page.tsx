@@ -86,6 +86,7 @@ function Taking({ first }: { readonly first: SheetKind }) {
           label={t(say('inventory.page.kind'))}
           options={SheetKind.options.map((each) => ({ value: each, label: t(kindWords(each)) }))}
           defaultValue={first}
+          required
           onChange={(each) => {
             setKind(SheetKind.parse(each));
           }}

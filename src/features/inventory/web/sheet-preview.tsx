@@ -7,7 +7,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { importSheet } from '../api.ts';
-import { fieldWords, keptFieldWords } from '../field-words.ts';
+import { fieldWords, keptFieldWords, valueWords } from '../field-words.ts';
 import type { SheetLine, SheetPreview } from '../sheet.ts';
 import { fieldsOf } from '../sheet-column.ts';
 import { say } from '../texts.ts';
@@ -132,6 +132,10 @@ const acts = {
 
 function LineTable({ lines }: { readonly lines: readonly SheetLine[] }) {
   const { t } = useWords();
+  const spoken = (field: string, value: string) => {
+    const words = value === '' ? say('inventory.page.nothing') : valueWords(field, value);
+    return typeof words === 'string' ? words : t(words);
+  };
   const columns: Column<SheetLine>[] = [
     { head: say('inventory.page.row'), cell: ({ line }) => (line > 0 ? line : ''), numeric: true },
     { head: say('inventory.page.what'), cell: ({ name }) => name },
@@ -145,8 +149,8 @@ function LineTable({ lines }: { readonly lines: readonly SheetLine[] }) {
               {t(
                 say('inventory.page.change-of', {
                   field: t(keptFieldWords(field)),
-                  before: before || t(say('inventory.page.nothing')),
-                  after: after || t(say('inventory.page.nothing')),
+                  before: spoken(field, before),
+                  after: spoken(field, after),
                 }),
               )}
             </li>
