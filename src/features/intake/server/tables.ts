@@ -1,7 +1,6 @@
 import type { GeneratedAlways } from 'kysely';
 
 import type { Clause } from '#formats/advisory/advisory.ts';
-
 import type { Because } from '#formats/advisory/ranges.ts';
 import type { PersonId } from '#kernel/actor.ts';
 import type { Text } from '#kernel/text.ts';

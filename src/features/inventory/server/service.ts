@@ -17,10 +17,10 @@ import * as store from './store.ts';
 import * as submissions from './submission-store.ts';
 import { absent, appendOn, ownSystem } from './system.ts';
 
-export { rateSystem } from './rate.ts';
 export { classifySystem } from './classify.ts';
 export { dependents } from './dependents.ts';
 export { overdueSweep } from './lapse.ts';
+export { rateSystem } from './rate.ts';
 export { ensurePackages } from './reference.ts';
 export { submitInventory } from './submit.ts';
 export { changeSystem, registerSystem } from './system-ledger.ts';
