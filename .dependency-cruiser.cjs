@@ -2,7 +2,7 @@
 const tiers = require('./tiers.json');
 
 const test = '\\.test\\.tsx?$';
-const testing = '^src/platform/testing\\.ts$';
+const testing = '^src/(platform|features/[^/]+/server)/testing\\.ts$';
 const root = '^src/features/[^/]+/[^/]+$';
 const either = (names) => `(${names.join('|')})`;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
@@ -35,9 +35,11 @@ const marked = (column: string) =>
 
 /** The permissions that the endpoints of every feature need. */
 async function needed(): Promise<string[]> {
-  const modules = readdirSync(features)
-    .map((feature) => new URL(`${feature}/api.ts`, features))
-    .filter((file) => existsSync(file));
+  const modules = readdirSync(features).flatMap((feature) =>
+    readdirSync(new URL(feature, features))
+      .filter((name) => name.endsWith('api.ts'))
+      .map((name) => new URL(`${feature}/${name}`, features)),
+  );
   assert.ok(modules.length >= 7, `only ${modules.length} features declare endpoints`);
   const declared = await Promise.all(
     modules.map(async (file) =>
