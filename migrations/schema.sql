@@ -1240,14 +1240,14 @@ table inventory.classification forced row security grants noroshi_app=insert,sel
   organization_id uuid not null
   system_id uuid not null
   number integer not null
-  grade smallint not null
-  before smallint
+  grade integer not null
+  before integer
   by_supervisor boolean not null
   reason text not null
   classified_by uuid not null
   classified_at timestamp with time zone not null
   constraint classification_before_check CHECK (((before >= 1) AND (before <= 3)))
-  constraint classification_check CHECK (((NOT by_supervisor) OR (grade > COALESCE((before)::integer, 0))))
+  constraint classification_check CHECK (((NOT by_supervisor) OR (grade > COALESCE(before, 0))))
   constraint classification_grade_check CHECK (((grade >= 1) AND (grade <= 3)))
   constraint classification_number_check CHECK ((number > 0))
   constraint classification_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)

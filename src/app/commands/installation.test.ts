@@ -45,7 +45,13 @@ const promised = [
 const rights = new Map(
   Object.entries({
     import: [
-      ...['intake.import', 'inventory.read', 'inventory.register', 'inventory.submit'],
+      ...[
+        'exposure.assert',
+        'intake.import',
+        'inventory.read',
+        'inventory.register',
+        'inventory.submit',
+      ],
       ...['organizations.manage', 'organizations.read'],
     ],
     exposed: ['exposure.read', 'intake.read', 'inventory.read', 'organizations.read'],

@@ -19,7 +19,7 @@ export const say = catalogue({
   },
   'exposure.vex.too-many': {
     ja: '一つの文書に含められる表明は{{limit}}件までです。',
-    en: 'A document may hold {{limit}} statements at most.',
+    en: 'A document may hold {{limit}} assertions at most.',
   },
   'exposure.vex.incomplete': {
     ja: '文書に発行者、文書 ID または発行日時がありません。供給者の表明として扱えません。',
@@ -27,7 +27,7 @@ export const say = catalogue({
   },
   'exposure.vex.future': {
     ja: '発行日時({{issuedAt}})が未来の表明が含まれています。',
-    en: 'The document holds a statement of the future ({{issuedAt}}).',
+    en: 'The document holds an assertion of the future ({{issuedAt}}).',
   },
   'exposure.vex.odd-name': {
     ja: '「{{name}}」は脆弱性の名前として扱えません。',
@@ -35,11 +35,11 @@ export const say = catalogue({
   },
   'exposure.vex.decided': {
     ja: 'この表明には、既に回答しています。',
-    en: 'This statement has been answered already.',
+    en: 'This assertion has been answered already.',
   },
   'exposure.vex.own-decision': {
     ja: '自ら提出した表明を、自ら認めることはできません。',
-    en: 'Nobody answers a statement that they handed in themselves.',
+    en: 'Nobody answers an assertion that they handed in themselves.',
   },
   'exposure.vex.expiry': {
     ja: '認める場合は、いつまで認めるかを、今から{{days}}日以内で指定してください。',
@@ -57,22 +57,22 @@ export const say = catalogue({
   'exposure.vex.outcome.accepted': { ja: '認めた', en: 'Accepted' },
   'exposure.vex.outcome.rejected': { ja: '認めない', en: 'Rejected' },
   'exposure.vex.outcome.lapsed': { ja: '期限切れ', en: 'Lapsed' },
-  'exposure.vex.title': { ja: '影響の表明(VEX)', en: 'Statements (VEX)' },
+  'exposure.vex.title': { ja: '影響の表明(VEX)', en: 'Assertions (VEX)' },
   'exposure.vex.lead': {
     ja: '供給者と各組織が、脆弱性の影響の有無を表明した文書です。供給者の表明は、本部がその供給者を認めている場合に判定を変えます。組織の表明は、本部が認めるまで判定を変えず、対応の証明にもなりません。',
-    en: 'What suppliers and organizations state of how vulnerabilities bear on products. A supplier’s statement changes a verdict once the headquarters has recognised the supplier. An organization’s changes nothing until the headquarters accepts it, and never proves a remedy.',
+    en: 'What suppliers and organizations state of how vulnerabilities bear on products. A supplier’s assertion changes a verdict once the headquarters has recognised the supplier. An organization’s changes nothing until the headquarters accepts it, and never proves a remedy.',
   },
-  'exposure.vex.of-suppliers': { ja: '供給者の表明', en: 'Statements of suppliers' },
-  'exposure.vex.of-organizations': { ja: '組織の表明', en: 'Statements of organizations' },
+  'exposure.vex.of-suppliers': { ja: '供給者の表明', en: 'Assertions of suppliers' },
+  'exposure.vex.of-organizations': { ja: '組織の表明', en: 'Assertions of organizations' },
   'exposure.vex.suppliers': { ja: '供給者', en: 'Suppliers' },
-  'exposure.vex.none': { ja: '表明はありません。', en: 'There is no statement.' },
+  'exposure.vex.none': { ja: '表明はありません。', en: 'There is no assertion.' },
   'exposure.vex.no-suppliers': {
     ja: '表明を出した発行者はありません。',
-    en: 'Nobody has issued a statement.',
+    en: 'Nobody has issued an assertion.',
   },
   'exposure.vex.author': { ja: '発行者', en: 'Author' },
   'exposure.vex.vulnerability': { ja: '脆弱性', en: 'Vulnerability' },
-  'exposure.vex.answer': { ja: '表明', en: 'Statement' },
+  'exposure.vex.answer': { ja: '表明', en: 'Assertion' },
   'exposure.vex.products': { ja: '製品', en: 'Products' },
   'exposure.vex.whole-system': { ja: 'システム全体', en: 'The system as a whole' },
   'exposure.vex.unresolved': {
@@ -97,7 +97,7 @@ export const say = catalogue({
   'exposure.vex.reason': { ja: '理由', en: 'Reason' },
   'exposure.vex.recognise': { ja: '供給者として認める', en: 'Recognise as a supplier' },
   'exposure.vex.revoke': { ja: '認めるのをやめる', en: 'Revoke' },
-  'exposure.vex.count': { ja: '表明の数', en: 'Statements' },
+  'exposure.vex.count': { ja: '表明の数', en: 'Assertions' },
   'exposure.vex.upload': { ja: '供給者の VEX を取り込む', en: 'Take a supplier’s VEX in' },
   'exposure.vex.upload-now': { ja: '取り込む', en: 'Take it in' },
   'exposure.vex.file': { ja: 'VEX の文書', en: 'VEX document' },
@@ -108,7 +108,7 @@ export const say = catalogue({
   'exposure.vex.taken': { ja: '「{{file}}」を取り込みました。', en: '“{{file}}” was taken in.' },
   'exposure.vex.taken-counts': {
     ja: '表明 {{statements}}件(うち新しいもの {{added}}件)。発行者は {{author}} です。',
-    en: '{{statements}} statements, {{added}} of them new, by {{author}}.',
+    en: '{{statements}} assertions, {{added}} of them new, by {{author}}.',
   },
   'exposure.vex.taken-unrecognised': {
     ja: 'この発行者は供給者として認められていないため、判定は変わりません。',
@@ -129,6 +129,6 @@ export const say = catalogue({
     ja: '認める場合に必要です。その日を過ぎると、判定は元に戻ります。',
     en: 'Needed to accept. After that day the verdict is as before.',
   },
-  'exposure.vex.show-all': { ja: '影響の表明の一覧', en: 'All statements' },
+  'exposure.vex.show-all': { ja: '影響の表明の一覧', en: 'All assertions' },
   'exposure.vex.system': { ja: 'システム', en: 'System' },
 });

@@ -71,7 +71,7 @@ export const say = catalogue({
   },
   'exposure.reason.contradicted': {
     ja: '{{component}} {{version}} についての表明が食い違うため判断できません。{{source}} の表明は {{words}} です(文書 {{record}})。',
-    en: 'Statements on {{component}} {{version}} contradict one another, so nothing can be said; {{source}} states {{words}} (document {{record}}).',
+    en: 'Assertions on {{component}} {{version}} contradict one another, so nothing can be said; {{source}} states {{words}} (document {{record}}).',
   },
   'exposure.reason.no-system': {
     ja: 'システムが一つも登録されていないため判断できません。',

@@ -241,6 +241,7 @@ export const exportDependents = endpoint({
   method: 'POST',
   path: '/api/dependents/file',
   permission: 'inventory.read',
+  exit: true,
   input: z.strictObject({ ...Sought, encoding: Encoding }),
   output: File,
 });

@@ -311,7 +311,7 @@ export const say = catalogue({
   },
   'inventory.page.assertions': {
     ja: 'このシステムについての影響の表明(VEX)',
-    en: 'Statements on this system (VEX)',
+    en: 'Assertions on this system (VEX)',
   },
   'inventory.page.change': {
     ja: '台帳の記載を改める',

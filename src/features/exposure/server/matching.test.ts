@@ -10,7 +10,7 @@ import type { SystemId } from '#features/inventory/system.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { judge } from './judge.ts';
-import { bytes, inventoryOf, keeper, osvOf, testFleet } from './test-fleet.ts';
+import { bytes, inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
 
 const fleets: Awaited<ReturnType<typeof testFleet>>[] = [];
 const founded = async () => {

@@ -5,7 +5,7 @@ import { SystemId } from '#features/inventory/system.ts';
 
 import { AssertionId } from '../assertion.ts';
 import { judgeForProof } from './judge.ts';
-import { bytes, inventoryOf, keeper, osvOf, testFleet } from './test-fleet.ts';
+import { bytes, inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
 
 const fleet = await testFleet();
 after(() => fleet.drop());

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 
 import { SystemId } from '#features/inventory/system.ts';
-import type { VexStatus } from '#formats/vex/vex.ts';
 import type { Text } from '#kernel/text.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { Day } from '#ui/clock.tsx';
@@ -19,7 +18,7 @@ import { say } from '../assertion-texts.ts';
 
 type Either = SupplierAssertion | OwnAssertion;
 
-const answers: Record<VexStatus, { readonly text: Text; readonly tone: Tone }> = {
+const answers: Record<Either['status'], { readonly text: Text; readonly tone: Tone }> = {
   not_affected: { text: say('exposure.vex.status.not_affected'), tone: 'good' },
   affected: { text: say('exposure.vex.status.affected'), tone: 'bad' },
   fixed: { text: say('exposure.vex.status.fixed'), tone: 'good' },
@@ -80,7 +79,7 @@ const common: Column<Either>[] = [
     head: say('exposure.vex.document'),
     cell: ({ document, documentVersion, file }) => (
       <>
-        <span className="block break-all">
+        <span className="block min-w-48 break-all">
           {document} {documentVersion}
         </span>
         <span className="text-solid-gray-600">{file}</span>

@@ -162,7 +162,7 @@ function operandOf(operand: Operand, packageIds: ReadonlyMap<string, number>) {
     ...{ vulnerable, status: span.status, words: boundsInWords(span) },
     lo: interval ? hex(interval.lo) : null,
     hi: interval?.hi ? hex(interval.hi) : null,
-    exact: isPoint ? (span.from ?? null) : null,
+    exact: isPoint ? span.from : null,
   };
 }
 

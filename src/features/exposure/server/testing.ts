@@ -80,7 +80,6 @@ export async function testFleet() {
         ...{ id: system.id, verdict: judgement.verdict },
         because: [...judgement.reasons],
       }));
-    const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
     assert.deepEqual(shown.toSorted(byId), expected.toSorted(byId));
     return answer;
   };
@@ -90,6 +89,8 @@ export async function testFleet() {
     ...{ write, idOf, person, register, submit, take, verdicts, reasons, agrees, settle },
   };
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 
 type Component = { readonly purl?: string; readonly cpe?: string; readonly version?: string };
 
