@@ -127,8 +127,8 @@ test('the auditor reads the same in English, and finds every act in the ledger',
   await auditor.getByRole('button', { name: 'English' }).click();
   await auditor.getByRole('heading', { name: 'Situation' }).waitFor();
   assert.equal(await auditor.locator('html').getAttribute('lang'), 'en');
-  await auditor.getByRole('link', { name: 'Ledger' }).click();
-  await auditor.getByRole('heading', { name: 'Ledger' }).waitFor();
+  await auditor.getByRole('link', { name: 'Ledger', exact: true }).click();
+  await auditor.getByRole('heading', { name: 'Ledger', exact: true }).waitFor();
   await auditor
     .getByText(/verified/i)
     .first()

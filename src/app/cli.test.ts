@@ -68,7 +68,8 @@ test('with --json a refusal is one object on standard output', async () => {
     {
       refused: {
         reason: 'not-found',
-        message: 'There is no table “none”. Known: cisa:DT_BOD2604:1.0.0 (or a file)',
+        message:
+          'There is no table “none”. Known: jp:DT_URGENCY:1.0.0, ssvc:DT_DP:1.0.0, us-fceb:DT_BOD2201:1.0.0, cisa:DT_BOD2604:1.0.0, cisa:DT_CO:2.0.3 (or a file)',
         faults: [],
       },
     },

@@ -175,6 +175,9 @@ const queries: Record<string, (ids: Ids) => string[]> = {
   ],
   '/api/labels/consents': ({ directive: id }) => ['', `?subject=${id}`],
 };
+/** The id of what nobody has. */
+const nowhere = '00000000-0000-4000-8000-00000000dead';
+
 /** Every address that can be read, with these ids. */
 const addresses = (ids: Ids) =>
   routes
@@ -188,7 +191,11 @@ const addresses = (ids: Ids) =>
           .replace(':submissionId', ids.submission)
           .replace(':family', encodeURIComponent('jp:DT_URGENCY'))
           .replace(':directiveId', ids.directive)
-          .replace(':sha256', '0'.repeat(64));
+          .replace(':sha256', '0'.repeat(64))
+          .replace(':snapshotId', `snapshot_${nowhere}`)
+          .replace(':standingId', `standing_${nowhere}`)
+          .replace(':source', 'cve')
+          .replace(':record', gate);
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
           url: `${filled}${query}`,
@@ -221,7 +228,7 @@ async function shareElsewhere(subject: string) {
   await done(site.ask(officer, 'POST', `/api/communities/${id}/members`, member));
   const nobody = { persons: [], organizations: [], communities: [] };
   for (const [about, marking] of [
-    [subject, { label: 'TLP:AMBER', ...nobody, organizations: [idOf['water']] }],
+    [subject, { label: 'TLP:AMBER+STRICT', ...nobody, organizations: [idOf['water']] }],
     [`incident_${randomUUID()}`, { label: 'TLP:GREEN', ...nobody, communities: [id] }],
   ] as const) {
     await done(site.ask(officer, 'POST', '/api/labels/markings', { subject: about, ...marking }));

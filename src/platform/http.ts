@@ -42,7 +42,7 @@ export type Route = {
   readonly endpoint: Endpoint;
   /** Largest body in bytes, for an endpoint that takes a file as its body; otherwise JSON. */
   readonly upload?: number;
-  /** The answer is a file: a GET that leaves its entry, and a body that is only ever kept, not shown. */
+  /** The answer is a file, that is only ever kept and not shown. */
   readonly isFile?: boolean;
   /** Names in input and answer that are never kept, not even to answer a repeated request. */
   readonly secrets?: readonly string[];
@@ -210,7 +210,7 @@ function add(app: FastifyInstance, route: Route, site: Site) {
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
       const run = (work: Work | Change) => fulfil(work, input, content);
-      const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets, isFile };
+      const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets };
       const done = await answerOf(request, asked);
       const { answer, session } = done;
       if (session === null) void reply.clearCookie(cookieName(request), cookieForm(request));
@@ -263,14 +263,12 @@ type Asked = {
   readonly endpoint: Endpoint;
   readonly tools: Tools;
   readonly secrets: readonly string[] | undefined;
-  readonly isFile: boolean;
 };
 
 async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfilled> {
-  const { actor, endpoint, run, tools, input, content, secrets, isFile } = asked;
+  const { actor, endpoint, run, tools, input, content, secrets } = asked;
   // What leaves is recorded, so it is read in a transaction that can.
-  const leaves = endpoint.exit === true || isFile;
-  if (endpoint.method === 'GET' && !leaves) return tools.read(actor, run);
+  if (endpoint.method === 'GET' && !endpoint.exit) return tools.read(actor, run);
   if (endpoint.method === 'GET' || endpoint.permission === 'public') return tools.write(actor, run);
   const key = idempotencyKey(request.headers['idempotency-key']);
   const file = createHash('sha256').update(content).digest('hex');

@@ -39,7 +39,7 @@ const promised = [
   'exercise',
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
-  ...['backup', 'restore', 'migrate', 'doctor', 'dependents'],
+  ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles'],
 ];
 
 const rights = new Map(
@@ -86,7 +86,7 @@ test('a command without permissions is one that needs no database', () => {
   const free = commands.filter(({ permissions }) => permissions.length === 0);
   assert.deepEqual(
     free.map(({ name }) => name),
-    ['validate', 'versions', 'purl', 'cvss', 'decide', 'ledger verify-receipt'],
+    ['validate', 'versions', 'purl', 'cvss', 'decide', 'profiles', 'ledger verify-receipt'],
   );
 });
 
@@ -289,7 +289,7 @@ test('migrate says what it applied, and doctor that all is well', async () => {
     checks.filter(({ ok }) => !ok).map(({ check }) => check),
     [],
   );
-  assert.deepEqual([code, lines[0]!['ok'], checks.length], [0, true, 8]);
+  assert.deepEqual([code, lines[0]!['ok'], checks.length], [0, true, 9]);
 });
 
 test('doctor examines the rest where the database is not there', async () => {

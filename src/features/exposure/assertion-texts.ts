@@ -56,7 +56,6 @@ export const say = catalogue({
   'exposure.vex.outcome.waiting': { ja: '回答待ち', en: 'Waiting' },
   'exposure.vex.outcome.accepted': { ja: '認めた', en: 'Accepted' },
   'exposure.vex.outcome.rejected': { ja: '認めない', en: 'Rejected' },
-  'exposure.vex.outcome.lapsed': { ja: '期限切れ', en: 'Lapsed' },
   'exposure.vex.title': { ja: '影響の表明(VEX)', en: 'Assertions (VEX)' },
   'exposure.vex.lead': {
     ja: '供給者と各組織が、脆弱性の影響の有無を表明した文書です。供給者の表明は、本部がその供給者を認めている場合に判定を変えます。組織の表明は、本部が認めるまで判定を変えず、対応の証明にもなりません。',
@@ -87,7 +86,6 @@ export const say = catalogue({
     ja: '認めていない発行者。判定は変わりません',
     en: 'Author not recognised: no effect',
   },
-  'exposure.vex.until': { ja: '{{until}}まで', en: 'until {{until}}' },
   'exposure.vex.embedded': { ja: '構成情報に同梱', en: 'Inside an inventory' },
   'exposure.vex.makes': { ja: '作っている製品', en: 'Makes' },
   'exposure.vex.makes-support': {

@@ -10,7 +10,7 @@ const told = (kind: NoticeKind) =>
 
 const cases: [NoticeKind, string[]][] = [
   ['directive.issued', ['officer', 'approver', 'ministry', 'operator']],
-  ['intake.quarantined', ['officer']],
+  ['intake.quarantined', ['officer', 'approver']],
   ['inventory.stale', ['officer', 'ministry', 'operator']],
   ['question.asked', ['officer', 'ministry', 'operator']],
 ];
