@@ -40,7 +40,8 @@ const cases: [string, string, boolean | undefined][] = [
   ['vers:deb/<1%3A2.0-1', '2.9-1', true],
   ['vers:rpm/<=1.0', '1.0-5', true],
   ['vers:golang/*', '1.0.0', true],
-  ['vers:datetime/>=2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z', undefined],
+  ['vers:datetime/>=2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z', true],
+  ['vers:unheard-of/>=1.0', '1.1', undefined],
   ['vers:npm/>=latest', '1.0.0', undefined],
 ];
 for (const [range, version, expected] of cases) {
