@@ -67,6 +67,8 @@ const samples: Record<string, string> = {
   integer: '1',
   bigint: '1',
   boolean: 'false',
+  'double precision': '1',
+  json: `'{}'`,
   date: `'2026-01-01'`,
   jsonb: `'{}'`,
   'timestamp with time zone': 'now()',

@@ -7,10 +7,10 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
-import type * as api from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { citation } from '../number.ts';
 import { type Answers, faultsInAnswers, tally } from '../question.ts';
+import type * as api from '../reply-api.ts';
 import { replySheet } from '../reply-sheet.ts';
 import { say } from '../texts.ts';
 import { selectAddressees, selectAssignments } from './addressee-store.ts';

@@ -1,6 +1,7 @@
 import { route } from '#platform/http.ts';
 
 import * as api from '../api.ts';
+import * as replyApi from '../reply-api.ts';
 import * as standingApi from '../standing-directive-api.ts';
 import { acknowledgeDirective, claimRemedy } from './answer.ts';
 import { compareVersions } from './compare.ts';
@@ -35,11 +36,11 @@ export const directiveRoutes = [
   route(api.proposeRetirements, proposeRetirements),
   route(api.decideRetirements, decideRetirements),
   route(api.compareVersions, compareVersions),
-  route(api.showReply, showReply),
-  route(api.saveReply, saveReply),
-  route(api.submitReply, submitReply),
-  route(api.listReplies, listReplies),
-  route(api.exportReplies, exportReplies),
+  route(replyApi.showReply, showReply),
+  route(replyApi.saveReply, saveReply),
+  route(replyApi.submitReply, submitReply),
+  route(replyApi.listReplies, listReplies),
+  route(replyApi.exportReplies, exportReplies),
   route(standingApi.listStandingDirectives, listStandingDirectives),
   route(standingApi.showStandingDirective, showStandingDirective),
   route(standingApi.proposeStandingDirective, proposeStandingDirective),

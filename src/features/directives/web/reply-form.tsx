@@ -11,9 +11,9 @@ import {
 } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { saveReply, showReply, submitReply } from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
 import type { Answer, Answers, Question } from '../question.ts';
+import { saveReply, showReply, submitReply } from '../reply-api.ts';
 import { say } from '../texts.ts';
 
 const nameOf = (number: number) => `answers/${number}`;

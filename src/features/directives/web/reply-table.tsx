@@ -9,9 +9,9 @@ import { Refusal } from '#ui/form.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
-import { exportReplies, listReplies } from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
 import type { Answer } from '../question.ts';
+import { exportReplies, listReplies } from '../reply-api.ts';
 import { say } from '../texts.ts';
 
 type Listed = z.output<typeof listReplies.output>;
