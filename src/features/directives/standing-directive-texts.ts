@@ -36,20 +36,12 @@ export const say = catalogue({
     en: 'Where the decision table sets no deadline.',
   },
   'standing-directive.sources': { ja: '対象とする一覧', en: 'Catalogues' },
-  'standing-directive.sources-support': {
-    ja: '悪用が確認された脆弱性の一覧の情報源名を、読点または空白で区切って入力してください。',
-    en: 'Sources of known exploited vulnerabilities, separated by spaces or commas.',
-  },
   'standing-directive.outcomes': { ja: '対象とする判断結果', en: 'Outcomes' },
   'standing-directive.outcomes-support': {
     ja: 'いずれかのシステムがこの判断結果となった場合に発出します。空欄はすべてです。',
     en: 'Issued where one of them falls on a system. Empty: any outcome.',
   },
   'standing-directive.kinds': { ja: '組織の種類', en: 'Kinds of organization' },
-  'standing-directive.kinds-support': {
-    ja: '空欄はすべての組織です。',
-    en: 'Empty: every organization.',
-  },
   'standing-directive.cap': { ja: '宛先の上限', en: 'Cap on addressees' },
   'standing-directive.cap-support': {
     ja: 'これを超える指令は自動では発出せず、承認者の判断を待ちます。',

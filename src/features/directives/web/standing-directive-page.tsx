@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { kindWords } from '#features/organizations/organization-words.ts';
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
@@ -99,7 +100,10 @@ function TermsOf({ standingId, terms }: TermsProps) {
         items={[
           { term: t(say('standing-directive.sources')), value: sources.join(' ') },
           { term: t(say('standing-directive.outcomes')), value: some(outcomes) },
-          { term: t(say('standing-directive.kinds')), value: some(scope.kinds) },
+          {
+            term: t(say('standing-directive.kinds')),
+            value: some(scope.kinds.map((kind) => t(kindWords(kind)))),
+          },
           { term: t(say('standing-directive.days')), value: days },
           { term: t(say('standing-directive.cap')), value: cap },
         ]}

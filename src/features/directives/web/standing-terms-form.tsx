@@ -1,13 +1,18 @@
-import { useAct } from '#ui/call.ts';
-import { type Entered, Form, LongTextField, TextField } from '#ui/form.tsx';
+import { useState } from 'react';
+
+import { listFeeds } from '#features/intake/api.ts';
+import { type Failure, useAct, useEndpoint } from '#ui/call.ts';
+import { CheckField, type Entered, Form, LongTextField, TextField } from '#ui/form.tsx';
 import { useGo } from '#ui/link.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type Action, remedy } from '../action.ts';
-import { exposed } from '../scope.ts';
+import { exposed, type Scope } from '../scope.ts';
 import { StandingDirectiveId, type Terms } from '../standing-directive.ts';
 import { proposeStandingDirective, type Standing } from '../standing-directive-api.ts';
 import { say } from '../standing-directive-texts.ts';
+import { say as sayDirective } from '../texts.ts';
+import { ScopeFields, useScopeReader } from './scope-fields.tsx';
 
 /** An examination for compromise, where the decision demands one; a named person reviews it. */
 const examination: Action = { ...remedy, number: 2, evidence: 'review', onlyForensic: true };
@@ -17,15 +22,15 @@ type Start = Omit<Terms, 'actions'>;
 
 const listed = (text: string) => text.split(/[\s,、，]+/).filter((each) => each !== '');
 
-function termsFrom({ text }: Entered, before: Terms | undefined): Terms {
-  const scope = before?.scope ?? exposed;
+function termsFrom({ text, texts }: Entered, scope: Scope, before: Terms | undefined): Terms {
   return {
     title: text('title'),
     body: text('body'),
     days: Number(text('days')),
-    sources: listed(text('sources')),
+    sources: [...texts('sources')],
     outcomes: listed(text('outcomes')),
-    scope: { ...scope, kinds: listed(text('kinds')) },
+    // It answers what somebody is exposed to, whoever the scope narrows that to.
+    scope: { ...scope, exposure: true },
     actions: before?.actions ?? [remedy, examination],
     cap: Number(text('cap')),
   };
@@ -36,6 +41,8 @@ export function TermsForm({ standing }: { readonly standing?: Standing }) {
   const { t } = useWords();
   const go = useGo();
   const { act, pending, failure } = useAct(proposeStandingDirective);
+  const readScope = useScopeReader();
+  const [mistyped, setMistyped] = useState<Failure>();
   const before = standing?.terms;
   const start: Start = before ?? {
     title: t(say('standing-directive.title-start')),
@@ -52,9 +59,14 @@ export function TermsForm({ standing }: { readonly standing?: Standing }) {
       label={t(say(label))}
       submit={t(say('standing-directive.propose-submit'))}
       pending={pending}
-      failure={failure}
+      failure={mistyped ?? failure}
       onSubmit={(entered) => {
-        const terms = termsFrom(entered, before);
+        const { scope, unknown } = readScope(entered);
+        const codes = unknown.join(', ');
+        const text = sayDirective('directives.page.no-such-code', { codes });
+        setMistyped(codes === '' ? undefined : { reason: 'invalid', text, faults: [] });
+        if (codes !== '') return;
+        const terms = termsFrom(entered, scope, before);
         act({ terms, ...(standing && { standingId: standing.id }) }, ({ id }) => {
           go(`/standing-directives/${StandingDirectiveId.encode(id)}`);
         });
@@ -73,25 +85,14 @@ export function TermsForm({ standing }: { readonly standing?: Standing }) {
         defaultValue={start.body}
         required
       />
-      <TextField
-        name="sources"
-        label={t(say('standing-directive.sources'))}
-        support={t(say('standing-directive.sources-support'))}
-        defaultValue={start.sources.join(' ')}
-        required
-      />
+      <Sources chosen={start.sources} />
       <TextField
         name="outcomes"
         label={t(say('standing-directive.outcomes'))}
         support={t(say('standing-directive.outcomes-support'))}
         defaultValue={start.outcomes.join(' ')}
       />
-      <TextField
-        name="kinds"
-        label={t(say('standing-directive.kinds'))}
-        support={t(say('standing-directive.kinds-support'))}
-        defaultValue={start.scope.kinds.join(' ')}
-      />
+      <ScopeFields aboutVulnerability={false} scope={start.scope} />
       <TextField
         name="days"
         label={t(say('standing-directive.days'))}
@@ -109,5 +110,27 @@ export function TermsForm({ standing }: { readonly standing?: Standing }) {
         required
       />
     </Form>
+  );
+}
+
+/** The catalogues of exploited vulnerabilities that have been taken in, to choose from. */
+function Sources({ chosen }: { readonly chosen: readonly string[] }) {
+  const { t } = useWords();
+  const known = useEndpoint(listFeeds, {})
+    .filter(({ format }) => format === 'kev')
+    .map(({ source }) => source);
+  return (
+    <fieldset>
+      <legend className="text-std-17B-170">{t(say('standing-directive.sources'))}</legend>
+      {[...new Set([...known, ...chosen])].map((source) => (
+        <CheckField
+          key={source}
+          name="sources"
+          value={source}
+          label={source}
+          defaultChecked={chosen.includes(source)}
+        />
+      ))}
+    </fieldset>
   );
 }
