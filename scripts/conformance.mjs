@@ -77,7 +77,8 @@ ${rows.join('\n')}
 The data is no part of the repository: it lies in the folder \`NOROSHI_TEST_DATA\` (by default
 \`../shared/data\`), and each page names the commit it was taken at.
 
-[Deadlines](deadlines.md) are compared by \`node scripts/deadlines.mjs\`, which needs none of it.
+[Deadlines](deadlines.md) are compared by \`node scripts/deadlines.mjs\`, and the order of generated versions
+with [the programs that define it](oracles.md) by \`node scripts/oracles.mjs\`; both need none of it.
 `;
 }
 
