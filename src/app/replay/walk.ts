@@ -34,6 +34,9 @@ export type Route = {
   /** From this day on one of the systems hands in inventories. */
   readonly lastFrom: string;
   readonly days: number;
+  /** No two days on which something happens lie further apart. */
+  readonly longestStep: number;
+  readonly withAdvisories: boolean;
 };
 
 type Case = Awaited<ReturnType<typeof showStandingDirective>>['cases'][number];
@@ -70,11 +73,8 @@ const dayAfter = (on: string, days: number) =>
 /** Noon in Japan: past the beginning of the day of the catalogue, which counts it in UTC. */
 const noon = (on: string) => new Date(`${on}T12:00:00+09:00`);
 
-/** No two days on which something happens lie further apart. */
-const longestStep = 20;
-
 /** The days on which somebody does something: those of the listings, and some between. */
-function stepsOf({ entries, threats, beginsOn, endsOn, away }: Route): string[] {
+function stepsOf({ entries, threats, beginsOn, endsOn, away, longestStep }: Route): string[] {
   const listed = [...entries, ...threats.map(({ entry }) => entry)].map((each) => each.dateAdded);
   const named = [...new Set([...listed, away.until, endsOn])]
     .filter((on) => on > beginsOn && on <= endsOn)
@@ -201,7 +201,11 @@ export async function walk(house: House, route: Route, tell: Progress): Promise<
   const realm = await foundRealm(tools, { ...route, on: beginsOn, beginsAt: noon(beginsOn) });
   const standingId = await establish(house, days);
   await house.drain();
-  const open: Open = { advisories: advisories(), threats: [...route.threats], listed: 0 };
+  const open: Open = {
+    advisories: route.withAdvisories ? advisories() : [],
+    threats: [...route.threats],
+    listed: 0,
+  };
   const figures = { catalogues: 0, inventories: 0, advisories: 0 };
   const issued: Issued[] = [];
   const gone = new Set<DirectiveId>();
