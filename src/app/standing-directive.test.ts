@@ -30,7 +30,7 @@ const day = 86_400_000;
 const first = new Date();
 const dayOf = (after: number) => new Date(first.getTime() + after * day).toISOString().slice(0, 10);
 
-const products = ['Gate', 'Mail', 'Vault', 'Relay'];
+const products = ['Gate', 'Mail', 'Vault', 'Relay', 'Quiet'];
 const cveOf = (product: string) => `CVE-2099-000${products.indexOf(product) + 1}`;
 const record = (product: string) => ({
   dataType: 'CVE_RECORD',
@@ -154,7 +154,9 @@ before(async () => {
       ask(asker, 'POST', '/api/systems', { ...system, importance: 'high' }),
     );
     const listed = code === 'harbour' ? products : ['Gate'];
-    const sheetOf = listed.map((product) => `Maker,${product},1.5\n`).join('');
+    // Of all of these, what harbour runs of Quiet alone is past the range.
+    const versionOf = (product: string) => (product === 'Quiet' ? '2.5' : '1.5');
+    const sheetOf = listed.map((product) => `Maker,${product},${versionOf(product)}\n`).join('');
     const at = await site.tools.read(keeper, async ({ now }) => now.toISOString());
     const url = `/api/systems/${id}/submissions?takenAt=${encodeURIComponent(at)}`;
     await done(ask(asker, 'POST', url, Buffer.from(`vendor,product,version\n${sheetOf}`)));
@@ -263,13 +265,40 @@ test('beyond the cap it waits for an approver, who is told and decides with a re
   assert.equal(directive.addressees.length, 2);
 });
 
+test('a listing that calls for no directive is looked at every minute and leaves no trace', async () => {
+  const decisionsOn = async (product: string) => {
+    const url = `/api/ledger/entries?subject=${cveOf(product)}`;
+    const entries: Answer[] = await done(ask(officer, 'GET', url));
+    return entries.filter(({ act }) => act === 'exposure.decided').length;
+  };
+  const narrow = { ...terms, outcomes: ['none of the table'] };
+  const { id, version } = await done(
+    ask(officer, 'POST', '/api/standing-directives', { terms: narrow }),
+  );
+  await done(ask(approver, 'POST', `/api/standing-directives/${id}/approval`, { version }));
+  const listed = ['Mail', 'Relay', 'Vault', 'Gate', 'Quiet'].map(
+    (product, at) => [product, dayOf(at === 0 ? 0 : at === 1 ? 2 : at === 2 ? 3 : 9)] as const,
+  );
+  await bring('kev.json', catalogue(listed));
+  await settle();
+  const before = [await decisionsOn('Mail'), await decisionsOn('Quiet')];
+  await settle();
+  await settle();
+  assert.deepEqual([await decisionsOn('Mail'), await decisionsOn('Quiet')], before);
+  assert.deepEqual((await done(ask(officer, 'GET', `/api/standing-directives/${id}`))).cases, []);
+  await done(
+    ask(officer, 'POST', `/api/standing-directives/${id}/end`, { reason: '試行の終わり' }),
+  );
+});
+
 test('once ended it issues nothing more, and what it issued stays in force', async () => {
   await done(
     ask(officer, 'POST', `/api/standing-directives/${standing}/end`, { reason: '見直し' }),
   );
   const again = { standingId: standing, terms };
   assert.equal((await ask(officer, 'POST', '/api/standing-directives', again)).status, 409);
-  const [shown] = await done(ask(officer, 'GET', '/api/standing-directives'));
+  const all: Answer[] = await done(ask(officer, 'GET', '/api/standing-directives'));
+  const shown = all.find(({ id }) => id === standing);
   assert.equal(shown.state, 'ended');
   assert.equal(shown.issued, 4);
   const entries = await done(ask(officer, 'GET', `/api/ledger/entries?subject=${standing}`));

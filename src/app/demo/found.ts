@@ -5,7 +5,7 @@ import { registerSystem, stateExposure } from '#features/inventory/server/servic
 import type { SystemId } from '#features/inventory/system.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, type OrganizationId, type PersonId, program } from '#kernel/actor.ts';
-import { setMode } from '#platform/installation.ts';
+import { beginAt, setMode } from '#platform/installation.ts';
 import type { Tools } from '#platform/tools.ts';
 
 import type { Inhabitant, Nation, NationSystem } from './nation.ts';
@@ -23,12 +23,20 @@ export type Foundation = {
   readonly systems: readonly Founded[];
 };
 
-/** Founds the demo nation in an empty installation, which is a demo from then on. */
-export async function foundNation(tools: Tools, nation: Nation): Promise<Foundation> {
+/**
+ * Founds the demo nation in an empty installation, which is a demo from then on. Its time may begin
+ * in the past.
+ */
+export async function foundNation(
+  tools: Tools,
+  nation: Nation,
+  beginsAt?: Date,
+): Promise<Foundation> {
   const founder = program(
     new Set(['organizations.manage', 'access.manage', 'inventory.register'] as const),
   );
   await tools.upkeep(founder, (work) => setMode(work, 'demo'));
+  if (beginsAt) await tools.upkeep(founder, (work) => beginAt(work, beginsAt));
   await tools.write(founder, (work) => registerSheet(work, { sheet: nation.sheet, dryRun: false }));
   const bodies = await tools.read(founder, listOrganizations);
   const ids = new Map(bodies.map(({ code, id }) => [code, id]));

@@ -1,7 +1,7 @@
 import './tables.ts';
 import './standing-directive-tables.ts';
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import type { Change, Work } from '#platform/tools.ts';
 
@@ -35,12 +35,8 @@ export type TermsRow = Awaited<ReturnType<typeof selectTerms>>[number];
 
 /** Takes a standing directive until the transaction ends, so that two acts on it follow one another. */
 export async function lockStanding({ db }: Change, id: StandingDirectiveId): Promise<void> {
-  await db
-    .selectFrom('directives.standing')
-    .select('id')
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
+  // Not its row: to lock one counts as a change, and a listing that was answered changes nothing.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`standing ${id}`}, 0))`.execute(db);
 }
 
 export async function insertStanding({ db }: Change, id: StandingDirectiveId): Promise<void> {
@@ -114,6 +110,34 @@ export async function selectCases({ db }: Work, id?: StandingDirectiveId) {
 }
 export type CaseRow = Awaited<ReturnType<typeof selectCases>>[number];
 
+/** Whether a standing directive has answered a vulnerability already. */
+export async function selectIsAnswered(
+  { db }: Work,
+  { standingId, vulnerability }: Omit<Listing, 'listedAt'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('directives.standing_case')
+    .select('version')
+    .where('standing_id', '=', standingId)
+    .where('vulnerability_id', '=', vulnerability)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a standing directive answered about one vulnerability and nobody has decided on yet. */
+export async function selectWaiting(
+  { db }: Work,
+  { standingId, vulnerability }: Omit<Listing, 'listedAt'>,
+) {
+  return db
+    .selectFrom('directives.standing_case')
+    .select(['version', 'listed_at'])
+    .where('standing_id', '=', standingId)
+    .where('vulnerability_id', '=', vulnerability)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+}
+
 type NewCase = Listing & {
   readonly version: number;
   readonly late: boolean;
@@ -169,6 +193,10 @@ export async function updateUnder({ db }: Change, id: DirectiveId, standing: Sta
     .execute();
 }
 
+/** Whether any system runs a package; one row is enough, however many run it. */
+const isRun = (packageId: RawBuilder<unknown>) => sql`exists (
+  select from inventory.component c where c.package_id = ${packageId})`;
+
 /**
  * What standing directives in force have not answered yet: vulnerabilities that one of their
  * catalogues lists and a system runs, each with the day it was first listed.
@@ -192,16 +220,17 @@ export async function selectUnanswered({ db }: Work): Promise<Listing[]> {
         and not exists (select from directives.standing_case c
           where c.standing_id = t.standing_id and c.vulnerability_id = w.vulnerability_id)
       group by 1, 2
-    ),
-    run as (
-      select distinct l.vulnerability_id
-      from (select distinct vulnerability_id from listed) l
-      join intake.voice w on w.vulnerability_id = l.vulnerability_id
-      join intake.affected a on a.source_id = w.source_id and a.record_id = w.record_id
-      join inventory.component c on c.package_id = a.package_id
     )
     select l.standing_id as "standingId", l.vulnerability_id as vulnerability,
            l.listed_at as "listedAt"
-    from listed l join run on run.vulnerability_id = l.vulnerability_id`.execute(db);
+    from listed l
+    where exists (
+        select from intake.voice w
+        join intake.affected a on a.source_id = w.source_id and a.record_id = w.record_id
+        where w.vulnerability_id = l.vulnerability_id and ${isRun(sql`a.package_id`)})
+      or exists (
+        select from intake.voice w
+        join intake.operand o on o.source_id = w.source_id and o.record_id = w.record_id
+        where w.vulnerability_id = l.vulnerability_id and ${isRun(sql`o.package_id`)})`.execute(db);
   return rows;
 }

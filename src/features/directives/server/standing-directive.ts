@@ -1,9 +1,15 @@
 import type { z } from 'zod';
 
-import { decideExposure } from '#features/exposure/server/service.ts';
+import {
+  currentDecisions,
+  decideExposure,
+  judge,
+  place,
+} from '#features/exposure/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { tell } from '#features/notices/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import { rulingAfter } from '#features/profiles/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { sweep } from '#platform/jobs.ts';
@@ -123,6 +129,33 @@ async function boundNow(work: Work, terms: Terms, vulnerability: string) {
 }
 
 /**
+ * Decides on a vulnerability unless that was done by a table that rules; new facts decide again by
+ * themselves, so that a listing which waits every minute leaves no decision every minute. Whether
+ * anybody is affected at all.
+ */
+async function decideOnce(work: Change, vulnerability: string): Promise<boolean> {
+  const affected = (await judge(work, vulnerability)).filter(
+    ({ judgement }) => judgement.verdict === 'affected',
+  );
+  if (affected.length === 0) return false;
+  const tables = new Map(
+    (await currentDecisions(work, vulnerability)).map((row) => [
+      place(row.organizationId, row.systemId),
+      row.table,
+    ]),
+  );
+  const isDecided = affected.every(({ system }) =>
+    tables.has(place(system.organizationId, system.id)),
+  );
+  let rules = true;
+  for (const table of new Set(tables.values())) {
+    rules &&= (await rulingAfter(work, table)).table.id === table;
+  }
+  if (!isDecided || !rules) await decideExposure(work, { vulnerability });
+  return true;
+}
+
+/**
  * Answers one listing: decides, and issues a directive where the terms call for one; beyond the cap
  * it waits for a person. A listing that was answered is left alone, however often it is met.
  */
@@ -130,9 +163,8 @@ async function answerListing(work: Change, listing: Listing): Promise<void> {
   const { standingId, vulnerability, listedAt } = listing;
   await store.lockStanding(work, standingId);
   const terms = await termsInForce(work, standingId);
-  const cases = await store.selectCases(work, standingId);
-  if (!terms || cases.some((each) => each.vulnerability_id === vulnerability)) return;
-  await decideExposure(work, { vulnerability });
+  if (!terms || (await store.selectIsAnswered(work, listing))) return;
+  if (!(await decideOnce(work, vulnerability))) return;
   const addressees = await boundNow(work, terms, vulnerability);
   if (!isCalledFor(terms, addressees)) return;
   const late = isLate(listedAt, work.now);
@@ -189,10 +221,7 @@ export async function decideWaiting(
 ): Promise<Output<'decideWaiting'>> {
   await store.lockStanding(work, standingId);
   await standingNamed(work, standingId);
-  const cases = await store.selectCases(work, standingId);
-  const waiting = cases.find(
-    (each) => each.vulnerability_id === vulnerability && each.state === 'waiting',
-  );
+  const waiting = await store.selectWaiting(work, { standingId, vulnerability });
   const terms = (await store.selectTerms(work, standingId)).find(
     ({ version }) => version === waiting?.version,
   );
@@ -210,14 +239,22 @@ export async function decideWaiting(
   return { directiveId };
 }
 
-/** Listings that nobody has answered are answered one after the other, each in a change of its own. */
+/**
+ * Listings that nobody has answered are answered one after the other, each in a change of its own.
+ * One that cannot be answered now, because no table rules yet or nobody is left to bind, holds up no
+ * other and is tried again.
+ */
 export const standingDirectiveSweep = sweep({
   name: 'directives.standing',
   permissions: ['exposure.decide', 'directives.draft', 'directives.approve'],
   async run(tools, actor) {
     const unanswered = await tools.read(actor, store.selectUnanswered);
     for (const listing of inOrder(unanswered)) {
-      await tools.writeIfAny(actor, (work) => answerListing(work, listing));
+      try {
+        await tools.writeIfAny(actor, (work) => answerListing(work, listing));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
     }
   },
 });

@@ -55,13 +55,15 @@ export type Round = {
   readonly missing: Readonly<Record<string, number>>;
 };
 
+type OneSystem = { readonly organizationId: OrganizationId; readonly systemId: SystemId };
+
 type Order = {
   readonly vulnerability: string;
   readonly ruling: InForce;
   /** What called for the decision, for the record. */
   readonly cause: string;
   /** Only this system; every affected one in scope where none is named. */
-  readonly one?: { readonly organizationId: OrganizationId; readonly systemId: SystemId };
+  readonly one?: OneSystem;
 };
 
 /**
@@ -180,6 +182,16 @@ export type DecidedOn = { readonly vulnerability: string; readonly tableId: stri
 /** What must be decided again when a system's facts, or any source, changed. */
 export const decidedOn = (work: Work, systemId?: SystemId): Promise<DecidedOn[]> =>
   store.selectDecidedOn(work, systemId);
+
+/** What was decided for others, and not yet for a system that is affected as well. */
+export async function undecidedOn(work: Work, one: OneSystem): Promise<DecidedOn[]> {
+  const found: DecidedOn[] = [];
+  for (const each of await store.selectDecidedElsewhere(work, one)) {
+    const [judged] = await judge(work, each.vulnerability, one);
+    if (judged?.judgement.verdict === 'affected') found.push(each);
+  }
+  return found;
+}
 
 /** Decides again by the table that was used, as it now rules; or by the one that decides instead. */
 export async function decideAgain(

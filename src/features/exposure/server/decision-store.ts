@@ -92,6 +92,29 @@ export async function selectDecidedOn({ db }: Work, systemId?: SystemId) {
   return rows;
 }
 
+/** What was decided for others and not for a system that runs something it speaks of. */
+export async function selectDecidedElsewhere(
+  { db }: Work,
+  { organizationId, systemId }: { organizationId: OrganizationId; systemId: SystemId },
+) {
+  const spoken = (table: 'affected' | 'operand') => sql`
+    select w.vulnerability_id from inventory.component c
+    join intake.${sql.raw(table)} a on a.package_id = c.package_id
+    join intake.voice w on w.source_id = a.source_id and w.record_id = a.record_id
+    where c.organization_id = ${organizationId} and c.system_id = ${systemId}`;
+  const { rows } = await sql<{ vulnerability: string; tableId: string }>`
+    select distinct on (d.vulnerability_id)
+           d.vulnerability_id as vulnerability, d.table_id as "tableId"
+    from exposure.decision d
+    where d.superseded_at is null
+      and d.vulnerability_id in (${spoken('affected')} union ${spoken('operand')})
+      and not exists (select from exposure.decision o
+        where o.organization_id = ${organizationId} and o.system_id = ${systemId}
+          and o.vulnerability_id = d.vulnerability_id and o.superseded_at is null)
+    order by d.vulnerability_id, d.decided_at desc, d.id`.execute(db);
+  return rows;
+}
+
 export async function selectDecisionHistory(
   { db }: Work,
   vulnerability: string,

@@ -14,7 +14,7 @@ import type * as api from '../api.ts';
 import { say as sayDecision } from '../decision-texts.ts';
 import { say } from '../texts.ts';
 import { embeddedHandler } from './assertions.ts';
-import { decideAgain, decidedOn, decideFor, decisionLine } from './decide.ts';
+import { decideAgain, decidedOn, decideFor, decisionLine, undecidedOn } from './decide.ts';
 import * as store from './decision-store.ts';
 import { selectUrgent } from './match-store.ts';
 
@@ -128,7 +128,11 @@ export const exposureHandlers: readonly Handler[] = [
       const system = SystemId.safeParse(facts['system']);
       const one =
         system.success && organizationId ? { organizationId, systemId: system.data } : undefined;
-      const found = await tools.read(actor, (work) => decidedOn(work, one?.systemId));
+      const found = await tools.read(actor, async (work) => [
+        ...(await decidedOn(work, one?.systemId)),
+        // A system that newly shows what others were told to mend is told by the same table.
+        ...(one ? await undecidedOn(work, one) : []),
+      ]);
       for (const before of found.filter((each) => mayConcern(facts, each.vulnerability))) {
         await tools.write(actor, (work) =>
           decideAgain(work, before, one ? { cause, one } : { cause }),
