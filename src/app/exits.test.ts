@@ -39,7 +39,15 @@ test('every endpoint that is an exit stands in the list of docs/access.md', () =
 // Read at the host by whoever keeps the database itself; nothing of it is made to be handed on.
 const printedAtTheHost = [
   ...['start', 'exercise', 'import', 'exposed', 'validate', 'versions', 'purl', 'cvss', 'decide'],
-  ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'doctor'],
+  ...[
+    'dependents',
+    'profiles',
+    'ledger verify',
+    'ledger checkpoint',
+    'ledger verify-receipt',
+    'migrate',
+    'doctor',
+  ],
 ];
 
 test('every command is known to print at the host alone, or is declared an exit', () => {

@@ -476,6 +476,7 @@ export const exportReplies = endpoint({
   method: 'POST',
   path: '/api/directives/:directiveId/reply-exports',
   permission: 'directives.read',
+  exit: true,
   input: z.strictObject({ directiveId: DirectiveId }),
   output: z.object({ name: z.string(), csv: z.string() }),
 });

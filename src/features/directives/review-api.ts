@@ -23,6 +23,7 @@ export const copyAttachment = endpoint({
   method: 'GET',
   path: '/api/attachments/:organizationId/:sha256',
   permission: 'directives.read',
+  exit: true,
   input: z.strictObject({ organizationId: OrganizationId, sha256: Sha256 }),
   output: z.object({
     name: z.string(),
