@@ -148,6 +148,29 @@ test('another table asks the owner for what it needs, with a due date by the pro
   assert.equal((await questions('transport')).length, 2);
 });
 
+test('whoever is asked is told once, with the due date, and nobody else is', async () => {
+  const told = async () => {
+    await settle();
+    return site.tools.read(program(new Set()), ({ db }) =>
+      db
+        .selectFrom('notices.occasion')
+        .select(['organization_id as body', 'text', 'due_at', 'path'])
+        .where('kind', '=', 'question.asked')
+        .execute(),
+    );
+  };
+  const [{ dueAt }] = await questions();
+  const [first, ...others] = await told();
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    [first && OrganizationId.encode(first.body), first?.text.values?.['count'], first?.path],
+    [idOf['harbour'], 2, '/desk'],
+  );
+  assert.equal(first?.due_at?.toISOString(), dueAt);
+  await done(decide('jp:DT_URGENCY'));
+  assert.equal((await told()).length, 1);
+});
+
 test('only the owner answers; others cannot tell the question from none', async () => {
   const stranger = await reply('IMP', 'H', 'water');
   const absent = `/api/exposure-questions/question_${randomUUID()}/answer`;

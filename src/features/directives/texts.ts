@@ -1043,6 +1043,10 @@ export const say = catalogue({
     ja: '判断',
     en: 'Finding',
   },
+  'directives.tell.contradicted': {
+    ja: '「{{title}}」について、申告した対応が確認の結果と一致しませんでした。期限は変わりません。',
+    en: '“{{title}}”: what you claimed was contradicted. The deadline stands.',
+  },
   'directives.tell.evidence-asked': {
     ja: '「{{title}}」の申告について、追加の根拠を求められています。',
     en: '“{{title}}”: more evidence is asked for your claim.',

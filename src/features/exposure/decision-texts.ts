@@ -22,6 +22,10 @@ export const say = catalogue({
     ja: 'どのように確かめたかを記入してください。',
     en: 'Say how you know.',
   },
+  'exposure.question.told': {
+    ja: '情報システムについて本部から照会が{{count}}件あります。',
+    en: 'The headquarters asks about your systems: {{count}} answers are awaited.',
+  },
   'exposure.question.title': { ja: '本部からの照会', en: 'Questions from the headquarters' },
   'exposure.question.lead': {
     ja: '対応の期限を決めるために、所管する方だけが答えられることをお尋ねしています。',

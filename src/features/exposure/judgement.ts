@@ -93,11 +93,11 @@ function heard(matches: readonly Match[]): Match[] {
 }
 
 const affecting: readonly MatchStatus[] = ['affected', 'asserted', 'joint', 'listed'];
-const clearing: readonly MatchStatus[] = ['cleared', 'joint-outside', 'outside'];
+const clearing = ['cleared', 'joint-outside', 'outside'] as const satisfies readonly MatchStatus[];
 
 function verdictOf(status: MatchStatus): Verdict {
   if (affecting.includes(status)) return 'affected';
-  return clearing.includes(status) ? 'not-affected' : 'unknown';
+  return (clearing as readonly MatchStatus[]).includes(status) ? 'not-affected' : 'unknown';
 }
 
 function inventoryReason(state: Freshness, { takenAt, components }: Inventory): Reason {
@@ -129,6 +129,12 @@ const reasonKeys = {
   investigated: 'exposure.reason.investigated',
   contradicted: 'exposure.reason.contradicted',
 } as const;
+
+const clearingKeys: readonly string[] = clearing.map((status) => reasonKeys[status]);
+
+/** Whether a reason by itself speaks for a system: a source says of what it runs that it is not affected. */
+export const isClearing = ({ text, source }: Reason): boolean =>
+  source !== null && clearingKeys.includes(text.key);
 
 function reasonOf(match: Match): Reason {
   const { source, record, container, snapshot } = match;

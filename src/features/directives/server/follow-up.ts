@@ -64,6 +64,12 @@ const tellings: Readonly<Record<string, Telling>> = {
     words: (title) => say('directives.tell.recorded', { title }),
     page: 'addressee',
   },
+  'directive.contradicted': {
+    kind: 'claim.contradicted',
+    to: 'body',
+    words: (title) => say('directives.tell.contradicted', { title }),
+    page: 'addressee',
+  },
   'directive.evidence-asked': {
     kind: 'evidence.asked',
     to: 'body',
@@ -110,6 +116,7 @@ const tellHandler: Handler = on(
     'directive.exception-granted',
     'directive.exception-refused',
     'directive.recorded-on-behalf',
+    'directive.contradicted',
     'directive.evidence-asked',
   ],
   {

@@ -1,4 +1,5 @@
 import { judge } from '#features/exposure/server/service.ts';
+import { intakeActs } from '#features/intake/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
@@ -96,7 +97,7 @@ const permissions = ['exposure.read', 'directives.read'] as const;
 
 /** New facts ask open directives anew: what a source says, who is registered, what is submitted. */
 export const joiningHandler: Handler = on(
-  ['intake.imported', 'organizations.sheet-registered', 'inventory.submitted'],
+  [...intakeActs, 'organizations.sheet-registered', 'inventory.submitted'],
   {
     permissions,
     async handle(tools, actor, { act, organizationId, facts }) {
@@ -104,7 +105,7 @@ export const joiningHandler: Handler = on(
       const concerned = await tools.read(actor, async (work) => {
         const open = await openDirectives(work);
         if (act === 'organizations.sheet-registered') return open;
-        if (act === 'intake.imported') return open.filter((each) => mayConcern(facts, each));
+        if (isIntake(act)) return open.filter((each) => mayConcern(facts, each));
         if (organizationId === null || !system.success) return [];
         return reachedBy(work, open, { organizationId, systemId: system.data });
       });
@@ -114,6 +115,8 @@ export const joiningHandler: Handler = on(
     },
   },
 );
+
+const isIntake = (act: string): boolean => (intakeActs as readonly string[]).includes(act);
 
 function mayConcern(
   facts: Readonly<Record<string, unknown>>,

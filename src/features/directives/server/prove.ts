@@ -3,15 +3,15 @@ import { SubmissionId } from '#features/inventory/submission.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
-import type { Change } from '#platform/tools.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
 import { ClaimId, DirectiveId, isProvedByInventory } from '../directive.ts';
-import { proof } from '../proof.ts';
+import { isSpokenOf, namedFor, proof } from '../proof.ts';
 import { selectAddressees, selectTargets, type TargetRow } from './addressee-store.ts';
 import { type ClaimRow, lockAsked, selectClaims, updateJudged } from './answer-store.ts';
 import { bind, release } from './binding.ts';
 import { candidatesOf } from './scoping.ts';
-import { type DirectiveRow, selectDirectives, selectIsHeard } from './store.ts';
+import { type DirectiveRow, selectDirectives, selectIsHeard, selectListed } from './store.ts';
 
 type Submitted = {
   readonly organizationId: OrganizationId;
@@ -48,8 +48,11 @@ async function weighOne(work: Change, weighed: Weighed): Promise<void> {
   const open = (await selectClaims(work, which)).filter(
     (row) => row.system_id === systemId && row.outcome === null && isProvedByInventory(row.measure),
   );
-  for (const claim of open) await judgeClaim(work, weighed, claim);
-  if (open.length > 0) return;
+  if (open.length > 0) {
+    const isSpoken = await isSpokenFor(work, weighed, target);
+    for (const claim of open) await judgeClaim(work, { ...weighed, isSpokenOf: isSpoken }, claim);
+    return;
+  }
   const isAsked = target ? target.basis === 'unknown' : targets.length === 0;
   const isNews = !target && weighed.judged.judgement.verdict === 'affected';
   if (target?.released_at == null && (isAsked || isNews)) {
@@ -57,13 +60,30 @@ async function weighOne(work: Change, weighed: Weighed): Promise<void> {
   }
 }
 
+/** Whether sources in force speak about what the system now runs. */
+async function isSpokenFor(work: Work, weighed: Weighed, target: TargetRow | undefined) {
+  const { organizationId, systemId, vulnerability, judged } = weighed;
+  const named = namedFor(target?.evidence ?? []);
+  return isSpokenOf({
+    named,
+    listed: await selectListed(work, { organizationId, systemId, components: named }),
+    reasons: judged.judgement.reasons,
+    isHeard: await selectIsHeard(work, vulnerability),
+  });
+}
+
 /** A claim against what the inventory shows: proved, contradicted, or as open as before. */
-async function judgeClaim(work: Change, weighed: Weighed, claim: ClaimRow): Promise<void> {
-  const { organizationId, judged, directive } = weighed;
+async function judgeClaim(
+  work: Change,
+  weighed: Weighed & { readonly isSpokenOf: boolean },
+  claim: ClaimRow,
+): Promise<void> {
+  const { organizationId, judged, directive, isSpokenOf: isSpoken } = weighed;
   const { takenAt, isShrunken, submissionId } = judged.system;
   if (!takenAt || !submissionId) return;
   const { verdict, reasons } = judged.judgement;
-  const outcome = proof(claim.claimed_at, { takenAt, isComplete: !isShrunken, verdict });
+  const shown = { takenAt, isComplete: !isShrunken, verdict, isSpokenOf: isSpoken };
+  const outcome = proof(claim.claimed_at, shown);
   if (outcome !== 'verified' && outcome !== 'contradicted') return;
   await updateJudged(work, { organizationId, id: claim.id }, { outcome, submissionId, reasons });
   await append(work, {

@@ -2,6 +2,7 @@ import './tables.ts';
 
 import { type Insertable, sql } from 'kysely';
 
+import type { SystemId } from '#features/inventory/system.ts';
 import type { CommunityId } from '#features/labels/marking.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
@@ -289,6 +290,27 @@ export async function selectIsHeard({ db }: Work, vulnerability: string): Promis
       join intake.record r on r.source_id = w.source_id and r.id = w.record_id
       where w.vulnerability_id = ${vulnerability} and r.withdrawn_at is null) as heard`.execute(db);
   return rows[0]?.heard ?? false;
+}
+
+type Listing = {
+  readonly organizationId: OrganizationId;
+  readonly systemId: SystemId;
+  readonly components: readonly string[];
+};
+
+/** Which of these components a system's inventory lists now, be it without their vendor. */
+export async function selectListed(
+  { db }: Work,
+  { organizationId, systemId, components }: Listing,
+): Promise<string[]> {
+  if (components.length === 0) return [];
+  const { rows } = await sql<{ component: string }>`
+    select n.component from unnest(${components}::text[]) n(component)
+    where exists (
+      select from inventory.component c join inventory.package p on p.id = c.package_id
+      where c.organization_id = ${organizationId} and c.system_id = ${systemId}
+        and substring(p.name from '[^:/]*$') = substring(n.component from '[^:/]*$'))`.execute(db);
+  return rows.map(({ component }) => component);
 }
 
 /** Which bodies are in which communities today. */

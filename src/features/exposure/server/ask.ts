@@ -3,20 +3,24 @@ import type { z } from 'zod';
 import { rateSystem, stateExposure } from '#features/inventory/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
+import { tell } from '#features/notices/server/service.ts';
 import { citation } from '#features/profiles/clock.ts';
 import { dueBy, jurisdictionOf } from '#features/profiles/server/service.ts';
 import { dayIn } from '#features/profiles/zone.ts';
+import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
+import { QuestionId } from '../api.ts';
 import { say } from '../decision-texts.ts';
 import * as store from './question-store.ts';
 
 /**
  * Asks the owners of systems for what decisions about a vulnerability wait for and they alone know,
- * by the profile's rule for questions; closes what nothing waits for any more. How many were asked.
+ * by the profile's rule for questions, and tells each body once; closes what nothing waits for any
+ * more. How many were asked.
  */
 export async function askOwners(work: Change, vulnerability: string): Promise<number> {
   const { profile } = await jurisdictionOf(work);
@@ -26,7 +30,19 @@ export async function askOwners(work: Change, vulnerability: string): Promise<nu
   const due = await dueBy(work, profile.questionRule, { event: 'question-asked', at: work.now });
   const { dueAt } = due;
   if (!dueAt) throw new Error(`The rule ${profile.questionRule} sets no date.`);
-  return store.insertQuestions(work, vulnerability, { inputs, dueAt, rule: citation(due) });
+  const by = { inputs, dueAt, rule: citation(due) };
+  const asked = await store.insertQuestions(work, vulnerability, by);
+  for (const [organizationId, own] of grouped(asked, (each) => each.organizationId)) {
+    const key = own.map(({ id }) => QuestionId.encode(id)).sort()[0] ?? vulnerability;
+    await tell(work, {
+      kind: 'question.asked',
+      text: say('exposure.question.told', { count: own.length }),
+      path: '/desk',
+      label: 'TLP:AMBER+STRICT',
+      ...{ key, organizationId, subject: vulnerability, dueAt },
+    });
+  }
+  return asked.length;
 }
 
 /** What owners in scope are asked and have not answered, the most urgent first. */

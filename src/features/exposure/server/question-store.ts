@@ -73,20 +73,22 @@ export async function selectUnasked(
   return rows[0]?.some ?? false;
 }
 
-/** Asks for what is not asked for yet, each input of a system once; how many it were. */
+type Asked = { readonly id: QuestionId; readonly organizationId: OrganizationId };
+
+/** Asks for what is not asked for yet, each input of a system once; what was asked now. */
 export async function insertQuestions(
   { db, now }: Work,
   vulnerability: string,
   by: { readonly inputs: readonly string[]; readonly dueAt: Date; readonly rule: string },
-): Promise<number> {
-  const { rows } = await sql`
+): Promise<Asked[]> {
+  const { rows } = await sql<Asked>`
     insert into exposure.question
       (organization_id, id, system_id, input, asked_at, due_at, rule)
     select w.organization_id, gen_random_uuid(), w.system_id, w.input, ${now}, ${by.dueAt}, ${by.rule}
     from (${waiting(vulnerability, by.inputs)}) w
     on conflict do nothing
-    returning id`.execute(db);
-  return rows.length;
+    returning id, organization_id as "organizationId"`.execute(db);
+  return rows;
 }
 
 /** Closes questions that no decision waits for any more. */
