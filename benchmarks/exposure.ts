@@ -58,9 +58,13 @@ async function load(within: House): Promise<void> {
   }
   for (const ship of await registerFleet(within, owners[0]!)) {
     if (await submitIfRead(within, ship)) continue;
-    await within.owner.query(`delete from inventory.system where id = $1`, [
-      ship.systemId.split('_').at(-1),
-    ]);
+    const id = ship.systemId.split('_').at(-1);
+    for (const [table, column] of [
+      ['inventory.system_change', 'system_id'],
+      ['inventory.system', 'id'],
+    ]) {
+      await within.owner.query(`delete from ${table} where ${column} = $1`, [id]);
+    }
   }
   await within.owner.query('vacuum analyze');
 }
