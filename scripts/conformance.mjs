@@ -78,6 +78,7 @@ The data is no part of the repository: it lies in the folder \`NOROSHI_TEST_DATA
 \`../shared/data\`), and each page names the commit it was taken at.
 
 [Deadlines](deadlines.md) are compared by \`node scripts/deadlines.mjs\`, which needs none of it.
+[The catalogue, day by day](replay.md) is replayed and compared by \`node scripts/replay.mjs\`.
 `;
 }
 

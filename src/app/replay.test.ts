@@ -5,9 +5,8 @@ import { test } from 'node:test';
 
 import { root } from '#platform/root.ts';
 
-import { readNation } from './demo/nation.ts';
-import { chosenThreats, entriesIn, madeThreats } from './replay/catalogue.ts';
-import { replay } from './replay/replay.ts';
+import { chosenThreats, madeThreats } from './replay/catalogue.ts';
+import { replay, wholeRoute } from './replay/replay.ts';
 import type { Route } from './replay/walk.ts';
 
 // A few weeks of what `node scripts/replay.mjs` walks from the first listing to the last.
@@ -23,19 +22,20 @@ const skip = !existsSync(file) && `there is no ${file}: set NOROSHI_TEST_DATA`;
 const passed = 'CVE-2025-25257';
 
 function route(): Route {
-  const published = entriesIn(JSON.parse(readFileSync(file, 'utf8')));
-  const entries = published
+  const whole = wholeRoute(JSON.parse(readFileSync(file, 'utf8')));
+  const entries = whole.entries
     .filter(({ dateAdded }) => dateAdded > '2025-07-01' && dateAdded <= '2025-08-13')
     .map((each) => (each.cveID === passed ? { ...each, dueDate: '2025-07-01' } : each));
-  const nation = readNation();
   const chosen = chosenThreats(entries, { every: 2, except: new Set() });
+  const { nation } = whole;
   return {
+    ...whole,
     nation: { ...nation, systems: nation.systems.filter((_, at) => at % 8 === 0) },
     entries,
     threats: [...chosen, ...madeThreats],
     ...{ beginsOn: '2025-07-01', endsOn: '2026-06-26' },
     away: { from: '2025-07-22', until: '2025-07-29' },
-    ...{ lastFrom: '2025-08-12', days: 10, longestStep: 75, withAdvisories: false },
+    ...{ lastFrom: '2025-08-12', longestStep: 75, withAdvisories: false },
   };
 }
 
