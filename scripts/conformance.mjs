@@ -79,6 +79,7 @@ The data is no part of the repository: it lies in the folder \`NOROSHI_TEST_DATA
 
 [Deadlines](deadlines.md) are compared by \`node scripts/deadlines.mjs\`, and the order of generated versions
 with [the programs that define it](oracles.md) by \`node scripts/oracles.mjs\`; both need none of it.
+[The catalogue, day by day](replay.md) is replayed and compared by \`node scripts/replay.mjs\`.
 `;
 }
 
