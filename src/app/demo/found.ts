@@ -89,8 +89,9 @@ async function registered(
   system: NationSystem & { readonly organizationId: OrganizationId },
 ): Promise<Founded> {
   const { organizationId, fields, exposure } = system;
+  const dependencies = [...system.dependencies];
   const { id } = await tools.write(founder, (work) =>
-    registerSystem(work, { organizationId, ...fields }),
+    registerSystem(work, { organizationId, ...fields, dependencies }),
   );
   if (exposure) {
     await tools.write(founder, (work) => stateExposure(work, { systemId: id, ...exposure }));

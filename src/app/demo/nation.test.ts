@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { folded } from '#features/inventory/folding.ts';
 import { readInventory } from '#features/inventory/server/document.ts';
 
 import { ownFiles } from '../exercise/material.ts';
@@ -43,6 +44,19 @@ test('every inventory can be read, the first and the second', () => {
     }
   }
   assert.ok(read > 50, `${read} inventories`);
+});
+
+test('several bodies rest on one region and one contractor, however they write it', () => {
+  const resting = (value: string) =>
+    new Set(
+      nation.systems
+        .filter(({ dependencies }) =>
+          dependencies.some((each) => folded(each.value) === folded(value)),
+        )
+        .map(({ organization }) => organization),
+    ).size;
+  assert.ok(resting('烽雲 首都リージョン') >= 4);
+  assert.ok(resting('烽火情報サービス') >= 2);
 });
 
 test('some systems never told what they run', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { Role } from '#features/access/role.ts';
+import { dependenciesIn, type Dependency } from '#features/inventory/dependency.ts';
 import { Exposure, Importance } from '#features/inventory/system.ts';
 import { readCsv } from '#formats/csv/records.ts';
 import { root } from '#platform/root.ts';
@@ -29,12 +30,15 @@ const Row = z.strictObject({
   exposed_on: z.string(),
   inventory: z.union([blank, z.string()]),
   next: z.union([blank, z.string()]),
+  region: z.string(),
+  contractor: z.string(),
 });
 
 /** A system of the nation, and the files that say what it runs: at first, and later. */
 export type NationSystem = {
   readonly organization: string;
   readonly fields: Pick<z.infer<typeof Row>, 'name' | 'purpose' | 'owner' | 'importance'>;
+  readonly dependencies: readonly Dependency[];
   readonly exposure: Exposure | null;
   /** Null where nobody ever listed what it runs. */
   readonly inventory: string | null;
@@ -86,11 +90,16 @@ export function rowsOf(table: string): Record<string, string>[] {
 }
 
 function systemOf(row: z.infer<typeof Row>): NationSystem {
-  const { organization, name, purpose, owner, importance, exposed, evidence, inventory, next } =
-    row;
+  const { organization, name, purpose, owner, importance, exposed, evidence } = row;
+  const { inventory, next, region, contractor } = row;
   const exposure =
     exposed === null
       ? null
       : Exposure.parse({ exposed: exposed === 'yes', evidence, on: row.exposed_on });
-  return { organization, fields: { name, purpose, owner, importance }, exposure, inventory, next };
+  const dependencies = [
+    ...dependenciesIn('region', region),
+    ...dependenciesIn('contractor', contractor),
+  ];
+  const fields = { name, purpose, owner, importance };
+  return { organization, fields, dependencies, exposure, inventory, next };
 }

@@ -141,6 +141,22 @@ const unsound: readonly [(action: Action, subject: Subject) => boolean, Text][] 
   [({ due }, { now }) => due.by === 'instant' && due.at <= now, say('directives.fault.past')],
 ];
 
+type About = Pick<Subject, 'hasVulnerability' | 'hasQuestions'>;
+
+/** The kinds of evidence that an action may ask for. */
+export const evidencesOf = ({ hasVulnerability, hasQuestions }: About): Evidence[] =>
+  evidences.filter((evidence) => {
+    if (evidence === 'inventory') return hasVulnerability;
+    return evidence !== 'answers' || hasQuestions;
+  });
+
+/** Of whom an action with this evidence may be asked, the usual first. */
+export function placesOf(evidence: Evidence, { hasVulnerability }: About): Action['per'][] {
+  if (evidence === 'inventory') return ['system'];
+  if (evidence === 'answers' || !hasVulnerability) return ['organization'];
+  return ['system', 'organization'];
+}
+
 /** Every fault in the actions of a draft, each with its place. */
 export function faultsInActions(actions: readonly Action[], subject: Subject): Fault[] {
   const numbers = actions.map(({ number }) => number);

@@ -379,6 +379,8 @@ export const decideRetirements = endpoint({
   output: outcomes,
 });
 
+const acted = Action.nullable();
+
 /** Exactly what changed between two versions that the asker may read. */
 export const compareVersions = endpoint({
   method: 'GET',
@@ -393,9 +395,7 @@ export const compareVersions = endpoint({
     title: z.array(Stretch),
     body: z.array(Stretch),
     /** Actions as they were and are, where they differ; null where there was or is none. */
-    actions: z.array(
-      z.object({ number: z.number(), before: Action.nullable(), after: Action.nullable() }),
-    ),
+    actions: z.array(z.object({ number: z.number(), before: acted, after: acted })),
     scopeChanged: z.boolean(),
   }),
 });

@@ -47,6 +47,14 @@ const kinds: Record<Kind, Text> = {
 
 export const kindWords = (kind: Kind): Text => kinds[kind];
 
+const drafts: Record<Kind, Text> = {
+  directive: say('directives.page.draft'),
+  alert: say('directives.page.draft-alert'),
+  circular: say('directives.page.draft-circular'),
+};
+
+export const draftWords = (kind: Kind): Text => drafts[kind];
+
 const states: Record<State, Text> = {
   draft: say('directives.page.state.draft'),
   issued: say('directives.state.issued'),

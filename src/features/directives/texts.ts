@@ -1295,6 +1295,21 @@ export const say = catalogue({
     ja: '指令の起案',
     en: 'Draft a directive',
   },
+  'directives.page.draft-alert': { ja: '注意喚起の起案', en: 'Draft an alert' },
+  'directives.page.draft-circular': { ja: '事務連絡・照会の起案', en: 'Draft a circular' },
+  'directives.page.replace': { ja: '新しい文書に差し替える', en: 'Replace by a new one' },
+  'directives.page.replace-lead': {
+    ja: '{{cited}}に代わる文書を起案します。発出されるまで、元の文書が有効です。',
+    en: 'A draft in place of {{cited}}, which stays in force until the new one is issued.',
+  },
+  'directives.page.mapping': {
+    ja: '元の措置{{number}}「{{text}}」を引き継ぐ措置の番号',
+    en: 'Number of the action that takes over action {{number}}, “{{text}}”',
+  },
+  'directives.page.mapping-support': {
+    ja: '回答と証明は、番号を入れた措置に引き継がれます。引き継がない場合は空欄にしてください。',
+    en: 'Answers and proofs go on with it. Leave it empty where nothing takes it over.',
+  },
   'directives.page.draft-lead': {
     ja: '{{vulnerability}} への対処を求める指令を起案します。別の承認者が確認した後に発出されます。',
     en: 'A directive on {{vulnerability}}. It is issued once another person has approved it.',

@@ -21,6 +21,7 @@ export function kindWords(kind: string): Text {
 
 const sectors = new Map<string, Text>([
   ['telecom', say('organizations.sector.telecom')],
+  ['information-communications', say('organizations.sector.telecom')],
   ['finance', say('organizations.sector.finance')],
   ['aviation', say('organizations.sector.aviation')],
   ['airport', say('organizations.sector.airport')],
@@ -39,3 +40,12 @@ const sectors = new Map<string, Text>([
 
 /** What a sector is called; a sector that an installation named itself is shown as it was given. */
 export const sectorWords = (sector: string): Text => sectors.get(sector) ?? { key: sector };
+
+const designations = new Map<string, Text>([
+  ['critical-infrastructure', say('organizations.designation.critical-infrastructure')],
+  ['designated-corporation', say('organizations.designation.designated-corporation')],
+]);
+
+/** What a designation is called; one that an installation named itself is shown as it was given. */
+export const designationWords = (designation: string): Text =>
+  designations.get(designation) ?? { key: designation };

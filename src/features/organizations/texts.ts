@@ -68,6 +68,14 @@ export const say = catalogue({
     en: 'Critical infrastructure operator',
   },
   'organizations.kind.local-government': { ja: '地方公共団体', en: 'Local government' },
+  'organizations.designation.critical-infrastructure': {
+    ja: '重要インフラ事業者等',
+    en: 'Critical infrastructure',
+  },
+  'organizations.designation.designated-corporation': {
+    ja: '指定法人',
+    en: 'Designated corporation',
+  },
   'organizations.sector.telecom': { ja: '情報通信', en: 'Information and communications' },
   'organizations.sector.finance': { ja: '金融', en: 'Finance' },
   'organizations.sector.aviation': { ja: '航空', en: 'Aviation' },

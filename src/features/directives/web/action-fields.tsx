@@ -4,7 +4,14 @@ import { Button } from '#ui/button.tsx';
 import { CheckField, type Entered, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { type Action, type Due, evidences } from '../action.ts';
+import {
+  type Action,
+  type Due,
+  type Evidence,
+  evidences,
+  evidencesOf,
+  placesOf,
+} from '../action.ts';
 import { evidenceWords, perWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
 
@@ -13,12 +20,14 @@ const nameOf = (number: number, part: string) => `action-${number}-${part}`;
 type Props = {
   readonly actions: readonly Action[];
   readonly aboutVulnerability: boolean;
+  /** It has questions, which one action asks to answer. */
+  readonly asks: boolean;
   /** Of an issued directive how an action is proved stays as it is. */
   readonly fixed?: boolean;
 };
 
 /** The actions of a directive, each with how it is proved and by when it is due. */
-export function ActionFields({ actions, aboutVulnerability, fixed = false }: Props) {
+export function ActionFields({ actions, aboutVulnerability, asks, fixed = false }: Props) {
   const { t } = useWords();
   const [numbers, setNumbers] = useState(actions.map(({ number }) => number));
   const next = Math.max(0, ...numbers, ...actions.map(({ number }) => number)) + 1;
@@ -29,7 +38,7 @@ export function ActionFields({ actions, aboutVulnerability, fixed = false }: Pro
           key={number}
           number={number}
           action={actions.find((action) => action.number === number)}
-          aboutVulnerability={aboutVulnerability}
+          about={{ hasVulnerability: aboutVulnerability, hasQuestions: asks }}
           fixed={fixed && actions.some((action) => action.number === number)}
           onRemove={() => {
             setNumbers(numbers.filter((each) => each !== number));
@@ -51,16 +60,28 @@ export function ActionFields({ actions, aboutVulnerability, fixed = false }: Pro
   );
 }
 
+type About = { readonly hasVulnerability: boolean; readonly hasQuestions: boolean };
+
 type FieldProps = {
   readonly number: number;
   readonly action: Action | undefined;
-  readonly aboutVulnerability: boolean;
+  readonly about: About;
   readonly fixed: boolean;
   readonly onRemove: () => void;
 };
 
-function ActionField({ number, action, aboutVulnerability, fixed, onRemove }: FieldProps) {
+const blank: Action = {
+  ...{ number: 1, text: '', evidence: 'report', per: 'system', onlyForensic: false },
+  due: { by: 'days', days: 14 },
+};
+
+function ActionField({ number, action, about, fixed, onRemove }: FieldProps) {
   const { t } = useWords();
+  const given = action ?? blank;
+  const [evidence, setEvidence] = useState<Evidence>(given.evidence);
+  const [chosen, setChosen] = useState(given.per);
+  const places = placesOf(evidence, about);
+  const per = places.find((each) => each === chosen) ?? places[0] ?? 'organization';
   return (
     <fieldset className="flex flex-col gap-4 rounded-8 border border-solid-gray-300 p-4">
       <legend className="px-1 text-std-17B-170">
@@ -72,14 +93,19 @@ function ActionField({ number, action, aboutVulnerability, fixed, onRemove }: Fi
         label={t(say('directives.page.action-text'))}
         support={t(say('directives.page.action-text-support'))}
         rows={2}
-        defaultValue={action?.text ?? ''}
+        defaultValue={given.text}
       />
       {fixed && action ? (
         <Fixed action={action} />
       ) : (
-        <ProofFields number={number} action={action} aboutVulnerability={aboutVulnerability} />
+        <ProofFields
+          {...{ number, evidence, per, about }}
+          isForensic={given.onlyForensic}
+          onEvidence={setEvidence}
+          onPer={setChosen}
+        />
       )}
-      <DueField number={number} due={action?.due} />
+      <DueField key={per} number={number} due={given.due} isOfSystem={per === 'system'} />
       <p>
         <Button type="button" weight="text" tone="danger" onClick={onRemove}>
           {t(say('directives.page.remove-action', { number }))}
@@ -89,34 +115,47 @@ function ActionField({ number, action, aboutVulnerability, fixed, onRemove }: Fi
   );
 }
 
-type ProofProps = Pick<FieldProps, 'number' | 'action' | 'aboutVulnerability'>;
+type ProofProps = {
+  readonly number: number;
+  readonly evidence: Evidence;
+  readonly per: Action['per'];
+  readonly about: About;
+  readonly isForensic: boolean;
+  readonly onEvidence: (evidence: Evidence) => void;
+  readonly onPer: (per: Action['per']) => void;
+};
 
-/** How an action is proved, and of whom it is asked. */
-function ProofFields({ number, action, aboutVulnerability }: ProofProps) {
+/** How an action is proved, and of whom it is asked: what the order would refuse is not offered. */
+function ProofFields(proof: ProofProps) {
+  const { number, evidence, per, about, isForensic, onEvidence, onPer } = proof;
   const { t } = useWords();
-  const usualPer = aboutVulnerability ? 'system' : 'organization';
+  const places = placesOf(evidence, about);
   return (
     <>
       <SelectField
         name={nameOf(number, 'evidence')}
         label={t(say('directives.page.action-evidence'))}
-        options={evidences.map((value) => ({ value, label: t(evidenceWords(value)) }))}
-        defaultValue={action?.evidence ?? 'report'}
+        options={evidencesOf(about).map((value) => ({ value, label: t(evidenceWords(value)) }))}
+        defaultValue={evidence}
+        onChange={(value) => {
+          onEvidence(evidences.find((each) => each === value) ?? evidence);
+        }}
       />
       <SelectField
+        key={evidence}
         name={nameOf(number, 'per')}
         label={t(say('directives.page.action-per'))}
-        options={(['system', 'organization'] as const).map((value) => ({
-          value,
-          label: t(perWords(value)),
-        }))}
-        defaultValue={action?.per ?? usualPer}
+        options={places.map((value) => ({ value, label: t(perWords(value)) }))}
+        defaultValue={per}
+        onChange={(value) => {
+          onPer(places.find((each) => each === value) ?? per);
+        }}
       />
-      {aboutVulnerability && (
+      {per === 'system' && (
         <CheckField
           name={nameOf(number, 'forensic')}
           label={t(say('directives.page.action-forensic'))}
-          defaultChecked={action?.onlyForensic ?? false}
+          defaultChecked={isForensic}
         />
       )}
     </>
@@ -137,16 +176,26 @@ function Fixed({ action: { number, evidence, per, onlyForensic } }: { readonly a
 
 const localDay = (at: Date) => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
 
-function DueField({ number, due }: { readonly number: number; readonly due: Due | undefined }) {
+const startOf = (due: Due, isOfSystem: boolean): Due['by'] =>
+  due.by === 'table' && !isOfSystem ? 'days' : due.by;
+
+type DueProps = {
+  readonly number: number;
+  readonly due: Due;
+  /** A decision table dates what is asked of systems alone. */
+  readonly isOfSystem: boolean;
+};
+
+function DueField({ number, due, isOfSystem }: DueProps) {
   const { t } = useWords();
-  const [by, setBy] = useState<string>(due?.by ?? 'days');
+  const [by, setBy] = useState<string>(startOf(due, isOfSystem));
   return (
     <>
       <SelectField
         name={nameOf(number, 'due')}
         label={t(say('directives.page.action-due'))}
         options={[
-          { value: 'table', label: t(say('directives.due.table')) },
+          ...(isOfSystem ? [{ value: 'table', label: t(say('directives.due.table')) }] : []),
           { value: 'days', label: t(say('directives.due.days')) },
           { value: 'instant', label: t(say('directives.due.instant')) },
         ]}
@@ -158,7 +207,7 @@ function DueField({ number, due }: { readonly number: number; readonly due: Due 
           name={nameOf(number, 'days')}
           label={t(say('directives.page.action-days'))}
           inputMode="numeric"
-          defaultValue={due?.by === 'days' ? String(due.days) : '14'}
+          defaultValue={due.by === 'days' ? String(due.days) : '14'}
           required
         />
       )}
@@ -167,7 +216,7 @@ function DueField({ number, due }: { readonly number: number; readonly due: Due 
           name={nameOf(number, 'day')}
           label={t(say('directives.page.action-day'))}
           type="date"
-          defaultValue={due?.by === 'instant' ? localDay(due.at) : ''}
+          defaultValue={due.by === 'instant' ? localDay(due.at) : ''}
           required
         />
       )}

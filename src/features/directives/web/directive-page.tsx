@@ -89,7 +89,17 @@ export function DirectivePage() {
         </Section>
       )}
       {state === 'issued' && may('directives.draft') && !directive.retirement && (
-        <ProposeRetirement directive={directive} />
+        <>
+          <p>
+            <Link
+              href={`/directives/new?supersedes=${DirectiveId.encode(directiveId)}`}
+              className={buttonLook('outlined')}
+            >
+              {t(say('directives.page.replace'))}
+            </Link>
+          </p>
+          <ProposeRetirement directive={directive} />
+        </>
       )}
     </Page>
   );

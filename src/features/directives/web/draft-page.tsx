@@ -11,12 +11,15 @@ import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type Action, remedy } from '../action.ts';
-import { draftDirective, labels } from '../api.ts';
+import { draftDirective, labels, showDirective } from '../api.ts';
 import { DirectiveId, Kind, kinds } from '../directive.ts';
-import { kindWords } from '../directive-words.ts';
-import { emptyScope, exposed } from '../scope.ts';
+import { draftWords, kindWords } from '../directive-words.ts';
+import { emptyScope, exposed, type Scope } from '../scope.ts';
 import { say } from '../texts.ts';
 import { ActionFields, readActions } from './action-fields.tsx';
+import { useCitation } from './citation.ts';
+import type { Directive } from './directive-facts.tsx';
+import { MappingFields, readMapping } from './mapping-fields.tsx';
 import { Preview } from './preview.tsx';
 import { QuestionFields, readQuestions } from './question-fields.tsx';
 import { ScopeFields, useScopeReader } from './scope-fields.tsx';
@@ -25,37 +28,38 @@ const usualDays = 14;
 
 type About = { readonly vulnerability: string; readonly title: string };
 
-/** Drafting a directive, an alert or a circular, about a vulnerability or about none. */
+/** Drafting a directive, an alert or a circular: on a vulnerability, on none, or in place of another. */
 export function DraftPage() {
-  const { t } = useWords();
   const vulnerability = useQuery('vulnerability');
-  const lead = vulnerability
-    ? say('directives.page.draft-lead', { vulnerability })
-    : say('directives.page.draft-any-lead');
-  return (
-    <Page
-      title={t(say('directives.page.draft'))}
-      lead={t(lead)}
-      above={[{ label: t(say('directives.title')), href: '/directives' }]}
-    >
-      {vulnerability ? <AboutVulnerability id={vulnerability} /> : <DraftForm />}
-    </Page>
-  );
+  const replaced = DirectiveId.safeParse(useQuery('supersedes'));
+  if (replaced.success) return <Replacing id={replaced.data} />;
+  return vulnerability ? <AboutVulnerability id={vulnerability} /> : <DraftForm />;
 }
 
 function AboutVulnerability({ id }: { readonly id: string }) {
   const { t } = useWords();
   const known = useEndpoint(showVulnerability, { vulnerabilityId: id });
   const [days, setDays] = useState(usualDays);
+  const about = { vulnerability: known.id, title: known.title };
   return (
-    <>
-      <DraftForm about={{ vulnerability: known.id, title: known.title }} onDays={setDays} />
+    <DraftForm about={about} onDays={setDays}>
       <Section title={t(say('directives.page.preview'))}>
         <WaitingBoundary>
           <Preview vulnerability={known.id} days={days} />
         </WaitingBoundary>
       </Section>
-    </>
+    </DraftForm>
+  );
+}
+
+function Replacing({ id }: { readonly id: DirectiveId }) {
+  const replaced = useEndpoint(showDirective, { directiveId: id, addressees: 'none' });
+  const { vulnerability, title } = replaced;
+  return (
+    <DraftForm
+      replaced={replaced}
+      {...(vulnerability === null ? {} : { about: { vulnerability, title } })}
+    />
   );
 }
 
@@ -75,73 +79,138 @@ function usualActions(kind: Kind, isAboutVulnerability: boolean): readonly Actio
   return kind === 'directive' && isAboutVulnerability ? [remedy, examination] : [report];
 }
 
-type Props = { readonly about?: About; readonly onDays?: (days: number) => void };
+type Props = {
+  readonly about?: About;
+  /** What the draft is to replace, and begins as a copy of. */
+  readonly replaced?: Directive;
+  readonly onDays?: (days: number) => void;
+  readonly children?: ReactNode;
+};
 
-function DraftForm({ about, onDays }: Props) {
+function DraftForm({ about, replaced, onDays, children }: Props) {
   const { t } = useWords();
+  const { cite } = useCitation();
   const go = useGo();
   const { act, pending, failure } = useAct(draftDirective);
   const readScope = useScopeReader();
   const [unknown, setUnknown] = useState<Failure>();
-  const [kind, setKind] = useState<Kind>(about ? 'directive' : 'alert');
+  const [kind, setKind] = useState<Kind>(startOf({ about, replaced }));
   const send = (entered: Entered) => {
     const { scope, unknown: codes } = readScope(entered);
     setUnknown(codes.length > 0 ? noSuchCode(codes) : undefined);
     if (codes.length > 0) return;
-    const { text } = entered;
-    const label = labels.find((each) => each === text('label')) ?? 'TLP:AMBER';
-    const subject = about ? { vulnerability: about.vulnerability } : {};
-    const questions = kind === 'circular' ? { questions: readQuestions(entered) } : {};
-    const wording = { title: text('title'), body: text('body'), days: Number(text('days')) };
-    const ordered = { kind, label, scope, actions: readActions(entered) };
-    act({ ...subject, ...wording, ...ordered, ...questions }, ({ id }) => {
+    const communities = replaced?.scope?.communities ?? scope.communities;
+    const order = orderOf(entered, { kind, about, replaced });
+    act({ ...order, kind, scope: { ...scope, communities } }, ({ id }) => {
       go(`/directives/${DirectiveId.encode(id)}`);
     });
   };
+  const lead = replaced
+    ? say('directives.page.replace-lead', { cited: cite(replaced) })
+    : leadOf(kind, about);
   return (
-    <Form
-      label={t(say('directives.page.draft'))}
-      submit={t(say('directives.page.draft-submit'))}
-      pending={pending}
-      failure={unknown ?? failure}
-      onSubmit={send}
+    <Page
+      title={t(draftWords(kind))}
+      lead={t(lead)}
+      above={[{ label: t(say('directives.title')), href: '/directives' }]}
     >
-      <Step title={t(say('directives.page.step-kind'))}>
-        <SelectField
-          name="kind"
-          label={t(say('directives.page.kind'))}
-          options={kinds.map((value) => ({ value, label: t(kindWords(value)) }))}
-          defaultValue={kind}
-          onChange={(value) => {
-            setKind(Kind.parse(value));
-          }}
-        />
-        <SelectField
-          name="label"
-          label={t(say('directives.page.label'))}
-          support={t(say('directives.page.label-support'))}
-          options={labels.map((value) => ({ value, label: value }))}
-          defaultValue="TLP:AMBER"
-        />
-      </Step>
-      <Step title={t(say('directives.page.step-scope'))}>
-        <ScopeFields
-          aboutVulnerability={about !== undefined}
-          scope={about ? exposed : emptyScope}
-        />
-      </Step>
-      <Step title={t(say('directives.page.step-actions'))}>
-        <ActionFields
-          key={kind}
-          actions={usualActions(kind, about !== undefined)}
-          aboutVulnerability={about !== undefined}
-        />
-        {kind === 'circular' && <QuestionFields />}
-      </Step>
-      <Step title={t(say('directives.page.step-text'))}>
-        <WordingFields about={about} onDays={onDays} />
-      </Step>
-    </Form>
+      <Form
+        label={t(draftWords(kind))}
+        submit={t(say('directives.page.draft-submit'))}
+        pending={pending}
+        failure={unknown ?? failure}
+        onSubmit={send}
+      >
+        <KindStep kind={kind} label={replaced?.label} onKind={setKind} />
+        <Step title={t(say('directives.page.step-scope'))}>
+          <ScopeFields aboutVulnerability={about !== undefined} scope={scopeOf(about, replaced)} />
+        </Step>
+        <ActionStep key={kind} {...{ kind, about, replaced }} />
+        <Step title={t(say('directives.page.step-text'))}>
+          <WordingFields about={about} replaced={replaced} onDays={onDays} />
+        </Step>
+      </Form>
+      {children}
+    </Page>
+  );
+}
+
+type Subject = { readonly about: About | undefined; readonly replaced: Directive | undefined };
+type OfKind = Subject & { readonly kind: Kind };
+
+const startOf = ({ about, replaced }: Subject): Kind =>
+  replaced?.kind ?? (about ? 'directive' : 'alert');
+
+const scopeOf = (about: About | undefined, replaced: Directive | undefined): Scope =>
+  replaced?.scope ?? (about ? exposed : emptyScope);
+
+/** What was entered, as it is sent. */
+function orderOf(entered: Entered, { kind, about, replaced }: OfKind) {
+  const { text } = entered;
+  const supersession = replaced && {
+    supersedes: replaced.id,
+    mapping: readMapping(replaced, entered),
+  };
+  return {
+    ...(about && { vulnerability: about.vulnerability }),
+    ...(kind === 'circular' && { questions: readQuestions(entered) }),
+    ...supersession,
+    label: labels.find((each) => each === text('label')) ?? 'TLP:AMBER',
+    ...{ title: text('title'), body: text('body'), days: Number(text('days')) },
+    actions: readActions(entered),
+  };
+}
+
+/** What is ordered and asked; of another kind than the one replaced it begins anew. */
+function ActionStep({ kind, about, replaced }: OfKind) {
+  const { t } = useWords();
+  const isAboutVulnerability = about !== undefined;
+  const isCopy = replaced?.kind === kind;
+  return (
+    <Step title={t(say('directives.page.step-actions'))}>
+      <ActionFields
+        actions={isCopy ? replaced.actions : usualActions(kind, isAboutVulnerability)}
+        aboutVulnerability={isAboutVulnerability}
+        asks={kind === 'circular'}
+      />
+      {kind === 'circular' && <QuestionFields questions={isCopy ? replaced.questions : []} />}
+      {replaced && <MappingFields replaced={replaced} />}
+    </Step>
+  );
+}
+
+const leadOf = (kind: Kind, about: About | undefined): Text =>
+  kind === 'directive' && about
+    ? say('directives.page.draft-lead', { vulnerability: about.vulnerability })
+    : say('directives.page.draft-any-lead');
+
+type KindProps = {
+  readonly kind: Kind;
+  readonly label: string | undefined;
+  readonly onKind: (kind: Kind) => void;
+};
+
+function KindStep({ kind, label, onKind }: KindProps) {
+  const { t } = useWords();
+  return (
+    <Step title={t(say('directives.page.step-kind'))}>
+      <SelectField
+        name="kind"
+        label={t(say('directives.page.kind'))}
+        options={kinds.map((value) => ({ value, label: t(kindWords(value)) }))}
+        defaultValue={kind}
+        onChange={(value) => {
+          onKind(Kind.parse(value));
+        }}
+      />
+      <SelectField
+        name="label"
+        label={t(say('directives.page.label'))}
+        support={t(say('directives.page.label-support'))}
+        options={labels.map((value) => ({ value, label: value }))}
+        defaultValue={labels.find((each) => each === label) ?? 'TLP:AMBER'}
+      />
+    </Step>
   );
 }
 
@@ -164,10 +233,11 @@ function Step({ title, children }: StepProps) {
 
 type WordingProps = {
   readonly about: About | undefined;
+  readonly replaced: Directive | undefined;
   readonly onDays: ((days: number) => void) | undefined;
 };
 
-function WordingFields({ about, onDays }: WordingProps) {
+function WordingFields({ about, replaced, onDays }: WordingProps) {
   const { t } = useWords();
   const { vulnerability = '', title = '' } = about ?? {};
   const start = (text: Text) => (about ? t(text) : '');
@@ -176,7 +246,9 @@ function WordingFields({ about, onDays }: WordingProps) {
       <TextField
         name="title"
         label={t(say('directives.page.title-field'))}
-        defaultValue={start(say('directives.page.title-start', { vulnerability }))}
+        defaultValue={
+          replaced?.title ?? start(say('directives.page.title-start', { vulnerability }))
+        }
         required
       />
       <LongTextField
@@ -184,7 +256,10 @@ function WordingFields({ about, onDays }: WordingProps) {
         label={t(say('directives.page.text'))}
         support={t(say('directives.page.text-support'))}
         rows={12}
-        defaultValue={start(say('directives.page.text-start', { vulnerability, about: title }))}
+        defaultValue={
+          replaced?.body ??
+          start(say('directives.page.text-start', { vulnerability, about: title }))
+        }
         required
       />
       <TextField
@@ -192,7 +267,7 @@ function WordingFields({ about, onDays }: WordingProps) {
         label={t(say('directives.page.days'))}
         support={t(say('directives.page.days-support'))}
         inputMode="numeric"
-        defaultValue={String(usualDays)}
+        defaultValue={String(replaced?.days ?? usualDays)}
         onChange={(event) => {
           const entered = Number(event.currentTarget.value);
           if (Number.isInteger(entered) && entered >= 1 && entered <= 365) onDays?.(entered);

@@ -10,16 +10,21 @@ import { say } from '../texts.ts';
 
 const nameOf = (number: number, part: string) => `question-${number}-${part}`;
 
-/** The questions of a circular. */
-export function QuestionFields() {
+type FieldsProps = { readonly questions: readonly Question[] };
+
+/** The questions of a circular, to begin with those of the one it replaces. */
+export function QuestionFields({ questions }: FieldsProps) {
   const { t } = useWords();
-  const [numbers, setNumbers] = useState<readonly number[]>([1]);
+  const [numbers, setNumbers] = useState<readonly number[]>(
+    questions.length > 0 ? questions.map(({ number }) => number) : [1],
+  );
   return (
     <>
       {numbers.map((number) => (
         <QuestionField
           key={number}
           number={number}
+          question={questions.find((each) => each.number === number)}
           onRemove={() => {
             setNumbers(numbers.filter((each) => each !== number));
           }}
@@ -40,11 +45,20 @@ export function QuestionFields() {
   );
 }
 
-type Props = { readonly number: number; readonly onRemove: () => void };
+type Props = {
+  readonly number: number;
+  readonly question: Question | undefined;
+  readonly onRemove: () => void;
+};
 
-function QuestionField({ number, onRemove }: Props) {
+const blank: Question = {
+  ...{ number: 1, text: '', help: '', type: 'yes-no', options: [], unit: '', required: true },
+};
+
+function QuestionField({ number, question, onRemove }: Props) {
   const { t } = useWords();
-  const [type, setType] = useState<string>('yes-no');
+  const { text, help, options, unit, required, ...asked } = question ?? blank;
+  const [type, setType] = useState<string>(asked.type);
   return (
     <fieldset className="flex flex-col gap-4 rounded-8 border border-solid-gray-300 p-4">
       <legend className="px-1 text-std-17B-170">
@@ -54,9 +68,14 @@ function QuestionField({ number, onRemove }: Props) {
       <TextField
         name={nameOf(number, 'text')}
         label={t(say('directives.page.question-text'))}
+        defaultValue={text}
         required
       />
-      <TextField name={nameOf(number, 'help')} label={t(say('directives.page.question-help'))} />
+      <TextField
+        name={nameOf(number, 'help')}
+        label={t(say('directives.page.question-help'))}
+        defaultValue={help}
+      />
       <SelectField
         name={nameOf(number, 'type')}
         label={t(say('directives.page.question-type'))}
@@ -70,16 +89,21 @@ function QuestionField({ number, onRemove }: Props) {
           label={t(say('directives.page.question-options'))}
           support={t(say('directives.page.question-options-support'))}
           rows={3}
+          defaultValue={options.join('\n')}
           required
         />
       )}
       {type === 'number' && (
-        <TextField name={nameOf(number, 'unit')} label={t(say('directives.page.question-unit'))} />
+        <TextField
+          name={nameOf(number, 'unit')}
+          label={t(say('directives.page.question-unit'))}
+          defaultValue={unit}
+        />
       )}
       <CheckField
         name={nameOf(number, 'required')}
         label={t(say('directives.page.question-required'))}
-        defaultChecked
+        defaultChecked={required}
       />
       <p>
         <Button type="button" weight="text" tone="danger" onClick={onRemove}>

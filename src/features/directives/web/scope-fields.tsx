@@ -1,6 +1,10 @@
 import { listOrganizations } from '#features/organizations/api.ts';
 import { kinds } from '#features/organizations/organization.ts';
-import { kindWords, sectorWords } from '#features/organizations/organization-words.ts';
+import {
+  designationWords,
+  kindWords,
+  sectorWords,
+} from '#features/organizations/organization-words.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import type { Text } from '#kernel/text.ts';
 import { useQuery } from '#ui/address.ts';
@@ -46,7 +50,7 @@ export function ScopeFields({ aboutVulnerability, scope }: Props) {
       <Choices
         name="designations"
         values={all('designations')}
-        words={(value) => ({ key: value })}
+        words={designationWords}
         chosen={scope.designations}
       />
       <LongTextField

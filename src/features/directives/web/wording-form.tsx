@@ -61,6 +61,7 @@ export function WordingForm({ directive }: Props) {
       <ActionFields
         actions={actions}
         aboutVulnerability={vulnerability !== null}
+        asks={(directive.proposal ?? directive).questions.length > 0}
         fixed={state === 'issued'}
       />
       <ScopeFields aboutVulnerability={vulnerability !== null} scope={scope ?? emptyScope} />
