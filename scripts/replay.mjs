@@ -26,7 +26,9 @@ const { figures, comparison } = await replay(
 );
 const { apart, missed, twice, agreed, systems } = comparison;
 const isRight = apart.length + missed.length + twice === 0 && agreed === systems;
-console.log(JSON.stringify({ ...figures, ...comparison, apart: apart.slice(0, 20) }, null, 2));
+console.log(
+  JSON.stringify({ figures, comparison: { ...comparison, apart: apart.slice(0, 20) } }, null, 2),
+);
 if (process.argv.includes('--write')) {
   const prettier = await import('prettier');
   const file = join(root, 'docs/conformance/replay.md');

@@ -80,9 +80,9 @@ export function chosenThreats(
     .map((entry) => ({ entry, traits: null }));
 }
 
-/** The name under which records and inventories meet. */
+/** The name under which records and inventories meet; some entries bear blanks around it. */
 export const productKey = ({ vendorProject, product }: Entry): string =>
-  `${vendorProject} ${product}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ');
+  `${vendorProject.trim()} ${product.trim()}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ');
 
 const maker = { orgId: '00000000-0000-4000-8000-000000000000', shortName: 'noroshi-replay' };
 
