@@ -1445,7 +1445,7 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   constraint system_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX system_due ON inventory.system USING btree (due_at) WHERE (retired_at IS NULL)
   CREATE INDEX system_id ON inventory.system USING btree (id)
-  CREATE INDEX system_in_use ON inventory.system USING btree (organization_id, id) INCLUDE (latest_taken_at, latest_whole) WHERE (retired_at IS NULL)
+  CREATE INDEX system_in_use ON inventory.system USING btree (organization_id, id) INCLUDE (latest_taken_at, latest_whole, name) WHERE (retired_at IS NULL)
   CREATE UNIQUE INDEX system_name ON inventory.system USING btree (organization_id, name) WHERE (retired_at IS NULL)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
