@@ -192,6 +192,10 @@ export const say = catalogue({
   'directives.measure.removed': { ja: '製品の使用をやめた', en: 'Removed' },
   'directives.measure.mitigated': { ja: '緩和策を講じた', en: 'Mitigated' },
   'directives.measure.disconnected': { ja: 'ネットワークから切り離した', en: 'Disconnected' },
+  'directives.said-earlier': {
+    ja: 'この組織に発出するより前の日時です。',
+    en: 'This lies before the directive reached the body.',
+  },
   'directives.said-later': {
     ja: '未来の日時は指定できません。',
     en: 'This lies in the future.',
@@ -466,6 +470,14 @@ export const say = catalogue({
   'directives.behalf.recorded': {
     ja: '代理で記録しました。',
     en: 'Recorded.',
+  },
+  'directives.behalf.reply': {
+    ja: '照会に回答した',
+    en: 'The questions were answered',
+  },
+  'directives.behalf.reply-numbered': {
+    ja: '照会への回答(第{{number}}回)',
+    en: 'Answers to the questions, no. {{number}}',
   },
   'directives.behalf.reference': {
     ja: '記録の所在',
