@@ -74,6 +74,10 @@ test('what a body said by telephone counts as said, marked for everybody, the bo
   await done(ask(who['harbour'], 'POST', at('acknowledgements'), { version: 1 }));
   const after = await line('harbour');
   assert.deepEqual([after.standing, after.acknowledgedOnBehalf], ['acknowledged', false]);
+  const keys = await happened('harbour', 'harbour');
+  assert.equal(keys.filter((key: string) => key === 'happened.acknowledged').length, 2);
+  assert.ok(keys.includes('happened.disputed'));
+  assert.deepEqual(keys, await happened('harbour'));
 });
 
 test('nobody at a body records on behalf; the future and strangers are refused', async () => {

@@ -10,9 +10,13 @@ import { testSite } from '#platform/testing.ts';
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
-/** An answer, and what it holds as its reader knows it. */
+/** What an answer holds, as its reader knows it. */
 type Answer = ReturnType<typeof JSON.parse>;
-type Answered = Promise<{ status: number; body: Answer }>;
+type Answered = Promise<{ readonly status: number; readonly body: Answer }>;
+type Refused = {
+  readonly text: { readonly key: string };
+  readonly faults?: readonly { readonly text: { readonly key: string } }[];
+};
 
 const daySeconds = 86_400;
 
@@ -28,14 +32,15 @@ export async function settledSite() {
     /** Runs every job until none is left. */
     settle: () => drain(site.ownerUrl, site.tools, jobs),
     done: async (answer: Answered): Promise<Answer> => {
-      const { status, body } = await answer;
-      assert.equal(status, 200, JSON.stringify(body));
-      return body;
+      const answered = await answer;
+      assert.equal(answered.status, 200, JSON.stringify(answered.body));
+      return answered.body;
     },
     /** The status and the first reason of a refusal. */
     refused: async (answer: Answered): Promise<[number, string]> => {
-      const { status, body } = await answer;
-      return [status, body.faults?.[0]?.text.key ?? body.text.key];
+      const answered = await answer;
+      const { faults, text }: Refused = answered.body;
+      return [answered.status, faults?.[0]?.text.key ?? text.key];
     },
     inDays: async (days: number) =>
       new Date((await now()).getTime() + days * daySeconds * 1000).toISOString(),
