@@ -647,6 +647,34 @@ table directives.standing_terms forced row security grants noroshi_app=insert,se
   constraint standing_terms_version_check CHECK ((version > 0))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
 
+table directives.summary forced row security grants noroshi_app=insert,select
+  directive_id uuid not null
+  number integer not null
+  fewest integer not null
+  content jsonb not null
+  shared_by uuid not null
+  shared_at timestamp with time zone not null
+  constraint summary_content_check CHECK ((jsonb_typeof(content) = 'object'::text))
+  constraint summary_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint summary_fewest_check CHECK ((fewest > 1))
+  constraint summary_number_check CHECK ((number > 0))
+  constraint summary_pkey PRIMARY KEY (directive_id, number)
+  policy made for insert with check (( SELECT platform.sees_all() AS sees_all) AND (shared_by = ( SELECT platform.actor() AS actor)))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM directives.directive d
+  WHERE (d.id = summary.directive_id))))
+
+table directives.summary_source forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  directive_id uuid not null
+  number integer not null
+  reply integer not null
+  constraint summary_source_organization_id_directive_id_reply_fkey FOREIGN KEY (organization_id, directive_id, reply) REFERENCES directives.reply(organization_id, directive_id, number)
+  constraint summary_source_pkey PRIMARY KEY (organization_id, directive_id, number)
+  CREATE INDEX summary_source_number ON directives.summary_source USING btree (directive_id, number)
+  policy made for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
 table directives.target forced row security grants noroshi_app=insert,select,update
   organization_id uuid not null
   directive_id uuid not null
