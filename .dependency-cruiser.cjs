@@ -93,7 +93,7 @@ module.exports = {
       { path: '^src/formats/', pathNot: test },
       {
         path: '^node_modules/',
-        pathNot: '^node_modules/(zod|csv-parse|ae-cvss-calculator|ajv|ajv-formats)/',
+        pathNot: '^node_modules/(zod|csv-parse|ae-cvss-calculator|ajv|ajv-formats|saxes|yaml)/',
       },
     ),
     never(
