@@ -1138,6 +1138,9 @@ table intake.signal forced row security grants noroshi_app=delete,insert,select,
   value text not null
   at timestamp with time zone
   container text not null
+  claimed_score double precision
+  claimed_severity text
+  constraint signal_claimed_severity_check CHECK ((length(claimed_severity) <= 100))
   constraint signal_pkey PRIMARY KEY (source_id, record_id, number)
   constraint signal_source_id_record_id_fkey FOREIGN KEY (source_id, record_id) REFERENCES intake.record(source_id, id) ON DELETE CASCADE
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)

@@ -1,3 +1,4 @@
+import { type Severity, severityText } from '#formats/cvss/severity.ts';
 import type { Text } from '#kernel/text.ts';
 
 import type { Verdict } from './judgement.ts';
@@ -58,3 +59,6 @@ export const outcomeWords = (outcome: string): Text => outcomes.get(outcome) ?? 
 
 /** Who gave an input: the owner, the headquarters, or a source by its name. */
 export const giverWords = (giver: string): Text => givers.get(giver) ?? { key: giver };
+
+/** The rating of a CVSS score in words. */
+export const ratingWords = (severity: Severity): Text => severityText(severity);

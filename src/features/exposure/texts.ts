@@ -414,6 +414,10 @@ export const say = catalogue({
     ja: '技術的影響',
     en: 'Technical impact',
   },
+  'exposure.page.score-differs': {
+    ja: '情報源の記載は{{claimed}}',
+    en: 'The source says {{claimed}}',
+  },
   'exposure.page.unsaid': {
     ja: '記載なし',
     en: 'Not stated',

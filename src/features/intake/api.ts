@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { severities } from '#formats/cvss/severity.ts';
 import { PersonId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, instant } from '#kernel/instant.ts';
@@ -308,7 +309,16 @@ const signals = z.object({
   exploitation: said.nullable(),
   automatable: said.nullable(),
   technicalImpact: said.nullable(),
-  cvss: z.array(said),
+  cvss: z.array(
+    said.extend({
+      /** What the source says that the vector comes to. */
+      claimedScore: z.number().nullable(),
+      claimedSeverity: z.string().nullable(),
+      /** What it does; null where it cannot be read. */
+      computed: z.object({ score: z.number(), severity: z.enum(severities) }).nullable(),
+      differs: z.boolean(),
+    }),
+  ),
 });
 
 const affected = z.object({

@@ -9,7 +9,17 @@ const snapshotId = SnapshotId.parse('snapshot_00000000-0000-4000-9000-0000000000
 
 function said(kind: Said['kind'], value: string, rest: Partial<Said> = {}): Said {
   return {
-    ...{ kind, value, at: null, container: 'cisa', sourceId: 'kev', rank: 10, recordId: 'CVE-1' },
+    ...{
+      kind,
+      value,
+      claimedScore: null,
+      claimedSeverity: null,
+      at: null,
+      container: 'cisa',
+      sourceId: 'kev',
+      rank: 10,
+      recordId: 'CVE-1',
+    },
     ...{ number: 0, snapshotId, file: 'f', receivedAt: day(1), ...rest },
   };
 }

@@ -6,6 +6,9 @@ import type { SnapshotId } from './intake.ts';
 export type Said = {
   readonly kind: SignalKind;
   readonly value: string;
+  /** What the source says that a vector comes to, where it does. */
+  readonly claimedScore: number | null;
+  readonly claimedSeverity: string | null;
   readonly at: Date | null;
   readonly container: string;
   readonly sourceId: string;

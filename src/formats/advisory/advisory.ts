@@ -96,6 +96,8 @@ export type SignalKind =
 export type Signal = {
   readonly kind: SignalKind;
   readonly value: string;
+  /** What the source says that a vector comes to; null where it leaves one out. */
+  readonly claimed?: { readonly score: number | null; readonly severity: string | null };
   readonly at: Date | undefined;
   readonly container: string;
   readonly path: string;

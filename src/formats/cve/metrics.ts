@@ -1,5 +1,6 @@
 import type { Signal, SignalKind } from '#formats/advisory/advisory.ts';
 import { dayOf, momentOf } from '#formats/advisory/moment.ts';
+import { scoreFindings } from '#formats/cvss/compare.ts';
 import type { Finding } from '#kernel/finding.ts';
 
 import type { CveMetric } from './record.ts';
@@ -42,16 +43,20 @@ export function signalsOf(
 ): Signal[] {
   return metrics.flatMap((metric, at) => {
     const place = { container, path: `${path}/metrics/${at}` };
-    return [...vectorsOf(metric, place), ...otherOf(metric, place, findings)];
+    return [...vectorsOf(metric, place, findings), ...otherOf(metric, place, findings)];
   });
 }
 
-function vectorsOf(metric: CveMetric, { container, path }: Place): Signal[] {
+function vectorsOf(metric: CveMetric, { container, path }: Place, findings: Finding[]): Signal[] {
   const versions = ['cvssV4_0', 'cvssV3_1', 'cvssV3_0', 'cvssV2_0'] as const;
   return versions.flatMap((version) => {
-    const value = metric[version]?.vectorString;
+    const { vectorString: value, baseScore: score, baseSeverity: severity } = metric[version] ?? {};
     if (value === undefined) return [];
-    return [{ kind: 'cvss', value, at: undefined, container, path: `${path}/${version}` } as const];
+    const place = `${path}/${version}`;
+    const [scorePath, severityPath] = [`${place}/baseScore`, `${place}/baseSeverity`];
+    findings.push(...scoreFindings([{ vector: value, score, severity, scorePath, severityPath }]));
+    const claimed = { score: score ?? null, severity: severity ?? null };
+    return [{ kind: 'cvss', value, claimed, at: undefined, container, path: place } as const];
   });
 }
 

@@ -58,7 +58,13 @@ const applicability = z.object({
 });
 export type Applicability = z.infer<typeof applicability>;
 
-const scored = z.object({ vectorString: z.string().max(1000).optional() }).optional();
+const scored = z
+  .object({
+    vectorString: z.string().max(1000).optional(),
+    baseScore: z.number().optional(),
+    baseSeverity: z.string().max(100).optional(),
+  })
+  .optional();
 const metric = z.object({
   cvssV2_0: scored,
   cvssV3_0: scored,

@@ -3,7 +3,8 @@ import type { Text } from '#kernel/text.ts';
 import type { CvssVersion } from './metrics.ts';
 import { say } from './texts.ts';
 
-export type Severity = 'none' | 'low' | 'medium' | 'high' | 'critical';
+export const severities = ['none', 'low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
 
 /**
  * The qualitative rating of a score (CVSS v3.1 §5, v4.0 §6). Version 2 rates nothing itself; its

@@ -29,6 +29,10 @@ export const say = catalogue({
     ja: '評価項目「{{metric}}」に「{{value}}」という値はありません。',
     en: 'The metric {{metric}} has no value {{value}}.',
   },
+  'cvss.differs': {
+    ja: '記載は「{{claimed}}」ですが、ベクトルから再計算すると「{{computed}}」です。',
+    en: 'It says {{claimed}}; its vector comes to {{computed}}.',
+  },
   'cvss.severity.none': { ja: 'なし', en: 'None' },
   'cvss.severity.low': { ja: '注意', en: 'Low' },
   'cvss.severity.medium': { ja: '警告', en: 'Medium' },

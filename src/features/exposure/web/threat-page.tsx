@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { showVulnerability } from '#features/intake/api.ts';
 import { VulnerabilityId } from '#features/intake/intake.ts';
 import { useAddressId } from '#ui/address.ts';
+import { Badge } from '#ui/badge.tsx';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { CalendarDay, Moment } from '#ui/clock.tsx';
@@ -14,7 +15,7 @@ import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { showExposure } from '../api.ts';
-import { valueWords } from '../exposure-words.ts';
+import { ratingWords, valueWords } from '../exposure-words.ts';
 import { say } from '../texts.ts';
 import { DecidePanel } from './decide-panel.tsx';
 import { ExposedTable, useBodyPart } from './exposed-table.tsx';
@@ -93,16 +94,36 @@ export function ThreatPage() {
 
 type Known = z.output<typeof showVulnerability.output>;
 
+type Rated = Known['signals']['cvss'][number];
+
+/** A vector with its score, recomputed; and what its source says of it, where that is something else. */
+function Vector({ said }: { readonly said: Rated }) {
+  const { t } = useWords();
+  const { value, computed, differs, claimedScore, claimedSeverity, sourceId, container } = said;
+  const claimed = [claimedScore, claimedSeverity].filter((each) => each !== null).join(' ');
+  return (
+    <span className="block">
+      {computed && (
+        <strong>
+          {computed.score.toFixed(1)} {t(ratingWords(computed.severity))}
+        </strong>
+      )}{' '}
+      <code>{value}</code> ({container === '' ? sourceId : `${sourceId}/${container}`}){' '}
+      {differs && (
+        <Badge tone="warning">{t(say('exposure.page.score-differs', { claimed }))}</Badge>
+      )}
+    </span>
+  );
+}
+
 function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
   const { t } = useWords();
   const unsaid = t(say('exposure.page.unsaid'));
   const day = (on: string | null) => (on ? <CalendarDay day={on} /> : unsaid);
   const by = (said: { readonly value: string; readonly sourceId: string } | null) =>
     said ? `${t(valueWords(said.value))} (${said.sourceId})` : unsaid;
-  const cvss = signals.cvss.map(({ value, sourceId, container }) => (
-    <span key={`${value} ${sourceId} ${container}`} className="block">
-      <code>{value}</code> ({container === '' ? sourceId : `${sourceId}/${container}`})
-    </span>
+  const cvss = signals.cvss.map((each) => (
+    <Vector key={`${each.value} ${each.sourceId} ${each.container}`} said={each} />
   ));
   return (
     <DefinitionList

@@ -178,8 +178,10 @@ export async function insertConfigurations(
 
 export async function insertSignals({ db }: Work, source: string, rows: readonly SignalRow[]) {
   await sql`
-    insert into intake.signal (source_id, record_id, number, kind, value, at, container)
-    select ${source}, record_id, number, kind, value, at, container
+    insert into intake.signal (source_id, record_id, number, kind, value, at, container,
+      claimed_score, claimed_severity)
+    select ${source}, record_id, number, kind, value, at, container, claimed_score, claimed_severity
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(record_id text, number integer,
-      kind text, value text, at timestamptz, container text)`.execute(db);
+      kind text, value text, at timestamptz, container text, claimed_score double precision,
+      claimed_severity text)`.execute(db);
 }

@@ -150,3 +150,25 @@ test('every feed is shown with its last snapshot and its age', async () => {
   assert.equal(body[0].last.file, 'kev.json');
   assert.ok(body[0].ageSeconds >= 0);
 });
+
+test('a score is shown as its vector comes to, with what the source says where that differs', async () => {
+  const record = JSON.parse(String(await sample('cve.json')));
+  const id = 'CVE-2099-40001';
+  record.cveMetadata.cveId = id;
+  const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+  const rated = (baseScore: number, baseSeverity: string) => ({
+    format: 'CVSS',
+    cvssV3_1: { version: '3.1', vectorString: vector, baseScore, baseSeverity },
+  });
+  record.containers.cna.metrics = [rated(9.8, 'CRITICAL'), rated(7.2, 'HIGH')];
+  assert.equal((await upload('scored.json', JSON.stringify(record))).status, 200);
+  const { cvss } = (await ask(operator, `vulnerabilities/${id}`)).body.signals;
+  type Shown = { claimedScore: number; computed: object; differs: boolean };
+  assert.deepEqual(
+    cvss.map(({ claimedScore, computed, differs }: Shown) => [claimedScore, computed, differs]),
+    [
+      [9.8, { score: 9.8, severity: 'critical' }, false],
+      [7.2, { score: 9.8, severity: 'critical' }, true],
+    ],
+  );
+});

@@ -1,5 +1,5 @@
 import { type Package, packageKey } from '#features/inventory/package.ts';
-import type { Advisory, Affected, Clause, Operand } from '#formats/advisory/advisory.ts';
+import type { Advisory, Affected, Clause, Operand, Signal } from '#formats/advisory/advisory.ts';
 import { type Because, intervalOf, rangesOf } from '#formats/advisory/ranges.ts';
 import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { hex } from '#kernel/bytes.ts';
@@ -52,6 +52,8 @@ export type SignalRow = {
   readonly value: string;
   readonly at: Date | undefined;
   readonly container: string;
+  readonly claimed_score: number | null;
+  readonly claimed_severity: string | null;
 };
 export type ConfigurationRow = {
   readonly record_id: string;
@@ -145,11 +147,20 @@ export function rowsOf(
         })),
       );
     }
-    for (const [number, { kind, value, at, container }] of advisory.signals.entries()) {
-      rows.signals.push({ record_id: advisory.id, number, kind, value, at, container });
+    for (const [number, signal] of advisory.signals.entries()) {
+      rows.signals.push(signalRow(advisory.id, number, signal));
     }
   }
   return rows;
+}
+
+function signalRow(recordId: string, number: number, signal: Signal): SignalRow {
+  const { kind, value, at, container, claimed } = signal;
+  return {
+    ...{ record_id: recordId, number, kind, value, at, container },
+    claimed_score: claimed?.score ?? null,
+    claimed_severity: claimed?.severity ?? null,
+  };
 }
 
 function operandOf(operand: Operand, packageIds: ReadonlyMap<string, number>) {

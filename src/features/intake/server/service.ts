@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 
+import { scoreDifference } from '#formats/cvss/compare.ts';
+import { scoreOf } from '#formats/cvss/score.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import * as api from '../api.ts';
-import { type Signals, signalsFrom } from '../signal.ts';
+import { type Said, type Signals, signalsFrom } from '../signal.ts';
 import { say } from '../texts.ts';
 import { importFile } from './importing.ts';
 import { selectScoreHistory, selectScoresOf } from './score-store.ts';
@@ -88,10 +90,24 @@ export async function showVulnerability(
   return {
     ...line,
     aliases: await store.selectAliases(work, id),
-    signals: { ...signals, cvss: [...signals.cvss] },
+    signals: { ...signals, cvss: signals.cvss.map(scored) },
     voices: await voicesOf(work, id),
     scores: await selectScoresOf(work, id),
     scoreHistory: await selectScoreHistory(work, id),
+  };
+}
+
+/** A vector with what it comes to, beside what its source says that it does. */
+function scored(said: Said): Output<'showVulnerability'>['signals']['cvss'][number] {
+  const { value: vector, claimedScore, claimedSeverity } = said;
+  const computed = scoreOf(vector);
+  const claim = {
+    ...{ vector, score: claimedScore ?? undefined, severity: claimedSeverity ?? undefined },
+  };
+  return {
+    ...said,
+    computed: computed.ok ? { score: computed.score, severity: computed.severity } : null,
+    differs: scoreDifference(claim) !== undefined,
   };
 }
 

@@ -164,7 +164,8 @@ export async function selectRanges({ db }: Work, id: string, most: number) {
 /** Statements about a vulnerability itself, from records about it alone that were not taken back. */
 export async function selectSaid({ db }: Work, id: string): Promise<Said[]> {
   const { rows } = await sql<Said>`
-    select g.kind, g.value, g.at, g.container, g.number, v.source_id as "sourceId",
+    select g.kind, g.value, g.claimed_score as "claimedScore",
+      g.claimed_severity as "claimedSeverity", g.at, g.container, g.number, v.source_id as "sourceId",
       v.record_id as "recordId", s.rank, n.id as "snapshotId", n.file,
       n.received_at as "receivedAt"
     from intake.voice v

@@ -159,6 +159,8 @@ declare module '#platform/db.ts' {
       value: string;
       at: Date | null;
       container: string;
+      claimed_score: number | null;
+      claimed_severity: string | null;
     };
     'intake.vulnerability': {
       id: string;
