@@ -29,7 +29,7 @@ function schemaVersion(version) {
 }
 
 export function cyclonedx() {
-  const xml = filesIn(folder).filter((file) => /(^|\/)(in)?valid-.*\.xml$/.test(file)).length;
+  const xml = filesIn(folder).filter((file) => /(^|\/)(in)?valid-[^/]*\.xml$/.test(file)).length;
   return {
     id: 'cyclonedx',
     title: 'CycloneDX documents',

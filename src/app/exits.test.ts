@@ -75,7 +75,7 @@ test('a feature that speaks to the network does so behind the exit door', () => 
 
 function sourcesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !/(\.test|testing[a-z-]*)\.ts$/.test(name))
+    .filter((name) => name.endsWith('.ts') && !/(\.test|(^|\/)testing[a-z-]*)\.ts$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 

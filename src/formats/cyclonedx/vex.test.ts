@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
@@ -99,8 +99,8 @@ const folder = join(
 );
 
 test('every published VEX document is read', { skip: !existsSync(folder) }, () => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /vex[^/]*\.json\.gz$/.test(name),
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.json.gz') && basename(name).includes('vex'),
   );
   assert.ok(files.length >= 20);
   for (const name of files) {
