@@ -9,9 +9,9 @@ import { hasStatements } from '#formats/cyclonedx/vex.ts';
 import { isEpss } from '#formats/epss/epss.ts';
 import { items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { formOf, looksLikeJson } from '#formats/standards/recognition.ts';
 
 import { textOf } from './files.ts';
-import { looksLikeJson, standardOf } from './standard.ts';
 
 /**
  * What a file is taken in as: a source's threats, what a system runs, what a supplier or an
@@ -36,7 +36,7 @@ function kindOfJson(unit: Parameters<typeof documentsIn>[0]): Kind | undefined {
   for (const document of documentsIn(unit, { depth })) {
     if (!document.ok) continue;
     if (isCsafVex(document.value)) return { kind: 'vex', format: 'csaf' };
-    const format = standardOf(document.value)?.name;
+    const format = formOf(document.value)?.standard;
     if (format === undefined) continue;
     if (format === 'openvex' || isVexAlone(document.value)) return { kind: 'vex', format };
     const isInventory = format === 'cyclonedx' || format === 'spdx';

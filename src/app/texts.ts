@@ -76,10 +76,18 @@ export const say = catalogue({
     ja: 'ファイルが大きすぎます(上限は {{megabytes}} MiB)。',
     en: 'The file is too large (at most {{megabytes}} MiB).',
   },
+  'cli.file.links': {
+    ja: 'シンボリックリンク{{count}}件は、たどりませんでした。',
+    en: '{{count}} symbolic links were not followed.',
+  },
   'cli.file.none': { ja: 'フォルダーにファイルがありません。', en: 'The folder holds no file.' },
   'cli.line-too-long': {
     ja: '標準入力の{{line}}行目が長すぎます。',
     en: 'Line {{line}} of standard input is too long.',
+  },
+  'cli.progress.pace': {
+    ja: '{{all}}件中{{done}}件({{percent}}%) 毎秒{{rate}}件 残り約{{left}}',
+    en: '{{done}} of {{all}} ({{percent}}%), {{rate}}/s, about {{left}} left',
   },
   'cli.progress': { ja: '{{done}}/{{all}} {{file}}', en: '{{done}}/{{all}} {{file}}' },
 
@@ -103,6 +111,28 @@ export const say = catalogue({
   'cli.validate.more': {
     ja: 'ほかに{{count}}件あります(一つのファイルにつき{{limit}}件まで挙げます)。',
     en: 'There are {{count}} more ({{limit}} are listed for each file).',
+  },
+  'cli.validate.notation': {
+    ja: '「{{format}}」の文書は、この記法では書かれません。',
+    en: 'Documents of “{{format}}” are not written in this notation.',
+  },
+  'cli.validate.interrupted': {
+    ja: '中断しました。{{all}}件のうち{{files}}件を確かめています。',
+    en: 'Interrupted: {{files}} of {{all}} files were checked.',
+  },
+  'cli.validate.table.format': { ja: '形式', en: 'format' },
+  'cli.validate.table.valid': { ja: '適合', en: 'valid' },
+  'cli.validate.table.invalid': { ja: '不適合', en: 'invalid' },
+  'cli.validate.table.bytes': { ja: '量', en: 'size' },
+  'cli.validate.table.unrecognised': { ja: '判別できず', en: 'not recognised' },
+  'cli.validate.table.mixed': { ja: '複数の形式', en: 'several formats' },
+  'cli.validate.table.all': { ja: '計', en: 'all' },
+  'cli.validate.table.rule': { ja: '多い指摘', en: 'most frequent findings' },
+  'cli.validate.table.count': { ja: '件数', en: 'count' },
+  'cli.validate.table.files': { ja: 'ファイル数', en: 'files' },
+  'cli.validate.table.time': {
+    ja: '{{seconds}}秒、毎秒{{rate}}',
+    en: '{{seconds}} s, {{rate}} a second',
   },
   'cli.validate.done': {
     ja: '{{files}}件のファイルのうち、{{invalid}}件に誤りがあります。',

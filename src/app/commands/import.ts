@@ -190,7 +190,8 @@ export const importFiles: Command = {
   ],
   async run(terminal, typed, open, actor) {
     const wish = wishIn(typed);
-    const files = filesNamed(typed.operands);
+    const { files, links } = filesNamed(typed.operands);
+    if (links > 0) terminal.note(say('cli.file.links', { count: links }));
     if (files.length === 0) throw new Refusal('invalid', say('cli.file.none'));
     const house = await open(dataFolder(typed));
     /** One file, one transaction: what is refused leaves nothing behind, and stops nothing else. */

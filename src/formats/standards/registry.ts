@@ -1,0 +1,108 @@
+import { isAssetList, readAssets } from '#formats/assets/read.ts';
+import { isCve, readCve } from '#formats/cve/cve.ts';
+import { otherForm as cycloneDxInXml } from '#formats/cyclonedx/other-form.ts';
+import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
+import { isEpss, readEpss } from '#formats/epss/epss.ts';
+import type { JsonValue } from '#formats/json/read.ts';
+import { isKev, readKev } from '#formats/kev/kev.ts';
+import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
+import { isOsv, readOsv } from '#formats/osv/osv.ts';
+import { otherForm as spdxInOtherForm } from '#formats/spdx/other-form.ts';
+import { isSpdx, validateSpdx } from '#formats/spdx/read.ts';
+import type { Finding } from '#kernel/finding.ts';
+
+/** The standards that documents are judged by, by the name the command line uses. */
+export const standardNames = [
+  'cyclonedx',
+  'spdx',
+  'osv',
+  'cve',
+  'kev',
+  'epss',
+  'openvex',
+  'assets',
+] as const;
+export type StandardName = (typeof standardNames)[number];
+
+export function isStandardName(text: string): text is StandardName {
+  return (standardNames as readonly string[]).includes(text);
+}
+
+/** One notation of a standard whose documents are JSON values. */
+export type JsonForm = {
+  readonly standard: StandardName;
+  readonly notation: 'json';
+  /** Whether a value calls itself a document of the standard, of whatever version and however sound. */
+  readonly recognises: (value: JsonValue) => boolean;
+  /** Everything the standard has against a value. */
+  readonly judge: (value: JsonValue) => readonly Finding[];
+};
+
+/** One notation of a standard whose documents are any other text. */
+export type TextForm = {
+  readonly standard: StandardName;
+  readonly notation: 'xml' | 'text';
+  readonly recognises: (text: string) => boolean;
+  readonly judge: (text: string) => readonly Finding[];
+};
+
+export type Form = JsonForm | TextForm;
+
+/** Every notation of every standard. A document is known by one of them at the most. */
+export const forms: readonly Form[] = [
+  {
+    standard: 'cyclonedx',
+    notation: 'json',
+    recognises: isCycloneDx,
+    judge: (value) => readCycloneDx(value).findings,
+  },
+  {
+    standard: 'cyclonedx',
+    notation: 'xml',
+    recognises: (text) => cycloneDxInXml(text) !== undefined,
+    judge: (text) => [cycloneDxInXml(text)].filter((finding) => finding !== undefined),
+  },
+  { standard: 'spdx', notation: 'json', recognises: isSpdx, judge: validateSpdx },
+  {
+    standard: 'spdx',
+    notation: 'text',
+    recognises: (text) => spdxInOtherForm(text) !== undefined,
+    judge: (text) => [spdxInOtherForm(text)].filter((finding) => finding !== undefined),
+  },
+  {
+    standard: 'osv',
+    notation: 'json',
+    recognises: isOsv,
+    judge: (value) => readOsv(value).findings,
+  },
+  {
+    standard: 'cve',
+    notation: 'json',
+    recognises: isCve,
+    judge: (value) => readCve(value).findings,
+  },
+  {
+    standard: 'kev',
+    notation: 'json',
+    recognises: isKev,
+    judge: (value) => readKev(value).findings,
+  },
+  {
+    standard: 'epss',
+    notation: 'text',
+    recognises: isEpss,
+    judge: (text) => readEpss(text).findings,
+  },
+  {
+    standard: 'openvex',
+    notation: 'json',
+    recognises: isOpenVex,
+    judge: (value) => readOpenVex(value).findings,
+  },
+  {
+    standard: 'assets',
+    notation: 'text',
+    recognises: isAssetList,
+    judge: (text) => readAssets(text).findings,
+  },
+];
