@@ -45,7 +45,7 @@ function documentsOf(folder: string, file: string): readonly Document[] {
   const path = join(folder, file);
   const bytes = readFileSync(path);
   const text = file.endsWith('.gz') ? unpacked(bytes) : bytes.toString('utf8');
-  if (text === '' || text.includes('\uFFFD')) return [];
+  if (text === '' || text.includes('\uFFFD') || file.endsWith('.xsd')) return [];
   if (/\.ndjson(?:\.gz)?$/.test(file)) {
     return text
       .split('\n')

@@ -26,18 +26,24 @@ function memberOf(value: JsonValue | undefined, key: string | number): JsonValue
   return (value as Record<string | number, JsonValue | undefined>)[key];
 }
 
-function at(value: JsonValue, path: Path): JsonValue {
+/** What stands at a place; null where there is none. */
+export function valueAt(value: JsonValue, path: Path): JsonValue {
   let held: JsonValue | undefined = value;
   for (const key of path) held = memberOf(held, key);
   return held ?? null;
 }
 
 /** The value with another at a place; what lies beside the way there is shared, not copied. */
-function put(value: JsonValue, path: Path, wanted: JsonValue | undefined): JsonValue {
+export function withValueAt(
+  value: JsonValue,
+  path: Path,
+  wanted: JsonValue | undefined,
+): JsonValue {
   const [key, ...rest] = path;
   if (key === undefined) return wanted ?? null;
   if (typeof value !== 'object' || value === null) return value;
-  const inside = rest.length === 0 ? wanted : put(memberOf(value, key) ?? null, rest, wanted);
+  const inside =
+    rest.length === 0 ? wanted : withValueAt(memberOf(value, key) ?? null, rest, wanted);
   if (Array.isArray(value)) {
     const items = [...(value as readonly JsonValue[])];
     items.splice(Number(key), 1, ...(inside === undefined ? [] : [inside]));
@@ -78,18 +84,19 @@ export function damagedValue(value: JsonValue, places: readonly Path[], random: 
 function changed(value: JsonValue, places: readonly Path[], random: Random): JsonValue {
   const path = random.pick(places);
   const way = random.share();
-  const held = at(value, path);
-  if (way < 0.45) return put(value, path, random.pick(strangers));
-  if (way < 0.6) return put(value, path, undefined);
-  if (way < 0.68) return put(value, path, [held, held]);
-  if (way < 0.82) return put(value, path, at(value, random.pick(places)));
-  if (way < 0.9) return put(value, path, { [random.pick(['id', 'a', 'name'])]: held });
-  if (way < 0.98 && typeof held === 'string') return put(value, path, retouched(held, random));
+  const held = valueAt(value, path);
+  if (way < 0.45) return withValueAt(value, path, random.pick(strangers));
+  if (way < 0.6) return withValueAt(value, path, undefined);
+  if (way < 0.68) return withValueAt(value, path, [held, held]);
+  if (way < 0.82) return withValueAt(value, path, valueAt(value, random.pick(places)));
+  if (way < 0.9) return withValueAt(value, path, { [random.pick(['id', 'a', 'name'])]: held });
+  if (way < 0.98 && typeof held === 'string')
+    return withValueAt(value, path, retouched(held, random));
   if (!Array.isArray(held) || !random.chance(0.2))
-    return put(value, path, JSON.stringify(held).slice(0, 9_000));
+    return withValueAt(value, path, JSON.stringify(held).slice(0, 9_000));
   const items = held as readonly JsonValue[];
   const times = Math.ceil(random.below(2_000) / Math.max(1, items.length));
-  return put(value, path, Array.from({ length: times }, () => items).flat());
+  return withValueAt(value, path, Array.from({ length: times }, () => items).flat());
 }
 
 /** A string nearly as it was. */
