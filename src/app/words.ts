@@ -30,6 +30,7 @@ import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
 import { say as vers } from '#formats/vers/texts.ts';
+import { say as xml } from '#formats/xml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -84,6 +85,7 @@ export const words: Catalogue = merged(
     ssvc,
     tlog,
     vers,
+    xml,
     cli,
     demo,
     exercise,
