@@ -17,7 +17,8 @@ const longest = 500;
 export function boundsIn(phrase: string): readonly Bounds[] | undefined {
   const tokens = phrase.length <= longest ? tokensOf(plain(phrase)) : undefined;
   if (!tokens || tokens.length === 0) return undefined;
-  if (isList(tokens)) return tokens.flatMap((token) => (token.kind === 'V' ? [exactly(token)] : []));
+  if (isList(tokens))
+    return tokens.flatMap((token) => (token.kind === 'V' ? [exactly(token)] : []));
   const meaning = patterns.get(tokens.map(({ kind }) => kind).join(' '));
   const bounds = meaning?.(...tokens.flatMap(({ text }) => (text === '' ? [] : [text])));
   return bounds && [bounds];
@@ -25,7 +26,10 @@ export function boundsIn(phrase: string): readonly Bounds[] | undefined {
 
 /** One writing of what is written in several: full-width signs, wave dashes, spaces. */
 function plain(phrase: string): string {
-  return phrase.normalize('NFKC').replaceAll(/[\u301c\u223c]/g, '~').trim();
+  return phrase
+    .normalize('NFKC')
+    .replaceAll(/[\u301c\u223c]/g, '~')
+    .trim();
 }
 
 /** `V` is a version, `B` a branch written `7.x` or `7.*`; its text leaves that ending out. */
@@ -72,8 +76,7 @@ function versionToken(written: string): Token | undefined {
 /** Bare versions, one or several. */
 function isList(tokens: readonly Token[]): boolean {
   return (
-    tokens.length % 2 === 1 &&
-    tokens.every(({ kind }, at) => kind === (at % 2 === 0 ? 'V' : 'AND'))
+    tokens.length % 2 === 1 && tokens.every(({ kind }, at) => kind === (at % 2 === 0 ? 'V' : 'AND'))
   );
 }
 

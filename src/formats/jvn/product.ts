@@ -19,6 +19,8 @@ export type Listed = {
   readonly product: string;
   readonly cpes: readonly string[];
   readonly versions: readonly Versions[];
+  /** Versions that are told in no words of JVN's; they count instead of the words. */
+  readonly spans?: readonly Span[];
   /** What is said of the product where no versions are named. */
   readonly status: Status;
   readonly path: string;
@@ -35,7 +37,8 @@ type Named = { readonly name: string; readonly version: string | undefined };
 export function affectedOf(listed: readonly Listed[], findings: Finding[]): Affected[] {
   const groups = new Map<string, { readonly first: Listed; readonly spans: Span[] }>();
   for (const each of listed) {
-    const spans = each.versions.flatMap((versions) => spansIn(versions, each.path, findings));
+    const spans =
+      each.spans ?? each.versions.flatMap((versions) => spansIn(versions, each.path, findings));
     for (const { name, version } of namesOf(each, findings)) {
       const group = groups.get(name) ?? { first: each, spans: [] };
       group.spans.push(...(spans.length > 0 ? spans : [spanOf(version, each.status)]));

@@ -41,7 +41,8 @@ function countIn(text: string | undefined): number | undefined {
 
 /** The number of the entry that the next answer begins with; undefined where this one is the last. */
 export function nextEntry({ totalRes, totalResRet, firstRes }: JvnStatus): number | undefined {
-  if (totalRes === undefined || totalResRet === undefined || firstRes === undefined) return undefined;
+  if (totalRes === undefined || totalResRet === undefined || firstRes === undefined)
+    return undefined;
   const next = firstRes + totalResRet;
   return totalResRet > 0 && next <= totalRes ? next : undefined;
 }

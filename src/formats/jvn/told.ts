@@ -48,7 +48,8 @@ const cve = /^CVE-\d{4}-\d{4,19}$/;
 export function recordOf(told: Told, findings: Finding[] = []): JvnRecord {
   const id = told.id?.text.trim() ?? '';
   if (!jvndb.test(id)) {
-    const text = id === '' ? say('jvn.missing', { name: 'JVNDB ID' }) : say('jvn.id', { id: cut(id) });
+    const text =
+      id === '' ? say('jvn.missing', { name: 'JVNDB ID' }) : say('jvn.id', { id: cut(id) });
     note(findings, 'error', told.id?.path ?? told.path, text);
   }
   const title = bounded(told.title, limits.title, findings);
@@ -92,7 +93,8 @@ function referencesOf(pointers: readonly Pointer[], findings: Finding[]): Refere
     const written = url.trim();
     if (written === '' || kind === 'cwe') continue;
     if (isSafeUrl(written)) references.set(written, { kind, url: written });
-    else note(findings, 'warning', path, sayOfAdvisories('advisory.reference', { url: cut(written) }));
+    else
+      note(findings, 'warning', path, sayOfAdvisories('advisory.reference', { url: cut(written) }));
   }
   return [...references.values()];
 }
