@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import type { Affected } from '#formats/advisory/advisory.ts';
+import type { Affected, Configuration } from '#formats/advisory/advisory.ts';
 import { readShape } from '#formats/advisory/shape.ts';
-import { applicableOf } from '#formats/cve/applicability.ts';
+import { applicableOf, configurationsOf } from '#formats/cve/applicability.ts';
 import { Applicability, CveVersion } from '#formats/cve/record.ts';
 import { spansOf } from '#formats/cve/versions.ts';
 import { orderOf } from '#formats/ecosystem/ecosystem.ts';
@@ -70,9 +70,12 @@ export function detailRecord(value: JsonValue, path: string): JvnRecord {
   );
   if (!record.reading.ok) return record;
   const advisory = record.reading.document;
-  const affected = [...matchesOf(told, { path, products }, findings), ...advisory.affected];
-  const document_ = { ...advisory, affected: onlyFirst(affected) };
-  return { path, reading: { ...record.reading, document: document_ } };
+  const { affected, joint } = matchesOf(told, { path, products }, findings);
+  const whole = {
+    ...{ ...advisory, affected: onlyFirst([...affected, ...advisory.affected]) },
+    ...(joint.length > 0 && { configurations: joint }),
+  };
+  return { path, reading: { ...record.reading, document: whole } };
 }
 
 function extensionOf(value: JsonValue, path: string, findings: Finding[]): Extension {
@@ -125,7 +128,7 @@ function matchesOf(
   { cpeApplicability }: Extension,
   { path, products }: Products,
   findings: Finding[],
-): Affected[] {
+): { readonly affected: Affected[]; readonly joint: Configuration[] } {
   const configurations = cpeApplicability.map((configuration) => ({
     ...configuration,
     nodes: configuration.nodes.map((node) => ({
@@ -137,7 +140,10 @@ function matchesOf(
     })),
   }));
   const place = { container: 'jvn', path: `${path}/jvn_extension` };
-  return applicableOf(configurations, place, findings);
+  return {
+    affected: applicableOf(configurations, place, findings),
+    joint: configurationsOf(configurations, place),
+  };
 }
 
 /**
