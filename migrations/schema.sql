@@ -1183,7 +1183,7 @@ table intake.source forced row security grants noroshi_app=insert,select,update
   created_at timestamp with time zone not null default platform.now()
   constraint source_cadence_hours_check CHECK (((cadence_hours >= 1) AND (cadence_hours <= 8760)))
   constraint source_changed_percent_check CHECK (((changed_percent >= (0)::double precision) AND (changed_percent <= (100)::double precision)))
-  constraint source_format_check CHECK ((format = ANY (ARRAY['osv'::text, 'cve'::text, 'kev'::text, 'epss'::text])))
+  constraint source_format_check CHECK ((format = ANY (ARRAY['osv'::text, 'cve'::text, 'kev'::text, 'epss'::text, 'jvn'::text])))
   constraint source_grown_percent_check CHECK ((grown_percent >= (0)::double precision))
   constraint source_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
   constraint source_pkey PRIMARY KEY (id)

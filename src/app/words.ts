@@ -22,6 +22,7 @@ import { say as epss } from '#formats/epss/texts.ts';
 import { say as inventoryFormat } from '#formats/inventory/texts.ts';
 import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
+import { say as jvn } from '#formats/jvn/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
 import { say as openvex } from '#formats/openvex/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
@@ -78,6 +79,7 @@ export const words: Catalogue = merged(
     inventoryFormat,
     jsonSchema,
     json,
+    jvn,
     kev,
     openvex,
     osv,

@@ -108,10 +108,35 @@ function epss(records: readonly Told[], at: string): string {
   return `#model_version:v1,score_date:${at}\ncve,epss,percentile\n${rows.join('')}`;
 }
 
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A record of VULDEF. JVN takes nothing back: a record leaves the list. */
+function vulinfo({ number, at, vector, text, from, to, name }: Told): string {
+  const versions = to === undefined ? 'すべてのバージョン' : `${from} 以上 ${to} 未満`;
+  return `<Vulinfo><VulinfoID>JVNDB-2099-${String(number).padStart(6, '0')}</VulinfoID><VulinfoData>
+    <Title>${escaped(text)}</Title>
+    <Affected><AffectedItem><Name>sample</Name><ProductName>${name}</ProductName>
+      <Cpe version="2.2">cpe:/a:sample:${name}</Cpe><VersionNumber>${versions}</VersionNumber></AffectedItem></Affected>
+    <Impact><Cvss version="3.1"><Vector>${vector}</Vector></Cvss></Impact>
+    <Related><RelatedItem type="advisory"><VulinfoID>${cve(number)}</VulinfoID></RelatedItem></Related>
+    <DateFirstPublished>${at}</DateFirstPublished><DateLastUpdated>${at}</DateLastUpdated>
+  </VulinfoData></Vulinfo>`;
+}
+
+function jvn(records: readonly Told[]): string {
+  const isRed = records.some(({ more }) => JSON.stringify(more).includes('RED'));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<VULDEF-Document version="3.2" xmlns="http://jvn.jp/vuldef/" xmlns:sec="http://jvn.jp/rss/mod_sec/3.0/" xmlns:marking="http://data-marking.mitre.org/Marking-1" xml:lang="ja">
+${records.map(vulinfo).join('\n')}
+<sec:handling><marking:Marking><marking:Marking_Structure marking_model_name="TLP" color="${isRed ? 'RED' : 'WHITE'}"/></marking:Marking></sec:handling>
+</VULDEF-Document>`;
+}
+
 const today = '2024-03-01T00:00:00Z';
 const lines = (each: (record: Told) => string) => (records: readonly Told[]) =>
   records.map((record) => `${each(record)}\n`).join('');
-const makers = { osv: lines(osv), cve: lines(cveRecord), kev, epss };
+const makers = { osv: lines(osv), cve: lines(cveRecord), kev, epss, jvn };
 type Kind = keyof typeof makers;
 const kinds = Object.keys(makers) as Kind[];
 const made = (kind: Kind, records: readonly Told[], at = today) => makers[kind](records, at);
@@ -159,6 +184,7 @@ const all = (change: Partial<Told>) => base.map((record) => ({ ...record, ...cha
 const later = '2024-02-20T00:00:00Z';
 const latin = (text: string) => Buffer.from(text.replaceAll('Record', 'Enregistré'), 'latin1');
 const two = kinds.slice(0, 2);
+const rated: readonly Kind[] = [...two, 'jvn'];
 const giant = (kind: Kind) =>
   kind === 'epss'
     ? `${made(kind, base)}${'9'.repeat(50 * 1024 * 1024)}\n`
@@ -183,7 +209,7 @@ const cases: Case[] = [
   ],
   [
     'a list that breaks off within a record',
-    ['kev', 'epss'],
+    ['kev', 'epss', 'jvn'],
     (kind) => made(kind, base).slice(0, -20),
     ...(['refused', 'intake.nothing'] as const),
   ],
@@ -210,13 +236,13 @@ const cases: Case[] = [
   ],
   [
     'every severity ten',
-    two,
+    rated,
     (kind) => made(kind, all({ vector: vectors.ten, at: later })),
     ...(['waiting', 'intake.reason.severity'] as const),
   ],
   [
     'every severity nought',
-    two,
+    rated,
     (kind) => made(kind, all({ vector: vectors.nought, at: later })),
     ...(['waiting', 'intake.reason.severity'] as const),
   ],
@@ -239,7 +265,7 @@ const cases: Case[] = [
   ],
   [
     'every version of everything',
-    two,
+    rated,
     (kind) => made(kind, all({ from: '0', to: undefined, at: later })),
     ...(['waiting', 'intake.reason.everything'] as const),
   ],
@@ -264,7 +290,7 @@ const cases: Case[] = [
   ],
   [
     'a label that forbids publishing, in every record',
-    ['osv', 'cve', 'kev'],
+    ['osv', 'cve', 'kev', 'jvn'],
     (kind) => made(kind, all({ more: { database_specific: { tlp: 'TLP:RED' } } })),
     ...(['refused', 'intake.nothing'] as const),
   ],
@@ -297,7 +323,7 @@ for (const [situation, concerned, content, ending, words] of cases) {
 /** What is wrong with single records leaves the others alone, and names them. */
 type Odd = [string, readonly Kind[], (kind: Kind) => Uint8Array | string, number, string];
 const oddities: Odd[] = [
-  ['a record of fifty megabytes', ['osv', 'cve', 'epss'], giant, 1, ''],
+  ['a record of fifty megabytes', ['osv', 'cve', 'epss', 'jvn'], giant, 1, ''],
   [
     'a list that breaks off within a record',
     two,
@@ -322,7 +348,7 @@ const oddities: Odd[] = [
   ],
   [
     'a record dated in 2038',
-    ['osv', 'cve', 'kev'],
+    ['osv', 'cve', 'kev', 'jvn'],
     (kind) => made(kind, [...base.slice(0, 59), { ...told(60), at: '2038-01-19T03:14:08Z' }]),
     ...([1, 'intake.future'] as const),
   ],
@@ -370,6 +396,17 @@ test('a source cannot publish under the ids of another', async () => {
     );
     if (kind === 'osv') assert.deepEqual([body.accepted, body.refused], [1, 2]);
   }
+});
+
+test('an answer of JVN cannot publish a CVE id, and an error page of its own changes nothing', async () => {
+  const foreign = made('jvn', [told(1), told(2)]).replace('JVNDB-2099-000002', 'CVE-2099-10002');
+  const { status, body } = await give('jvn', foreign, 'jvn-foreign');
+  assert.deepEqual([status, body.accepted, body.refused], [200, 1, 1]);
+  assert.equal(body.faults[0].text.key, 'jvn.id');
+  const failure =
+    '<Result xmlns="http://jvndb.jvn.jp/myjvn/Results" xmlns:status="http://jvndb.jvn.jp/myjvn/Status"><status:Status method="getVulnDetailInfo" retCd="1" errCd="103" errMsg="x"/></Result>';
+  const refused = await give('jvn', failure, 'jvn-foreign');
+  assert.deepEqual([refused.status, refused.body.faults[0].text.key], [400, 'jvn.status']);
 });
 
 test('records that come twice with different content are counted, and the newer is taken', async () => {
