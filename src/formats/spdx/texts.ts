@@ -97,4 +97,88 @@ export const say = catalogue({
     ja: '「{{id}}」を指していますが、その識別子を持つ要素がこの文書にありません。',
     en: 'This refers to “{{id}}”, and nothing in the document has that identifier.',
   },
+  'spdx.3.context': {
+    ja: '@context には SPDX 3 の公式の文脈だけを書きます。ほかの文脈は読み込みません。',
+    en: 'The @context holds the official context of SPDX 3 and nothing else; others are never fetched.',
+  },
+  'spdx.3.object': {
+    ja: '@graph の要素はオブジェクトでなければなりません。',
+    en: 'An item of @graph is an object.',
+  },
+  'spdx.3.class': {
+    ja: 'SPDX 3.0.1 にない型「{{class}}」です。',
+    en: 'SPDX 3.0.1 has no class “{{class}}”.',
+  },
+  'spdx.3.abstract': {
+    ja: '「{{class}}」は抽象型なので、そのまま使えません。',
+    en: '“{{class}}” is abstract: an object is of one of its kinds.',
+  },
+  'spdx.3.no-id': {
+    ja: '要素に spdxId がありません (SPDX 3.0.1 Core/Element)。',
+    en: 'An element needs an spdxId (SPDX 3.0.1 Core/Element).',
+  },
+  'spdx.3.iri': {
+    ja: '要素の識別子は IRI でなければなりません (SPDX 3.0.1 Core/Element)。',
+    en: 'The identifier of an element is an IRI (SPDX 3.0.1 Core/Element).',
+  },
+  'spdx.3.unknown': {
+    ja: '「{{class}}」に項目「{{property}}」はありません。',
+    en: '“{{class}}” has no property “{{property}}”.',
+  },
+  'spdx.3.missing': {
+    ja: '必須の項目「{{property}}」がありません (SPDX 3.0.1 {{clause}})。',
+    en: 'The mandatory property “{{property}}” is missing (SPDX 3.0.1 {{clause}}).',
+  },
+  'spdx.3.list': {
+    ja: '「{{property}}」の値は配列で書きます (SPDX 3.0.1 {{clause}})。',
+    en: 'The value of “{{property}}” is a list (SPDX 3.0.1 {{clause}}).',
+  },
+  'spdx.3.single': {
+    ja: '「{{property}}」の値は一つだけで、配列にできません (SPDX 3.0.1 {{clause}})。',
+    en: '“{{property}}” has one value and no list (SPDX 3.0.1 {{clause}}).',
+  },
+  'spdx.3.value': {
+    ja: '「{{property}}」の値が {{type}} の形ではありません (SPDX 3.0.1 {{clause}})。',
+    en: 'The value of “{{property}}” is no {{type}} (SPDX 3.0.1 {{clause}}).',
+  },
+  'spdx.3.kind': {
+    ja: '「{{property}}」は {{type}} を指しますが、{{class}} を指しています (SPDX 3.0.1 {{clause}})。',
+    en: '“{{property}}” is of {{type}}, and this is {{class}} (SPDX 3.0.1 {{clause}}).',
+  },
+  'spdx.3.documents': {
+    ja: '一つの文書に SpdxDocument は一つだけです (SPDX 3.0.1 Core/SpdxDocument)。',
+    en: 'A document has one SpdxDocument (SPDX 3.0.1 Core/SpdxDocument).',
+  },
+  'spdx.3.no-root': {
+    ja: '要素があるのに rootElement がありません (SPDX 3.0.1 Core/ElementCollection)。',
+    en: 'A collection with elements needs a rootElement (SPDX 3.0.1 Core/ElementCollection).',
+  },
+  'spdx.3.nested': {
+    ja: 'SpdxDocument を要素に含めることはできません (SPDX 3.0.1 Core/ElementCollection)。',
+    en: 'No collection holds an SpdxDocument (SPDX 3.0.1 Core/ElementCollection).',
+  },
+  'spdx.3.none': {
+    ja: 'NoneElement はほかの要素と一緒に指せません (SPDX 3.0.1 Core/Relationship)。',
+    en: 'NoneElement stands alone in “to” (SPDX 3.0.1 Core/Relationship).',
+  },
+  'spdx.3.relationship-type': {
+    ja: 'この型の relationshipType は「{{expected}}」でなければなりません。',
+    en: 'The relationshipType of this class is “{{expected}}”.',
+  },
+  'spdx.3.from-vulnerability': {
+    ja: '評価の from は security_Vulnerability を指します。',
+    en: 'An assessment is from a security_Vulnerability.',
+  },
+  'spdx.3.justification': {
+    ja: '影響がないとするには、justificationType か impactStatement で理由を示します。',
+    en: '“Not affected” needs a justificationType or an impactStatement.',
+  },
+  'spdx.3.profile': {
+    ja: '宣言したプロファイル「{{profile}}」では、{{class}} に「{{property}}」が必要です。',
+    en: 'The declared profile “{{profile}}” demands “{{property}}” of {{class}}.',
+  },
+  'spdx.3.licences': {
+    ja: 'プロファイル「lite」では、パッケージごとに {{relation}} が一つ必要ですが、{{count}} あります。',
+    en: 'The profile “lite” demands one {{relation}} of each package; there are {{count}}.',
+  },
 });
