@@ -125,6 +125,10 @@ export const say = catalogue({
     ja: '{{which}}: {{file}} ({{format}}、作成ツール {{tools}}、構成要素 {{components}} 件、うち照合できないもの {{apart}} 件)',
     en: '{{which}}: {{file}} ({{format}}, made by {{tools}}; {{components}} components, {{apart}} of them not comparable)',
   },
+  'cli.compare.release': {
+    ja: '   うち {{withoutRelease}} 件は配布元のリリースが書かれていないため、どの注意喚起とも照合できません。',
+    en: '   {{withoutRelease}} of them tell no release of their distribution, so no advisory can be held against them.',
+  },
   'cli.compare.unnamed': { ja: '記載なし', en: 'nobody named' },
   'cli.compare.head': {
     ja: 'エコシステム\t一致\t版の相違\tA のみ\tB のみ',

@@ -29,9 +29,16 @@ async function inventoryIn(file: string, terminal: Terminal): Promise<InventoryD
   }
 }
 
-function factsOf(file: string, apart: number, document: InventoryDocument) {
+/** Of the components of an inventory: how many are compared, and against how many nothing can be held. */
+type Counts = { readonly apart: number; readonly withoutRelease: number };
+
+function factsOf(file: string, document: InventoryDocument, counts: Counts) {
   const { format, specVersion, generators, components } = document;
-  return { file, format, specVersion, generators, components: components.length, apart };
+  return { file, format, specVersion, generators, components: components.length, ...counts };
+}
+
+function countsOf({ apart, withoutRelease }: Agreement, which: 'first' | 'second'): Counts {
+  return { apart: apart[which], withoutRelease: withoutRelease[which] };
 }
 
 function rounded(risk: Risk | undefined) {
@@ -68,10 +75,11 @@ function cellsOf(name: string, { same, different, onlyFirst, onlySecond }: Tally
 }
 
 function tell(facts: readonly Facts[], agreement: Agreement, terminal: Terminal): void {
-  for (const [at, { file, format, generators, components, apart }] of facts.entries()) {
+  for (const [at, { generators, ...counted }] of facts.entries()) {
     const tools = generators.join(', ') || terminal.say(say('cli.compare.unnamed'));
-    const values = { which: at === 0 ? 'A' : 'B', file, format, tools, components, apart };
+    const values = { ...counted, which: at === 0 ? 'A' : 'B', tools };
     terminal.out(terminal.say(say('cli.compare.one', values)));
+    if (counted.withoutRelease > 0) terminal.out(terminal.say(say('cli.compare.release', values)));
   }
   const risk = riskOf(agreement.total);
   if (!risk) {
@@ -121,8 +129,8 @@ export const compare: Command = {
     const second = await inventoryIn(other, terminal);
     const agreement = agreementOf(first.components, second.components);
     const facts = [
-      factsOf(one, agreement.apart.first, first),
-      factsOf(other, agreement.apart.second, second),
+      factsOf(one, first, countsOf(agreement, 'first')),
+      factsOf(other, second, countsOf(agreement, 'second')),
     ];
     if (terminal.json) terminal.out(JSON.stringify(answerOf(facts, agreement)));
     else tell(facts, agreement, terminal);

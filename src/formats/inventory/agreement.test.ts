@@ -89,7 +89,7 @@ for (const [situation, first, second, [same, different, onlyFirst, onlySecond]] 
 test('tallies are told by ecosystem, differences by package, the incomparable apart', () => {
   const first = inventory('pkg:npm/a@1.0.0', 'pkg:deb/debian/b@1?distro=debian-12', { name: 'x' });
   const second = inventory('pkg:npm/a@1.1.0', 'pkg:npm/c@1.0.0', { name: 'x' }, { name: 'y' });
-  const { ecosystems, differences, apart } = agreementOf(first, second);
+  const { ecosystems, differences, apart, withoutRelease } = agreementOf(first, second);
   assert.deepEqual(ecosystems, [
     ['debian', { same: 0, different: 0, onlyFirst: 1, onlySecond: 0 }],
     ['npm', { same: 0, different: 1, onlyFirst: 0, onlySecond: 1 }],
@@ -100,6 +100,9 @@ test('tallies are told by ecosystem, differences by package, the incomparable ap
     { identity: { ecosystem: 'npm', name: 'c' }, first: [], second: ['1.0.0'] },
   ]);
   assert.deepEqual(apart, { first: 1, second: 2 });
+  assert.deepEqual(withoutRelease, { first: 0, second: 0 });
+  const untold = agreementOf(first, inventory('pkg:deb/debian/b@1')).withoutRelease;
+  assert.deepEqual(untold, { first: 0, second: 1 });
 });
 
 test('the risk is told in shares of all that either names, and not at all of nothing', () => {

@@ -20,6 +20,8 @@ export type Difference = {
   readonly second: readonly string[];
 };
 
+type Each = { readonly first: number; readonly second: number };
+
 /** Two inventories of one system compared, package by package. */
 export type Agreement = {
   readonly total: Tally;
@@ -27,7 +29,9 @@ export type Agreement = {
   readonly ecosystems: readonly (readonly [ecosystem: string, tally: Tally])[];
   readonly differences: readonly Difference[];
   /** Components of each that nothing can be compared by. */
-  readonly apart: { readonly first: number; readonly second: number };
+  readonly apart: Each;
+  /** Of a distribution whose release is not told: compared, but no advisory can be held against them. */
+  readonly withoutRelease: Each;
 };
 
 /** What relying on one of two inventories risks, as shares of everything that either names. */
@@ -78,6 +82,7 @@ export function agreementOf(first: readonly Component[], second: readonly Compon
     ecosystems: [...tallies].sort(byKey),
     differences,
     apart: { first: apartIn(first), second: apartIn(second) },
+    withoutRelease: { first: releaselessIn(ofFirst), second: releaselessIn(ofSecond) },
   };
 }
 
@@ -134,6 +139,12 @@ function comparable(components: readonly Component[]): readonly Component[] {
 
 function apartIn(components: readonly Component[]): number {
   return components.filter((component) => !isNamed(component) || isWhole(component)).length;
+}
+
+function releaselessIn(components: readonly Component[]): number {
+  return components.filter(({ identities }) =>
+    identities.some(({ ecosystem }) => ecosystem.endsWith(':?')),
+  ).length;
 }
 
 function purlIdentity({ identities }: Component): PackageIdentity | undefined {
