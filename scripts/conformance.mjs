@@ -22,6 +22,8 @@ const suites = await run();
 const folder = join(root, 'docs/conformance');
 await mkdir(folder, { recursive: true });
 for (const suite of suites) await write(`${suite.id}.md`, page(suite));
+const { agreement } = await import('./conformance/agreement.mjs');
+await write('sbom-agreement.md', agreement());
 await write('README.md', overview());
 const unlisted = suites.flatMap(({ parts }) => parts.flatMap((part) => part.unlisted));
 for (const one of unlisted) console.log(`  ${one}`);
@@ -79,6 +81,7 @@ The data is no part of the repository: it lies in the folder \`NOROSHI_TEST_DATA
 
 [Deadlines](deadlines.md) are compared by \`node scripts/deadlines.mjs\`, and the order of generated versions
 with [the programs that define it](oracles.md) by \`node scripts/oracles.mjs\`; both need none of it.
+[Two generators of one image](sbom-agreement.md) are compared in the same run; there nothing is right or wrong.
 [The catalogue, day by day](replay.md) is replayed and compared by \`node scripts/replay.mjs\`.
 `;
 }

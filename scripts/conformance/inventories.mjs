@@ -49,7 +49,8 @@ export function cyclonedx() {
 const declined = new Map([
   ['inventory.xml', 'CycloneDX in XML'],
   ['cyclonedx.xml', 'CycloneDX in XML'],
-  ['spdx.tag-value', 'SPDX in tag-value form'],
+  ['spdx.rdf', 'SPDX in RDF'],
+  ['spdx.yaml', 'SPDX in YAML'],
 ]);
 
 /** Documents of the corpus that break their own standard, and how. */

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { compare } from './commands/compare.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
 import { dependents } from './commands/dependents.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   exposed,
   dependents,
   validate,
+  compare,
   versions,
   purl,
   cvss,

@@ -139,6 +139,41 @@ export const say = catalogue({
     en: 'Of {{files}} files, {{invalid}} are invalid.',
   },
 
+  'cli.compare': {
+    ja: '同じシステムの二つの構成情報を比べ、食い違いの割合を示す',
+    en: 'compare two inventories of one system and measure their disagreement',
+  },
+  'cli.compare.two': {
+    ja: '比べる構成情報のファイルを二つ指定してください。',
+    en: 'Two files are needed, each with an inventory.',
+  },
+  'cli.compare.refused': {
+    ja: '{{file}}: {{message}}',
+    en: '{{file}}: {{message}}',
+  },
+  'cli.compare.one': {
+    ja: '{{which}}: {{file}} ({{format}}、作成ツール {{tools}}、構成要素 {{components}} 件、うち照合できないもの {{apart}} 件)',
+    en: '{{which}}: {{file}} ({{format}}, made by {{tools}}; {{components}} components, {{apart}} of them not comparable)',
+  },
+  'cli.compare.release': {
+    ja: '   うち {{withoutRelease}} 件は配布元のリリースが書かれていないため、どの注意喚起とも照合できません。',
+    en: '   {{withoutRelease}} of them tell no release of their distribution, so no advisory can be held against them.',
+  },
+  'cli.compare.unnamed': { ja: '記載なし', en: 'nobody named' },
+  'cli.compare.head': {
+    ja: 'エコシステム\t一致\t版の相違\tA のみ\tB のみ',
+    en: 'ecosystem\tsame\tother version\tonly A\tonly B',
+  },
+  'cli.compare.total': { ja: '合計', en: 'total' },
+  'cli.compare.risk': {
+    ja: 'どちらかに載る {{all}} 件のうち、一致 {{agreed}} %、版の相違 {{doubtful}} %。A だけに頼ると {{missedByFirst}} %、B だけに頼ると {{missedBySecond}} % を見落とします。',
+    en: 'Of {{all}} packages that either names, both agree on {{agreed}} % and differ in the version of {{doubtful}} %. A alone would miss {{missedByFirst}} %, B alone {{missedBySecond}} %.',
+  },
+  'cli.compare.nothing': {
+    ja: '照合できるパッケージ(purl か CPE 名のあるもの)がどちらにもありません。',
+    en: 'Neither names a package that can be compared: one with a purl or a CPE name.',
+  },
+
   'cli.versions': {
     ja: '二つの版の前後を調べる(標準入力の各行: A<TAB>B)',
     en: 'order pairs of versions (standard input: A<TAB>B a line)',

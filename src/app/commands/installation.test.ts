@@ -39,7 +39,7 @@ const promised = [
   'exercise',
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
-  ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles'],
+  ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],
 ];
 
 const rights = new Map(
@@ -86,7 +86,16 @@ test('a command without permissions is one that needs no database', () => {
   const free = commands.filter(({ permissions }) => permissions.length === 0);
   assert.deepEqual(
     free.map(({ name }) => name),
-    ['validate', 'versions', 'purl', 'cvss', 'decide', 'profiles', 'ledger verify-receipt'],
+    [
+      'validate',
+      'compare',
+      'versions',
+      'purl',
+      'cvss',
+      'decide',
+      'profiles',
+      'ledger verify-receipt',
+    ],
   );
 });
 

@@ -2,8 +2,8 @@ import { isAssetList, readAssets } from '#formats/assets/read.ts';
 import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
 import { readJson } from '#formats/json/read.ts';
-import { otherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, readSpdx } from '#formats/spdx/read.ts';
+import { isSpdxText, readSpdxText } from '#formats/spdx/text.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
@@ -52,8 +52,7 @@ function readText(text: string): Reading<InventoryDocument> {
   const first = text.trimStart().charAt(0);
   if (first === '') return refused(say('inventory.empty-body'));
   if (first === '{' || first === '[') return readJsonText(text);
-  const other = otherForm(text);
-  if (other) return { ok: false, findings: [other] };
+  if (isSpdxText(text)) return readSpdxText(text);
   if (first === '<') return refused(say('inventory.xml'));
   return isAssetList(text) ? readAssets(text) : refused(say('inventory.unrecognised'));
 }

@@ -2,8 +2,8 @@ import { asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding } from '#kernel/finding.ts';
 
+import { say } from '../texts.ts';
 import { isElementId } from './field.ts';
-import { say } from './texts.ts';
 
 const longestShown = 120;
 
