@@ -24,12 +24,14 @@ import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
 import { say as openvex } from '#formats/openvex/texts.ts';
+import { say as oscal } from '#formats/oscal/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
 import { say as vers } from '#formats/vers/texts.ts';
+import { say as yaml } from '#formats/yaml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -78,12 +80,14 @@ export const words: Catalogue = merged(
     json,
     kev,
     openvex,
+    oscal,
     osv,
     purl,
     spdx,
     ssvc,
     tlog,
     vers,
+    yaml,
     cli,
     demo,
     exercise,
