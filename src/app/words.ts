@@ -25,6 +25,7 @@ import { say as jsonSchema } from '#formats/json-schema/texts.ts';
 import { say as jvn } from '#formats/jvn/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
 import { say as openvex } from '#formats/openvex/texts.ts';
+import { say as oscal } from '#formats/oscal/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
@@ -33,6 +34,7 @@ import { say as tlog } from '#formats/tlog/texts.ts';
 import { say as vers } from '#formats/vers/texts.ts';
 import { say as xml } from '#formats/xml/texts.ts';
 import { say as xmlSchema } from '#formats/xml-schema/texts.ts';
+import { say as yaml } from '#formats/yaml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -82,6 +84,7 @@ export const words: Catalogue = merged(
     jvn,
     kev,
     openvex,
+    oscal,
     osv,
     purl,
     spdx,
@@ -90,6 +93,7 @@ export const words: Catalogue = merged(
     vers,
     xml,
     xmlSchema,
+    yaml,
     cli,
     demo,
     exercise,
