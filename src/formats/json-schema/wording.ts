@@ -20,6 +20,8 @@ const sameAs: Readonly<Record<string, string>> = {
   exclusiveMaximum: 'maximum',
   anyOf: 'oneOf',
   dependentRequired: 'dependencies',
+  unevaluatedItems: 'additionalItems',
+  items: 'additionalItems',
   if: 'not',
   'false schema': 'not',
 };
@@ -31,7 +33,12 @@ const words: Readonly<Record<string, (params: Params) => Text | undefined>> = {
   const: ({ allowedValue }) => say('schema.const', { expected: shown(allowedValue) }),
   additionalProperties: ({ additionalProperty }) =>
     say('schema.additionalProperties', { property: shown(additionalProperty) }),
-  additionalItems: ({ limit }) => say('schema.additionalItems', { limit: shown(limit) }),
+  unevaluatedProperties: ({ unevaluatedProperty }) =>
+    say('schema.additionalProperties', { property: shown(unevaluatedProperty) }),
+  minProperties: ({ limit }) => say('schema.minProperties', { limit: shown(limit) }),
+  maxProperties: ({ limit }) => say('schema.maxProperties', { limit: shown(limit) }),
+  additionalItems: ({ limit, len }) =>
+    say('schema.additionalItems', { limit: shown(limit ?? len) }),
   pattern: ({ pattern }) => say('schema.pattern', { pattern: shown(pattern) }),
   format: ({ format }) => formatWord(format),
   minimum: ({ limit }) => say('schema.minimum', { limit: shown(limit) }),
@@ -55,6 +62,7 @@ function formatWord(format: unknown): Text | undefined {
     case 'date':
     case 'iri-reference':
     case 'uri':
+    case 'uuid':
     case 'idn-email':
       return say(`schema.format.${format}`);
     default:
