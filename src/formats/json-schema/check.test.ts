@@ -84,6 +84,8 @@ const draft2020 = schemaCheck(
       seen: { prefixItems: [{ type: 'integer' }], items: false },
       open: { $ref: 'https://example.test/hours.json#/$defs/hours' },
       key: { type: 'string', pattern: '^(a+)+$' },
+      lock: { type: 'string', pattern: '^(b+)+$' },
+      score: { multipleOf: 0.1 },
       id: { format: 'uuid' },
     },
     dependentRequired: { seen: ['name'] },
@@ -91,11 +93,17 @@ const draft2020 = schemaCheck(
     unevaluatedProperties: false,
   },
   [{ $id: 'https://example.test/hours.json', $defs: { hours: { type: 'object' } } }],
-  { draft: '2020-12', patterns: new Map([['^(a+)+$', (text) => text === 'aa']]) },
+  {
+    draft: '2020-12',
+    patterns: new Map([
+      ['^(a+)+$', (text) => text === 'aa'],
+      ['^(b+)+$', (text) => text === 'bb'],
+    ]),
+  },
 );
 
 const cases2020: [string, unknown, [rule: string, path: string, key: string][]][] = [
-  ['a good shop', { name: 'Hoshi', seen: [1], open: {}, key: 'aa' }, []],
+  ['a good shop', { name: 'Hoshi', seen: [1], open: {}, key: 'aa', lock: 'bb', score: 8.3 }, []],
   ['an empty shop', {}, [['shop.minProperties', '', 'schema.minProperties']]],
   [
     'what no part of the schema has looked at',
@@ -104,11 +112,12 @@ const cases2020: [string, unknown, [rule: string, path: string, key: string][]][
   ],
   [
     'every fault of the later drafts at once',
-    { seen: [1, 2], open: 7, id: '7' },
+    { seen: [1, 2], open: 7, id: '7', score: 8.35 },
     [
       ['shop.dependentRequired', '', 'schema.dependencies'],
       ['shop.format', '/id', 'schema.format.uuid'],
       ['shop.items', '/seen', 'schema.additionalItems'],
+      ['shop.multipleOf', '/score', 'schema.multipleOf'],
       ['shop.type', '/open', 'schema.type'],
     ],
   ],

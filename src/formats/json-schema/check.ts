@@ -90,6 +90,8 @@ function compile(
     logger: false,
     validateSchema: false,
     passContext: true,
+    // A multiple of 0.1 such as 8.3 is none in binary.
+    multipleOfPrecision: 9,
     formats: {
       date: isDate,
       'date-time': isDateTime,
@@ -118,7 +120,8 @@ function compile(
 function replacing(patterns: NonNullable<Manner['patterns']>) {
   const engine = (pattern: string, flags: string) => {
     const test = patterns.get(pattern);
-    return test ? { test } : new RegExp(pattern, flags);
+    // The library tells one regular expression from another by its text.
+    return test ? { test, toString: () => pattern } : new RegExp(pattern, flags);
   };
   return Object.assign(engine, { code: 'new RegExp' });
 }

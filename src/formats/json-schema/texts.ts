@@ -61,6 +61,10 @@ export const say = catalogue({
     ja: '数値は {{limit}} 以下でなければなりません。',
     en: 'The number must be {{limit}} or less.',
   },
+  'schema.multipleOf': {
+    ja: '数値は {{unit}} の倍数でなければなりません。',
+    en: 'The number must be a multiple of {{unit}}.',
+  },
   'schema.minLength': {
     ja: '{{limit}} 文字以上が必要です。',
     en: 'At least {{limit}} characters are needed.',

@@ -43,6 +43,7 @@ const words: Readonly<Record<string, (params: Params) => Text | undefined>> = {
   format: ({ format }) => formatWord(format),
   minimum: ({ limit }) => say('schema.minimum', { limit: shown(limit) }),
   maximum: ({ limit }) => say('schema.maximum', { limit: shown(limit) }),
+  multipleOf: ({ multipleOf }) => say('schema.multipleOf', { unit: shown(multipleOf) }),
   minLength: ({ limit }) => say('schema.minLength', { limit: shown(limit) }),
   maxLength: ({ limit }) => say('schema.maxLength', { limit: shown(limit) }),
   minItems: ({ limit }) => say('schema.minItems', { limit: shown(limit) }),
