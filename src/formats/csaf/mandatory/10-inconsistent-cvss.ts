@@ -1,4 +1,3 @@
-import { undefinedValue } from '#formats/cvss/metrics.ts';
 import { readVector } from '#formats/cvss/vector.ts';
 
 import { cvssProperties } from '../cvss-properties.ts';
@@ -8,8 +7,9 @@ import type { CsafTest, Note } from '../test.ts';
 import { say } from './texts.ts';
 
 /**
- * §6.1.10 (2.0, 2.1): no property of a CVSS object contradicts its vector. Words that a property
- * does not have, and vectors that cannot be read, are left to §6.1.8.
+ * §6.1.10 (2.0, 2.1): no property of a CVSS object contradicts its vector. A metric that the vector
+ * leaves open contradicts nothing (6-2-19-12 is published as valid). Words that a property does not
+ * have, and vectors that cannot be read, are left to §6.1.8.
  */
 export const inconsistentCvss: CsafTest = {
   clause: '6.1.10',
@@ -27,8 +27,8 @@ function noteContradictions(object: CvssObject, note: Note): void {
     const property = cvssProperties[version].get(name);
     const said = typeof value === 'string' ? property?.values.get(value) : undefined;
     if (!property || said === undefined) continue;
-    const inVector = values.get(property.metric) ?? undefinedValue[version];
-    if (said === inVector) continue;
+    const inVector = values.get(property.metric);
+    if (inVector === undefined || said === inVector) continue;
     const metric = `${property.metric}:${inVector}`;
     note(path, say('csaf.6.1.10', { given: shown(value), metric }));
   }
