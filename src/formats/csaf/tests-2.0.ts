@@ -1,0 +1,5 @@
+import { mandatory20 } from './mandatory/tests.ts';
+import type { CsafTest } from './test.ts';
+
+/** Every test of CSAF 2.0 (§6), in order. */
+export const tests20: readonly CsafTest[] = [...mandatory20];

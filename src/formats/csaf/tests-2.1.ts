@@ -1,0 +1,5 @@
+import { mandatory21 } from './mandatory/tests.ts';
+import type { CsafTest } from './test.ts';
+
+/** Every test of CSAF 2.1 (§6), in order. */
+export const tests21: readonly CsafTest[] = [...mandatory21];
