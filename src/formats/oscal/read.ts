@@ -33,11 +33,14 @@ function isRefusal({ rule }: Finding): boolean {
 }
 
 const farEnough = 65_536;
-const rootLine = new RegExp(`^["']?(?:${oscalModels.join('|')})["']?:[ \\t\\r]*$`, 'm');
+const rootLine = /^["']?([a-z-]{3,40})["']?:[ \t\r]*$/gm;
+const models: ReadonlySet<string> = new Set(oscalModels);
 
 /** Whether a text is YAML with a line that begins an OSCAL document; comments may stand before it. */
 export function isOscalYaml(text: string): boolean {
-  return !isJsonText(text) && rootLine.test(text.slice(0, farEnough));
+  if (isJsonText(text)) return false;
+  const lines = [...text.slice(0, farEnough).matchAll(rootLine)];
+  return lines.some(([, name = '']) => models.has(name));
 }
 
 /** A JSON text begins with a brace or a bracket; every other text is taken for YAML. */
@@ -57,6 +60,12 @@ export function readOscalText(
 ): Reading<OscalDocument> {
   const value = oscalValueOf(text, limits);
   return value.ok ? readOscal(value.document) : value;
+}
+
+/** Everything OSCAL has against a text in JSON or YAML; where it is neither, why. */
+export function validateOscalText(text: string): readonly Finding[] {
+  const value = oscalValueOf(text);
+  return value.ok ? validateOscal(value.document) : value.findings;
 }
 
 /** A document as text. Every member is written, also those no version of OSCAL defines. */

@@ -1,26 +1,25 @@
 import { isAssetList, readAssets } from '#formats/assets/read.ts';
+import { isCsaf, validateCsaf } from '#formats/csaf/validate.ts';
 import { isCve, readCve } from '#formats/cve/cve.ts';
 import { otherForm as cycloneDxInXml } from '#formats/cyclonedx/other-form.ts';
 import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
 import { isEpss, readEpss } from '#formats/epss/epss.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { isJvn, validateJvn } from '#formats/jvn/read.ts';
+import { isJvnText, validateJvnText } from '#formats/jvn/text.ts';
 import { isKev, readKev } from '#formats/kev/kev.ts';
 import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
+import { isOscal, validateOscal } from '#formats/oscal/check.ts';
+import { isOscalYaml, validateOscalText } from '#formats/oscal/read.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
-import { otherForm as spdxInOtherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, validateSpdx } from '#formats/spdx/read.ts';
+import { isSpdxText, validateSpdxText } from '#formats/spdx/text.ts';
 import type { Finding } from '#kernel/finding.ts';
 
 /** The standards that documents are judged by, by the name the command line uses. */
 export const standardNames = [
-  'cyclonedx',
-  'spdx',
-  'osv',
-  'cve',
-  'kev',
-  'epss',
-  'openvex',
-  'assets',
+  ...(['csaf', 'cyclonedx', 'spdx', 'oscal', 'osv', 'cve', 'kev', 'epss'] as const),
+  ...(['openvex', 'jvn', 'assets'] as const),
 ] as const;
 export type StandardName = (typeof standardNames)[number];
 
@@ -41,7 +40,7 @@ export type JsonForm = {
 /** One notation of a standard whose documents are any other text. */
 export type TextForm = {
   readonly standard: StandardName;
-  readonly notation: 'xml' | 'text';
+  readonly notation: 'xml' | 'yaml' | 'text';
   readonly recognises: (text: string) => boolean;
   readonly judge: (text: string) => readonly Finding[];
 };
@@ -50,6 +49,13 @@ export type Form = JsonForm | TextForm;
 
 /** Every notation of every standard. A document is known by one of them at the most. */
 export const forms: readonly Form[] = [
+  {
+    standard: 'csaf',
+    notation: 'json',
+    // JVN answers in the shape of CSAF too, and says that it is JVN.
+    recognises: (value) => isCsaf(value) && !isJvn(value),
+    judge: validateCsaf,
+  },
   {
     standard: 'cyclonedx',
     notation: 'json',
@@ -66,9 +72,11 @@ export const forms: readonly Form[] = [
   {
     standard: 'spdx',
     notation: 'text',
-    recognises: (text) => spdxInOtherForm(text) !== undefined,
-    judge: (text) => [spdxInOtherForm(text)].filter((finding) => finding !== undefined),
+    recognises: isSpdxText,
+    judge: validateSpdxText,
   },
+  { standard: 'oscal', notation: 'json', recognises: isOscal, judge: validateOscal },
+  { standard: 'oscal', notation: 'yaml', recognises: isOscalYaml, judge: validateOscalText },
   {
     standard: 'osv',
     notation: 'json',
@@ -99,6 +107,8 @@ export const forms: readonly Form[] = [
     recognises: isOpenVex,
     judge: (value) => readOpenVex(value).findings,
   },
+  { standard: 'jvn', notation: 'json', recognises: isJvn, judge: validateJvn },
+  { standard: 'jvn', notation: 'xml', recognises: isJvnText, judge: validateJvnText },
   {
     standard: 'assets',
     notation: 'text',
