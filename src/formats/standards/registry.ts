@@ -1,8 +1,12 @@
 import { isAssetList, readAssets } from '#formats/assets/read.ts';
 import { isCsaf, validateCsaf } from '#formats/csaf/validate.ts';
 import { isCve, readCve } from '#formats/cve/cve.ts';
-import { otherForm as cycloneDxInXml } from '#formats/cyclonedx/other-form.ts';
-import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
+import {
+  isCycloneDx,
+  isCycloneDxXml,
+  readCycloneDx,
+  readCycloneDxXml,
+} from '#formats/cyclonedx/read.ts';
 import { isEpss, readEpss } from '#formats/epss/epss.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { isJvn, validateJvn } from '#formats/jvn/read.ts';
@@ -14,6 +18,8 @@ import { isOscalYaml, validateOscalText } from '#formats/oscal/read.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
 import { isSpdx, validateSpdx } from '#formats/spdx/read.ts';
 import { isSpdxText, validateSpdxText } from '#formats/spdx/text.ts';
+import type { XmlElement } from '#formats/xml/element.ts';
+import { readXml, rootOf } from '#formats/xml/read.ts';
 import type { Finding } from '#kernel/finding.ts';
 
 /** The standards that documents are judged by, by the name the command line uses. */
@@ -47,6 +53,22 @@ export type TextForm = {
 
 export type Form = JsonForm | TextForm;
 
+/** How deep XML may nest: SBOMs nest components in components. */
+const depth = 128;
+
+const isRooted = (text: string, isMeant: (root: Root) => boolean) => {
+  const root = rootOf(text);
+  return root !== undefined && isMeant(root);
+};
+
+/** What is said against the root of a text, or why it is no XML. */
+function ofXml(text: string, judge: (root: XmlElement) => readonly Finding[]): readonly Finding[] {
+  const reading = readXml(text, { depth });
+  return reading.ok ? judge(reading.document) : reading.findings;
+}
+
+type Root = NonNullable<ReturnType<typeof rootOf>>;
+
 /** Every notation of every standard. A document is known by one of them at the most. */
 export const forms: readonly Form[] = [
   {
@@ -65,8 +87,8 @@ export const forms: readonly Form[] = [
   {
     standard: 'cyclonedx',
     notation: 'xml',
-    recognises: (text) => cycloneDxInXml(text) !== undefined,
-    judge: (text) => [cycloneDxInXml(text)].filter((finding) => finding !== undefined),
+    recognises: (text) => isRooted(text, isCycloneDxXml),
+    judge: (text) => ofXml(text, (root) => readCycloneDxXml(root).findings),
   },
   { standard: 'spdx', notation: 'json', recognises: isSpdx, judge: validateSpdx },
   {

@@ -14,7 +14,7 @@ export const say = catalogue({
     en: 'Line {{line}}: the element “{{name}}” may not come here; nothing more may.',
   },
   'xsd.missing': {
-    ja: '{{line}} 行目：必要な要素がありません（次のいずれか：{{expected}}）。',
+    ja: '{{line}} 行目：必要な要素がありません(次のいずれか：{{expected}})。',
     en: 'Line {{line}}: an element is missing, one of: {{expected}}.',
   },
   'xsd.no-elements': {
@@ -38,11 +38,11 @@ export const say = catalogue({
     en: 'Line {{line}}: “{{value}}” is not a value of the type {{type}}.',
   },
   'xsd.enumeration': {
-    ja: '{{line}} 行目：「{{value}}」は定められた値ではありません（使える値：{{allowed}}）。',
+    ja: '{{line}} 行目：「{{value}}」は定められた値ではありません(使える値：{{allowed}})。',
     en: 'Line {{line}}: “{{value}}” is not one of the values allowed: {{allowed}}.',
   },
   'xsd.pattern': {
-    ja: '{{line}} 行目：「{{value}}」の書式が違います（{{pattern}} に合う必要があります）。',
+    ja: '{{line}} 行目：「{{value}}」の書式が違います({{pattern}} に合う必要があります)。',
     en: 'Line {{line}}: “{{value}}” does not have the form {{pattern}}.',
   },
   'xsd.min-length': {
