@@ -7,7 +7,9 @@ import { after, test } from 'node:test';
 import { noroshi } from '../testing.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'noroshi-compare-'));
-after(() => rmSync(dir, { recursive: true }));
+after(() => {
+  rmSync(dir, { recursive: true });
+});
 
 function file(name: string, content: string): string {
   const path = join(dir, name);

@@ -85,6 +85,10 @@ export const say = catalogue({
     ja: '「{{tag}}」の値は空白で区切った三つの語です (SPDX 2.3 §{{clause}})。',
     en: 'The value of “{{tag}}” is three words with spaces between (SPDX 2.3 §{{clause}}).',
   },
+  'spdx.tag.too-large': {
+    ja: '文書が長すぎます (上限は {{limit}} 文字)。',
+    en: 'The document is longer than {{limit}} characters.',
+  },
   'spdx.tag.too-many': {
     ja: 'タグが多すぎます (上限は {{limit}} 件)。',
     en: 'There are more than {{limit}} tags.',

@@ -114,27 +114,39 @@ function operand({ text }: Token, open: Open[]): Next {
 
 function operator({ text }: Token, open: Open[]): Next {
   const last = open.at(-1);
-  const operandBefore = last?.parts.at(-1);
-  if (!last || !operandBefore) return undefined;
-  if (text === ')') {
-    const inner = closed(last);
-    open.pop();
-    const outer = open.at(-1);
-    if (!inner || !outer) return undefined;
-    outer.parts.push(inner);
-    return 'operator';
+  if (!last) return undefined;
+  switch (text) {
+    case ')':
+      return closeBracket(last, open);
+    case 'AND':
+      return 'operand';
+    case 'OR': {
+      const all = joined('and', last.parts);
+      if (all) last.alternatives.push(all);
+      last.parts = [];
+      return 'operand';
+    }
+    case 'WITH':
+      return beginException(last);
+    default:
+      return undefined;
   }
-  if (text === 'AND') return 'operand';
-  if (text === 'OR') {
-    const all = joined('and', last.parts);
-    if (all) last.alternatives.push(all);
-    last.parts = [];
-    return 'operand';
-  }
-  if (text !== 'WITH' || operandBefore.kind === 'and' || operandBefore.kind === 'or')
-    return undefined;
-  if (operandBefore.kind === 'with') return undefined;
-  last.parts.splice(-1, 1, { kind: 'with', licence: operandBefore, exception: '' });
+}
+
+function closeBracket(last: Open, open: Open[]): Next {
+  const inner = closed(last);
+  open.pop();
+  const outer = open.at(-1);
+  if (!inner || !outer) return undefined;
+  outer.parts.push(inner);
+  return 'operator';
+}
+
+/** An exception is of one simple expression, and of one that has none yet (§D.4). */
+function beginException({ parts }: Open): Next {
+  const licence = parts.at(-1);
+  if (licence?.kind !== 'licence' && licence?.kind !== 'reference') return undefined;
+  parts.splice(-1, 1, { kind: 'with', licence, exception: '' });
   return 'operand';
 }
 

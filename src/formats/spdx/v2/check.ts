@@ -1,7 +1,7 @@
 import { type Remarks, remarks } from '#formats/inventory/remarks.ts';
-import { isDateTime } from '#formats/json-schema/formats.ts';
 import { asObject, asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { isDateTime } from '#formats/json-schema/formats.ts';
 import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 

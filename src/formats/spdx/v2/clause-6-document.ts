@@ -1,5 +1,5 @@
-import { isUri } from '#formats/json-schema/formats.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { isUri } from '#formats/json-schema/formats.ts';
 
 import { packageFields } from './clause-7-package.ts';
 import { fileFields } from './clause-8-file.ts';

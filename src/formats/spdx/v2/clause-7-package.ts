@@ -1,5 +1,5 @@
-import { isUri } from '#formats/json-schema/formats.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { isUri } from '#formats/json-schema/formats.ts';
 
 import { annotations } from './clause-12-annotation.ts';
 import { checksumFields, checksumIn, type Field, isElementId, isInstant } from './field.ts';

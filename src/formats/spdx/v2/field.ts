@@ -1,5 +1,5 @@
-import { isDateTime } from '#formats/json-schema/formats.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { isDateTime } from '#formats/json-schema/formats.ts';
 
 /**
  * One property of SPDX 2 in both of its forms, with the clause of SPDX 2.3 that defines it

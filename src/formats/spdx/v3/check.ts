@@ -4,8 +4,8 @@ import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { say } from '../texts.ts';
-import { checkCollections } from './core-collection.ts';
 import { checkContext, contextVersion } from './context.ts';
+import { checkCollections } from './core-collection.ts';
 import { checkRelationships } from './core-relationship.ts';
 import { type Graph, graphOf, type Node } from './graph.ts';
 import { isKindOf, ruleOf } from './model.ts';

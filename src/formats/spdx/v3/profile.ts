@@ -61,9 +61,10 @@ export function checkProfiles(graph: Graph, note: (finding: Finding) => void): v
   for (const [profile, members] of declared(graph)) {
     const own = demands.filter((demand) => demand.profile === profile);
     for (const node of members) {
-      for (const { kind, groups } of own) {
-        if (isKindOf(node.type, kind)) checkGroups(node, profile, groups, note);
-      }
+      const groups = own
+        .filter(({ kind }) => isKindOf(node.type, kind))
+        .flatMap((one) => one.groups);
+      checkGroups(node, profile, groups, note);
     }
     if (profile === 'lite') checkLicences(graph, members, note);
   }

@@ -1,6 +1,6 @@
-import { isDateTime, isUri } from '#formats/json-schema/formats.ts';
-import { asObject, asString, member } from '#formats/json/narrow.ts';
+import { asNumber, asObject, asString, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { isDateTime, isUri } from '#formats/json-schema/formats.ts';
 import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 
@@ -61,29 +61,22 @@ function checkProperty(graph: Graph, node: Node, property: Property, sink: Sink)
     const text = say(isList ? 'spdx.3.list' : 'spdx.3.single', { property: name, clause });
     sink.note(found(clause, path, text));
   }
-  for (const [at, value] of values.entries()) {
-    checkValue(graph, value, property, Array.isArray(held) ? `${path}/${at}` : path, sink);
+  for (const [at, one] of values.entries()) {
+    const place = Array.isArray(held) ? `${path}/${at}` : path;
+    const finding = classNamed(property.type)
+      ? referenceFault(graph, one, property, place)
+      : valueFault(one, property, place);
+    if (!finding) continue;
+    if (telling.has(name) && typeof one !== 'string') sink.lose(finding);
+    else sink.note(finding);
   }
 }
 
-function checkValue(
-  graph: Graph,
-  value: JsonValue,
-  property: Property,
-  path: string,
-  sink: Sink,
-): void {
+/** What is against a value that is a text, a number, a truth value or a word of a vocabulary. */
+function valueFault(value: JsonValue, property: Property, path: string): Finding | undefined {
+  if (isOfType(value, property)) return undefined;
   const { name, type, clause } = property;
-  if (classNamed(type)) {
-    checkReference(graph, value, property, path, sink);
-    return;
-  }
-  const values = { property: name, type, clause };
-  const isRight = isOfType(value, property);
-  if (isRight) return;
-  const finding = found(clause, path, say('spdx.3.value', values));
-  if (telling.has(name) && typeof value !== 'string') sink.lose(finding);
-  else sink.note(finding);
+  return found(clause, path, say('spdx.3.value', { property: name, type, clause }));
 }
 
 // Core/specVersion is a version as SemVer has it; Core/contentType a media type.
@@ -94,67 +87,59 @@ const forms: ReadonlyMap<string, (text: string) => boolean> = new Map([
 
 function isOfType(value: JsonValue, { name, type }: Property): boolean {
   const text = asString(value);
+  if (text !== undefined) return isText(text, type) && (forms.get(name)?.(text) ?? true);
+  const number = asNumber(value);
+  if (number === undefined) return type === 'boolean' && typeof value === 'boolean';
+  return isNumber(number, type);
+}
+
+function isText(text: string, type: string): boolean {
   switch (type) {
     case 'string':
-      return text !== undefined && (forms.get(name)?.(text) ?? true);
+      return true;
     case 'anyURI':
-      return text !== undefined && isUri(text);
+      return isUri(text);
     case 'dateTime':
       // Core/DateTime: whole seconds in UTC.
-      return text !== undefined && /^.{19}Z$/.test(text) && isDateTime(text);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'integer':
-      return Number.isSafeInteger(value);
-    case 'positiveInteger':
-      return Number.isSafeInteger(value) && Number(value) >= 1;
-    case 'nonNegativeInteger':
-      return Number.isSafeInteger(value) && Number(value) >= 0;
+      return /^.{19}Z$/.test(text) && isDateTime(text);
     case 'decimal':
-      return typeof value === 'number' || (text !== undefined && /^-?\d+(?:\.\d*)?$/.test(text));
+      return /^-?\d+(?:\.\d*)?$/.test(text);
     default:
-      return text !== undefined && (wordsOf(type)?.has(text) ?? false);
+      return wordsOf(type)?.has(text) ?? false;
   }
 }
 
-/** An object in place, or the identifier of one, of the class or a kind of it. */
-function checkReference(
+function isNumber(number: number, type: string): boolean {
+  if (type === 'decimal') return true;
+  const least = type === 'positiveInteger' ? 1 : type === 'nonNegativeInteger' ? 0 : -Infinity;
+  return type.toLowerCase().endsWith('integer') && Number.isSafeInteger(number) && number >= least;
+}
+
+/** What is against an object in place, or the identifier of one: the class or a kind of it is asked for. */
+function referenceFault(
   graph: Graph,
   value: JsonValue,
   { name, type, clause }: Property,
   path: string,
-  { note, lose }: Sink,
-): void {
+): Finding | undefined {
   const object = asObject(value);
   const reference = asString(value);
   const values = { property: name, type, clause };
-  if (!object && reference === undefined) {
-    const finding = found(clause, path, say('spdx.3.value', values));
-    if (telling.has(name)) lose(finding);
-    else note(finding);
-    return;
-  }
+  if (!object && reference === undefined) return found(clause, path, say('spdx.3.value', values));
   const kind = object ? (asString(member(object, 'type')) ?? '') : classOf(graph, reference ?? '');
-  if (kind === undefined) checkDangling(graph, reference ?? '', path, note);
-  else if (classNamed(kind) && !isKindOf(kind, type)) {
-    note(found(clause, path, say('spdx.3.kind', { ...values, class: kind })));
-  }
+  if (kind === undefined) return danglingFault(graph, reference ?? '', path);
+  if (!classNamed(kind) || isKindOf(kind, type)) return undefined;
+  return found(clause, path, say('spdx.3.kind', { ...values, class: kind }));
 }
 
 /**
  * A reference to what the document does not hold: fine where it is imported or a listed licence,
  * impossible for a blank node, and otherwise a warning.
  */
-function checkDangling(
-  { imported }: Graph,
-  reference: string,
-  path: string,
-  note: (finding: Finding) => void,
-): void {
-  const isElsewhere =
-    imported.has(reference) || /^https?:\/\/spdx\.org\/licenses\//.test(reference);
-  if (isElsewhere) return;
+function danglingFault({ imported }: Graph, reference: string, path: string): Finding | undefined {
+  const isListed = /^https?:\/\/spdx\.org\/licenses\//.test(reference);
+  if (isListed || imported.has(reference)) return undefined;
   const severity = reference.startsWith('_:') || !reference.includes(':') ? 'error' : 'warning';
   const text = say('spdx.dangling', { id: reference.slice(0, longestShown) });
-  note({ rule: 'spdx.3.reference', path, severity, text });
+  return { rule: 'spdx.3.reference', path, severity, text };
 }

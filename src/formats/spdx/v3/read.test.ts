@@ -27,13 +27,9 @@ function package_(name: string, rest: Members = {}): Members {
   return element('software_Package', name, { name, ...rest });
 }
 
-function relation(
-  name: string,
-  from: string,
-  relationshipType: string,
-  to: string[],
-  rest: Members = {},
-) {
+type Ends = readonly [from: string, relationshipType: string, to: readonly string[]];
+
+function relation(name: string, [from, relationshipType, to]: Ends, rest: Members = {}) {
   const ends = { from: iri(from), to: to.map(iri), relationshipType };
   return element('Relationship', name, { ...ends, ...rest });
 }
@@ -158,7 +154,7 @@ const completeness: [said: readonly (string | undefined)[], complete: boolean | 
 for (const [said, complete] of completeness) {
   test(`relationships that say ${said.join(' and ') || 'nothing'} make it ${String(complete)}`, () => {
     const relations = said.map((word, at) =>
-      relation(`r${at}`, 'portal', 'contains', ['a'], word ? { completeness: word } : {}),
+      relation(`r${at}`, ['portal', 'contains', ['a']], word ? { completeness: word } : {}),
     );
     const value = document([package_('a'), ...relations]);
     assert.deepEqual(faults(value), []);
@@ -168,7 +164,7 @@ for (const [said, complete] of completeness) {
 
 test('roots and relationships that go round in circles are of no account', () => {
   const value = document([
-    relation('r', 'portal', 'contains', ['portal']),
+    relation('r', ['portal', 'contains', ['portal']]),
     element('Bom', 'b', { rootElement: [iri('b'), iri('sbom')], element: [iri('b')] }),
   ]);
   assert.deepEqual(faults(value), []);
@@ -223,12 +219,12 @@ const breaches: [situation: string, elements: Members[], found: string[]][] = [
   ],
   [
     'an empty list where one is needed',
-    [relation('r', 'portal', 'contains', [])],
+    [relation('r', ['portal', 'contains', []])],
     ['Core.Relationship /@graph/6 error'],
   ],
   [
     'a word of no vocabulary',
-    [relation('r', 'portal', 'depends_on', ['portal'])],
+    [relation('r', ['portal', 'depends_on', ['portal']])],
     ['Core.Relationship /@graph/6/relationshipType error'],
   ],
   [
@@ -256,7 +252,7 @@ const breaches: [situation: string, elements: Members[], found: string[]][] = [
     [
       package_('a', { suppliedBy: 'SpdxOrganization' }),
       {
-        ...relation('r', 'portal', 'contains', []),
+        ...relation('r', ['portal', 'contains', []]),
         to: ['https://spdx.org/rdf/3.0.1/terms/Core/NoneElement'],
       },
     ],
@@ -265,7 +261,7 @@ const breaches: [situation: string, elements: Members[], found: string[]][] = [
   ['an abstract class', [element('Artifact', 'a')], ['Core.Artifact /@graph/6/type error']],
   [
     'nothing, and something',
-    [{ ...relation('r', 'portal', 'contains', ['portal']), to: ['NoneElement', iri('portal')] }],
+    [{ ...relation('r', ['portal', 'contains', ['portal']]), to: ['NoneElement', iri('portal')] }],
     ['Core.Relationship /@graph/6/to error'],
   ],
   ['two documents', [element('SpdxDocument', 'other')], ['Core.SpdxDocument /@graph/6 error']],

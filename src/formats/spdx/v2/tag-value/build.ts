@@ -1,4 +1,5 @@
 import { type Remarks, remarks } from '#formats/inventory/remarks.ts';
+import { defaultLimits } from '#formats/json/limits.ts';
 import { asString } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding } from '#kernel/finding.ts';
@@ -33,7 +34,10 @@ type Building = {
   isReadable: boolean;
 };
 
-/** Reads the tags of a text into one document of the shape that the JSON form has. */
+/**
+ * Reads the tags of a text into one document of the shape that the JSON form has. A text is as long
+ * as JSON may be, and has a million tags at most.
+ */
 export function build(text: string): Built {
   const document = element(1);
   const building: Building = {
@@ -45,6 +49,10 @@ export function build(text: string): Built {
     isReadable: true,
   };
   let statements = 0;
+  if (text.length > defaultLimits.characters) {
+    const words = say('spdx.tag.too-large', { limit: defaultLimits.characters });
+    return { document, findings: [fault('spdx.tag', 1, words)], isReadable: false };
+  }
   for (const statement of statementsIn(text)) {
     statements += 1;
     if (statements > mostStatements) {

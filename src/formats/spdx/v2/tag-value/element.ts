@@ -36,16 +36,21 @@ export function jsonOf({ values, lists, parts, inner }: Element): JsonValue {
 export function lineOf(document: Element, pointer: string): number {
   let at = document;
   const [, ...steps] = pointer.split('/');
-  for (let step = 0; step < steps.length; step += 1) {
-    const key = steps[step] ?? '';
-    const index = Number(steps[step + 1] ?? 0);
-    const item = at.lists.get(key)?.[index] ?? at.values.get(key);
-    if (item) return item.line;
+  while (steps.length > 0) {
+    const key = steps.shift() ?? '';
     const inner = at.inner.get(key);
+    if (inner) {
+      at = inner;
+      continue;
+    }
+    const index = Number(steps.shift() ?? 0);
     const part = at.parts.get(key)?.[index];
-    if (!inner && !part) break;
-    at = inner ?? part ?? at;
-    if (!inner) step += 1;
+    if (!part) return saidAt(at, key, index) ?? at.line;
+    at = part;
   }
   return at.line;
+}
+
+function saidAt({ lists, values }: Element, key: string, index: number): number | undefined {
+  return (lists.get(key)?.[index] ?? values.get(key))?.line;
 }
