@@ -87,9 +87,11 @@ export function judgeProposals(parent: JsonObject, place: Place): void {
   }
 }
 
-function judgeTriplet(object: JsonObject, { path, findings }: Place): void {
+function judgeTriplet(object: JsonObject, place: Place): void {
   const [category, type] = [textOf(object, 'category'), textOf(object, 'type')];
   if (category === undefined || type === undefined) return;
+  const { path, findings } = place;
+  if (isType(type)) judgeValue(object, type, place);
   const values = { category: cut(category), type: cut(type) };
   if (!isType(type)) {
     note(findings, 'warning', `${path}/type`, say('misp.unknown-type', { type: values.type }));
@@ -99,15 +101,18 @@ function judgeTriplet(object: JsonObject, { path, findings }: Place): void {
   } else if (!isSelection(category, type)) {
     note(findings, 'error', `${path}/type`, say('misp.category-type', values));
   }
+}
+
+/** “data MUST be set for attributes of type malware-sample and attachment.” */
+function judgeValue(object: JsonObject, type: string, { path, findings }: Place): void {
   const value = textOf(object, 'value');
-  if (isType(type) && value !== undefined && !hasForm(type, value)) {
-    const text = say('misp.value', { value: cut(value), type: values.type });
-    note(findings, 'warning', `${path}/value`, text);
+  if (value !== undefined && !hasForm(type, value)) {
+    note(findings, 'warning', `${path}/value`, say('misp.value', { value: cut(value), type }));
   }
   const needsData = type === 'malware-sample' || type === 'attachment';
   if (needsData && (textOf(object, 'data') ?? '') === '') {
     // Instances leave the data out of events that are only listed.
-    note(findings, 'warning', path, say('misp.data', { type: values.type }));
+    note(findings, 'warning', path, say('misp.data', { type }));
   }
 }
 

@@ -110,6 +110,27 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
+type Rule = Extract<
+  Parameters<typeof say>[0],
+  `misp.${'uuid' | 'number' | 'timestamp' | 'date' | 'moment' | 'base64'}`
+>;
+
+/** What a text of each form must be, and what is said where it is not. */
+const forms: Readonly<
+  Record<
+    Exclude<Extract<Form, string>, 'boolean'>,
+    readonly [Rule, (text: string) => boolean] | undefined
+  >
+> = {
+  text: undefined,
+  uuid: ['misp.uuid', isUuid],
+  number: ['misp.number', (text) => /^\d{1,20}$/.test(text)],
+  timestamp: ['misp.timestamp', (text) => secondsOf(text) !== undefined],
+  date: ['misp.date', (text) => dayOf(text) !== undefined],
+  moment: ['misp.moment', (text) => momentOf(text) !== undefined],
+  base64: ['misp.base64', isBase64],
+};
+
 function faultOf(text: string, form: Exclude<Form, 'boolean'>): Text | undefined {
   const value = cut(text);
   if (typeof form !== 'string') {
@@ -117,22 +138,8 @@ function faultOf(text: string, form: Exclude<Form, 'boolean'>): Text | undefined
       ? undefined
       : say('misp.choice', { value, allowed: form.join(', ') });
   }
-  switch (form) {
-    case 'text':
-      return undefined;
-    case 'uuid':
-      return isUuid(text) ? undefined : say('misp.uuid', { value });
-    case 'number':
-      return /^\d{1,20}$/.test(text) ? undefined : say('misp.number', { value });
-    case 'timestamp':
-      return secondsOf(text) === undefined ? say('misp.timestamp', { value }) : undefined;
-    case 'date':
-      return dayOf(text) === undefined ? say('misp.date', { value }) : undefined;
-    case 'moment':
-      return momentOf(text) === undefined ? say('misp.moment', { value }) : undefined;
-    case 'base64':
-      return isBase64(text) ? undefined : say('misp.base64');
-  }
+  const [rule, isSound] = forms[form] ?? [];
+  return rule === undefined || isSound?.(text) !== false ? undefined : say(rule, { value });
 }
 
 /** The last second of the year 9999. */
