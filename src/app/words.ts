@@ -24,6 +24,7 @@ import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
 import { say as jvn } from '#formats/jvn/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
+import { say as misp } from '#formats/misp/texts.ts';
 import { say as openvex } from '#formats/openvex/texts.ts';
 import { say as oscal } from '#formats/oscal/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
@@ -83,6 +84,7 @@ export const words: Catalogue = merged(
     json,
     jvn,
     kev,
+    misp,
     openvex,
     oscal,
     osv,

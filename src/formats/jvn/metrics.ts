@@ -19,7 +19,7 @@ export function ratingsIn(metrics: JsonValue | undefined, path: string): Rating[
         {
           vector,
           version: asString(member(cvss, 'version')),
-          score: score === undefined ? undefined : String(score),
+          score: typeof score === 'number' ? String(score) : asString(score),
           path: `${path}/${at}/content/${key}`,
         },
       ];

@@ -48,20 +48,20 @@ function tokensOf(phrase: string): readonly Token[] | undefined {
       at += 1;
       continue;
     }
-    version.lastIndex = at;
-    const [written] = version.exec(phrase) ?? [];
-    const found = written === undefined ? wordAt(lower, at) : undefined;
-    const token = written === undefined ? wordToken(found?.word) : versionToken(written);
-    if (token === undefined) return undefined;
-    if (token !== 'noise') tokens.push(token);
-    at += written?.length ?? found?.length ?? 1;
+    const found = versionAt(phrase, at) ?? wordAt(lower, at);
+    if (!found) return undefined;
+    if ('token' in found) tokens.push(found.token);
+    else if (found.word !== 'NOISE') tokens.push({ kind: found.word, text: '' });
+    at += found.length;
   }
   return tokens;
 }
 
-function wordToken(word: Word | undefined): Token | 'noise' | undefined {
-  if (word === undefined) return undefined;
-  return word === 'NOISE' ? 'noise' : { kind: word, text: '' };
+function versionAt(phrase: string, at: number): { token: Token; length: number } | undefined {
+  version.lastIndex = at;
+  const [written] = version.exec(phrase) ?? [];
+  const token = written === undefined ? undefined : versionToken(written);
+  return token && { token, length: written?.length ?? 1 };
 }
 
 /** A hyphen between two dotted numbers may be a dash between two versions, and is not guessed at. */

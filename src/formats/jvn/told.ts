@@ -46,23 +46,12 @@ const cve = /^CVE-\d{4}-\d{4,19}$/;
  * words are kept in the language they came in. `findings` are those made before.
  */
 export function recordOf(told: Told, findings: Finding[] = []): JvnRecord {
-  const id = told.id?.text.trim() ?? '';
-  if (!jvndb.test(id)) {
-    const text =
-      id === '' ? say('jvn.missing', { name: 'JVNDB ID' }) : say('jvn.id', { id: cut(id) });
-    note(findings, 'error', told.id?.path ?? told.path, text);
-  }
-  const title = bounded(told.title, limits.title, findings);
-  if (title === '') note(findings, 'error', told.path, say('jvn.missing', { name: 'title' }));
-  const prose = told.prose.map((each) => bounded(each, limits.prose, findings));
-  const published = momentIn(told.published, findings);
-  const modified = momentIn(told.modified, findings);
-  if (published && modified && modified < published) {
-    note(findings, 'warning', told.modified?.path ?? told.path, say('jvn.order'));
-  }
   const advisory: Advisory = {
-    ...{ source: 'jvn', id, title, published, modified, withdrawn: undefined, isWithdrawn: false },
-    details: prose.filter((each) => each !== '').join('\n\n'),
+    ...{ source: 'jvn', ...identityOf(told, findings), ...datesOf(told, findings) },
+    details: told.prose
+      .map((each) => bounded(each, limits.prose, findings))
+      .filter((each) => each !== '')
+      .join('\n\n'),
     ...namesOf(told.pointers),
     references: referencesOf(told.pointers, findings),
     affected: affectedOf(told.products, findings),
@@ -72,6 +61,27 @@ export function recordOf(told: Told, findings: Finding[] = []): JvnRecord {
     ? { ok: false as const, findings }
     : { ok: true as const, document: advisory, findings };
   return { path: told.path, reading };
+}
+
+function identityOf(told: Told, findings: Finding[]): Pick<Advisory, 'id' | 'title'> {
+  const id = told.id?.text.trim() ?? '';
+  if (!jvndb.test(id)) {
+    const missing = say('jvn.missing', { name: 'JVNDB ID' });
+    const text = id === '' ? missing : say('jvn.id', { id: cut(id) });
+    note(findings, 'error', told.id?.path ?? told.path, text);
+  }
+  const title = bounded(told.title, limits.title, findings);
+  if (title === '') note(findings, 'error', told.path, say('jvn.missing', { name: 'title' }));
+  return { id, title };
+}
+
+/** JVN takes nothing back: a record that was an error leaves its lists. */
+function datesOf({ published, modified, path }: Told, findings: Finding[]) {
+  const [first, last] = [momentIn(published, findings), momentIn(modified, findings)];
+  if (first && last && last < first) {
+    note(findings, 'warning', modified?.path ?? path, say('jvn.order'));
+  }
+  return { published: first, modified: last, withdrawn: undefined, isWithdrawn: false };
 }
 
 /** A note JVN# is published for one matter; JVNVU# and JVNTA# may cover several records. */

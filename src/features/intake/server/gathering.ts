@@ -7,7 +7,7 @@ import { type Fault, Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { isName } from '../name.ts';
-import { type Recognised, recognise, recogniseMarkup } from '../reading.ts';
+import { recognise, type Recognised, recogniseMarkup } from '../reading.ts';
 import { isRestricting, restrictionIn } from '../screen.ts';
 import type { Format } from '../source.ts';
 import { say } from '../texts.ts';
