@@ -28,6 +28,8 @@ import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
+import { say as stix } from '#formats/stix/texts.ts';
+import { say as stixPattern } from '#formats/stix-pattern/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
 import { say as vers } from '#formats/vers/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
@@ -82,6 +84,8 @@ export const words: Catalogue = merged(
     purl,
     spdx,
     ssvc,
+    stix,
+    stixPattern,
     tlog,
     vers,
     cli,
