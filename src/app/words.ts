@@ -31,6 +31,8 @@ import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
+import { say as stix } from '#formats/stix/texts.ts';
+import { say as stixPattern } from '#formats/stix-pattern/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
 import { say as vers } from '#formats/vers/texts.ts';
 import { say as xml } from '#formats/xml/texts.ts';
@@ -91,6 +93,8 @@ export const words: Catalogue = merged(
     purl,
     spdx,
     ssvc,
+    stix,
+    stixPattern,
     tlog,
     vers,
     xml,
