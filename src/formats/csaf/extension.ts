@@ -1,5 +1,5 @@
-import { type SchemaCheck, schemaCheck } from '#formats/json-schema/check.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { type SchemaCheck, schemaCheck } from '#formats/json-schema/check.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { say } from './mandatory/texts.ts';

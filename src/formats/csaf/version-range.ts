@@ -1,5 +1,5 @@
-import { orderKey } from '#formats/versions/order.ts';
 import { parseVers } from '#formats/vers/range.ts';
+import { orderKey } from '#formats/versions/order.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 import type { Text } from '#kernel/text.ts';
 

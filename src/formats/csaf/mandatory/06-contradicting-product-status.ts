@@ -1,4 +1,4 @@
-import { members, entries, type Place, shown } from '../place.ts';
+import { entries, members, type Place, shown } from '../place.ts';
 import { statusGroupOf } from '../status.ts';
 import type { CsafTest, Note } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';

@@ -1,5 +1,5 @@
-import { isDateTime } from '#formats/json-schema/formats.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { isDateTime } from '#formats/json-schema/formats.ts';
 
 import { entries, type Place, shown, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';

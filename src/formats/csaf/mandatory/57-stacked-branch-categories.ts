@@ -1,6 +1,6 @@
+import { branchesAbove } from '../branch-path.ts';
 import { shown, textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
-import { branchesAbove } from '../branch-path.ts';
 import { say } from './texts.ts';
 
 /** §6.1.57 (2.1): on the way to a product no category of branch is used twice but for families. */
