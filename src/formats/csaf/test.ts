@@ -1,17 +1,22 @@
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Text } from '#kernel/text.ts';
 
-/** How a test says what it has against one place of the document: a JSON Pointer and the words. */
-export type Note = (path: string, text: Text) => void;
+/**
+ * How a test says what it has against one place of the document: a JSON Pointer and the words.
+ * Said as `info`, it is nothing against the document but a word to the reader, such as why a test
+ * had to be passed over.
+ */
+export type Note = (path: string, text: Text, severity?: 'info') => void;
 
 /**
  * One test of CSAF §6. `clause` is its number (`6.1.7`), `severity` follows from the section:
  * mandatory tests find errors, optional (in 2.1: recommended) ones warnings, informative ones hints.
  *
- * A test may be given any JSON value: what the schema would refuse is passed over in silence.
+ * A test may be given any JSON value: what the schema would refuse is passed over in silence. `now`
+ * is the moment of the test, for the few that ask whether a day has passed; without it they pass.
  */
 export type CsafTest = {
   readonly clause: string;
   readonly severity: 'error' | 'warning' | 'info';
-  readonly check: (document: JsonValue, note: Note) => void;
+  readonly check: (document: JsonValue, note: Note, now?: Date) => void;
 };

@@ -1,0 +1,17 @@
+import { isClear } from '../extension.ts';
+import { selectedNamespaces } from '../ssvc-selection.ts';
+import type { CsafTest } from '../test.ts';
+import { cut, say } from './texts.ts';
+
+/** CSAF 2.1 §6.2.35. */
+export const usageOfUnregisteredSsvcNamespace: CsafTest = {
+  clause: '6.2.35',
+  severity: 'warning',
+  check: (document, note) => {
+    if (!isClear(document)) return;
+    for (const { path, base, standing } of selectedNamespaces(document)) {
+      if (standing !== 'unregistered') continue;
+      note(path, say('csaf.unregistered-ssvc-namespace-clear', { namespace: cut(base) }));
+    }
+  },
+};

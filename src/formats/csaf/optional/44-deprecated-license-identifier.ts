@@ -1,0 +1,15 @@
+import { licences } from '../document-licence.ts';
+import type { CsafTest } from '../test.ts';
+import { cut, say } from './texts.ts';
+
+/** CSAF 2.1 §6.2.44, of the SPDX License List and the ScanCode LicenseDB. */
+export const deprecatedLicenseIdentifier: CsafTest = {
+  clause: '6.2.44',
+  severity: 'warning',
+  check: (document, note) => {
+    for (const { id, standing } of licences(document)) {
+      if (standing !== 'deprecated') continue;
+      note('/document/license_expression', say('csaf.deprecated-licence', { id: cut(id) }));
+    }
+  },
+};
