@@ -10,9 +10,7 @@ export function scoringOf(score: Place): Place {
 
 /** The CVSS objects of a score. */
 export function cvssObjects(score: Place): readonly Place[] {
-  return names
-    .map((name) => within(scoringOf(score), name))
-    .filter((place) => place !== undefined);
+  return names.map((name) => within(scoringOf(score), name)).filter((place) => place !== undefined);
 }
 
 export function cvssObject(score: Place, name: CvssObjectName): Place | undefined {

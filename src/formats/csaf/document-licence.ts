@@ -1,6 +1,6 @@
 import type { JsonValue } from '#formats/json/read.ts';
 
-import { type LicenceStanding, licenceIdentifiers, licenceStanding } from './licence.ts';
+import { licenceIdentifiers, type LicenceStanding, licenceStanding } from './licence.ts';
 import { textAt, whole } from './place.ts';
 
 /** The identifiers of the licence expression of a document, and how each stands. */

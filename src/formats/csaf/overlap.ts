@@ -115,16 +115,16 @@ type Homes = ReadonlyMap<string, readonly Home[]>;
 /** The branches that each product is in, of those that are compared. */
 function homesOf(document: JsonValue, roleOf: RoleOf): Homes {
   const homes = new Map<string, Home[]>();
+  const put = (id: string, home: Home) => {
+    const list = homes.get(id);
+    if (!list) homes.set(id, [home]);
+    else if (list.length < mostHomes) list.push(home);
+  };
   for (const [family, members] of versionFamilies(document).entries()) {
     for (const member of members) {
       const role = roleOf(member);
-      if (!role) continue;
       // A product that is defined twice is another test's affair.
-      for (const id of new Set(member.products)) {
-        const list = homes.get(id) ?? [];
-        if (list.length === 0) homes.set(id, list);
-        if (list.length < mostHomes) list.push({ member, family, role });
-      }
+      if (role) for (const id of new Set(member.products)) put(id, { member, family, role });
     }
   }
   return homes;

@@ -1,4 +1,4 @@
-import { asString, asObject, items, member } from '#formats/json/narrow.ts';
+import { asObject, asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 
 /** A value of a document, and where it is: a JSON Pointer (RFC 6901). */

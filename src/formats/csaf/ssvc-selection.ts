@@ -1,7 +1,9 @@
 import type { JsonValue } from '#formats/json/read.ts';
+import { compareVersions } from '#formats/versions/order.ts';
 
 import { entries, type Place, textAt, within } from './place.ts';
-import latest from './registry/ssvc.json' with { type: 'json' };
+import table from './schema/ssvc-decision-points.json' with { type: 'json' };
+import { namespaceBase } from './ssvc-namespace.ts';
 import { scores, vulnerabilities } from './walk.ts';
 
 /** The namespace of an SSVC decision point, taken apart (SSVC, “Namespaces”): `base/language/extension`. */
@@ -15,16 +17,20 @@ export type SsvcNamespace = {
   readonly hasExtension: boolean;
 };
 
-const versions = new Map<string, ReadonlyMap<string, string>>(
-  Object.entries(latest).map(([namespace, points]) => [
-    namespace,
-    new Map<string, string>(Object.entries(points)),
-  ]),
-);
-const registered = new Set([...versions.keys()].map((base) => withoutFragment(base)));
+const points = table.decisionPoints.filter(({ namespace }) => !namespace.startsWith('x_'));
+const registered = new Set(points.map(({ namespace }) => withoutFragment(namespace)));
+const latest = new Map<string, string>();
+for (const { namespace, key, version } of points) {
+  const name = `${namespace} ${key}`;
+  const known = latest.get(name);
+  if (known === undefined || compareVersions('semver', version, known) === 1) {
+    latest.set(name, version);
+  }
+}
 
 export function ssvcNamespace(text: string): SsvcNamespace {
-  const [base = '', , ...extension] = text.split('/');
+  const base = namespaceBase(text);
+  const extension = text.split('/').slice(2);
   return { base, standing: standingOf(base), hasExtension: extension.some((part) => part !== '') };
 }
 
@@ -42,7 +48,7 @@ function withoutFragment(base: string): string {
 
 /** The latest version of a decision point that the registry knows. */
 export function latestDecisionPoint(base: string, key: string): string | undefined {
-  return versions.get(base)?.get(key);
+  return latest.get(`${base} ${key}`);
 }
 
 /** Every SSVC object of a document: `content.ssvc_v2` of its metrics. */

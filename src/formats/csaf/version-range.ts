@@ -1,6 +1,6 @@
-import type { Interval } from '#formats/versions/interval.ts';
-import type { Order } from '#formats/versions/ecosystem.ts';
 import { type Constraint, intervalsOf, parseVers } from '#formats/vers/range.ts';
+import type { Order } from '#formats/versions/ecosystem.ts';
+import type { Interval } from '#formats/versions/interval.ts';
 
 /**
  * A range of versions as a branch `product_version_range` names it (2.0 §3.1.2.3.2, 2.1 §3.1.3.3.2):

@@ -1,9 +1,10 @@
+import { cut } from '../cut.ts';
 import { groupsOf, meantBy } from '../meant.ts';
 import { entries } from '../place.ts';
 import { statusItems } from '../product-status.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.0 and 2.1 §6.2.2. Of products that are affected or still under investigation. */
 export const missingRemediation: CsafTest = {

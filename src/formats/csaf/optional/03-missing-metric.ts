@@ -1,8 +1,9 @@
+import { cut } from '../cut.ts';
 import { groupsOf, meantBy } from '../meant.ts';
 import { statusItems } from '../product-status.ts';
 import type { CsafTest } from '../test.ts';
 import { scores, vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.0 §6.2.3 “Missing Score”, 2.1 §6.2.3 “Missing Metric”. */
 export const missingMetric: CsafTest = {

@@ -1,9 +1,10 @@
 import { compareMoments } from '#formats/versions/moment.ts';
 
+import { cut } from '../cut.ts';
 import { textAt, whole } from '../place.ts';
 import { oldestRevision } from '../revision.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.0 and 2.1 §6.2.5. Moments are compared whatever their time zones. */
 export const olderInitialReleaseDate: CsafTest = {

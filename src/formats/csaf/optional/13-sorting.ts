@@ -1,6 +1,7 @@
+import { cut } from '../cut.ts';
 import { entries, members, type Place, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.0 and 2.1 §6.2.13. Of each object the first key that should stand further up. */
 export const sorting: CsafTest = {

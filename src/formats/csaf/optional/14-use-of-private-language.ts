@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { textAt, whole } from '../place.ts';
 import { privateSubtag } from '../private-language.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.0 and 2.1 §6.2.14. */
 export const useOfPrivateLanguage: CsafTest = {

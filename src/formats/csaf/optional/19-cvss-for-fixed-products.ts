@@ -1,10 +1,11 @@
-import { cvssObjects } from '../cvss-object.ts';
+import { cut } from '../cut.ts';
 import { isZero } from '../cvss-impact.ts';
+import { cvssObjects } from '../cvss-object.ts';
+import type { Place } from '../place.ts';
 import { type StatusItem, statusItems } from '../product-status.ts';
 import type { CsafTest, Note } from '../test.ts';
-import type { Place } from '../place.ts';
 import { scores, stringsAt, vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.0 and 2.1 §6.2.19. A product that no score is about passes. */
 export const cvssForFixedProducts: CsafTest = {

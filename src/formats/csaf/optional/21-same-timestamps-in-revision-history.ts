@@ -1,8 +1,9 @@
 import { momentKey } from '#formats/versions/moment.ts';
 
+import { cut } from '../cut.ts';
 import { entries, textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.21. The same moment is the same, whatever its time zone and written precision. */
 export const sameTimestampsInRevisionHistory: CsafTest = {

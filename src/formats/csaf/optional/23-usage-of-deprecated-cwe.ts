@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { isDeprecated } from '../registry/cwe.ts';
 import type { CsafTest } from '../test.ts';
 import { cweItems } from './cwe-item.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.23. */
 export const usageOfDeprecatedCwe: CsafTest = {

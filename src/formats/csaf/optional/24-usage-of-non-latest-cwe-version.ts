@@ -1,8 +1,9 @@
+import { cut } from '../cut.ts';
 import { textAt, whole } from '../place.ts';
 import { compareCweVersions, isCweVersion, latestCweVersion } from '../registry/cwe.ts';
 import type { CsafTest } from '../test.ts';
 import { cweItems } from './cwe-item.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /**
  * CSAF 2.1 §6.2.24. The latest version is that of the day of the current release. A version newer

@@ -1,9 +1,10 @@
+import { cut } from '../cut.ts';
 import { type Groups, groupsOf } from '../meant.ts';
 import { entries, type Place, textAt } from '../place.ts';
 import { type StatusGroup, statusItems } from '../product-status.ts';
 import type { CsafTest, Note } from '../test.ts';
 import { stringsAt, vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** The discouraged combinations of 2.1 §3.2.4.14.1, table 2. */
 const discouraged: ReadonlyMap<string, readonly StatusGroup[]> = new Map([
@@ -47,18 +48,24 @@ function checkVulnerability(vulnerability: Place, groups: Groups, note: Note): v
           .map((group) => inGroup(group, status))
           .find((each) => each !== undefined);
       if (id === undefined) continue;
-      note(remediation.path, say(`csaf.discouraged-remediation.${status}`, { id: cut(id), category: cut(category) }));
+      note(
+        remediation.path,
+        say(`csaf.discouraged-remediation.${status}`, { id: cut(id), category: cut(category) }),
+      );
     }
   }
 }
 
 /** A product of a group that has a status; each pair of the two is looked at once. */
-function remembered(groups: Groups, productsOf: (status: StatusGroup) => ReadonlySet<string>): Found {
+function remembered(
+  groups: Groups,
+  productsOf: (status: StatusGroup) => ReadonlySet<string>,
+): Found {
   const answers = new Map<string, string | undefined>();
   return (group, status) => {
     const key = `${status} ${group}`;
     if (answers.has(key)) return answers.get(key);
-    const [members, wanted] = [groups.get(group) ?? new Set(), productsOf(status)];
+    const [members, wanted] = [groups.get(group) ?? new Set<string>(), productsOf(status)];
     const [small, large] = members.size < wanted.size ? [members, wanted] : [wanted, members];
     const answer = [...small].find((each) => large.has(each));
     answers.set(key, answer);

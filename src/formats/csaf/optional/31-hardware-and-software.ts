@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { entries, textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { fullProductNames } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /**
  * CSAF 2.1 §6.2.31. What has serial or model numbers is taken for hardware, which a product path is

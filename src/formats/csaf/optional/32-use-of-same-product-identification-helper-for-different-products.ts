@@ -2,10 +2,11 @@ import { asObject } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { type Likeness, likeness } from '#formats/json-schema/unique.ts';
 
+import { cut } from '../cut.ts';
 import { entries, members, type Place, textAt, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { fullProductNames } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /**
  * CSAF 2.1 §6.2.32. Of every kind of helper each value by itself: lists are sets of values, objects
@@ -24,7 +25,10 @@ export const useOfSameProductIdentificationHelper: CsafTest = {
         const user = users.get(key) ?? id;
         users.set(key, user);
         if (user === id) continue;
-        note(place.path, say('csaf.same-helper', { kind: cut(kind), id: cut(id), other: cut(user) }));
+        note(
+          place.path,
+          say('csaf.same-helper', { kind: cut(kind), id: cut(id), other: cut(user) }),
+        );
       }
     }
   },

@@ -1,10 +1,11 @@
 import { compareMoments } from '#formats/versions/moment.ts';
 
+import { cut } from '../cut.ts';
 import { textAt } from '../place.ts';
 import { newestRevision } from '../revision.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.33. Only of dates that have passed at the moment of the test. */
 export const disclosureDateNewerThanRevisionHistory: CsafTest = {

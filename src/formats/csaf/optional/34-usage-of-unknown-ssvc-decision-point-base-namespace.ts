@@ -1,6 +1,7 @@
+import { cut } from '../cut.ts';
 import { selectedNamespaces } from '../ssvc-selection.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.34. Namespaces for documentation and tests pass. */
 export const usageOfUnknownSsvcNamespace: CsafTest = {

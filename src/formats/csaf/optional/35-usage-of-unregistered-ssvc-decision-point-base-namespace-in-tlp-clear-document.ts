@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { isClear } from '../extension.ts';
 import { selectedNamespaces } from '../ssvc-selection.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.35. */
 export const usageOfUnregisteredSsvcNamespace: CsafTest = {

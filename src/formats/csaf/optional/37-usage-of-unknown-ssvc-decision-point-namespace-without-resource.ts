@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { entries, type Place, textAt, within } from '../place.ts';
 import { ssvcNamespace, ssvcObjects } from '../ssvc-selection.ts';
 import type { CsafTest, Note } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** Longer lists of resources or namespaces are not compared one with the other. */
 const most = 100;

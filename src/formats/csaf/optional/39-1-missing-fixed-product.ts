@@ -1,12 +1,13 @@
 import type { JsonValue } from '#formats/json/read.ts';
 
+import { cut } from '../cut.ts';
 import { type Groups, groupsOf, meantBy } from '../meant.ts';
 import { entries, type Place, textAt, whole } from '../place.ts';
 import { statusItems } from '../product-status.ts';
 import type { CsafTest, Note } from '../test.ts';
 import { rangeOf } from '../version-range.ts';
 import { type Branch, branches, vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /**
  * CSAF 2.1 §6.2.39.1, of security advisories. Two products are versions of one if they lie under the

@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { entries, textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { languageOf, termIn } from '../translation.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.39.4. */
 export const languageSpecificSupersedingDocument: CsafTest = {

@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { entries, textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { termIn } from '../translation.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.40. A description of a product is known by its category and the start of its title. */
 export const productDescriptionWithoutProductReference: CsafTest = {

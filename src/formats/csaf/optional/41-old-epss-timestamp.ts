@@ -1,11 +1,12 @@
 import { momentOf } from '#formats/advisory/moment.ts';
 import { compareMoments } from '#formats/versions/moment.ts';
 
+import { cut } from '../cut.ts';
 import { type Place, textAt, whole, within } from '../place.ts';
 import { newestRevision } from '../revision.ts';
 import type { CsafTest } from '../test.ts';
 import { scores, vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 const most = 15 * 24 * 60 * 60 * 1000;
 

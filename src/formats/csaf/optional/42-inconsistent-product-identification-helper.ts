@@ -3,10 +3,11 @@ import { parsePurl } from '#formats/purl/purl.ts';
 import { typeRules } from '#formats/purl/types.ts';
 
 import { type BranchPath, branchPath, helperOf } from '../branch-path.ts';
+import { cut } from '../cut.ts';
 import { entries, textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /**
  * CSAF 2.1 §6.2.42, by the process it deems sufficient: what the branches up to a product say, and

@@ -1,6 +1,7 @@
+import { cut } from '../cut.ts';
 import { licences } from '../document-licence.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.44, of the SPDX License List and the ScanCode LicenseDB. */
 export const deprecatedLicenseIdentifier: CsafTest = {

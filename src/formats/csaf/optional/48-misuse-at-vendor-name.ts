@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.48. Dashes, underscores, white space and invisible characters do not count. */
 export const misuseAtVendorName: CsafTest = {

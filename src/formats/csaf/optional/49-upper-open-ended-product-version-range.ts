@@ -1,8 +1,9 @@
+import { cut } from '../cut.ts';
 import { textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { isOpenAbove, rangeOf } from '../version-range.ts';
 import { branches } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.49. */
 export const upperOpenEndedProductVersionRange: CsafTest = {

@@ -1,6 +1,7 @@
+import { cut } from '../cut.ts';
 import { statusOverlaps } from '../overlap.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.50.1. */
 export const overlappingVersInContradictingGroup: CsafTest = {

@@ -1,6 +1,7 @@
+import { cut } from '../cut.ts';
 import { statusOverlaps } from '../overlap.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.50.2. A vls does not say how its versions are ordered: a general order is used. */
 export const overlappingVlsInContradictingGroup: CsafTest = {

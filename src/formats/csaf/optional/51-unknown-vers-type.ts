@@ -1,9 +1,10 @@
+import { cut } from '../cut.ts';
 import { textAt } from '../place.ts';
 import { versTypes } from '../registry/vers-types.ts';
 import type { CsafTest } from '../test.ts';
 import { orderOf } from '../version-range.ts';
 import { branches } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.51. Types that are registered, and those that versions can be compared by here. */
 export const unknownVersType: CsafTest = {

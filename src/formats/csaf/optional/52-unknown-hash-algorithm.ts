@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { entries, textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { identificationHelpers } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** The digests of OpenSSL 3.4.0 that 2.1 §3.1.10.3.2 mentions. All are compared as text here. */
 const mentioned = new Set([

@@ -1,8 +1,9 @@
+import { cut } from '../cut.ts';
 import { entries, textAt } from '../place.ts';
 import { idSystems } from '../registry/id-systems.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.53. */
 export const matchingTextForRegisteredIdSystem: CsafTest = {

@@ -1,8 +1,9 @@
+import { cut } from '../cut.ts';
 import { extensions } from '../extension.ts';
 import { textAt } from '../place.ts';
 import { extensionClassOf } from '../registry/extensions.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.54.2. */
 export const officialExtension: CsafTest = {

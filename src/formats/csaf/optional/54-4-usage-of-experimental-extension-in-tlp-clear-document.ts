@@ -1,7 +1,8 @@
+import { cut } from '../cut.ts';
 import { experimentalExtensions, isClear } from '../extension.ts';
 import { textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.2.54.4. */
 export const usageOfExperimentalExtensionInClearDocument: CsafTest = {

@@ -1,9 +1,10 @@
 import type { JsonValue } from '#formats/json/read.ts';
 
+import { cut } from '../cut.ts';
 import { entries, textAt, whole } from '../place.ts';
 import type { Note } from '../test.ts';
 import { languageOf, type Term, termIn } from '../translation.ts';
-import { cut, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** The one note of the document that a test demands: by its title and category. */
 export type Demanded = { readonly term: Term; readonly category: string };

@@ -1,0 +1,23 @@
+import { compareVersions } from '#formats/versions/order.ts';
+
+import { cut } from '../cut.ts';
+import { textAt } from '../place.ts';
+import { latestDecisionPoint, selectedNamespaces } from '../ssvc-selection.ts';
+import type { CsafTest } from '../test.ts';
+import { say } from './texts.ts';
+
+/** CSAF 2.1 §6.3.13, of registered namespaces. */
+export const usageOfNonLatestSsvcDecisionPointVersion: CsafTest = {
+  clause: '6.3.13',
+  severity: 'info',
+  check: (document, note) => {
+    for (const { selection, base } of selectedNamespaces(document)) {
+      const [key, version] = [textAt(selection, 'key'), textAt(selection, 'version')];
+      const latest = latestDecisionPoint(base, key ?? '');
+      if (version === undefined || latest === undefined) continue;
+      if (compareVersions('semver', version, latest) !== -1) continue;
+      const values = { key: cut(key ?? ''), version: cut(version), latest };
+      note(selection.path, say('csaf.non-latest-decision-point', values));
+    }
+  },
+};

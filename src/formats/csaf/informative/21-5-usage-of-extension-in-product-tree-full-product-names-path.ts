@@ -1,0 +1,14 @@
+import { extensionPlaces } from '../extension.ts';
+import type { CsafTest } from '../test.ts';
+import { say } from './texts.ts';
+
+/** CSAF 2.1 §6.3.21.5. */
+export const usageOfExtensionInFullProductNamesPath: CsafTest = {
+  clause: '6.3.21.5',
+  severity: 'info',
+  check: (document, note) => {
+    for (const { path } of extensionPlaces['full-product-name'](document)) {
+      note(path, say('csaf.extension'));
+    }
+  },
+};
