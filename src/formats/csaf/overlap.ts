@@ -124,7 +124,8 @@ function homesOf(document: JsonValue, roleOf: RoleOf): Homes {
     for (const member of members) {
       const role = roleOf(member);
       // A product that is defined twice is another test's affair.
-      if (role) for (const id of new Set(member.products)) put(id, { member, family, role });
+      const products = role ? new Set(member.products) : [];
+      for (const id of products) put(id, { member, family, role: role ?? 'either' });
     }
   }
   return homes;
