@@ -3,8 +3,8 @@ import type { VexStatement } from '#formats/vex/vex.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { type AdvisoryDocument, advisoryShape, type Vulnerability } from './advisory-shape.ts';
-import { cut } from './cut.ts';
-import type { Groups } from './meant.ts';
+import { countedGroups, type Groups } from './meant.ts';
+import { shown } from './place.ts';
 import { type CsafProduct, productsIn } from './products.ts';
 import { nameOf, statementsOf, type Surroundings } from './statement.ts';
 import { say } from './texts.ts';
@@ -79,7 +79,7 @@ export function readCsafAdvisory(value: unknown): Reading<CsafAdvisory> {
     const path = `/vulnerabilities/${at}/product_status`;
     return vulnerabilityOf(each, surroundings, (id) => {
       if (findings.length >= mostMissing) return;
-      const text = say('csaf.unknown-product', { id: cut(id) });
+      const text = say('csaf.unknown-product', { id: shown(id) });
       findings.push({ rule: 'csaf.6.1.1', path, severity: 'error', text });
     });
   });
@@ -115,8 +115,8 @@ function labelOf(text: string | undefined): CsafLabel | undefined {
 }
 
 function groupsIn(tree: NonNullable<AdvisoryDocument['product_tree']>): Groups {
-  return new Map(
-    (tree.product_groups ?? []).map((each) => [each.group_id, new Set(each.product_ids ?? [])]),
+  return countedGroups(
+    (tree.product_groups ?? []).map((each) => [each.group_id, each.product_ids ?? []] as const),
   );
 }
 

@@ -1,21 +1,19 @@
-import { type Place, textAt, within } from './place.ts';
-import type { Branch } from './walk.ts';
+import type { JsonValue } from '#formats/json/read.ts';
 
-/** What the branches from the root to a product say, by category; the innermost of each counts. */
-export type BranchPath = ReadonlyMap<string, string>;
+import { textAt } from './place.ts';
+import { type Branch, branches } from './walk.ts';
 
-export function branchPath(leaf: Branch): BranchPath {
-  const said = new Map<string, string>();
-  for (let branch: Branch | undefined = leaf; branch; branch = branch.parent) {
-    const [category, name] = [textAt(branch, 'category'), textAt(branch, 'name')];
-    if (category !== undefined && name !== undefined && !said.has(category)) {
-      said.set(category, name);
-    }
-  }
-  return said;
-}
+/** A branch, and the categories of the branches it lies in. */
+export type BranchPath = { readonly branch: Branch; readonly above: ReadonlySet<string> };
 
-/** The identification helper of the product a branch is. */
-export function helperOf(branch: Branch): Place | undefined {
-  return within(branch, 'product', 'product_identification_helper');
+/** Every branch with what is above it. The sets are shared: there are no more than they differ. */
+export function branchesAbove(document: JsonValue): readonly BranchPath[] {
+  const through = new Map<Branch | undefined, ReadonlySet<string>>([[undefined, new Set()]]);
+  return branches(document).map((branch) => {
+    const above = through.get(branch.parent) ?? new Set<string>();
+    const category = textAt(branch, 'category');
+    const isNew = category !== undefined && !above.has(category);
+    through.set(branch, isNew ? new Set([...above, category]) : above);
+    return { branch, above };
+  });
 }

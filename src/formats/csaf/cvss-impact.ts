@@ -1,6 +1,7 @@
 import { readVector } from '#formats/cvss/vector.ts';
 
-import { type Place, textAt, within } from './place.ts';
+import { textAt, within } from './place.ts';
+import type { CvssObject } from './scores.ts';
 
 /** A metric of impact: its name in the vector, that of its modified form, and of that in JSON. */
 type Impact = { readonly base: string; readonly modified: string; readonly property: string };
@@ -24,15 +25,15 @@ const impactsOf4: readonly Impact[] = [
  * environmental score, its vector or its properties: nothing is left of any impact, or (version 2)
  * no target is left (§6.2.19).
  */
-export function isZero(cvss: Place): boolean {
+export function isZero(cvss: CvssObject): boolean {
   if (within(cvss, 'environmentalScore')?.value === 0) return true;
   const reading = readVector(textAt(cvss, 'vectorString') ?? '');
   const values: ReadonlyMap<string, string> = reading.ok ? reading.document.values : new Map();
-  if (cvss.path.endsWith('/cvss_v2')) {
+  if (cvss.version === '2.0') {
     const isGone = textAt(cvss, 'targetDistribution') === 'NONE' || values.get('TD') === 'N';
     return isGone || ['C', 'I', 'A'].every((metric) => values.get(metric) === 'N');
   }
-  const impacts = cvss.path.endsWith('/cvss_v4') ? impactsOf4 : impactsOf3;
+  const impacts = cvss.version === '4.0' ? impactsOf4 : impactsOf3;
   return impacts.every(({ base, modified, property }) => {
     const said = textAt(cvss, property);
     if (said === 'NONE' || said === 'NEGLIGIBLE') return true;

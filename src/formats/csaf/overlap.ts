@@ -3,7 +3,8 @@ import type { Interval } from '#formats/versions/interval.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 
 import type { Place } from './place.ts';
-import { allStatusGroups, type StatusGroup, statusItems } from './product-status.ts';
+import type { StatusGroup } from './status.ts';
+import { statusGroups, statusItems } from './status-item.ts';
 import { type VersionBranch, versionFamilies } from './version-family.ts';
 import { vulnerabilities } from './walk.ts';
 
@@ -102,7 +103,7 @@ export function statusOverlaps(
   if (homes.size === 0) return [];
   return vulnerabilities(document).flatMap((vulnerability) => {
     const axes = new Map<string, Stretch[]>();
-    for (const group of allStatusGroups) addGroup(axes, { vulnerability, group, homes });
+    for (const group of statusGroups) addGroup(axes, { vulnerability, group, homes });
     return [...axes.values()]
       .flatMap((stretches) => overlapsOf(stretches, groups))
       .map((overlap) => ({ ...overlap, vulnerability }));

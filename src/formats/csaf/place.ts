@@ -46,6 +46,14 @@ export function textAt(place: Maybe, ...names: readonly string[]): string | unde
   return asString(within(place, ...names)?.value);
 }
 
+const longestShown = 120;
+
+/** A value of the document as texts show it: cut where it is long. */
+export function shown(value: JsonValue | undefined): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}
+
 function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

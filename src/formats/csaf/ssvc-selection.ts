@@ -1,10 +1,10 @@
 import type { JsonValue } from '#formats/json/read.ts';
 import { compareVersions } from '#formats/versions/order.ts';
 
-import { entries, type Place, textAt, within } from './place.ts';
+import { entries, textAt } from './place.ts';
 import table from './schema/ssvc-decision-points.json' with { type: 'json' };
+import { ssvcObjects } from './ssvc.ts';
 import { namespaceBase } from './ssvc-namespace.ts';
-import { scores, vulnerabilities } from './walk.ts';
 
 /** The namespace of an SSVC decision point, taken apart (SSVC, “Namespaces”): `base/language/extension`. */
 export type SsvcNamespace = {
@@ -51,18 +51,10 @@ export function latestDecisionPoint(base: string, key: string): string | undefin
   return latest.get(`${base} ${key}`);
 }
 
-/** Every SSVC object of a document: `content.ssvc_v2` of its metrics. */
-export function ssvcObjects(document: JsonValue): readonly Place[] {
-  return vulnerabilities(document)
-    .flatMap((vulnerability) => scores(document, vulnerability))
-    .map((metric) => within(metric, 'content', 'ssvc_v2'))
-    .filter((place) => place !== undefined);
-}
-
 /** The namespace of every decision point that a document selects values of, and where it stands. */
 export function selectedNamespaces(document: JsonValue) {
   return ssvcObjects(document)
-    .flatMap((object) => entries(object, 'selections'))
+    .flatMap(({ place }) => entries(place, 'selections'))
     .flatMap((selection) => {
       const text = textAt(selection, 'namespace');
       if (text === undefined) return [];

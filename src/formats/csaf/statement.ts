@@ -3,7 +3,7 @@ import type { VexProduct, VexStatement, VexStatus } from '#formats/vex/vex.ts';
 import { grouped } from '#kernel/group.ts';
 
 import type { Vulnerability } from './advisory-shape.ts';
-import type { Groups } from './meant.ts';
+import { type Groups, sharedWith } from './meant.ts';
 import type { CsafProduct } from './products.ts';
 
 /** What VEX calls each product status. `recommended` and `unknown` (2.1) are no answers of VEX. */
@@ -105,18 +105,12 @@ function firstAbout(
   for (const { said: words, product_ids = [], group_ids = [] } of items) {
     const fresh = group_ids.filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
-    const members = fresh.flatMap((id) => shared(groups.get(id), wanted));
+    const members = fresh.flatMap((id) => sharedWith(groups, id, wanted) ?? []);
     for (const id of [...product_ids, ...members]) {
       if (wanted.has(id) && !said.has(id)) said.set(id, words);
     }
   }
   return said;
-}
-
-function shared(group: ReadonlySet<string> | undefined, wanted: ReadonlySet<string>): string[] {
-  if (!group) return [];
-  const [small, large] = group.size < wanted.size ? [group, wanted] : [wanted, group];
-  return [...small].filter((id) => large.has(id));
 }
 
 function ranged(product: VexProduct, range: string | undefined): VexProduct {

@@ -1,12 +1,15 @@
 import type { JsonValue } from '#formats/json/read.ts';
+import type { Finding } from '#kernel/finding.ts';
 import type { Text } from '#kernel/text.ts';
 
+/** How grave a finding is. */
+export type Severity = Finding['severity'];
+
 /**
- * How a test says what it has against one place of the document: a JSON Pointer and the words.
- * Said as `info`, it is nothing against the document but a word to the reader, such as why a test
- * had to be passed over.
+ * How a test says what it has against one place of the document: a JSON Pointer and the words. The
+ * severity is that of the test unless the clause asks for another, as for what cannot be judged.
  */
-export type Note = (path: string, text: Text, severity?: 'info') => void;
+export type Note = (path: string, text: Text, severity?: Severity) => void;
 
 /**
  * One test of CSAF §6. `clause` is its number (`6.1.7`), `severity` follows from the section:
@@ -17,6 +20,6 @@ export type Note = (path: string, text: Text, severity?: 'info') => void;
  */
 export type CsafTest = {
   readonly clause: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   readonly check: (document: JsonValue, note: Note, now?: Date) => void;
 };

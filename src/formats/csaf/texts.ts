@@ -1,6 +1,10 @@
 import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
+  'csaf.more': {
+    ja: '試験 {{clause}} の指摘は全部で {{count}} 件あり、ここに挙げたのはその一部です。',
+    en: 'Test {{clause}} has {{count}} findings in all; these are the first of them.',
+  },
   'csaf.unknown-product': {
     ja: '製品 ID「{{id}}」は product_tree にありません。',
     en: 'The product id “{{id}}” is not in the product_tree.',

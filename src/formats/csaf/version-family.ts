@@ -5,7 +5,7 @@ import type { Interval } from '#formats/versions/interval.ts';
 import { grouped } from '#kernel/group.ts';
 
 import { textAt, within } from './place.ts';
-import { intervalsIn, rangeOf } from './version-range.ts';
+import { intervalsIn, rangeOf } from './range-interval.ts';
 import { type Branch, branches } from './walk.ts';
 
 /**

@@ -1,75 +1,108 @@
-import { type Constraint, intervalsOf, parseVers } from '#formats/vers/range.ts';
-import type { Order } from '#formats/versions/ecosystem.ts';
-import type { Interval } from '#formats/versions/interval.ts';
+import { parseVers } from '#formats/vers/range.ts';
+import { orderKey } from '#formats/versions/order.ts';
+import { compareBytes } from '#kernel/bytes.ts';
+import type { Text } from '#kernel/text.ts';
+
+import { say } from './mandatory/texts.ts';
+import { shown } from './place.ts';
+
+/** What is wrong with the name of a product version range; a warning where it cannot be judged. */
+export type RangeFault = { readonly text: Text; readonly severity: 'error' | 'warning' };
+
+type Constraint = { readonly comparator: string; readonly version: string };
 
 /**
- * A range of versions as a branch `product_version_range` names it (2.0 §3.1.2.3.2, 2.1 §3.1.3.3.2):
- * by VERS, or by the constraints alone, in the manner of VERS (`vls`).
+ * Judges the name of a product version range (2.1 §3.1.2.3.2): a VERS in its canonical form, or the
+ * constraints of one without its scheme.
  */
-export type VersionRange = {
-  readonly kind: 'vers' | 'vls';
-  /** The type of a VERS, whose versions compare with one another; empty in a vls. */
-  readonly scheme: string;
-  readonly order: Order | undefined;
-  readonly constraints: readonly Constraint[];
-};
+export function rangeFaults(name: string): readonly RangeFault[] {
+  if (name.startsWith('vers:')) return versFaults(name);
+  const { faults } = readConstraints(name);
+  const isSingle = faults.length === 0 && isSingleVersion(name);
+  return isSingle ? [error(say('csaf.6.1.50.single', { name: shown(name) }))] : faults;
+}
 
-const longest = 20_000;
+/** Whether the name of a range means one version: an equal sign, or two bounds that meet. */
+export function isSingleVersion(name: string): boolean {
+  const [, scheme = '', rest = ''] = /^vers:([^/]*)\/([^]*)$/.exec(name) ?? ['', '-', name];
+  if (scheme === '' || scheme === 'all' || scheme === 'none') return false;
+  const { constraints, faults } = readConstraints(rest);
+  const [first, second, ...more] = constraints;
+  if (!first || more.length > 0 || faults.length > 0) return false;
+  if (!second) return first.comparator === '';
+  const signs = [first.comparator, second.comparator].toSorted().join();
+  return signs === '<=,>=' && first.version === second.version;
+}
 
-/** The range a text is; undefined where it is neither. `vers:all/*` has no constraint. */
-export function rangeOf(text: string): VersionRange | undefined {
-  if (text.length > longest) return undefined;
-  const [, scheme, rest] = /^vers:([a-z.+-][a-z0-9.+-]{0,99})\/([^]+)$/.exec(text) ?? [];
-  if (scheme !== undefined && rest === '*') {
-    return { kind: 'vers', scheme, order: orderOf(scheme), constraints: [] };
+function versFaults(name: string): readonly RangeFault[] {
+  const slash = name.indexOf('/');
+  const scheme = name.slice('vers:'.length, slash);
+  const rest = name.slice(slash + 1);
+  if (slash < 0 || !/^(?:[a-z][a-z0-9.-]*)?$/.test(scheme)) {
+    return [error(say('csaf.6.1.50.scheme', { name: shown(name) }))];
   }
-  const parts = (rest ?? text).split('|').map((part) => constraintOf(part));
-  if (!parts.every((part) => part !== undefined)) return undefined;
-  if (scheme !== undefined) {
-    return { kind: 'vers', scheme, order: orderOf(scheme), constraints: parts };
+  const isStar = rest === '*';
+  if (scheme === 'all' || scheme === 'none') {
+    return isStar ? [] : [error(say('csaf.6.1.50.all', { name: shown(name) }))];
   }
-  // A vls never names a single version, nor does anything else that has a colon pass for one.
-  const isRange = parts.length > 1 || parts.some(({ comparator }) => comparator !== '=');
-  const isOther = text.startsWith('vers:');
-  return isRange && !isOther
-    ? { kind: 'vls', scheme: '', order: 'generic', constraints: parts }
-    : undefined;
-}
-
-/** The versions of a range as intervals of order keys; undefined where they cannot be ordered. */
-export function intervalsIn({ scheme, order, constraints }: VersionRange): Interval[] | undefined {
-  return intervalsOf({ scheme, order, constraints });
-}
-
-/**
- * Whether a range has no upper end: its last constraint that takes versions in, by the order of the
- * versions where they have one and else as written, is a lower bound. “All versions” is no such range.
- */
-export function isOpenAbove(range: VersionRange): boolean {
-  const including = range.constraints.filter(({ comparator }) => comparator !== '!=');
-  if (!including.some(({ comparator }) => comparator.startsWith('>'))) return false;
-  const intervals = intervalsIn(range);
-  if (intervals) return intervals.at(-1)?.hi === null;
-  return including.at(-1)?.comparator.startsWith('>') ?? false;
-}
-
-/** How the versions of a VERS type are ordered here; undefined where that is not known. */
-export function orderOf(scheme: string): Order | undefined {
-  const reading = parseVers(`vers:${scheme}/*`);
+  if (isStar) return [error(say('csaf.6.1.50.all', { name: shown(name) }))];
+  const { constraints, faults } = readConstraints(rest);
+  if (faults.length > 0) return faults;
+  const reading = parseVers(name);
   const order = reading.ok ? reading.document.order : undefined;
-  // Integers with dots between them (vers-spec): the versions of Hackage are the same.
-  return order ?? (scheme === 'intdot' ? 'hackage' : undefined);
+  // A published document that passes the test, 6-1-50-14, has no scheme at all: `vers:/all`.
+  if (order === undefined) return [warning(say('csaf.6.1.50.unknown', { scheme: shown(scheme) }))];
+  return orderFaults(name, constraints, (version) => orderKey(order, decoded(version)));
 }
 
-const comparators = ['!=', '<=', '>=', '<', '>', '='] as const;
-
-function constraintOf(part: string): Constraint | undefined {
-  const comparator = comparators.find((each) => part.startsWith(each));
-  const written = part.slice(comparator?.length ?? 0);
-  if (written === '' || written.includes('*')) return undefined;
+function decoded(version: string): string {
   try {
-    return { comparator: comparator ?? '=', version: decodeURIComponent(written) };
+    return decodeURIComponent(version);
   } catch {
-    return undefined;
+    return version;
   }
+}
+
+/** A canonical VERS has its versions in order, each once, and no bound that another makes needless. */
+function orderFaults(
+  name: string,
+  constraints: readonly Constraint[],
+  keyOf: (version: string) => Uint8Array | undefined,
+): readonly RangeFault[] {
+  const keys = constraints.map(({ version }) => keyOf(version));
+  const isSorted = keys.every((key, at) => {
+    const before = keys[at - 1];
+    return !key || !before || compareBytes(before, key) < 0;
+  });
+  if (!isSorted) return [error(say('csaf.6.1.50.order', { name: shown(name) }))];
+  const bounds = constraints.map(({ comparator }) => comparator.charAt(0)).filter(isBound);
+  const isNeedless = bounds.some((sign, at) => sign === bounds[at + 1]);
+  return isNeedless ? [error(say('csaf.6.1.50.needless', { name: shown(name) }))] : [];
+}
+
+const isBound = (sign: string) => sign === '<' || sign === '>';
+
+const comparators = ['!=', '<=', '>=', '<', '>'];
+
+/** The constraints between the bars. Blanks, empty constraints and second signs are faults. */
+function readConstraints(text: string) {
+  const constraints: Constraint[] = [];
+  for (const part of text.split('|')) {
+    const comparator = comparators.find((each) => part.startsWith(each)) ?? '';
+    const version = part.slice(comparator.length);
+    if (!/^[^\s<>=!*]+$/.test(version)) {
+      const fault = error(say('csaf.6.1.50.constraint', { constraint: shown(part) }));
+      return { constraints, faults: [fault] };
+    }
+    constraints.push({ comparator, version });
+  }
+  return { constraints, faults: [] };
+}
+
+function error(text: Text): RangeFault {
+  return { text, severity: 'error' };
+}
+
+function warning(text: Text): RangeFault {
+  return { text, severity: 'warning' };
 }

@@ -46,7 +46,7 @@ export const say = catalogue({
     en: 'This is not a URI.',
   },
   'schema.format.uuid': {
-    ja: 'UUID の書式ではありません（例：86c81730-1a06-478d-82d4-978e41eb332f）。',
+    ja: 'UUID の書式ではありません。例：86c81730-1a06-478d-82d4-978e41eb332f',
     en: 'This is not a UUID such as 86c81730-1a06-478d-82d4-978e41eb332f.',
   },
   'schema.format.idn-email': {

@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts';
+import { shown } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { leadsNowhere, urlsElsewhere } from '../url.ts';
 import { say } from './texts.ts';
@@ -12,7 +12,7 @@ export const useOfNonSelfReferencingUrlsFailingToResolve: CsafTest = {
   check: (document, note) => {
     for (const { path, value } of urlsElsewhere(document)) {
       if (typeof value !== 'string' || !leadsNowhere(value)) continue;
-      note(path, say('csaf.unresolvable-url', { url: cut(value) }));
+      note(path, say('csaf.unresolvable-url', { url: shown(value) }));
     }
   },
 };

@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts';
+import { shown } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { leadsNowhere, urlsOfItself } from '../url.ts';
 import { say } from './texts.ts';
@@ -12,7 +12,7 @@ export const useOfSelfReferencingUrlsFailingToResolve: CsafTest = {
   check: (document, note) => {
     for (const { path, value } of urlsOfItself(document)) {
       if (typeof value !== 'string' || !leadsNowhere(value)) continue;
-      note(path, say('csaf.unresolvable-own-url', { url: cut(value) }));
+      note(path, say('csaf.unresolvable-own-url', { url: shown(value) }));
     }
   },
 };

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { whole, within } from '../place.ts';
+import { shown,whole, within } from '../place.ts';
 import { prose } from '../prose.ts';
 import type { CsafTest } from '../test.ts';
 import { mixedWord } from '../word.ts';
@@ -16,7 +15,7 @@ export const spellCheck: CsafTest = {
     if (!within(whole(document), 'document', 'lang')) return;
     for (const { path, value } of prose(document)) {
       const word = typeof value === 'string' ? mixedWord(value) : undefined;
-      if (word !== undefined) note(path, say('csaf.no-word', { word: cut(word) }));
+      if (word !== undefined) note(path, say('csaf.no-word', { word: shown(word) }));
     }
   },
 };

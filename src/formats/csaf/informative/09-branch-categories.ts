@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt, within } from '../place.ts';
+import { shown,textAt, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { type Branch, branches } from '../walk.ts';
 import { say } from './texts.ts';
@@ -14,7 +13,7 @@ export const branchCategories: CsafTest = {
     for (const branch of branches(document)) {
       const product = within(branch, 'product');
       if (!product || isInOrder(branch)) continue;
-      const id = cut(textAt(product, 'product_id') ?? '');
+      const id = shown(textAt(product, 'product_id') ?? '');
       note(product.path, say('csaf.branch-categories', { id }));
     }
   },

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt } from '../place.ts';
+import { shown,textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';
@@ -12,7 +11,7 @@ export const usageOfVAsVersionIndicator: CsafTest = {
     for (const branch of branches(document)) {
       const name = textAt(branch, 'name') ?? '';
       if (textAt(branch, 'category') !== 'product_version' || !/^[vV][0-9]/.test(name)) continue;
-      note(`${branch.path}/name`, say('csaf.version-with-v', { version: cut(name) }));
+      note(`${branch.path}/name`, say('csaf.version-with-v', { version: shown(name) }));
     }
   },
 };

@@ -1,8 +1,8 @@
-import { cut } from '../cut.ts';
-import { cvssObject, cvssObjects, scoringOf } from '../cvss-object.ts';
-import { statusItems } from '../product-status.ts';
+import { shown } from '../place.ts';
+import { cvssIn, scoresOf } from '../scores.ts';
+import { statusItems } from '../status-item.ts';
 import type { CsafTest } from '../test.ts';
-import { scores, stringsAt, vulnerabilities } from '../walk.ts';
+import { stringsAt, vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
 
 /** CSAF 2.1 §6.3.12: each metric with any CVSS, and each product that is affected. */
@@ -11,16 +11,16 @@ export const missingCvssV40: CsafTest = {
   severity: 'info',
   check: (document, note) => {
     for (const vulnerability of vulnerabilities(document)) {
-      const withCvss = scores(document, vulnerability).filter(
-        (each) => cvssObjects(each).length > 0,
-      );
-      for (const metric of withCvss) {
-        if (cvssObject(metric, 'cvss_v4')) continue;
-        note(scoringOf(metric).path, say('csaf.missing-cvss-v4'));
+      const withCvss = scoresOf(document, vulnerability).filter(({ content }) => {
+        return cvssIn(content).length > 0;
+      });
+      for (const { content } of withCvss) {
+        const isNew = cvssIn(content).some(({ version }) => version === '4.0');
+        if (content && !isNew) note(content.path, say('csaf.missing-cvss-v4'));
       }
-      const covered = new Set(withCvss.flatMap((each) => stringsAt(each, 'products')));
+      const covered = new Set(withCvss.flatMap(({ place }) => stringsAt(place, 'products')));
       for (const { path, id } of statusItems(vulnerability, 'affected')) {
-        if (!covered.has(id)) note(path, say('csaf.affected-without-cvss', { id: cut(id) }));
+        if (!covered.has(id)) note(path, say('csaf.affected-without-cvss', { id: shown(id) }));
       }
     }
   },

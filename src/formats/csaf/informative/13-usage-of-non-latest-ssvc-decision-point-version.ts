@@ -1,7 +1,6 @@
 import { compareVersions } from '#formats/versions/order.ts';
 
-import { cut } from '../cut.ts';
-import { textAt } from '../place.ts';
+import { shown,textAt } from '../place.ts';
 import { latestDecisionPoint, selectedNamespaces } from '../ssvc-selection.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
@@ -16,7 +15,7 @@ export const usageOfNonLatestSsvcDecisionPointVersion: CsafTest = {
       const latest = latestDecisionPoint(base, key ?? '');
       if (version === undefined || latest === undefined) continue;
       if (compareVersions('semver', version, latest) !== -1) continue;
-      const values = { key: cut(key ?? ''), version: cut(version), latest };
+      const values = { key: shown(key ?? ''), version: shown(version), latest };
       note(selection.path, say('csaf.non-latest-decision-point', values));
     }
   },

@@ -1,5 +1,5 @@
-import { cut } from '../cut.ts';
-import { isClear } from '../extension.ts';
+import { shown } from '../place.ts';
+import { sharingOf } from '../sharing.ts';
 import { selectedNamespaces } from '../ssvc-selection.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
@@ -9,10 +9,10 @@ export const usageOfExtendedSsvcNamespaceNotClear: CsafTest = {
   clause: '6.3.15',
   severity: 'info',
   check: (document, note) => {
-    if (isClear(document)) return;
+    if (sharingOf(document).label === 'CLEAR') return;
     for (const { path, text, hasExtension } of selectedNamespaces(document)) {
       if (!hasExtension) continue;
-      note(path, say('csaf.extended-ssvc-namespace', { namespace: cut(text) }));
+      note(path, say('csaf.extended-ssvc-namespace', { namespace: shown(text) }));
     }
   },
 };

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { whole, within } from '../place.ts';
+import { shown,whole, within } from '../place.ts';
 import { prose } from '../prose.ts';
 import type { CsafTest } from '../test.ts';
 import { doubledWord } from '../word.ts';
@@ -13,7 +12,7 @@ export const grammarCheck: CsafTest = {
     if (!within(whole(document), 'document', 'lang')) return;
     for (const { path, value } of prose(document)) {
       const word = typeof value === 'string' ? doubledWord(value) : undefined;
-      if (word !== undefined) note(path, say('csaf.doubled-word', { word: cut(word) }));
+      if (word !== undefined) note(path, say('csaf.doubled-word', { word: shown(word) }));
     }
   },
 };

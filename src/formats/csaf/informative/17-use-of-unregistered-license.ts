@@ -1,5 +1,5 @@
-import { cut } from '../cut.ts';
 import { licences } from '../document-licence.ts';
+import { shown } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -10,7 +10,7 @@ export const useOfUnregisteredLicense: CsafTest = {
   check: (document, note) => {
     for (const { id, standing } of licences(document)) {
       if (standing !== 'other' && standing !== 'unlisted') continue;
-      note('/document/license_expression', say('csaf.unregistered-licence', { id: cut(id) }));
+      note('/document/license_expression', say('csaf.unregistered-licence', { id: shown(id) }));
     }
   },
 };

@@ -1,5 +1,5 @@
-import { cut } from '../cut.ts';
 import { statusOverlaps } from '../overlap.ts';
+import { shown } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -13,7 +13,7 @@ export const overlappingVersInSameGroup: CsafTest = {
       return isLeaf ? 'either' : 'tested';
     });
     for (const { vulnerability, owner, other } of found) {
-      const values = { id: cut(owner), other: cut(other) };
+      const values = { id: shown(owner), other: shown(other) };
       note(`${vulnerability.path}/product_status`, say('csaf.overlap-same', values));
     }
   },

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt } from '../place.ts';
+import { entries, shown,textAt } from '../place.ts';
 import { idSystems } from '../registry/id-systems.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
@@ -13,7 +12,7 @@ export const useOfUnregisteredIdSystem: CsafTest = {
     for (const id of vulnerabilities(document).flatMap((each) => entries(each, 'ids'))) {
       const system = textAt(id, 'system_name');
       if (system === undefined || idSystems.has(system)) continue;
-      note(`${id.path}/system_name`, say('csaf.unregistered-id-system', { system: cut(system) }));
+      note(`${id.path}/system_name`, say('csaf.unregistered-id-system', { system: shown(system) }));
     }
   },
 };

@@ -1,4 +1,4 @@
-import { extensionPlaces } from '../extension.ts';
+import { extensionsAt } from '../extension-class.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -7,7 +7,7 @@ export const usageOfExtensionAtDocumentLevel: CsafTest = {
   clause: '6.3.21.3',
   severity: 'info',
   check: (document, note) => {
-    for (const { path } of extensionPlaces.document(document)) {
+    for (const { path } of extensionsAt(document, '$.document.x_extensions')) {
       note(path, say('csaf.extension'));
     }
   },

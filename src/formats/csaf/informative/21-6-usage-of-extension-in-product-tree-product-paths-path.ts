@@ -1,4 +1,4 @@
-import { extensionPlaces } from '../extension.ts';
+import { extensionsAt } from '../extension-class.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -7,7 +7,10 @@ export const usageOfExtensionInProductPathsPath: CsafTest = {
   clause: '6.3.21.6',
   severity: 'info',
   check: (document, note) => {
-    for (const { path } of extensionPlaces['product-path'](document)) {
+    for (const { path } of extensionsAt(
+      document,
+      '$.product_tree.relationships[*].full_product_name.x_extensions',
+    )) {
       note(path, say('csaf.extension'));
     }
   },

@@ -1,4 +1,4 @@
-import { extensionPlaces } from '../extension.ts';
+import { extensionsAt } from '../extension-class.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -7,7 +7,7 @@ export const usageOfExtensionAtVulnerabilitiesLevel: CsafTest = {
   clause: '6.3.21.8',
   severity: 'info',
   check: (document, note) => {
-    for (const { path } of extensionPlaces.vulnerability(document)) {
+    for (const { path } of extensionsAt(document, '$.vulnerabilities[*].x_extensions')) {
       note(path, say('csaf.extension'));
     }
   },

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt, whole } from '../place.ts';
+import { entries, shown,textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -12,7 +11,7 @@ export const nestedProductPath: CsafTest = {
     const defined = new Set(paths.map((each) => textAt(each, 'full_product_name', 'product_id')));
     const report = (path: string, id: string | undefined) => {
       if (id === undefined || !defined.has(id)) return;
-      note(path, say('csaf.nested-product-path', { id: cut(id) }));
+      note(path, say('csaf.nested-product-path', { id: shown(id) }));
     };
     for (const each of paths) {
       const begin = textAt(each, 'beginning_product_reference');

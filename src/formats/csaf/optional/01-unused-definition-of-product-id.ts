@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt, whole } from '../place.ts';
+import { shown,textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { productIdDefinitions, productReferences } from '../walk.ts';
 import { say } from './texts.ts';
@@ -14,7 +13,7 @@ export const unusedDefinitionOfProductId: CsafTest = {
     const used = new Set(productReferences(document).map(({ value }) => value));
     for (const { path, value } of productIdDefinitions(document)) {
       if (typeof value !== 'string' || used.has(value)) continue;
-      note(path, say('csaf.unused-product-id', { id: cut(value) }));
+      note(path, say('csaf.unused-product-id', { id: shown(value) }));
     }
   },
 };

@@ -1,7 +1,6 @@
-import { cut } from '../cut.ts';
 import { groupsOf, meantBy } from '../meant.ts';
-import { entries } from '../place.ts';
-import { statusItems } from '../product-status.ts';
+import { entries, shown } from '../place.ts';
+import { statusItems } from '../status-item.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
@@ -13,12 +12,13 @@ export const missingRemediation: CsafTest = {
   check: (document, note) => {
     const groups = groupsOf(document);
     for (const vulnerability of vulnerabilities(document)) {
-      const items = statusItems(vulnerability, 'affected', 'under-investigation');
+      const items = statusItems(vulnerability, 'affected', 'under_investigation');
       const wanted = new Set(items.map(({ id }) => id));
       const remedied = meantBy(entries(vulnerability, 'remediations'), wanted, groups);
       for (const { path, id } of items) {
-        if (!remedied.has(id)) note(path, say('csaf.missing-remediation', { id: cut(id) }));
+        if (!remedied.has(id)) note(path, say('csaf.missing-remediation', { id: shown(id) }));
       }
     }
+    groups.noteUnfinished(note);
   },
 };

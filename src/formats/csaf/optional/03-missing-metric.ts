@@ -1,6 +1,6 @@
-import { cut } from '../cut.ts';
 import { groupsOf, meantBy } from '../meant.ts';
-import { statusItems } from '../product-status.ts';
+import { shown } from '../place.ts';
+import { statusItems } from '../status-item.ts';
 import type { CsafTest } from '../test.ts';
 import { scores, vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
@@ -16,8 +16,9 @@ export const missingMetric: CsafTest = {
       const wanted = new Set(items.map(({ id }) => id));
       const scored = meantBy(scores(document, vulnerability), wanted, groups);
       for (const { path, id } of items) {
-        if (!scored.has(id)) note(path, say('csaf.missing-metric', { id: cut(id) }));
+        if (!scored.has(id)) note(path, say('csaf.missing-metric', { id: shown(id) }));
       }
     }
+    groups.noteUnfinished(note);
   },
 };

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt, whole } from '../place.ts';
+import { entries, shown,textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -11,7 +10,7 @@ export const buildMetadataInRevisionHistory: CsafTest = {
     for (const item of entries(whole(document), 'document', 'tracking', 'revision_history')) {
       const number = textAt(item, 'number');
       if (number?.includes('+') !== true) continue;
-      note(`${item.path}/number`, say('csaf.build-metadata', { version: cut(number) }));
+      note(`${item.path}/number`, say('csaf.build-metadata', { version: shown(number) }));
     }
   },
 };

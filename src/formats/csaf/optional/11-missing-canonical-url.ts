@@ -1,6 +1,5 @@
-import { cut } from '../cut.ts';
 import { canonicalReferences, fileNameOf } from '../file-name.ts';
-import { textAt, whole, within } from '../place.ts';
+import { shown,textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -13,6 +12,6 @@ export const missingCanonicalUrl: CsafTest = {
     const id = textAt(top, 'tracking', 'id');
     if (!top || id === undefined || canonicalReferences(document).length > 0) return;
     const place = within(top, 'references') ?? top;
-    note(place.path, say('csaf.missing-canonical-url', { file: cut(fileNameOf(id)) }));
+    note(place.path, say('csaf.missing-canonical-url', { file: shown(fileNameOf(id)) }));
   },
 };

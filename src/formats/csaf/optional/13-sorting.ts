@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, members, type Place, whole } from '../place.ts';
+import { entries, members, type Place, shown,whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -14,7 +13,7 @@ export const sorting: CsafTest = {
       const at = keys.findIndex(({ name }, index) => name < (keys[index - 1]?.name ?? ''));
       const [before, key] = [keys[at - 1], keys[at]];
       if (before && key) {
-        const values = { key: cut(key.name), before: cut(before.name) };
+        const values = { key: shown(key.name), before: shown(before.name) };
         note(key.path, say('csaf.unsorted-key', values));
       }
       waiting.push(...[...keys, ...entries(place)].reverse());

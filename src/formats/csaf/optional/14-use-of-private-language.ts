@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt, whole } from '../place.ts';
+import { shown,textAt, whole } from '../place.ts';
 import { privateSubtag } from '../private-language.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
@@ -13,7 +12,10 @@ export const useOfPrivateLanguage: CsafTest = {
       const language = textAt(whole(document), 'document', name) ?? '';
       const subtag = privateSubtag(language);
       if (subtag === undefined) continue;
-      note(`/document/${name}`, say('csaf.private-language', { language: cut(language), subtag }));
+      note(
+        `/document/${name}`,
+        say('csaf.private-language', { language: shown(language), subtag }),
+      );
     }
   },
 };

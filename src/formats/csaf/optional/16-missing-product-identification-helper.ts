@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt, within } from '../place.ts';
+import { shown,textAt, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { fullProductNames } from '../walk.ts';
 import { say } from './texts.ts';
@@ -11,7 +10,7 @@ export const missingProductIdentificationHelper: CsafTest = {
   check: (document, note) => {
     for (const product of fullProductNames(document)) {
       if (within(product, 'product_identification_helper')) continue;
-      const id = cut(textAt(product, 'product_id') ?? '');
+      const id = shown(textAt(product, 'product_id') ?? '');
       note(product.path, say('csaf.missing-identification-helper', { id }));
     }
   },

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt } from '../place.ts';
+import { shown,textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';
@@ -13,7 +12,7 @@ export const productVersionRangeWithoutVers: CsafTest = {
       if (textAt(branch, 'category') !== 'product_version_range') continue;
       const name = textAt(branch, 'name') ?? '';
       if (/^vers:[a-z.+-][a-z0-9.+-]*\/./.test(name)) continue;
-      note(`${branch.path}/name`, say('csaf.range-without-vers', { range: cut(name) }));
+      note(`${branch.path}/name`, say('csaf.range-without-vers', { range: shown(name) }));
     }
   },
 };

@@ -1,5 +1,5 @@
-import { cut } from '../cut.ts';
 import { unknownKeys } from '../known-key.ts';
+import { shown } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -9,7 +9,7 @@ export const additionalProperties: CsafTest = {
   severity: 'warning',
   check: (document, note) => {
     for (const { path, name } of unknownKeys(document)) {
-      note(path, say('csaf.additional-property', { key: cut(name) }));
+      note(path, say('csaf.additional-property', { key: shown(name) }));
     }
   },
 };

@@ -1,7 +1,5 @@
-import { momentKey } from '#formats/versions/moment.ts';
-
-import { cut } from '../cut.ts';
-import { entries, textAt, whole } from '../place.ts';
+import { instantName, instantOf } from '../instant.ts';
+import { entries, shown, textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -12,11 +10,14 @@ export const sameTimestampsInRevisionHistory: CsafTest = {
   check: (document, note) => {
     const seen = new Set<string>();
     for (const item of entries(whole(document), 'document', 'tracking', 'revision_history')) {
-      const date = textAt(item, 'date') ?? '';
-      const key = momentKey(date)?.join(' ');
-      if (key === undefined) continue;
-      if (seen.has(key)) note(`${item.path}/date`, say('csaf.same-timestamp', { date: cut(date) }));
-      seen.add(key);
+      const date = textAt(item, 'date');
+      const instant = instantOf(date);
+      if (!instant) continue;
+      const name = instantName(instant);
+      if (seen.has(name)) {
+        note(`${item.path}/date`, say('csaf.same-timestamp', { date: shown(date) }));
+      }
+      seen.add(name);
     }
   },
 };

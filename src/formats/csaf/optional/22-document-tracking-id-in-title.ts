@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt, whole, within } from '../place.ts';
+import { shown,textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -11,6 +10,6 @@ export const documentTrackingIdInTitle: CsafTest = {
     const top = within(whole(document), 'document');
     const id = textAt(top, 'tracking', 'id') ?? '';
     if (id === '' || textAt(top, 'title')?.includes(id) !== true) return;
-    note('/document/title', say('csaf.id-in-title', { id: cut(id) }));
+    note('/document/title', say('csaf.id-in-title', { id: shown(id) }));
   },
 };

@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts';
+import { shown } from '../place.ts';
 import { isDeprecated } from '../registry/cwe.ts';
 import type { CsafTest } from '../test.ts';
 import { cweItems } from './cwe-item.ts';
@@ -11,7 +11,7 @@ export const usageOfDeprecatedCwe: CsafTest = {
   check: (document, note) => {
     for (const { path, id, version } of cweItems(document)) {
       if (!isDeprecated(id, version)) continue;
-      note(path, say('csaf.deprecated-cwe', { cwe: cut(id), version: cut(version) }));
+      note(path, say('csaf.deprecated-cwe', { cwe: shown(id), version: shown(version) }));
     }
   },
 };

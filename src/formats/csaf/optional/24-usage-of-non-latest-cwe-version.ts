@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt, whole } from '../place.ts';
+import { shown,textAt, whole } from '../place.ts';
 import { compareCweVersions, isCweVersion, latestCweVersion } from '../registry/cwe.ts';
 import type { CsafTest } from '../test.ts';
 import { cweItems } from './cwe-item.ts';
@@ -19,7 +18,7 @@ export const usageOfNonLatestCweVersion: CsafTest = {
     for (const { path, version } of cweItems(document)) {
       const isNewer = !isCweVersion(version) && compareCweVersions(version, latest) > 0;
       if (isNewer || compareCweVersions(version, latest) === 0) continue;
-      note(path, say('csaf.non-latest-cwe', { version: cut(version), latest }));
+      note(path, say('csaf.non-latest-cwe', { version: shown(version), latest }));
     }
   },
 };

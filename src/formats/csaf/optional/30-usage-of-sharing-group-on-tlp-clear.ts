@@ -1,5 +1,5 @@
-import { isClear } from '../extension.ts';
 import { whole, within } from '../place.ts';
+import { sharingOf } from '../sharing.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -9,6 +9,7 @@ export const usageOfSharingGroupOnTlpClear: CsafTest = {
   severity: 'warning',
   check: (document, note) => {
     const group = within(whole(document), 'document', 'distribution', 'sharing_group');
-    if (group && isClear(document)) note(group.path, say('csaf.sharing-group-on-clear'));
+    if (group && sharingOf(document).label === 'CLEAR')
+      note(group.path, say('csaf.sharing-group-on-clear'));
   },
 };

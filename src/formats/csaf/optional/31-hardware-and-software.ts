@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt, whole, within } from '../place.ts';
+import { entries, shown,textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { fullProductNames } from '../walk.ts';
 import { say } from './texts.ts';
@@ -23,7 +22,7 @@ export const hardwareAndSoftware: CsafTest = {
       const isHardware = within(helper, 'serial_numbers') ?? within(helper, 'model_numbers');
       const id = textAt(product, 'product_id');
       if (!isHardware || id === undefined || joined.has(id)) continue;
-      note(product.path, say('csaf.hardware-and-software', { id: cut(id) }));
+      note(product.path, say('csaf.hardware-and-software', { id: shown(id) }));
     }
   },
 };

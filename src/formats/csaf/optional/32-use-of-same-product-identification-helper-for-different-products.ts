@@ -2,8 +2,7 @@ import { asObject } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { type Likeness, likeness } from '#formats/json-schema/unique.ts';
 
-import { cut } from '../cut.ts';
-import { entries, members, type Place, textAt, within } from '../place.ts';
+import { entries, members, type Place, shown,textAt, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { fullProductNames } from '../walk.ts';
 import { say } from './texts.ts';
@@ -27,7 +26,7 @@ export const useOfSameProductIdentificationHelper: CsafTest = {
         if (user === id) continue;
         note(
           place.path,
-          say('csaf.same-helper', { kind: cut(kind), id: cut(id), other: cut(user) }),
+          say('csaf.same-helper', { kind: shown(kind), id: shown(id), other: shown(user) }),
         );
       }
     }

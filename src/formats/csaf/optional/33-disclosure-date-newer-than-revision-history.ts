@@ -1,9 +1,7 @@
-import { compareMoments } from '#formats/versions/moment.ts';
-
-import { cut } from '../cut.ts';
-import { textAt } from '../place.ts';
-import { newestRevision } from '../revision.ts';
+import { compareInstants, instantOf } from '../instant.ts';
+import { shown, textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
+import { newestRevision } from '../tracking.ts';
 import { vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
 
@@ -12,13 +10,14 @@ export const disclosureDateNewerThanRevisionHistory: CsafTest = {
   clause: '6.2.33',
   severity: 'warning',
   check: (document, note, now) => {
-    const newest = newestRevision(document);
-    if (!now || newest === undefined) return;
+    const [newest, present] = [newestRevision(document), instantOf(now?.toISOString())];
+    if (!newest || !present) return;
     for (const vulnerability of vulnerabilities(document)) {
-      const date = textAt(vulnerability, 'disclosure_date') ?? '';
-      const isPast = (compareMoments(date, now.toISOString()) ?? 1) <= 0;
-      if (!isPast || (compareMoments(date, newest) ?? 0) <= 0) continue;
-      const values = { date: cut(date), newest: cut(newest) };
+      const date = textAt(vulnerability, 'disclosure_date');
+      const at = instantOf(date);
+      if (!at || compareInstants(at, present) > 0) continue;
+      if (compareInstants(at, newest.instant) <= 0) continue;
+      const values = { date: shown(date), newest: newest.date };
       note(`${vulnerability.path}/disclosure_date`, say('csaf.newer-disclosure', values));
     }
   },

@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts';
+import { shown } from '../place.ts';
 import { selectedNamespaces } from '../ssvc-selection.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
@@ -10,7 +10,7 @@ export const usageOfUnknownSsvcNamespace: CsafTest = {
   check: (document, note) => {
     for (const { path, base, standing } of selectedNamespaces(document)) {
       if (standing === 'registered' || standing === 'reserved') continue;
-      note(path, say('csaf.unknown-ssvc-namespace', { namespace: cut(base) }));
+      note(path, say('csaf.unknown-ssvc-namespace', { namespace: shown(base) }));
     }
   },
 };

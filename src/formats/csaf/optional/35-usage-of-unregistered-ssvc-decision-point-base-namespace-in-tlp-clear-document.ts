@@ -1,5 +1,5 @@
-import { cut } from '../cut.ts';
-import { isClear } from '../extension.ts';
+import { shown } from '../place.ts';
+import { sharingOf } from '../sharing.ts';
 import { selectedNamespaces } from '../ssvc-selection.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
@@ -9,10 +9,10 @@ export const usageOfUnregisteredSsvcNamespace: CsafTest = {
   clause: '6.2.35',
   severity: 'warning',
   check: (document, note) => {
-    if (!isClear(document)) return;
+    if (sharingOf(document).label !== 'CLEAR') return;
     for (const { path, base, standing } of selectedNamespaces(document)) {
       if (standing !== 'unregistered') continue;
-      note(path, say('csaf.unregistered-ssvc-namespace-clear', { namespace: cut(base) }));
+      note(path, say('csaf.unregistered-ssvc-namespace-clear', { namespace: shown(base) }));
     }
   },
 };

@@ -1,6 +1,6 @@
-import { cut } from '../cut.ts';
-import { entries, type Place, textAt, within } from '../place.ts';
-import { ssvcNamespace, ssvcObjects } from '../ssvc-selection.ts';
+import { entries, type Place, shown,textAt, within } from '../place.ts';
+import { ssvcObjects } from '../ssvc.ts';
+import { ssvcNamespace } from '../ssvc-selection.ts';
 import type { CsafTest, Note } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -12,7 +12,7 @@ export const usageOfUnknownSsvcNamespaceWithoutResource: CsafTest = {
   clause: '6.2.37',
   severity: 'warning',
   check: (document, note) => {
-    for (const object of ssvcObjects(document)) checkObject(object, note);
+    for (const { place } of ssvcObjects(document)) checkObject(place, note);
   },
 };
 
@@ -27,7 +27,7 @@ function checkObject(object: Place, note: Note): void {
   for (const namespace of [...namespaces].slice(0, most)) {
     if (namespace === '' || isKnown(namespace)) continue;
     if (summaries.some((summary) => names(summary, namespace))) continue;
-    note(place.path, say('csaf.ssvc-namespace-without-resource', { namespace: cut(namespace) }));
+    note(place.path, say('csaf.ssvc-namespace-without-resource', { namespace: shown(namespace) }));
   }
 }
 

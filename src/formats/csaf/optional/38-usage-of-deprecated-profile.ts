@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt, whole } from '../place.ts';
+import { shown,textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -10,6 +9,6 @@ export const usageOfDeprecatedProfile: CsafTest = {
   check: (document, note) => {
     const category = textAt(whole(document), 'document', 'category') ?? '';
     if (!category.startsWith('csaf_deprecated_')) return;
-    note('/document/category', say('csaf.deprecated-profile', { category: cut(category) }));
+    note('/document/category', say('csaf.deprecated-profile', { category: shown(category) }));
   },
 };

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt, whole } from '../place.ts';
+import { entries, shown,textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { languageOf, termIn } from '../translation.ts';
 import { say } from './texts.ts';
@@ -23,6 +22,6 @@ export const languageSpecificSupersedingDocument: CsafTest = {
     });
     if (isNamed) return;
     const path = references.length > 0 ? '/document/references' : '/document';
-    note(path, say('csaf.language-specific-reference', { summary: cut(term) }));
+    note(path, say('csaf.language-specific-reference', { summary: shown(term) }));
   },
 };

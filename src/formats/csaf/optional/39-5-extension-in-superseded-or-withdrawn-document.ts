@@ -1,5 +1,5 @@
-import { extensionPlaces } from '../extension.ts';
-import { textAt, whole } from '../place.ts';
+import { extensionsAt } from '../extension-class.ts';
+import { isOf } from '../profile.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -8,9 +8,11 @@ export const extensionInSupersededOrWithdrawnDocument: CsafTest = {
   clause: '6.2.39.5',
   severity: 'warning',
   check: (document, note) => {
-    const category = textAt(whole(document), 'document', 'category');
-    if (category !== 'csaf_superseded' && category !== 'csaf_withdrawn') return;
-    const places = [...extensionPlaces.document(document), ...extensionPlaces.root(document)];
+    if (!isOf(document, 'csaf_superseded', 'csaf_withdrawn')) return;
+    const places = [
+      ...extensionsAt(document, '$.document.x_extensions'),
+      ...extensionsAt(document, '$.x_extensions'),
+    ];
     for (const { path } of places) note(path, say('csaf.extension-in-withdrawn'));
   },
 };

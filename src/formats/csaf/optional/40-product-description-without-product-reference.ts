@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt, whole, within } from '../place.ts';
+import { entries, shown,textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { termIn } from '../translation.ts';
 import { say } from './texts.ts';
@@ -22,7 +21,7 @@ export const productDescriptionWithoutProductReference: CsafTest = {
       const title = textAt(each, 'title') ?? '';
       const isBound = within(each, 'product_ids') ?? within(each, 'group_ids');
       if (isBound || !title.startsWith(term)) continue;
-      note(each.path, say('csaf.unbound-description', { title: cut(title) }));
+      note(each.path, say('csaf.unbound-description', { title: shown(title) }));
     }
   },
 };

@@ -1,42 +1,40 @@
-import { momentOf } from '#formats/advisory/moment.ts';
-import { compareMoments } from '#formats/versions/moment.ts';
-
-import { cut } from '../cut.ts';
-import { type Place, textAt, whole, within } from '../place.ts';
-import { newestRevision } from '../revision.ts';
+import { compareInstants, type Instant, instantOf } from '../instant.ts';
+import { type Place, shown, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
+import { isReleased, newestRevision } from '../tracking.ts';
 import { scores, vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
 
-const most = 15 * 24 * 60 * 60 * 1000;
+const mostSeconds = 15 * 24 * 60 * 60;
 
 /** CSAF 2.1 §6.2.41. Of each vulnerability the youngest timestamp, in final and interim documents. */
 export const oldEpssTimestamp: CsafTest = {
   clause: '6.2.41',
   severity: 'warning',
   check: (document, note) => {
-    const status = textAt(whole(document), 'document', 'tracking', 'status');
-    if (status !== 'final' && status !== 'interim') return;
-    const newest = newestRevision(document) ?? '';
-    const revisedAt = momentOf(newest);
-    if (!revisedAt) return;
+    const newest = isReleased(document) ? newestRevision(document) : undefined;
+    if (!newest) return;
     for (const vulnerability of vulnerabilities(document)) {
       const youngest = youngestOf(scores(document, vulnerability));
-      const at = momentOf(youngest?.text ?? '');
-      if (!youngest || !at || revisedAt.getTime() - at.getTime() <= most) continue;
-      const values = { date: cut(youngest.text), newest: cut(newest) };
-      note(youngest.path, say('csaf.old-epss', values));
+      if (!youngest) continue;
+      const { seconds, fraction } = youngest.instant;
+      const latest: Instant = { seconds: seconds + mostSeconds, fraction };
+      if (compareInstants(newest.instant, latest) <= 0) continue;
+      const values = { date: shown(youngest.place.value), newest: newest.date };
+      note(youngest.place.path, say('csaf.old-epss', values));
     }
   },
 };
 
-function youngestOf(metrics: readonly Place[]): { path: string; text: string } | undefined {
-  let found: { path: string; text: string } | undefined;
+type Timestamp = { readonly place: Place; readonly instant: Instant };
+
+function youngestOf(metrics: readonly Place[]): Timestamp | undefined {
+  let found: Timestamp | undefined;
   for (const metric of metrics) {
     const place = within(metric, 'content', 'epss', 'timestamp');
-    if (typeof place?.value !== 'string') continue;
-    const isYounger = !found || compareMoments(place.value, found.text) === 1;
-    if (isYounger) found = { path: place.path, text: place.value };
+    const instant = typeof place?.value === 'string' ? instantOf(place.value) : undefined;
+    if (!place || !instant) continue;
+    if (!found || compareInstants(instant, found.instant) > 0) found = { place, instant };
   }
   return found;
 }

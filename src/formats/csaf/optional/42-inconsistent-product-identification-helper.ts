@@ -2,9 +2,8 @@ import { type Cpe, parseCpe, plainText } from '#formats/cpe/cpe.ts';
 import { parsePurl } from '#formats/purl/purl.ts';
 import { typeRules } from '#formats/purl/types.ts';
 
-import { type BranchPath, branchPath, helperOf } from '../branch-path.ts';
-import { cut } from '../cut.ts';
-import { entries, textAt } from '../place.ts';
+import { type BranchPath, branchPath, helperOf } from '../branch-words.ts';
+import { entries, shown,textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';
@@ -28,7 +27,7 @@ export const inconsistentProductIdentificationHelper: CsafTest = {
       for (const purl of entries(helper, 'purls')) {
         const text = typeof purl.value === 'string' ? purl.value : '';
         for (const part of purlFaults(text, path)) {
-          note(purl.path, say('csaf.inconsistent-helper', { part: cut(part) }));
+          note(purl.path, say('csaf.inconsistent-helper', { part: shown(part) }));
         }
       }
     }

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { textAt } from '../place.ts';
+import { shown,textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';
@@ -14,7 +13,7 @@ export const misuseAtVendorName: CsafTest = {
       const name = textAt(branch, 'name') ?? '';
       const bare = name.replaceAll(/[\p{Pd}\p{Z}\p{C}\s\u2212_]/gu, '').toLowerCase();
       if (bare !== 'opensource') continue;
-      note(`${branch.path}/name`, say('csaf.open-source-vendor', { name: cut(name) }));
+      note(`${branch.path}/name`, say('csaf.open-source-vendor', { name: shown(name) }));
     }
   },
 };

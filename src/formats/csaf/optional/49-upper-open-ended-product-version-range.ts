@@ -1,7 +1,6 @@
-import { cut } from '../cut.ts';
-import { textAt } from '../place.ts';
+import { shown,textAt } from '../place.ts';
+import { isOpenAbove, rangeOf } from '../range-interval.ts';
 import type { CsafTest } from '../test.ts';
-import { isOpenAbove, rangeOf } from '../version-range.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';
 
@@ -15,7 +14,7 @@ export const upperOpenEndedProductVersionRange: CsafTest = {
       const name = textAt(branch, 'name') ?? '';
       const range = rangeOf(name);
       if (!range || !isOpenAbove(range)) continue;
-      note(`${branch.path}/name`, say('csaf.open-ended-range', { range: cut(name) }));
+      note(`${branch.path}/name`, say('csaf.open-ended-range', { range: shown(name) }));
     }
   },
 };

@@ -1,8 +1,7 @@
-import { cut } from '../cut.ts';
-import { textAt } from '../place.ts';
+import { shown,textAt } from '../place.ts';
+import { orderOf } from '../range-interval.ts';
 import { versTypes } from '../registry/vers-types.ts';
 import type { CsafTest } from '../test.ts';
-import { orderOf } from '../version-range.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';
 
@@ -19,9 +18,9 @@ export const unknownVersType: CsafTest = {
       const isSupported = type === 'all' || type === 'none' || orderOf(type) !== undefined;
       if (isRegistered && isSupported) continue;
       const path = `${branch.path}/name`;
-      if (isRegistered) note(path, say('csaf.unsupported-vers-type', { type: cut(type) }));
-      else if (isSupported) note(path, say('csaf.unregistered-vers-type', { type: cut(type) }));
-      else note(path, say('csaf.unknown-vers-type', { type: cut(type) }));
+      if (isRegistered) note(path, say('csaf.unsupported-vers-type', { type: shown(type) }));
+      else if (isSupported) note(path, say('csaf.unregistered-vers-type', { type: shown(type) }));
+      else note(path, say('csaf.unknown-vers-type', { type: shown(type) }));
     }
   },
 };

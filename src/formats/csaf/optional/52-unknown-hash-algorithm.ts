@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt } from '../place.ts';
+import { entries, shown,textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { identificationHelpers } from '../walk.ts';
 import { say } from './texts.ts';
@@ -23,7 +22,7 @@ export const unknownHashAlgorithm: CsafTest = {
     for (const hash of hashes) {
       const algorithm = textAt(hash, 'algorithm');
       if (algorithm === undefined || mentioned.has(algorithm)) continue;
-      note(`${hash.path}/algorithm`, say('csaf.unknown-hash', { algorithm: cut(algorithm) }));
+      note(`${hash.path}/algorithm`, say('csaf.unknown-hash', { algorithm: shown(algorithm) }));
     }
   },
 };

@@ -1,5 +1,4 @@
-import { cut } from '../cut.ts';
-import { entries, textAt } from '../place.ts';
+import { entries, shown,textAt } from '../place.ts';
 import { idSystems } from '../registry/id-systems.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
@@ -13,7 +12,7 @@ export const matchingTextForRegisteredIdSystem: CsafTest = {
     for (const id of vulnerabilities(document).flatMap((each) => entries(each, 'ids'))) {
       const [system, text] = [textAt(id, 'system_name') ?? '', textAt(id, 'text') ?? ''];
       if (idSystems.get(system)?.(text) !== false) continue;
-      note(`${id.path}/text`, say('csaf.id-form', { text: cut(text), system: cut(system) }));
+      note(`${id.path}/text`, say('csaf.id-form', { text: shown(text), system: shown(system) }));
     }
   },
 };

@@ -1,7 +1,5 @@
-import { cut } from '../cut.ts';
-import { extensions } from '../extension.ts';
-import { textAt } from '../place.ts';
-import { extensionClassOf } from '../registry/extensions.ts';
+import { extensionClassOf, extensions } from '../extension-class.ts';
+import { shown,textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -13,7 +11,7 @@ export const registeredExtension: CsafTest = {
     for (const each of extensions(document)) {
       const schema = textAt(each, '$schema');
       if (extensionClassOf(schema) !== 'experimental') continue;
-      note(each.path, say('csaf.unregistered-extension', { schema: cut(schema ?? '') }));
+      note(each.path, say('csaf.unregistered-extension', { schema: shown(schema ?? '') }));
     }
   },
 };

@@ -1,4 +1,4 @@
-import { extensions } from '../extension.ts';
+import { extensions } from '../extension-class.ts';
 import { within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';

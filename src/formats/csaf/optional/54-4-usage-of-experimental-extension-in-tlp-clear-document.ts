@@ -1,6 +1,6 @@
-import { cut } from '../cut.ts';
-import { experimentalExtensions, isClear } from '../extension.ts';
-import { textAt } from '../place.ts';
+import { experimentalExtensions } from '../extension-class.ts';
+import { shown,textAt } from '../place.ts';
+import { sharingOf } from '../sharing.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -9,9 +9,9 @@ export const usageOfExperimentalExtensionInClearDocument: CsafTest = {
   clause: '6.2.54.4',
   severity: 'warning',
   check: (document, note) => {
-    if (!isClear(document)) return;
+    if (sharingOf(document).label !== 'CLEAR') return;
     for (const each of experimentalExtensions(document)) {
-      const schema = cut(textAt(each, '$schema') ?? '');
+      const schema = shown(textAt(each, '$schema') ?? '');
       note(each.path, say('csaf.experimental-extension-clear', { schema }));
     }
   },

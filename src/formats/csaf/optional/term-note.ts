@@ -1,7 +1,6 @@
 import type { JsonValue } from '#formats/json/read.ts';
 
-import { cut } from '../cut.ts';
-import { entries, textAt, whole } from '../place.ts';
+import { entries, shown,textAt, whole } from '../place.ts';
 import type { Note } from '../test.ts';
 import { languageOf, type Term, termIn } from '../translation.ts';
 import { say } from './texts.ts';
@@ -25,5 +24,5 @@ export function demandNote(document: JsonValue, { term, category }: Demanded, no
   const isRight = titled.length === 1 && textAt(titled[0], 'category') === category;
   if (isRight) return;
   const path = titled[0]?.path ?? (notes.length > 0 ? '/document/notes' : '/document');
-  note(path, say('csaf.language-specific-note', { title: cut(title), category }));
+  note(path, say('csaf.language-specific-note', { title: shown(title), category }));
 }

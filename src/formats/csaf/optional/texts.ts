@@ -105,7 +105,7 @@ export const say = catalogue({
     ja: '影響を受ける製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is affected.',
   },
-  'csaf.discouraged-remediation.not-affected': {
+  'csaf.discouraged-remediation.not_affected': {
     ja: '影響を受けない製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is not affected.',
   },
@@ -113,7 +113,7 @@ export const say = catalogue({
     ja: '修正済みの製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is fixed.',
   },
-  'csaf.discouraged-remediation.under-investigation': {
+  'csaf.discouraged-remediation.under_investigation': {
     ja: '調査中の製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is under investigation.',
   },
