@@ -68,7 +68,7 @@ function languageEnd(text: string, start: number): number {
 /** Where the URI that the text ends with begins, or -1: a `/` stands in it but once. */
 function uriStart(text: string): number {
   const slash = text.lastIndexOf('/');
-  if (slash < 4 || text.slice(slash - 4, slash).toLowerCase() !== 'cpe:') return -1;
+  if (slash < 4 || !/^c[pP][eE]:$/.test(text.slice(slash - 4, slash))) return -1;
   const rest = /^[AHOaho]?(?::[A-Za-z0-9._~%-]*){0,6}$/;
   return rest.test(text.slice(slash + 1)) ? slash - 4 : -1;
 }

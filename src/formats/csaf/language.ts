@@ -83,16 +83,27 @@ export function isLanguage(text: string): boolean {
   if (grandfathered.has(text.toLowerCase())) return true;
   const tag = readLanguage(text);
   if (!tag) return false;
-  const { language, extended, script, region } = tag;
-  if (language === '') return tag.agreed.length > 0;
+  if (tag.language === '') return tag.agreed.length > 0;
   return (
-    (languages.has(language) || /^q[a-t][a-z]$/.test(language)) &&
-    extended.every((each) => extendedLanguages.has(`${language}-${each}`)) &&
-    (script === undefined || scripts.has(script) || /^qa(?:a[a-z]|b[a-x])$/.test(script)) &&
-    (region === undefined || regions.has(region) || /^(?:q[m-z]|x[a-z])$/.test(region)) &&
-    tag.variants.every((each) => variants.has(each)) &&
-    new Set(tag.variants).size === tag.variants.length
+    (languages.has(tag.language) || /^q[a-t][a-z]$/.test(tag.language)) &&
+    tag.extended.every((each) => extendedLanguages.has(`${tag.language}-${each}`)) &&
+    isScript(tag.script) &&
+    isRegion(tag.region) &&
+    areVariants(tag.variants)
   );
+}
+
+function isScript(script: string | undefined): boolean {
+  return script === undefined || scripts.has(script) || /^qa(?:a[a-z]|b[a-x])$/.test(script);
+}
+
+function isRegion(region: string | undefined): boolean {
+  return region === undefined || regions.has(region) || /^(?:q[m-z]|x[a-z])$/.test(region);
+}
+
+/** Registered variants, each once (RFC 5646 §2.2.5). */
+function areVariants(given: readonly string[]): boolean {
+  return given.every((each) => variants.has(each)) && new Set(given).size === given.length;
 }
 
 /** Whether a document in this language is in English, or says nothing of its language. */

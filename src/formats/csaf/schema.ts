@@ -12,15 +12,11 @@ import extensionMetaschema from './schema/extension-metaschema.json' with { type
 import selectionList from './schema/ssvc-selection-list-2.0.0.json' with { type: 'json' };
 import { isNamespace } from './ssvc-namespace.ts';
 
-// The schemas of FIRST name themselves with a date that the references to them leave out, and two
-// of them in the manner of draft 4.
-const { id: _id2, ...rest2 } = cvss2;
-const { id: _id30, ...rest30 } = cvss30;
 const cvss = {
-  '2.0': { ...rest2, $id: 'https://www.first.org/cvss/cvss-v2.0.json' },
-  '3.0': { ...rest30, $id: 'https://www.first.org/cvss/cvss-v3.0.json' },
-  '3.1': { ...cvss31, $id: 'https://www.first.org/cvss/cvss-v3.1.json' },
-  '4.0': { ...cvss40, $id: 'https://www.first.org/cvss/cvss-v4.0.json' },
+  '2.0': renamed(cvss2, 'https://www.first.org/cvss/cvss-v2.0.json'),
+  '3.0': renamed(cvss30, 'https://www.first.org/cvss/cvss-v3.0.json'),
+  '3.1': renamed(cvss31, 'https://www.first.org/cvss/cvss-v3.1.json'),
+  '4.0': renamed(cvss40, 'https://www.first.org/cvss/cvss-v4.0.json'),
 };
 const helper20 = csaf20.$defs.full_product_name_t.properties.product_identification_helper;
 const helper21 = csaf21.$defs.full_product_name_t.properties.product_identification_helper;
@@ -61,3 +57,12 @@ export const extensionSchema: SchemaCheck = schemaCheck(
   [metaschema],
   manner,
 );
+
+/**
+ * A schema of FIRST under the name it is referred to by. They name themselves with a date that the
+ * references leave out, and two of them in the manner of draft 4 (`id`).
+ */
+function renamed(schema: Readonly<Record<string, unknown>>, name: string) {
+  const members = Object.entries(schema).filter(([key]) => key !== 'id');
+  return { ...Object.fromEntries(members), $id: name };
+}

@@ -1,6 +1,5 @@
 import { entries, type Place, shown, textAt } from '../place.ts';
-import { type Score, scoresOf } from '../scores.ts';
-import { cvssIn } from '../scores.ts';
+import { cvssIn, type Score, scoresOf } from '../scores.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
@@ -15,13 +14,10 @@ export const multipleScoresWithSameVersionPerProduct: CsafTest = {
   check(document, note) {
     for (const vulnerability of vulnerabilities(document)) {
       const met = new Set<string>();
-      for (const score of scoresOf(document, vulnerability)) {
-        for (const { product, version, key } of scored(score)) {
-          if (met.has(key)) {
-            note(product.path, say('csaf.6.1.7', { id: shown(product.value), version }));
-          }
-          met.add(key);
-        }
+      for (const { product, version, key } of scoresOf(document, vulnerability).flatMap(scored)) {
+        if (met.has(key))
+          note(product.path, say('csaf.6.1.7', { id: shown(product.value), version }));
+        met.add(key);
       }
     }
   },

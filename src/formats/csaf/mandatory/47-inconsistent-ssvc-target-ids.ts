@@ -1,4 +1,4 @@
-import { entries, shown, textAt, whole } from '../place.ts';
+import { entries, type Place, shown, textAt, whole } from '../place.ts';
 import { ssvcObjects } from '../ssvc.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
@@ -14,13 +14,13 @@ export const inconsistentSsvcTargetIds: CsafTest = {
   check(document, note) {
     const isOfMany = vulnerabilities(document).length > 1;
     const documentId = textAt(whole(document), 'document', 'tracking', 'id');
+    const names = new Map<Place, ReadonlySet<unknown>>();
     for (const { place, vulnerability } of ssvcObjects(document)) {
-      const cve = textAt(vulnerability, 'cve');
-      const ids = new Set(entries(vulnerability, 'ids').map((id) => textAt(id, 'text')));
+      const known = names.get(vulnerability) ?? namesOf(vulnerability);
+      names.set(vulnerability, known);
       for (const { path, value } of entries(place, 'target_ids')) {
-        if (typeof value !== 'string') continue;
         const isWhole = isOfMany && value === documentId;
-        if (!isWhole && (value === cve || ids.has(value))) continue;
+        if (!isWhole && known.has(value)) continue;
         const words = isWhole
           ? say('csaf.6.1.47.document')
           : say('csaf.6.1.47', { id: shown(value) });
@@ -29,3 +29,9 @@ export const inconsistentSsvcTargetIds: CsafTest = {
     }
   },
 };
+
+/** The CVE of a vulnerability and its other ids. */
+function namesOf(vulnerability: Place): ReadonlySet<unknown> {
+  const ids = entries(vulnerability, 'ids').map((id) => textAt(id, 'text'));
+  return new Set([textAt(vulnerability, 'cve'), ...ids]);
+}

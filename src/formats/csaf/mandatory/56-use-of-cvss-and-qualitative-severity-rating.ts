@@ -1,7 +1,7 @@
 import { entries, shown, within } from '../place.ts';
 import { cvssIn, type Score, scoresOf } from '../scores.ts';
 import type { CsafTest } from '../test.ts';
-import { stringsAt, vulnerabilities } from '../walk.ts';
+import { vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
 
 /** §6.1.56 (2.1): one source gives a product CVSS values or a qualitative rating, not both. */
@@ -11,14 +11,16 @@ export const useOfCvssAndQualitativeSeverityRating: CsafTest = {
   check(document, note) {
     for (const vulnerability of vulnerabilities(document)) {
       const scores = scoresOf(document, vulnerability);
+      const isScored = ({ content }: Score) => cvssIn(content).length > 0;
       const scored = new Set(
-        scores.filter(({ content }) => cvssIn(content).length > 0).flatMap(keysOf),
+        scores
+          .filter(isScored)
+          .flatMap(rows)
+          .map(({ key }) => key),
       );
-      for (const { place, source } of scores.filter(isRating)) {
-        for (const product of entries(place, 'products')) {
-          if (!scored.has(keyOf(product.value, source))) continue;
-          note(product.path, say('csaf.6.1.56', { id: shown(product.value) }));
-        }
+      for (const { product, key } of scores.filter(isRating).flatMap(rows)) {
+        if (!scored.has(key)) continue;
+        note(product.path, say('csaf.6.1.56', { id: shown(product.value) }));
       }
     }
   },
@@ -28,10 +30,9 @@ function isRating({ content }: Score): boolean {
   return within(content, 'qualitative_severity_rating') !== undefined;
 }
 
-function keysOf({ place, source }: Score): readonly string[] {
-  return stringsAt(place, 'products').map((product) => keyOf(product, source));
-}
-
-function keyOf(product: unknown, source: string | undefined): string {
-  return JSON.stringify([product, source ?? null]);
+/** Each product of a score, and one name for it and who scored it. */
+function rows({ place, source }: Score) {
+  return entries(place, 'products').map((product) => {
+    return { product, key: JSON.stringify([product.value, source ?? null]) };
+  });
 }

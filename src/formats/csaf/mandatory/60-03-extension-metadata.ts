@@ -1,5 +1,9 @@
-import { type ExtensionList, extensionLists, knownExtension } from '../extension.ts';
-import { unknownExtension } from '../extension.ts';
+import {
+  type ExtensionList,
+  extensionLists,
+  knownExtension,
+  unknownExtension,
+} from '../extension.ts';
 import { entries, shown, textAt } from '../place.ts';
 import type { CsafTest, Note } from '../test.ts';
 import { say } from './texts.ts';
