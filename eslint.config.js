@@ -100,6 +100,7 @@ export default defineConfig(
       'src/**/*.test.ts',
       'src/platform/testing.ts',
       'src/features/**/testing*.ts',
+      'src/app/testing*.ts',
       'e2e/**',
       'benchmarks/**',
       '*.config.ts',
