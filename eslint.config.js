@@ -116,6 +116,7 @@ export default defineConfig(
       'src/**/*.test.ts',
       'src/platform/testing.ts',
       'src/features/**/testing*.ts',
+      'src/app/testing*.ts',
       'e2e/**',
       'benchmarks/**',
       '*.config.ts',

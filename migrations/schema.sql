@@ -212,22 +212,26 @@ table directives.behalf forced row security grants noroshi_app=insert,select
   disputed_by uuid grants noroshi_app=update
   disputed_at timestamp with time zone grants noroshi_app=update
   dispute text grants noroshi_app=update
-  constraint behalf_about_check CHECK ((about = ANY (ARRAY['acknowledgement'::text, 'claim'::text])))
+  reply integer
+  constraint behalf_about_check CHECK ((about = ANY (ARRAY['acknowledgement'::text, 'claim'::text, 'reply'::text])))
   constraint behalf_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'fax'::text, 'mail'::text, 'in-person'::text])))
   constraint behalf_check CHECK ((said_at <= recorded_at))
   constraint behalf_check1 CHECK (((about = 'acknowledgement'::text) = (version IS NOT NULL)))
   constraint behalf_check2 CHECK (((about = 'claim'::text) = (claim_id IS NOT NULL)))
   constraint behalf_check3 CHECK ((((disputed_at IS NULL) = (disputed_by IS NULL)) AND ((disputed_at IS NULL) = (dispute IS NULL))))
+  constraint behalf_check4 CHECK (((about = 'reply'::text) = (reply IS NOT NULL)))
   constraint behalf_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
   constraint behalf_dispute_check CHECK ((dispute <> ''::text))
   constraint behalf_organization_id_claim_id_fkey FOREIGN KEY (organization_id, claim_id) REFERENCES directives.claim(organization_id, id)
   constraint behalf_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
+  constraint behalf_organization_id_directive_id_reply_fkey FOREIGN KEY (organization_id, directive_id, reply) REFERENCES directives.reply(organization_id, directive_id, number)
   constraint behalf_pkey PRIMARY KEY (organization_id, id)
   constraint behalf_said_by_check CHECK ((said_by <> ''::text))
   constraint behalf_version_check CHECK ((version > 0))
   CREATE UNIQUE INDEX behalf_acknowledgement ON directives.behalf USING btree (organization_id, directive_id, version) WHERE ((about = 'acknowledgement'::text) AND (disputed_at IS NULL))
   CREATE UNIQUE INDEX behalf_claim ON directives.behalf USING btree (organization_id, claim_id)
   CREATE INDEX behalf_directive ON directives.behalf USING btree (directive_id)
+  CREATE UNIQUE INDEX behalf_reply ON directives.behalf USING btree (organization_id, directive_id, reply)
   policy disputed for update using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (disputed_at IS NULL)) with check (disputed_by = ( SELECT platform.actor() AS actor))
   policy made for insert with check (( SELECT platform.sees_all() AS sees_all) AND (recorded_by = ( SELECT platform.actor() AS actor)) AND (disputed_at IS NULL))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
@@ -522,7 +526,7 @@ table directives.reminder forced row security grants noroshi_app=insert,select
 table directives.reply forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   directive_id uuid not null
-  number integer not null
+  number integer not null grants noroshi_app=update
   version integer not null grants noroshi_app=update
   answers jsonb not null grants noroshi_app=update
   written_by uuid not null grants noroshi_app=update
@@ -531,7 +535,7 @@ table directives.reply forced row security grants noroshi_app=insert,select
   late boolean not null grants noroshi_app=update
   constraint reply_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text))
   constraint reply_check CHECK (((submitted_at IS NOT NULL) OR (NOT late)))
-  constraint reply_number_check CHECK ((number > 0))
+  constraint reply_check1 CHECK (((number > 0) OR ((number = 0) AND (submitted_at IS NULL))))
   constraint reply_organization_id_directive_id_fkey FOREIGN KEY (organization_id, directive_id) REFERENCES directives.addressee(organization_id, directive_id)
   constraint reply_pkey PRIMARY KEY (organization_id, directive_id, number)
   CREATE INDEX reply_directive ON directives.reply USING btree (directive_id)
@@ -642,6 +646,34 @@ table directives.standing_terms forced row security grants noroshi_app=insert,se
   constraint standing_terms_title_check CHECK ((title <> ''::text))
   constraint standing_terms_version_check CHECK ((version > 0))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table directives.summary forced row security grants noroshi_app=insert,select
+  directive_id uuid not null
+  number integer not null
+  fewest integer not null
+  content jsonb not null
+  shared_by uuid not null
+  shared_at timestamp with time zone not null
+  constraint summary_content_check CHECK ((jsonb_typeof(content) = 'object'::text))
+  constraint summary_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint summary_fewest_check CHECK ((fewest > 1))
+  constraint summary_number_check CHECK ((number > 0))
+  constraint summary_pkey PRIMARY KEY (directive_id, number)
+  policy made for insert with check (( SELECT platform.sees_all() AS sees_all) AND (shared_by = ( SELECT platform.actor() AS actor)))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM directives.directive d
+  WHERE (d.id = summary.directive_id))))
+
+table directives.summary_source forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  directive_id uuid not null
+  number integer not null
+  reply integer not null
+  constraint summary_source_organization_id_directive_id_reply_fkey FOREIGN KEY (organization_id, directive_id, reply) REFERENCES directives.reply(organization_id, directive_id, number)
+  constraint summary_source_pkey PRIMARY KEY (organization_id, directive_id, number)
+  CREATE INDEX summary_source_number ON directives.summary_source USING btree (directive_id, number)
+  policy made for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table directives.target forced row security grants noroshi_app=insert,select,update
   organization_id uuid not null
@@ -1445,7 +1477,7 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   constraint system_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX system_due ON inventory.system USING btree (due_at) WHERE (retired_at IS NULL)
   CREATE INDEX system_id ON inventory.system USING btree (id)
-  CREATE INDEX system_in_use ON inventory.system USING btree (organization_id, id) INCLUDE (latest_taken_at, latest_whole) WHERE (retired_at IS NULL)
+  CREATE INDEX system_in_use ON inventory.system USING btree (organization_id, id) INCLUDE (latest_taken_at, latest_whole, name) WHERE (retired_at IS NULL)
   CREATE UNIQUE INDEX system_name ON inventory.system USING btree (organization_id, name) WHERE (retired_at IS NULL)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 

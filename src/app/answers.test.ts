@@ -1,43 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 
 import { rights } from '#features/access/role.ts';
-import { settledNation } from '#features/directives/server/testing.ts';
-import { type Actor, PersonId, program } from '#kernel/actor.ts';
-import { advanceClock } from '#platform/installation.ts';
-import { drain } from '#platform/jobs.ts';
-import { testSite } from '#platform/testing.ts';
+import { type Actor, PersonId } from '#kernel/actor.ts';
 
-import { jobs } from './jobs.ts';
-import { routes } from './routes.ts';
+import { settledSite } from './testing-settled.ts';
 
 /** What an answer holds, as its reader knows it. */
 type Answer = ReturnType<typeof JSON.parse>;
 
-const site = await testSite(routes);
-const { ask } = site;
-after(() => site.drop());
-const settle = () => drain(site.ownerUrl, site.tools, jobs);
-
-const keeper = program(new Set());
-const { idOf, persons: who } = await settledNation(site.tools);
-const day = 86_400;
-
-const done = async (answer: Promise<{ status: number; body: Answer }>) => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-  return body;
-};
-const refused = async (answer: Promise<{ status: number; body: Answer }>) => {
-  const { status, body } = await answer;
-  return [status, body.faults?.[0]?.text.key ?? body.text.key];
-};
-const now = () => site.tools.read(keeper, async (work) => work.now);
-const inDays = async (days: number) =>
-  new Date((await now()).getTime() + days * day * 1000).toISOString();
-const pass = (days: number) =>
-  site.tools.upkeep(keeper, (work) => advanceClock(work, Math.round(days * day)));
+const { site, idOf, who, now, ask, settle, done, refused, inDays, pass } = await settledSite();
 
 let directive: string;
 const at = (rest: string) => `/api/directives/${directive}/${rest}`;
@@ -71,91 +44,6 @@ before(async () => {
   directive = drafted.id;
   await done(ask(who['approver'], 'POST', at('issue'), { version: 1 }));
   await settle();
-});
-
-test('what a body said by telephone counts as said, marked for everybody, the body included', async () => {
-  const record = {
-    organizationId: idOf['harbour'],
-    ...{ saidBy: '港 太郎', post: '情報管理課', channel: 'phone', note: '受領とのこと' },
-    saidAt: (await now()).toISOString(),
-    said: { about: 'acknowledgement', version: 1 },
-  };
-  const recorded = await done(ask(who['officer'], 'POST', at('behalf'), record));
-  const harbour = await line('harbour');
-  assert.deepEqual([harbour.standing, harbour.acknowledgedOnBehalf], ['acknowledged', true]);
-  const own = await done(ask(who['harbour'], 'GET', '/api/desk/behalf'));
-  assert.deepEqual([own.length, own[0].saidBy, own[0].channel], [1, '港 太郎', 'phone']);
-  assert.deepEqual(await done(ask(who['water'], 'GET', '/api/desk/behalf')), []);
-  assert.deepEqual(await refused(ask(who['officer'], 'POST', at('behalf'), record)), [
-    409,
-    'directives.recorded-already',
-  ]);
-  await settle();
-  const { notices } = await done(ask(who['harbour'], 'GET', '/api/notices?offset=0&limit=10'));
-  assert.ok(notices.some((each: Answer) => each.kind === 'answer.recorded'));
-  const dispute = { dispute: 'そのような連絡はしていない。' };
-  const url = `/api/behalf/${recorded.id}/dispute`;
-  assert.equal((await ask(who['water'], 'POST', url, dispute)).status, 404);
-  assert.equal((await ask(who['ministry'], 'POST', url, dispute)).status, 404);
-  assert.equal((await ask(who['officer'], 'POST', url, dispute)).status, 403);
-  await done(ask(who['harbour'], 'POST', url, dispute));
-  assert.equal((await line('harbour')).standing, 'pending');
-  await done(ask(who['harbour'], 'POST', at('acknowledgements'), { version: 1 }));
-  const after = await line('harbour');
-  assert.deepEqual([after.standing, after.acknowledgedOnBehalf], ['acknowledged', false]);
-});
-
-test('nobody at a body records on behalf; the future and strangers are refused', async () => {
-  const record = {
-    organizationId: idOf['harbour'],
-    ...{ saidBy: 'x', channel: 'fax', saidAt: await inDays(1) },
-    said: { about: 'acknowledgement', version: 1 },
-  };
-  for (const lesser of ['harbour', 'ministry', 'approver', 'auditor']) {
-    assert.equal((await ask(who[lesser], 'POST', at('behalf'), record)).status, 403, lesser);
-  }
-  assert.deepEqual(await refused(ask(who['officer'], 'POST', at('behalf'), record)), [
-    400,
-    'directives.said-later',
-  ]);
-  const other = { ...record, organizationId: idOf['transport'], saidAt: await inDays(-1) };
-  assert.equal((await ask(who['officer'], 'POST', at('behalf'), other)).status, 404);
-});
-
-test('a claim recorded for a body is a claim and no proof; the body can take it back', async () => {
-  const record = {
-    organizationId: idOf['water'],
-    ...{ saidBy: '水野', channel: 'mail', reference: '第12号文書' },
-    saidAt: (await now()).toISOString(),
-    said: {
-      about: 'claim',
-      action: 2,
-      systemId: null,
-      measure: 'examined',
-      evidence: '調査し、異常なし',
-    },
-  };
-  const { claim } = await done(ask(who['officer'], 'POST', at('behalf'), record));
-  const water = await line('water');
-  assert.deepEqual(
-    water.claims.map((each: Answer) => [each.outcome, each.onBehalf]),
-    [[null, true]],
-  );
-  assert.ok((await happened('water')).includes('happened.claimed'));
-  // Whoever wrote the claim down is its claimant, and judges it least of all.
-  assert.deepEqual(
-    await refused(
-      ask(who['officer'], 'POST', `/api/claims/${claim}/reviews`, {
-        reviewerId: PersonId.encode(who['officer']!.id),
-      }),
-    ),
-    [400, 'directives.reviewer-involved'],
-  );
-  const url = `/api/claims/${claim}/withdrawal`;
-  assert.equal((await ask(who['harbour'], 'POST', url, { reason: 'x' })).status, 404);
-  await done(ask(who['water'], 'POST', url, { reason: '電話の聞き違い' }));
-  assert.deepEqual((await line('water')).claims, []);
-  assert.ok((await happened('water')).includes('happened.withdrawn'));
 });
 
 test('examined by nobody’s inventory: a named reviewer asks for more, is given it, and verifies', async () => {
@@ -402,8 +290,8 @@ test('everything that happened stands in one order, for the body itself as for t
   const keys = await happened('harbour', 'harbour');
   assert.deepEqual(keys.at(-1), 'happened.told');
   for (const key of [
-    ...['acknowledged', 'disputed', 'extension-asked', 'extension-granted'],
-    ...['exception-asked', 'exception-granted', 'exception-lapsed', 'exception-ended'],
+    ...['extension-asked', 'extension-granted', 'exception-asked', 'exception-granted'],
+    ...['exception-lapsed', 'exception-ended'],
   ]) {
     assert.ok(keys.includes(`happened.${key}`), key);
   }

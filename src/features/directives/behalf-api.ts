@@ -7,10 +7,11 @@ import { instant } from '#kernel/instant.ts';
 
 import { BehalfId, Channel } from './behalf.ts';
 import { ClaimId, DirectiveId, measures } from './directive.ts';
+import { Answers } from './question.ts';
 
 const short = z.string().trim().max(200);
 
-/** What was said: that a version was read, or that something was done about one action. */
+/** What was said: that a version was read, that something was done about one action, or answers to the questions. */
 const Said = z.discriminatedUnion('about', [
   z.strictObject({
     about: z.literal('acknowledgement'),
@@ -23,6 +24,7 @@ const Said = z.discriminatedUnion('about', [
     measure: z.enum(measures),
     evidence: z.string().trim().min(1).max(4000),
   }),
+  z.strictObject({ about: z.literal('reply'), answers: Answers }),
 ]);
 
 /** The headquarters records what a body said by telephone, fax, mail or in person. */
@@ -41,7 +43,7 @@ export const recordOnBehalf = endpoint({
     reference: short.default(''),
     said: Said,
   }),
-  output: z.object({ id: BehalfId, claim: ClaimId.nullable() }),
+  output: z.object({ id: BehalfId, claim: ClaimId.nullable(), reply: z.number().nullable() }),
 });
 
 /** The body says that it was misunderstood: what was recorded for it counts no more. */
@@ -66,9 +68,11 @@ export const BehalfLine = z.object({
   id: BehalfId,
   directiveId: DirectiveId,
   organizationId: OrganizationId,
-  about: z.enum(['acknowledgement', 'claim']),
+  about: z.enum(['acknowledgement', 'claim', 'reply']),
   version: z.number().nullable(),
   claimId: ClaimId.nullable(),
+  /** The number of the reply that was recorded. */
+  reply: z.number().nullable(),
   saidBy: z.string(),
   post: z.string(),
   channel: Channel,

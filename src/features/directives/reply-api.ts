@@ -9,6 +9,7 @@ import { Answers, Question } from './question.ts';
 
 /** One body's answers as they were submitted, or its own draft. */
 const ReplyLine = z.object({
+  /** Of those the body submitted, the first is 1; a draft has none yet and is 0. */
   number: z.number(),
   /** The version of the directive whose questions are answered. */
   version: z.number(),
@@ -16,6 +17,8 @@ const ReplyLine = z.object({
   writtenAt: instant,
   submittedAt: instant.nullable(),
   late: z.boolean(),
+  /** Recorded by the headquarters for a body that said so by other means. */
+  onBehalf: z.boolean(),
 });
 export type ReplyLine = z.infer<typeof ReplyLine>;
 
@@ -40,7 +43,7 @@ export const saveReply = endpoint({
   path: '/api/directives/:directiveId/reply',
   permission: 'directives.answer',
   input: z.strictObject({ directiveId: DirectiveId, answers: Answers }),
-  output: z.object({ number: z.number() }),
+  output: z.object({ writtenAt: instant }),
 });
 
 /** Submits answers, for the first time or as a correction; after the deadline they are marked late. */

@@ -10,6 +10,7 @@ type Row = {
   readonly number: number;
   readonly submittedAt: Date | null;
   readonly late: boolean;
+  readonly onBehalf: boolean;
   readonly answers: Answers;
 };
 
@@ -39,16 +40,20 @@ export function replySheet(
     t('directives.sheet.number'),
     t('directives.sheet.submitted'),
     t('directives.sheet.late'),
+    t('directives.behalf.mark'),
     ...questions.map(({ text, unit }) => (unit === '' ? text : `${text} [${unit}]`)),
   ];
-  const body = rows.map(({ code, nameJa, nameEn, number, submittedAt, late, answers }) => [
-    code,
-    language === 'ja' ? nameJa : nameEn,
-    String(number),
-    submittedAt?.toISOString() ?? '',
-    t(late ? 'directives.yes' : 'directives.no'),
-    ...questions.map((question) => words(answers[String(question.number)])),
-  ]);
+  const body = rows.map(
+    ({ code, nameJa, nameEn, number, submittedAt, late, onBehalf, answers }) => [
+      code,
+      language === 'ja' ? nameJa : nameEn,
+      String(number),
+      submittedAt?.toISOString() ?? '',
+      t(late ? 'directives.yes' : 'directives.no'),
+      t(onBehalf ? 'directives.yes' : 'directives.no'),
+      ...questions.map((question) => words(answers[String(question.number)])),
+    ],
+  );
   // A byte order mark tells the spreadsheet that it is UTF-8.
   return `\uFEFF${[heading, ...body].map(line).join('')}`;
 }

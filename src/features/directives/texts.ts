@@ -164,6 +164,10 @@ export const say = catalogue({
     ja: '{{title}}が改正されました。変更点を確認してください。',
     en: 'Amended; read what has changed: {{title}}',
   },
+  'directives.told.summary': {
+    ja: '{{title}}への回答の集計が共有されました。',
+    en: 'What all bodies answered was shared: {{title}}',
+  },
   'directives.told.superseded': {
     ja: '{{title}}は別の文書に差し替えられました。',
     en: 'Superseded by another: {{title}}',
@@ -192,6 +196,10 @@ export const say = catalogue({
   'directives.measure.removed': { ja: '製品の使用をやめた', en: 'Removed' },
   'directives.measure.mitigated': { ja: '緩和策を講じた', en: 'Mitigated' },
   'directives.measure.disconnected': { ja: 'ネットワークから切り離した', en: 'Disconnected' },
+  'directives.said-earlier': {
+    ja: 'この組織に発出するより前の日時です。',
+    en: 'This lies before the directive reached the body.',
+  },
   'directives.said-later': {
     ja: '未来の日時は指定できません。',
     en: 'This lies in the future.',
@@ -467,6 +475,14 @@ export const say = catalogue({
     ja: '代理で記録しました。',
     en: 'Recorded.',
   },
+  'directives.behalf.reply': {
+    ja: '照会に回答した',
+    en: 'The questions were answered',
+  },
+  'directives.behalf.reply-numbered': {
+    ja: '照会への回答(第{{number}}回)',
+    en: 'Answers to the questions, no. {{number}}',
+  },
   'directives.behalf.reference': {
     ja: '記録の所在',
     en: 'Where the record is kept',
@@ -518,6 +534,50 @@ export const say = catalogue({
   'directives.behalf.disputed': {
     ja: '訂正済み',
     en: 'Corrected',
+  },
+  'directives.summary.title': { ja: '回答の集計', en: 'All answers together' },
+  'directives.summary.none': {
+    ja: '回答の集計は、まだ宛先と共有されていません。',
+    en: 'What all bodies answered has not been shared with them yet.',
+  },
+  'directives.summary.shared-at': { ja: '第{{number}}回の集計', en: 'Shared, no. {{number}}:' },
+  'directives.summary.answered': {
+    ja: '宛先{{addressees}}組織のうち、回答した組織：{{answered}}',
+    en: 'Of {{addressees}} addressees, answered: {{answered}}',
+  },
+  'directives.summary.what': { ja: '照会事項', en: 'Question' },
+  'directives.summary.bodies': { ja: '組織数', en: 'Bodies' },
+  'directives.summary.sum': { ja: '合計', en: 'Sum' },
+  'directives.summary.held-back': { ja: '秘匿', en: 'Held back' },
+  'directives.summary.rule': {
+    ja: '「秘匿」は、該当が{{fewest}}組織に満たないか、他の数から差し引いて分かるために示していないことを表します。0は該当がないことを表します。',
+    en: 'Held back: fewer than {{fewest}} bodies, or it could be had by subtracting from the others. 0 means none.',
+  },
+  'directives.summary.share': { ja: '集計を宛先と共有する', en: 'Share with all addressees' },
+  'directives.summary.share-title': {
+    ja: '次の集計を、すべての宛先に共有しますか',
+    en: 'Share these counts with every addressee?',
+  },
+  'directives.summary.effect': {
+    ja: 'どの組織が何と回答したかは示されません。共有したものは取り消せません。',
+    en: 'Nobody is told what any one body answered. It cannot be taken back.',
+  },
+  'directives.summary.shared': { ja: '集計を共有しました。', en: 'Shared.' },
+  'directives.summary.wait': {
+    ja: '{{fewest}}組織以上が新たに回答すると、集計を共有できます。',
+    en: 'It can be shared once {{fewest}} or more bodies have answered anew.',
+  },
+  'directives.summary-few': {
+    ja: '回答が{{fewest}}組織に満たないため、共有できません。',
+    en: 'Fewer than {{fewest}} bodies have answered; nothing can be shared.',
+  },
+  'directives.summary-same': {
+    ja: '前回の共有から、回答は変わっていません。',
+    en: 'No answer has changed since it was last shared.',
+  },
+  'directives.summary-soon': {
+    ja: '前回の共有から回答を変えた組織が{{fewest}}に満たず、前回と比べると個々の回答が分かるため、共有できません。',
+    en: 'Fewer than {{fewest}} bodies have answered anew; beside the last summary, this would tell what they said.',
   },
   'directives.claim.withdraw': {
     ja: '申告を取り下げる',

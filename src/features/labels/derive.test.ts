@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { OrganizationId } from '#kernel/actor.ts';
 
 import { admission, type Destination } from './audience.ts';
-import { countOver, derived } from './derive.ts';
+import { derived } from './derive.ts';
 import type { Marking } from './marking.ts';
 import {
   type Nation,
@@ -79,35 +79,6 @@ test('nobody gains by a derivation, no body that had everything loses, and no la
   const sum = (of: 'reached' | 'held') => made.flat().reduce((all, each) => all + each[of], 0);
   assert.ok(made.flat().length > 500, `${made.flat().length} derivations`);
   assert.ok(sum('reached') > 2000 && sum('held') > 2000);
-});
-
-const source = (label: Tlp, at: number) => marked(label, { originator: of(at) });
-const four = [1, 2, 3, 4].map((at) => source('TLP:RED', at));
-const counts: [string, Marking[], object][] = [
-  ['nothing is told as zero', [], { count: 0 }],
-  ['reports of four bodies in confidence are held back', four, { suppressed: true }],
-  ['those of five are told', [...four, source('TLP:AMBER', 5)], { count: 5 }],
-  [
-    'many reports of one body are held back',
-    Array.from({ length: 50 }, () => source('TLP:AMBER+STRICT', 1)),
-    { suppressed: true },
-  ],
-  ['open ones hide no confidence', [source('TLP:GREEN', 1), source('TLP:CLEAR', 2)], { count: 2 }],
-  [
-    'one in confidence among many open ones holds the number back',
-    [...Array.from({ length: 50 }, () => source('TLP:GREEN', 1)), source('TLP:RED', 2)],
-    { suppressed: true },
-  ],
-];
-for (const [situation, objects, expected] of counts) {
-  test(situation, () => {
-    assert.deepEqual(countOver(objects), expected);
-  });
-}
-
-test('how many there must be is the jurisdiction’s to say', () => {
-  assert.deepEqual(countOver(four, 4), { count: 4 });
-  assert.deepEqual(countOver(four, 10), { suppressed: true });
 });
 
 test('the random nation is one: bodies stand below others', () => {

@@ -92,21 +92,3 @@ function inAmber(
   };
   return { ...made, organizations: others.filter(isTop) };
 }
-
-/** How many sources there must be before a count over them says nothing of any one of them. */
-export const fewestSources = 5;
-
-/** A count that may be told, or one that is held back because it would tell of single sources. */
-export type Count = { readonly count: number } | { readonly suppressed: true };
-
-/**
- * How many objects there are, unless those of TLP:RED and TLP:AMBER among them come from fewer
- * originators than must be: then the number is held back, and shown as held back, never as zero.
- */
-export function countOver(objects: readonly Marking[], fewest: number = fewestSources): Count {
-  const confided = objects.filter(({ label }) => label !== 'TLP:GREEN' && label !== 'TLP:CLEAR');
-  const sources = new Set(confided.map(({ originator }) => originator));
-  return sources.size > 0 && sources.size < fewest
-    ? { suppressed: true }
-    : { count: objects.length };
-}

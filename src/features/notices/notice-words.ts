@@ -12,6 +12,7 @@ const kinds: Record<NoticeKind, Text> = {
   'directive.escalated': say('notices.kind.directive.escalated'),
   'directive.amended': say('notices.kind.directive.amended'),
   'directive.retired': say('notices.kind.directive.retired'),
+  'directive.summary': say('notices.kind.directive.summary'),
   'question.asked': say('notices.kind.question.asked'),
   'inventory.stale': say('notices.kind.inventory.stale'),
   'inventory.shrunken': say('notices.kind.inventory.shrunken'),

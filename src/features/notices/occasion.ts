@@ -20,6 +20,7 @@ export const noticeKinds = [
   'directive.escalated',
   'directive.amended',
   'directive.retired',
+  'directive.summary',
   'question.asked',
   'inventory.stale',
   'inventory.shrunken',
@@ -84,6 +85,7 @@ export const manners: Record<NoticeKind, Manner> = {
   'directive.escalated': { ...directives, isUrgent: true },
   'directive.amended': { ...directives, isUrgent: true },
   'directive.retired': { ...directives, isUrgent: false },
+  'directive.summary': { ...directives, isUrgent: false },
   'question.asked': {
     reads: 'exposure.read',
     concerns: ['inventory.register', 'exposure.decide'],

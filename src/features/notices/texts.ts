@@ -8,6 +8,7 @@ export const say = catalogue({
   'notices.kind.directive.escalated': { ja: '所管組織への報告', en: 'Reported to the supervisor' },
   'notices.kind.directive.amended': { ja: '指令の改定', en: 'Directive amended' },
   'notices.kind.directive.retired': { ja: '指令の終了', en: 'Directive retired' },
+  'notices.kind.directive.summary': { ja: '回答の集計の共有', en: 'Answers summed up' },
   'notices.kind.question.asked': { ja: '確認事項', en: 'Question' },
   'notices.kind.inventory.stale': { ja: '構成情報の期限切れ', en: 'Inventory out of date' },
   'notices.kind.inventory.shrunken': { ja: '構成情報の減少', en: 'Inventory shrank' },

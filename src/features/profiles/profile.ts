@@ -60,6 +60,8 @@ export const Profile = z.strictObject({
   defaults: z.array(Default).min(1).max(100),
   /** The rule by which a question to the owner of a system is to be answered. */
   questionRule: prose(60),
+  /** A count over confided answers is told only where they come from so many bodies. */
+  smallCount: z.strictObject({ fewest: z.number().int().min(2).max(1000), ...sourced }),
   clockRules: z.array(ClockRule).max(500),
   /** What is known to be missing. */
   gaps: z.array(z.strictObject({ names: Names, source: prose(1000) })).max(100),

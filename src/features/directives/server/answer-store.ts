@@ -123,19 +123,26 @@ export async function updateJudged(
     .execute();
 }
 
-/** The moments at which each body first and last submitted its answers. */
+/** The moments at which each body first and last submitted its answers, or had them recorded. */
 export async function selectReplied({ db }: Work, which: Which) {
   let query = db
-    .selectFrom('directives.reply')
-    .select(['directive_id', 'organization_id'])
+    .selectFrom('directives.reply as r')
+    .leftJoin('directives.behalf as b', (on) =>
+      on
+        .onRef('b.organization_id', '=', 'r.organization_id')
+        .onRef('b.directive_id', '=', 'r.directive_id')
+        .onRef('b.reply', '=', 'r.number'),
+    )
+    .select(['r.directive_id', 'r.organization_id'])
     .select((eb) => [
-      eb.fn.min('submitted_at').as('first_at'),
-      eb.fn.max('submitted_at').as('last_at'),
+      eb.fn.min('r.submitted_at').as('first_at'),
+      eb.fn.max('r.submitted_at').as('last_at'),
     ])
-    .where('submitted_at', 'is not', null)
-    .groupBy(['directive_id', 'organization_id']);
-  if (which.directiveId) query = query.where('directive_id', '=', which.directiveId);
-  if (which.organizationId) query = query.where('organization_id', '=', which.organizationId);
+    .where('r.submitted_at', 'is not', null)
+    .where('b.disputed_at', 'is', null)
+    .groupBy(['r.directive_id', 'r.organization_id']);
+  if (which.directiveId) query = query.where('r.directive_id', '=', which.directiveId);
+  if (which.organizationId) query = query.where('r.organization_id', '=', which.organizationId);
   return query.execute();
 }
 export type RepliedRow = Awaited<ReturnType<typeof selectReplied>>[number];

@@ -13,9 +13,10 @@ declare module '#platform/db.ts' {
       organization_id: OrganizationId;
       id: BehalfId;
       directive_id: DirectiveId;
-      about: 'acknowledgement' | 'claim';
+      about: 'acknowledgement' | 'claim' | 'reply';
       version: number | null;
       claim_id: ClaimId | null;
+      reply: number | null;
       said_by: string;
       post: string;
       channel: Channel;

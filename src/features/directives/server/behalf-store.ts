@@ -19,7 +19,16 @@ export type Which = {
 export async function selectBehalf({ db }: Work, which: Which & { readonly id?: BehalfId }) {
   let query = db
     .selectFrom('directives.behalf')
-    .select(['id', 'directive_id', 'organization_id', 'about', 'version', 'claim_id', 'said_by'])
+    .select([
+      'id',
+      'directive_id',
+      'organization_id',
+      'about',
+      'version',
+      'claim_id',
+      'reply',
+      'said_by',
+    ])
     .select(['post', 'channel', 'said_at', 'note', 'reference', 'recorded_at', 'disputed_at'])
     .select('dispute')
     .orderBy('recorded_at', 'desc')

@@ -13,6 +13,7 @@ import { say } from '../texts.ts';
 import { selectAddressees } from './addressee-store.ts';
 import { claimFor, refuseClosed } from './answer.ts';
 import * as store from './behalf-store.ts';
+import { replyFor } from './reply.ts';
 import { directiveNamed } from './view.ts';
 
 type Recorded = z.output<typeof api.recordOnBehalf.input>;
@@ -38,14 +39,12 @@ export async function recordOnBehalf(
   const { directiveId, organizationId, said, saidAt } = recorded;
   await refuseUnaddressed(work, directiveId, organizationId);
   await refuseClosed(work, directiveId);
-  if (saidAt > work.now) {
-    const fault = { path: '/saidAt', text: say('directives.said-later') };
-    throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults: [fault] });
-  }
+  await refuseMoment(work, recorded);
   const claim = said.about === 'claim' ? await claimed(work, recorded, said) : null;
+  const reply = said.about === 'reply' ? await replyFor(work, recorded, said.answers) : null;
   if (said.about === 'acknowledgement') await refuseOtherVersion(work, directiveId, said.version);
   const id = newId(BehalfId);
-  const isNew = await store.insertBehalf(work, rowOf(recorded, id, claim));
+  const isNew = await store.insertBehalf(work, rowOf(recorded, id, { claim, reply }));
   if (!isNew) throw new Refusal('conflict', say('directives.recorded-already'));
   await append(work, {
     act: 'directive.recorded-on-behalf',
@@ -56,12 +55,26 @@ export async function recordOnBehalf(
       about: said.about,
       claim: claim && ClaimId.encode(claim),
       version: said.about === 'acknowledgement' ? said.version : null,
+      ...(said.about === 'reply' && { reply, answers: said.answers }),
       channel: recorded.channel,
       saidBy: recorded.saidBy,
       saidAt: saidAt.toISOString(),
     },
   });
-  return { id, claim };
+  return { id, claim, reply };
+}
+
+const minuteOf = (moment: Date): Date => new Date(moment.getTime() - (moment.getTime() % 60_000));
+
+/** Nobody answers what they were not yet told, and nothing is recorded before it is said. */
+async function refuseMoment(work: Work, { directiveId, organizationId, saidAt }: Recorded) {
+  const [addressee] = await selectAddressees(work, { directiveId, organizationId });
+  // What is entered by hand has no seconds.
+  const isEarly = addressee !== undefined && saidAt < minuteOf(addressee.joined_at);
+  if (!isEarly && saidAt <= work.now) return;
+  const text = say(isEarly ? 'directives.said-earlier' : 'directives.said-later');
+  const fault = { path: '/saidAt', text };
+  throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults: [fault] });
 }
 
 async function claimed(
@@ -79,13 +92,16 @@ async function refuseOtherVersion(work: Work, directiveId: DirectiveId, version:
   throw new Refusal('conflict', say('directives.other-version', { version: directive.version }));
 }
 
-const rowOf = (recorded: Recorded, id: BehalfId, claim: ClaimId | null) => ({
+type Written = { readonly claim: ClaimId | null; readonly reply: number | null };
+
+const rowOf = (recorded: Recorded, id: BehalfId, { claim, reply }: Written) => ({
   organization_id: recorded.organizationId,
   id,
   directive_id: recorded.directiveId,
   about: recorded.said.about,
   version: recorded.said.about === 'acknowledgement' ? recorded.said.version : null,
   claim_id: claim,
+  reply,
   said_by: recorded.saidBy,
   post: recorded.post,
   channel: recorded.channel,
@@ -159,6 +175,7 @@ const lineOf = (row: store.BehalfRow): z.output<typeof api.BehalfLine> => ({
   about: row.about,
   version: row.version,
   claimId: row.claim_id,
+  reply: row.reply,
   saidBy: row.said_by,
   post: row.post,
   channel: row.channel,

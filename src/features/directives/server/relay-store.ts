@@ -184,8 +184,12 @@ const bodiesTold = (directiveId: DirectiveId) => sql`
       from directives.claim c where c.directive_id = ${directiveId} and c.withdrawn_at is null
       order by c.organization_id, c.action, c.system_id, c.claimed_at desc, c.id
     ), replied as (
-      select organization_id, max(submitted_at) as at from directives.reply
-      where directive_id = ${directiveId} and submitted_at is not null group by organization_id
+      select r.organization_id, max(r.submitted_at) as at from directives.reply r
+      where r.directive_id = ${directiveId} and r.submitted_at is not null
+        and not exists (select from directives.behalf b
+          where b.organization_id = r.organization_id and b.directive_id = r.directive_id
+            and b.reply = r.number and b.disputed_at is not null)
+      group by r.organization_id
     ), owed as (
       select s.organization_id,
         case when n.evidence = 'answers' then r.at else c.claimed_at end as answered_at

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { markingOf, passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
-import { PersonId } from '#kernel/actor.ts';
+import { type OrganizationId, PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
@@ -26,9 +26,10 @@ type Output<Name extends 'showReply' | 'saveReply' | 'submitReply' | 'listReplie
   (typeof api)[Name]['output']
 >;
 
-/** By when one's own organization is to answer; null where nothing asks it to. */
-async function dueAt(work: Work, directiveId: DirectiveId): Promise<Date | null> {
-  const organizationId = await ownOrganization(work, directiveId);
+type Whose = { readonly directiveId: DirectiveId; readonly organizationId: OrganizationId };
+
+/** By when an addressee is to answer; null where nothing asks it to. */
+async function dueAt(work: Work, { directiveId, organizationId }: Whose): Promise<Date | null> {
   const { version } = await directiveNamed(work, directiveId);
   const { actions } = await selectVersion(work, directiveId, version);
   const asking = actions.find(({ evidence }) => evidence === 'answers');
@@ -47,28 +48,39 @@ export async function showReply(
   const questions = (await selectQuestions(work, { directiveId })).get(directiveId) ?? [];
   return {
     questions: [...questions],
-    dueAt: await dueAt(work, directiveId),
+    dueAt: await dueAt(work, { directiveId, organizationId }),
     draft: rows.find(({ submittedAt }) => submittedAt === null) ?? null,
-    submitted: rows.filter(({ submittedAt }) => submittedAt !== null),
+    submitted: rows.filter(
+      ({ submittedAt, disputedAt }) => submittedAt !== null && disputedAt === null,
+    ),
   };
 }
+
+type Given = {
+  readonly answers: Answers;
+  readonly isDraft?: boolean;
+  /** Where in what was sent the answers stand. */
+  readonly path?: string;
+};
 
 /** The reply to be written next, once its answers are held to the questions in force. */
 async function checked(
   work: Change,
-  directiveId: DirectiveId,
-  { answers, isDraft }: { readonly answers: Answers; readonly isDraft: boolean },
+  { directiveId, organizationId }: Whose,
+  { answers, isDraft = false, path = '' }: Given,
 ) {
-  const organizationId = await ownOrganization(work, directiveId);
   const { version, closed_at: closedAt } = await directiveNamed(work, directiveId);
   if (closedAt) throw new Refusal('conflict', say('directives.closed'));
-  const due = await dueAt(work, directiveId);
+  const due = await dueAt(work, { directiveId, organizationId });
   if (due === null) throw new Refusal('conflict', say('directives.not-asked'));
   const { questions } = await selectVersion(work, directiveId, version);
-  const faults = faultsInAnswers(questions, answers, { isDraft });
+  const faults = faultsInAnswers(questions, answers, { isDraft }).map((fault) => ({
+    ...fault,
+    path: path + fault.path,
+  }));
   if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
   const [latest] = await store.selectReplies(work, { directiveId, organizationId });
-  const number = latest?.submittedAt === null ? latest.number : (latest?.number ?? 0) + 1;
+  const number = isDraft ? 0 : (latest?.number ?? 0) + 1;
   return { written: { organizationId, directiveId, number, version, answers }, due };
 }
 
@@ -76,22 +88,25 @@ export async function saveReply(
   work: Change,
   { directiveId, answers }: Input<'submitReply'>,
 ): Promise<Output<'saveReply'>> {
-  const { written } = await checked(work, directiveId, { answers, isDraft: true });
+  const organizationId = await ownOrganization(work, directiveId);
+  const whose = { directiveId, organizationId };
+  const { written } = await checked(work, whose, { answers, isDraft: true });
   await store.upsertReply(work, { ...written, submittedAt: null, late: false });
   await append(work, {
     act: 'directive.reply-drafted',
     subject: DirectiveId.encode(directiveId),
     organizationId: written.organizationId,
-    facts: { number: written.number },
+    facts: { version: written.version },
   });
-  return { number: written.number };
+  return { writtenAt: work.now };
 }
 
 export async function submitReply(
   work: Change,
   { directiveId, answers }: Input<'submitReply'>,
 ): Promise<Output<'submitReply'>> {
-  const { written, due } = await checked(work, directiveId, { answers, isDraft: false });
+  const organizationId = await ownOrganization(work, directiveId);
+  const { written, due } = await checked(work, { directiveId, organizationId }, { answers });
   const late = work.now > due;
   await store.upsertReply(work, { ...written, submittedAt: work.now, late });
   await append(work, {
@@ -101,6 +116,21 @@ export async function submitReply(
     facts: { number: written.number, version: written.version, answers, late },
   });
   return { number: written.number, late };
+}
+
+/**
+ * Writes down what a body answered by other means, at the moment it said so; answers the number of
+ * the reply. It stands until the body submits answers of its own, or says that they are not so.
+ */
+export async function replyFor(
+  work: Change,
+  { directiveId, organizationId, saidAt }: Whose & { readonly saidAt: Date },
+  answers: Answers,
+): Promise<number> {
+  const whose = { directiveId, organizationId };
+  const { written, due } = await checked(work, whose, { answers, path: '/said' });
+  await store.insertReply(work, { ...written, submittedAt: saidAt, late: saidAt > due });
+  return written.number;
 }
 
 export async function listReplies(

@@ -3,6 +3,7 @@ import { route } from '#platform/http.ts';
 import * as api from '../api.ts';
 import * as replyApi from '../reply-api.ts';
 import * as standingApi from '../standing-directive-api.ts';
+import * as summaryApi from '../summary-api.ts';
 import { acknowledgeDirective, claimRemedy } from './answer.ts';
 import { compareVersions } from './compare.ts';
 import { draftDirective, rewordDirective } from './draft.ts';
@@ -19,6 +20,7 @@ import {
   proposeStandingDirective,
   showStandingDirective,
 } from './standing-directive.ts';
+import { previewSummary, shareSummary, showSummary } from './summary.ts';
 import { listAddressees, listDirectives, listOrders, showDirective } from './view.ts';
 
 export const directiveRoutes = [
@@ -41,6 +43,9 @@ export const directiveRoutes = [
   route(replyApi.submitReply, submitReply),
   route(replyApi.listReplies, listReplies),
   route(replyApi.exportReplies, exportReplies),
+  route(summaryApi.showSummary, showSummary),
+  route(summaryApi.previewSummary, previewSummary),
+  route(summaryApi.shareSummary, shareSummary),
   route(standingApi.listStandingDirectives, listStandingDirectives),
   route(standingApi.showStandingDirective, showStandingDirective),
   route(standingApi.proposeStandingDirective, proposeStandingDirective),

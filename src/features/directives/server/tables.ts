@@ -10,6 +10,7 @@ import type { Answers, QuestionType } from '../question.ts';
 import type { ReviewId } from '../review.ts';
 import type { Scope } from '../scope.ts';
 import type { StandingDirectiveId } from '../standing-directive.ts';
+import type { Summary } from '../summary.ts';
 
 /** An action of a directive that goes on as one of the directive replacing it. */
 export type Carried = { readonly from: number; readonly to: number };
@@ -157,6 +158,20 @@ declare module '#platform/db.ts' {
       written_at: Date;
       submitted_at: Date | null;
       late: boolean;
+    };
+    'directives.summary': {
+      directive_id: DirectiveId;
+      number: number;
+      fewest: number;
+      content: Summary;
+      shared_by: PersonId;
+      shared_at: Date;
+    };
+    'directives.summary_source': {
+      organization_id: OrganizationId;
+      directive_id: DirectiveId;
+      number: number;
+      reply: number;
     };
     'directives.retirement': {
       directive_id: DirectiveId;

@@ -27,6 +27,10 @@ const toldBy: Readonly<Record<string, Told>> = {
     kind: 'directive.amended',
     text: (title) => say('directives.told.amended', { title }),
   },
+  'directive.summary-shared': {
+    kind: 'directive.summary',
+    text: (title) => say('directives.told.summary', { title }),
+  },
   'directive.superseded': {
     kind: 'directive.retired',
     text: (title) => say('directives.told.superseded', { title }),
@@ -37,11 +41,18 @@ const toldBy: Readonly<Record<string, Told>> = {
   },
 };
 
+type Act = {
+  readonly act: string;
+  readonly only: OrganizationId | null;
+  /** Told once by this. */
+  readonly key: string;
+};
+
 /** Tells the addressees of a directive what was done about it, each once. */
 async function tellAddressees(
   work: Change,
   directive: DirectiveRow,
-  { act, only }: { readonly act: string; readonly only: OrganizationId | null },
+  { act, only, key }: Act,
 ): Promise<void> {
   const told = toldBy[act];
   if (!told) return;
@@ -52,7 +63,7 @@ async function tellAddressees(
     if (addressee.released_at !== null) continue;
     await tell(work, {
       kind: told.kind,
-      key: `${act} ${subject} ${directive.version}`,
+      key,
       organizationId: addressee.organization_id,
       subject,
       text: told.text(directive.title),
@@ -69,17 +80,18 @@ export const tellingHandler: Handler = on(
     'directive.issued',
     'directive.joined',
     'directive.amended',
+    'directive.summary-shared',
     'directive.superseded',
     'directive.retired',
   ],
   {
     permissions: ['directives.read'],
-    async handle(tools, actor, { act, subject, organizationId }) {
+    async handle(tools, actor, { id: key, act, subject, organizationId }) {
       const id = DirectiveId.safeParse(subject);
       if (!id.success) return;
       await tools.writeIfAny(actor, async (work) => {
         const [directive] = await selectDirectives(work, id.data);
-        if (directive) await tellAddressees(work, directive, { act, only: organizationId });
+        if (directive) await tellAddressees(work, directive, { act, only: organizationId, key });
       });
     },
   },

@@ -102,12 +102,15 @@ async function answers(work: Work, place: Place): Promise<Happening[]> {
         tone: 'warning',
       }),
     ),
-    ...submitted.flatMap((row) =>
-      at(row.submitted_at, {
+    ...submitted.flatMap((row) => {
+      const said = recorded.find(({ reply }) => reply === row.number);
+      return at(row.submitted_at, {
         text: say('directives.happened.replied', { number: row.number }),
+        ...(said && { also: [channelWords(said.channel)], words: saidWords(said) }),
+        onBehalf: said !== undefined,
         tone: row.late ? 'warning' : 'info',
-      }),
-    ),
+      });
+    }),
   ];
 }
 

@@ -1,29 +1,40 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 
-import { useAct } from '#ui/call.ts';
+import { useAct, useEndpoint } from '#ui/call.ts';
 import { useNow } from '#ui/clock.tsx';
 import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { showDirective } from '../api.ts';
 import { Channel, channels } from '../behalf.ts';
 import { recordOnBehalf } from '../behalf-api.ts';
 import { Measure, measures } from '../directive.ts';
 import { measureWords } from '../directive-words.ts';
 import { channelWords } from '../follow-up-words.ts';
+import type { Question } from '../question.ts';
 import { say } from '../texts.ts';
 import type { showAddressee } from '../timeline-api.ts';
+import { AnswerFields, readAnswers, type Texts } from './answer-fields.tsx';
 import { assignmentOptions } from './assignment-field.tsx';
 import { asEntered, momentOf } from './moments.ts';
+
+/** Where in what is sent the answers stand. */
+const under = 'said/';
 
 type Props = { readonly shown: z.output<typeof showAddressee.output> };
 
 /** Records what a body said by telephone, fax, mail or in person. */
-export function BehalfForm({ shown: { directive, addressee } }: Props) {
+export function BehalfForm({ shown }: Props) {
+  const { directive, addressee } = shown;
   const { t } = useWords();
   const now = useNow();
   const [about, setAbout] = useState('');
+  const { questions } = useEndpoint(showDirective, {
+    directiveId: directive.id,
+    addressees: 'none',
+  });
   const { act, pending, failure, answer } = useAct(recordOnBehalf);
   return (
     <>
@@ -33,8 +44,8 @@ export function BehalfForm({ shown: { directive, addressee } }: Props) {
         submit={t(say('directives.behalf.submit'))}
         pending={pending}
         failure={failure}
-        onSubmit={({ text }) => {
-          const chosen = addressee.assignments.find(({ id }) => id === text('assignment'));
+        onSubmit={(entered) => {
+          const { text } = entered;
           act({
             directiveId: directive.id,
             organizationId: addressee.organizationId,
@@ -44,16 +55,7 @@ export function BehalfForm({ shown: { directive, addressee } }: Props) {
             saidAt: momentOf(text('saidAt')),
             note: text('note'),
             reference: text('reference'),
-            said:
-              about === 'claim'
-                ? {
-                    about,
-                    action: chosen?.action ?? 1,
-                    systemId: chosen?.systemId ?? null,
-                    measure: Measure.parse(text('measure')),
-                    evidence: text('evidence'),
-                  }
-                : { about: 'acknowledgement', version: directive.version },
+            said: saidIn(about, entered, { shown, questions }),
           });
         }}
       >
@@ -66,12 +68,16 @@ export function BehalfForm({ shown: { directive, addressee } }: Props) {
               label: t(say('directives.behalf.acknowledgement', { version: directive.version })),
             },
             { value: 'claim', label: t(say('directives.behalf.claim')) },
+            ...(questions.length > 0
+              ? [{ value: 'reply', label: t(say('directives.behalf.reply')) }]
+              : []),
           ]}
           defaultValue={null}
           onChange={setAbout}
           required
         />
         {about === 'claim' && <ClaimFields addressee={addressee} />}
+        {about === 'reply' && <AnswerFields questions={questions} answers={{}} under={under} />}
         <TextField name="saidBy" label={t(say('directives.behalf.said-by'))} required />
         <TextField name="post" label={t(say('directives.behalf.post'))} />
         <SelectField
@@ -97,6 +103,27 @@ export function BehalfForm({ shown: { directive, addressee } }: Props) {
       </Form>
     </>
   );
+}
+
+type Said = z.output<typeof recordOnBehalf.input>['said'];
+type Asked = Props & { readonly questions: readonly Question[] };
+
+/** What was said, as it was entered. */
+function saidIn(
+  about: string,
+  { text, texts }: Texts,
+  { shown: { directive, addressee }, questions }: Asked,
+): Said {
+  if (about === 'reply') return { about, answers: readAnswers(questions, { text, texts }, under) };
+  if (about !== 'claim') return { about: 'acknowledgement', version: directive.version };
+  const chosen = addressee.assignments.find(({ id }) => id === text('assignment'));
+  return {
+    about,
+    action: chosen?.action ?? 1,
+    systemId: chosen?.systemId ?? null,
+    measure: Measure.parse(text('measure')),
+    evidence: text('evidence'),
+  };
 }
 
 function ClaimFields({ addressee }: Pick<Props['shown'], 'addressee'>) {

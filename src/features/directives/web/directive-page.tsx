@@ -16,6 +16,7 @@ import { DirectiveId } from '../directive.ts';
 import { say } from '../texts.ts';
 import { ActionTable } from './action-table.tsx';
 import { AddresseeTable } from './addressee-table.tsx';
+import { AnswerSummary } from './answer-summary.tsx';
 import { useCitation } from './citation.ts';
 import { Versions } from './differences.tsx';
 import { type Directive, DirectiveFacts } from './directive-facts.tsx';
@@ -88,6 +89,7 @@ export function DirectivePage() {
           </WaitingBoundary>
         </Section>
       )}
+      {!isDraft && questions.length > 0 && <AnswerSummary directiveId={directiveId} />}
       {state === 'issued' && may('directives.draft') && !directive.retirement && (
         <>
           <p>

@@ -1,3 +1,4 @@
+import type { Text } from '#kernel/text.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
@@ -31,20 +32,27 @@ export function OwnBehalf() {
   );
 }
 
+function aboutWords({ about, version, reply }: BehalfLine): Text {
+  switch (about) {
+    case 'acknowledgement':
+      return say('directives.behalf.acknowledgement', { version: version ?? 0 });
+    case 'claim':
+      return say('directives.behalf.claim');
+    case 'reply':
+      return say('directives.behalf.reply-numbered', { number: reply ?? 0 });
+  }
+}
+
 function Recorded({ line }: { readonly line: BehalfLine }) {
   const { t } = useWords();
   const { act, pending, failure } = useAct(disputeBehalf);
-  const { about, version, channel, post, saidBy: name } = line;
+  const { channel, post, saidBy: name } = line;
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
         <Moment at={line.saidAt} />
         <Link href={`/directives/${DirectiveId.encode(line.directiveId)}`}>
-          {t(
-            about === 'claim'
-              ? say('directives.behalf.claim')
-              : say('directives.behalf.acknowledgement', { version: version ?? 0 }),
-          )}
+          {t(aboutWords(line))}
         </Link>
         <span>{t(channelWords(channel))}</span>
         <span>{t(say('directives.behalf.own-line', { post, name })).trim()}</span>

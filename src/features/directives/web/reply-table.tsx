@@ -13,6 +13,7 @@ import type { DirectiveId } from '../directive.ts';
 import type { Answer } from '../question.ts';
 import { exportReplies, listReplies } from '../reply-api.ts';
 import { say } from '../texts.ts';
+import { OnBehalf } from './on-behalf.tsx';
 
 type Listed = z.output<typeof listReplies.output>;
 type Reply = Listed['replies'][number];
@@ -87,11 +88,12 @@ function Each({ questions, replies }: Pick<Listed, 'questions' | 'replies'>) {
     { head: say('directives.page.organization'), cell: name, sort: name },
     {
       head: say('directives.sheet.submitted'),
-      cell: ({ submittedAt, late, number }) => (
+      cell: ({ submittedAt, late, number, onBehalf }) => (
         <>
           {submittedAt && <Moment at={submittedAt} />}{' '}
           {number > 1 && t(say('directives.page.corrected', { number }))}{' '}
-          {late && <Badge tone="warning">{t(say('directives.page.late'))}</Badge>}
+          {late && <Badge tone="warning">{t(say('directives.page.late'))}</Badge>}{' '}
+          {onBehalf && <OnBehalf />}
         </>
       ),
     },
