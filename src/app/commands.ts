@@ -11,6 +11,7 @@ import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
+import { resolve } from './commands/resolve.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   purl,
   cvss,
   decide,
+  resolve,
   profiles,
   verifyEntries,
   checkpoint,

@@ -248,6 +248,25 @@ export const say = catalogue({
     en: 'This is not JSON with a test_type (parse, build, validate) and an input.',
   },
 
+  'cli.resolve': {
+    ja: 'OSCAL のプロファイルを解決し、カタログとして出力する',
+    en: 'resolve an OSCAL profile and print the catalogue it stands for',
+  },
+  'cli.resolve.with': {
+    ja: '取込み元を探すファイルまたはフォルダー(複数はコンマで区切る)',
+    en: 'files or folders to look for imports in, separated by commas',
+  },
+  'cli.resolve.yaml': { ja: 'YAML で出力する', en: 'print YAML' },
+  'cli.resolve.refused': {
+    ja: '「{{file}}」を解決できません。',
+    en: '“{{file}}” cannot be resolved.',
+  },
+  'cli.resolve.not-text': {
+    ja: '文字として読み取れません(文字コードは UTF-8)。',
+    en: 'This is not text in UTF-8.',
+  },
+  'cli.resolve.warning': { ja: '注意 {{path}}: {{message}}', en: 'Warning {{path}}: {{message}}' },
+
   'cli.verify-receipt': {
     ja: '受領証を検証する(データベース不要)',
     en: 'verify a receipt (needs no database)',

@@ -93,6 +93,7 @@ test('a command without permissions is one that needs no database', () => {
       'purl',
       'cvss',
       'decide',
+      'resolve',
       'profiles',
       'ledger verify-receipt',
     ],

@@ -1,4 +1,4 @@
-import { asNumber, asString, member } from '#formats/json/narrow.ts';
+import { asNumber, asObject, asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import type { OscalDocument } from './model.ts';
@@ -81,8 +81,8 @@ export function mappingsOf(document: OscalDocument): readonly Mapping[] {
 }
 
 function asList(value: JsonValue | undefined): readonly JsonObject[] {
-  const list = objectsIn({ list: value ?? [] }, 'list');
-  return Array.isArray(value) ? list : objectsIn({ list: [value ?? null] }, 'list');
+  const one = asObject(value);
+  return one ? [one] : objectsIn({ list: value ?? [] }, 'list');
 }
 
 function resourceOf(value: JsonValue | undefined): MappedResource {

@@ -2,15 +2,15 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'oscal.not': {
-    ja: 'OSCAL の文書ではありません（{{models}} のいずれもありません）。',
+    ja: 'OSCAL の文書ではありません({{models}} のいずれもありません)。',
     en: 'This is not an OSCAL document: it has none of {{models}}.',
   },
   'oscal.fragment': {
-    ja: 'OSCAL の文書全体ではなく、一部（{{model}} の {{part}}）だけです。metadata のある完全な文書が必要です。',
+    ja: 'OSCAL の文書全体ではなく、一部({{model}} の {{part}})だけです。metadata のある完全な文書が必要です。',
     en: 'This is only a part of an OSCAL document, {{part}} of {{model}}. A complete document, with its metadata, is needed.',
   },
   'oscal.version': {
-    ja: 'OSCAL の版「{{version}}」には対応していません（1.0 から 1.2 まで）。',
+    ja: 'OSCAL の版「{{version}}」には対応していません(1.0 から 1.2 まで)。',
     en: 'OSCAL “{{version}}” is not supported; versions 1.0 to 1.2 are.',
   },
   'oscal.more': {
@@ -22,7 +22,7 @@ export const say = catalogue({
     en: 'The UUID “{{uuid}}” is also that of {{other}}.',
   },
   'oscal.catalog-groups-controls-parts': {
-    ja: '識別子「{{id}}」が {{other}} と重複しています（グループ、管理策、パートの識別子は文書の中で一意でなければなりません）。',
+    ja: '識別子「{{id}}」が {{other}} と重複しています(グループ、管理策、パートの識別子は文書の中で一意でなければなりません)。',
     en: 'The identifier “{{id}}” is also that of {{other}}; groups, controls and parts of a document may share none.',
   },
   'oscal.catalog-params': {
@@ -70,19 +70,19 @@ export const say = catalogue({
     en: 'The import “{{href}}” is no resource of the back matter, or one without an rlink.',
   },
   'oscal.profile-structure': {
-    ja: '構造の指定は flat、as-is、custom のうち一つだけです（{{given}} があります）。',
+    ja: '構造の指定は flat、as-is、custom のうち一つだけです({{given}} があります)。',
     en: 'Only one of flat, as-is and custom may be given; here are {{given}}.',
   },
   'oscal.profile-include': {
-    ja: 'include-all と include-controls の両方があります（すべての管理策が選ばれます）。',
+    ja: 'include-all と include-controls の両方があります(すべての管理策が選ばれます)。',
     en: 'Both include-all and include-controls are given; all controls are included.',
   },
   'oscal.profile-set-twice': {
-    ja: 'パラメータ「{{id}}」の設定が二度以上あります（順に適用されます）。',
+    ja: 'パラメータ「{{id}}」の設定が二度以上あります(順に適用されます)。',
     en: 'The parameter “{{id}}” is set more than once; each is applied in turn.',
   },
   'oscal.mapping-relationship': {
-    ja: '関係「{{relationship}}」は OSCAL が定めたものではありません（使える値：{{allowed}}）。',
+    ja: '関係「{{relationship}}」は OSCAL が定めたものではありません(使える値：{{allowed}})。',
     en: '“{{relationship}}” is not a relationship that OSCAL defines: {{allowed}}.',
   },
   'oscal.mapping-item': {
@@ -90,39 +90,39 @@ export const say = catalogue({
     en: '“{{id}}” stands twice in one map.',
   },
   'oscal.resolve.not-a-profile': {
-    ja: 'プロファイルではありません（{{model}} です）。解決できるのはプロファイルだけです。',
+    ja: 'プロファイルではありません({{model}} です)。解決できるのはプロファイルだけです。',
     en: 'This is a {{model}}. Only a profile can be resolved.',
   },
   'oscal.resolve.missing': {
-    ja: '取込み元「{{href}}」がありません（{{chain}}）。',
+    ja: '取込み元「{{href}}」がありません({{chain}})。',
     en: 'The import “{{href}}” was not found ({{chain}}).',
   },
   'oscal.resolve.resource': {
-    ja: '取込み元「{{href}}」に当たる資料が back-matter にありません（{{chain}}）。',
+    ja: '取込み元「{{href}}」に当たる資料が back-matter にありません({{chain}})。',
     en: 'No resource of the back matter is what the import “{{href}}” refers to ({{chain}}).',
   },
   'oscal.resolve.no-link': {
-    ja: '取込み元「{{href}}」の資料に rlinks がありません（{{chain}}）。',
+    ja: '取込み元「{{href}}」の資料に rlinks がありません({{chain}})。',
     en: 'The resource of the import “{{href}}” has no rlink ({{chain}}).',
   },
   'oscal.resolve.unsound': {
-    ja: '取込み元「{{href}}」は正しい OSCAL 文書ではありません（{{chain}}）。',
+    ja: '取込み元「{{href}}」は正しい OSCAL 文書ではありません({{chain}})。',
     en: 'The import “{{href}}” is not a sound OSCAL document ({{chain}}).',
   },
   'oscal.resolve.model': {
-    ja: '取込み元「{{href}}」はカタログでもプロファイルでもありません（{{model}}。{{chain}}）。',
+    ja: '取込み元「{{href}}」はカタログでもプロファイルでもありません({{model}}。{{chain}})。',
     en: 'The import “{{href}}” is neither a catalog nor a profile but a {{model}} ({{chain}}).',
   },
   'oscal.resolve.circular': {
-    ja: '取込みが循環しています（{{chain}}）。',
+    ja: '取込みが循環しています({{chain}})。',
     en: 'The imports go round in a circle: {{chain}}.',
   },
   'oscal.resolve.depth': {
-    ja: '取込みの段数が多すぎます（上限は {{limit}} 段）。',
+    ja: '取込みの段数が多すぎます(上限は {{limit}} 段)。',
     en: 'Imports lead further than {{limit}} documents deep.',
   },
   'oscal.resolve.major': {
-    ja: 'OSCAL のメジャー版が異なる文書は合わせられません（{{versions}}。「{{title}}」）。',
+    ja: 'OSCAL のメジャー版が異なる文書は合わせられません({{versions}}。「{{title}}」)。',
     en: 'Documents of different major versions of OSCAL cannot be resolved together: {{versions}} (“{{title}}”).',
   },
   'oscal.resolve.nothing': {
@@ -130,7 +130,7 @@ export const say = catalogue({
     en: 'Not one control is selected.',
   },
   'oscal.resolve.too-large': {
-    ja: '選ばれる管理策が多すぎます（上限は {{limit}} 件）。',
+    ja: '選ばれる管理策が多すぎます(上限は {{limit}} 件)。',
     en: 'More than {{limit}} controls are selected.',
   },
   'oscal.resolve.control': {
@@ -142,19 +142,19 @@ export const say = catalogue({
     en: 'No control matches the pattern “{{pattern}}”.',
   },
   'oscal.resolve.pattern-long': {
-    ja: 'パターンが長すぎます（上限は {{limit}} 文字）。',
+    ja: 'パターンが長すぎます(上限は {{limit}} 文字)。',
     en: 'The pattern is longer than {{limit}} characters.',
   },
   'oscal.resolve.patterns': {
-    ja: 'パターンが多すぎます（{{count}} 個）。',
+    ja: 'パターンが多すぎます({{count}} 個)。',
     en: 'There are too many patterns: {{count}}.',
   },
   'oscal.resolve.left-out': {
-    ja: '管理策「{{id}}」は、親の「{{parent}}」が選ばれていないため含めていません（OSCAL 1.0.0 の公開済み解決結果と同じ扱い）。',
+    ja: '管理策「{{id}}」は、親の「{{parent}}」が選ばれていないため含めていません(OSCAL 1.0.0 の公開済み解決結果と同じ扱い)。',
     en: 'The control “{{id}}” is left out because “{{parent}}”, which holds it, is not selected; so it was in the published resolutions of OSCAL 1.0.0.',
   },
   'oscal.resolve.clash': {
-    ja: '管理策「{{id}}」が二度以上取り込まれ、重複したまま残っています（merge の combine で指定できます）。',
+    ja: '管理策「{{id}}」が二度以上取り込まれ、重複したまま残っています(merge の combine で指定できます)。',
     en: 'The control “{{id}}” is imported more than once and is kept each time; merge/combine can say otherwise.',
   },
   'oscal.resolve.merge': {
@@ -162,7 +162,7 @@ export const say = catalogue({
     en: 'The method “merge” has been given up. Use “use-first” or “keep”.',
   },
   'oscal.resolve.structures': {
-    ja: '構造の指定は flat、as-is、custom のうち一つだけです（{{given}} があります）。',
+    ja: '構造の指定は flat、as-is、custom のうち一つだけです({{given}} があります)。',
     en: 'Only one of flat, as-is and custom may be given; here are {{given}}.',
   },
   'oscal.resolve.inserts-nothing': {
@@ -170,7 +170,7 @@ export const say = catalogue({
     en: 'No control is inserted here.',
   },
   'oscal.resolve.insertions': {
-    ja: 'insert-controls が多すぎます（{{count}} 個）。',
+    ja: 'insert-controls が多すぎます({{count}} 個)。',
     en: 'There are too many insert-controls: {{count}}.',
   },
   'oscal.resolve.param': {
@@ -186,7 +186,7 @@ export const say = catalogue({
     en: 'The alterations are too many; none was applied from here on.',
   },
   'oscal.resolve.remove': {
-    ja: '何を除くかの指定がありません（何も除かれません）。',
+    ja: '何を除くかの指定がありません(何も除かれません)。',
     en: 'This says nothing of what is to be removed, and removes nothing.',
   },
   'oscal.resolve.add': {

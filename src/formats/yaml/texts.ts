@@ -2,23 +2,23 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'yaml.too-large': {
-    ja: '文書が大きすぎます（{{characters}} 文字。上限は {{limit}} 文字）。JSON に変換すれば、より大きな文書も読めます。',
+    ja: '文書が大きすぎます({{characters}} 文字。上限は {{limit}} 文字)。JSON に変換すれば、より大きな文書も読めます。',
     en: 'The document is too large: {{characters}} characters, where {{limit}} are allowed. As JSON it may be larger.',
   },
   'yaml.too-deep': {
-    ja: '{{line}} 行目：入れ子が深すぎます（上限は {{limit}} 段）。',
+    ja: '{{line}} 行目：入れ子が深すぎます(上限は {{limit}} 段)。',
     en: 'Line {{line}}: nested deeper than {{limit}} levels.',
   },
   'yaml.too-many-tokens': {
-    ja: '文書の要素が多すぎます（上限は {{limit}} 個）。JSON に変換すれば、より大きな文書も読めます。',
+    ja: '文書の要素が多すぎます(上限は {{limit}} 個)。JSON に変換すれば、より大きな文書も読めます。',
     en: 'The document has more than {{limit}} tokens. As JSON it may be larger.',
   },
   'yaml.control': {
-    ja: '{{line}} 行目：制御文字（{{code}}）が含まれています。',
+    ja: '{{line}} 行目：制御文字({{code}})が含まれています。',
     en: 'Line {{line}}: the text contains the control character {{code}}.',
   },
   'yaml.syntax': {
-    ja: '{{line}} 行目：YAML の文法に合いません（{{code}}）。',
+    ja: '{{line}} 行目：YAML の文法に合いません({{code}})。',
     en: 'Line {{line}}: this is not YAML ({{code}}).',
   },
   'yaml.empty': {
@@ -30,7 +30,7 @@ export const say = catalogue({
     en: 'Line {{line}}: a second document begins; one is allowed.',
   },
   'yaml.alias': {
-    ja: '{{line}} 行目：別名（アンカーへの参照）は使えません。参照先の内容をそのまま書いてください。',
+    ja: '{{line}} 行目：別名(アンカーへの参照)は使えません。参照先の内容をそのまま書いてください。',
     en: 'Line {{line}}: aliases are not accepted. Write out what the anchor stands for.',
   },
   'yaml.tag': {
@@ -54,7 +54,7 @@ export const say = catalogue({
     en: 'Line {{line}}: the mapping already has this key.',
   },
   'yaml.number': {
-    ja: '{{line}} 行目：数値を正確に保持できません（絶対値が 2 の 53 乗以上、無限大、または非数）。',
+    ja: '{{line}} 行目：数値を正確に保持できません(絶対値が 2 の 53 乗以上、無限大、または非数)。',
     en: 'Line {{line}}: the number cannot be kept: it is 2 to the 53rd or more, infinite or not a number.',
   },
   'yaml.characters': {

@@ -9,7 +9,7 @@ import { selected, type Surroundings } from './select.ts';
 import type { Source, Sources } from './sources.ts';
 
 const deepestImport = 32;
-const mostControls = 200_000;
+const mostControls = 100_000;
 
 /** What is known while one profile is resolved, and every profile it imports. */
 export type Resolving = {

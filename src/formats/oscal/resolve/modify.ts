@@ -9,7 +9,12 @@ import { isOperative, removeFrom } from './remove.ts';
 import { withParameters } from './set-parameter.ts';
 
 /** Objects looked at for all alterations of one profile. */
-const mostSteps = 50_000_000;
+const mostSteps = 2_000_000;
+
+/** Thrown through an alteration once it has looked at too much. */
+class TooManySteps extends Error {
+  override readonly name = 'TooManySteps';
+}
 
 /**
  * The modify phase (profile resolution, “Modify Phase”): parameters are set, then each `alter` is
@@ -28,19 +33,27 @@ export function modified(profile: OscalDocument, body: Body, notes: Remarks): Bo
   let steps = 0;
   const spend = () => {
     steps += 1;
+    if (steps > mostSteps) throw new TooManySteps();
   };
   for (const [at, alter] of objectsIn(modify, 'alters').entries()) {
     const path = `/profile/modify/alters/${at}`;
-    if (steps > mostSteps) {
-      notes.error('oscal.resolve.alterations', path);
-      break;
-    }
     const id = asString(alter['control-id']) ?? '';
     const nodes = controls.get(id);
-    if (nodes) altered(nodes, alter, { path, notes, spend });
-    else notes.warning('oscal.resolve.alter', `${path}/control-id`, { id });
+    if (!nodes) notes.warning('oscal.resolve.alter', `${path}/control-id`, { id });
+    else if (!isAltered(nodes, alter, { path, notes, spend })) break;
   }
   return set;
+}
+
+function isAltered(nodes: readonly ControlNode[], alter: JsonObject, altering: Altering): boolean {
+  try {
+    altered(nodes, alter, altering);
+    return true;
+  } catch (error) {
+    if (!(error instanceof TooManySteps)) throw error;
+    altering.notes.error('oscal.resolve.alterations', altering.path);
+    return false;
+  }
 }
 
 type Altering = { readonly path: string; readonly notes: Remarks; readonly spend: () => void };

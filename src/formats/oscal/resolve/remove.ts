@@ -4,15 +4,15 @@ import type { JsonObject } from '#formats/json/read.ts';
 import { type ControlNode, objectsIn } from './body.ts';
 
 /** “An object's name is the singular form of its containing array.” */
-const itemNames: Readonly<Record<string, string>> = {
-  params: 'param',
-  props: 'prop',
-  links: 'link',
-  parts: 'part',
-  constraints: 'constraint',
-  guidelines: 'guideline',
-  tests: 'test',
-};
+const lists = [
+  ['params', 'param'],
+  ['props', 'prop'],
+  ['links', 'link'],
+  ['parts', 'part'],
+  ['constraints', 'constraint'],
+  ['guidelines', 'guideline'],
+  ['tests', 'test'],
+] as const;
 
 const oscalNamespace = 'http://csrc.nist.gov/ns/oscal';
 const criteria = ['by-name', 'by-class', 'by-id', 'by-item-name', 'by-ns'] as const;
@@ -27,16 +27,20 @@ export function isOperative(remove: JsonObject): boolean {
  * from controls”). A prop or part that names no namespace is in that of OSCAL.
  */
 function isMet(remove: JsonObject, object: JsonObject, itemName: string): boolean {
-  const namespace =
-    itemName === 'prop' || itemName === 'part' ? (object['ns'] ?? oscalNamespace) : object['ns'];
-  const actual = {
-    'by-name': object['name'],
-    'by-class': object['class'],
-    'by-id': object['id'],
-    'by-item-name': itemName,
-    'by-ns': namespace,
-  };
-  return criteria.every((name) => remove[name] === undefined || remove[name] === actual[name]);
+  const asks = (name: (typeof criteria)[number], actual: unknown) =>
+    remove[name] === undefined || remove[name] === actual;
+  const { name, id, ns } = object;
+  return (
+    asks('by-item-name', itemName) &&
+    asks('by-id', id) &&
+    asks('by-name', name) &&
+    asks('by-class', object['class']) &&
+    asks('by-ns', isNamespaced(itemName) ? (ns ?? oscalNamespace) : ns)
+  );
+}
+
+function isNamespaced(itemName: string): boolean {
+  return itemName === 'prop' || itemName === 'part';
 }
 
 /** Takes out of a control, and of those inside it, whatever one of the directives is about. */
@@ -51,15 +55,17 @@ export function removeFrom(
       spend();
       return isMet(remove, object, itemName);
     });
-  const inside = (holder: JsonObject): JsonObject => {
-    const members = Object.entries(holder).flatMap(([list, value]) => {
-      const itemName = itemNames[list];
-      if (itemName === undefined) return [[list, value] as const];
-      const left = objectsIn(holder, list).filter((item) => !isRemoved(item, itemName));
-      return left.length > 0 ? [[list, left.map(inside)] as const] : [];
-    });
-    return Object.fromEntries(members);
-  };
+  const inside = (holder: JsonObject): JsonObject =>
+    lists.reduce((object, [list, itemName]) => {
+      if (object[list] === undefined) return object;
+      const items = objectsIn(object, list);
+      const left = items.filter((item) => !isRemoved(item, itemName)).map(inside);
+      // What loses nothing stays the same object: most controls lose nothing at all.
+      if (left.length === items.length && left.every((item, at) => item === items[at]))
+        return object;
+      const { [list]: _, ...others } = object;
+      return left.length > 0 ? { ...object, [list]: left } : others;
+    }, holder);
   const through = (each: ControlNode): void => {
     each.content = inside(each.content);
     each.controls = each.controls.filter(({ content }) => !isRemoved(content, 'control'));

@@ -15,19 +15,26 @@ export type Source = {
 export type Sources = (href: string, from: string) => Source | undefined;
 
 /**
- * Sources out of documents supplied by name. A reference means the document at the place it leads
- * to (RFC 3986 §5.2), else the one whose file is called alike: `…/x_catalog.xml` is also
- * `x_catalog.json`, `x_catalog-min.json` or `x_catalog.yaml`, in whichever folder, since a
- * document is the same in each of its forms (“Dealing with Multiple Formats”).
+ * Sources out of documents that are known by name and loaded when they are asked for. A reference
+ * means the document at the place it leads to (RFC 3986 §5.2), else the one whose file is called
+ * alike: `…/x_catalog.xml` is also `x_catalog.json`, `x_catalog-min.json` or `x_catalog.yaml`, in
+ * whichever folder, since a document is the same in each form (“Dealing with Multiple Formats”).
  */
-export function sourcesOf(supplied: readonly Source[]): Sources {
-  const byName = new Map(supplied.map((source) => [source.name, source]));
-  const byStem = new Map<string, Source>();
-  for (const source of supplied) {
-    const stem = stemOf(source.name);
-    if (!byStem.has(stem)) byStem.set(stem, source);
+export function sourcesOf(
+  names: readonly string[],
+  load: (name: string) => OscalDocument | undefined,
+): Sources {
+  const known = new Set(names);
+  const byStem = new Map<string, string>();
+  for (const name of names) {
+    const stem = stemOf(name);
+    if (!byStem.has(stem)) byStem.set(stem, name);
   }
-  return (href, from) => byName.get(resolvedHref(href, from)) ?? byStem.get(stemOf(href));
+  return (href, from) => {
+    const place = resolvedHref(href, from);
+    const name = known.has(place) ? place : byStem.get(stemOf(href));
+    return name === undefined ? undefined : { name, document: load(name) };
+  };
 }
 
 /** The name of the file at the end of a reference, without its form: extension and `-min`. */
