@@ -5,7 +5,10 @@ import { SystemId } from '#features/inventory/system.ts';
 import { type Handler, on } from '#features/ledger/server/service.ts';
 import { isCycloneDx } from '#formats/cyclonedx/read.ts';
 import { hasStatements, readCycloneDxVex } from '#formats/cyclonedx/vex.ts';
-import { readJson } from '#formats/json/read.ts';
+import { type JsonValue, readJson } from '#formats/json/read.ts';
+import { hasVexRelationships, readSpdxVex } from '#formats/spdx/vex.ts';
+import type { VexDocument } from '#formats/vex/vex.ts';
+import type { Reading } from '#kernel/finding.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../assertion-api.ts';
@@ -53,13 +56,18 @@ async function keepEmbedded(
   submissionId: SubmissionId,
 ): Promise<void> {
   const submitted = await store.selectSubmitted(work, systemId, submissionId);
-  if (submitted?.format !== 'cyclonedx') return;
+  if (submitted?.format !== 'cyclonedx' && submitted?.format !== 'spdx') return;
   const json = readJson((await plainText(submitted.content)) ?? '', { depth: 128 });
-  if (!json.ok || !isCycloneDx(json.document) || !hasStatements(json.document)) return;
-  const reading = readCycloneDxVex(json.document);
-  if (!reading.ok || reading.document.statements.length === 0) return;
+  const reading = json.ok ? embeddedIn(json.document) : undefined;
+  if (!reading?.ok || reading.document.statements.length === 0) return;
   const { sha256, content, organizationId } = submitted;
   const read = { document: reading.document, sha256, content, notes: [] };
   const from = { ...work, actor: { ...work.actor, id: submitted.submittedBy } };
-  await keepOwn(from, read, { organizationId, systemId, submissionId, name: 'cyclonedx' });
+  await keepOwn(from, read, { organizationId, systemId, submissionId, name: submitted.format });
+}
+
+/** What a document of an inventory states of vulnerabilities; undefined where it states nothing. */
+function embeddedIn(value: JsonValue): Reading<VexDocument> | undefined {
+  if (isCycloneDx(value) && hasStatements(value)) return readCycloneDxVex(value);
+  return hasVexRelationships(value) ? readSpdxVex(value) : undefined;
 }

@@ -7,6 +7,7 @@ import { isCycloneDx } from '#formats/cyclonedx/read.ts';
 import { readCycloneDxVex } from '#formats/cyclonedx/vex.ts';
 import { type JsonValue, readJson } from '#formats/json/read.ts';
 import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
+import { hasVexRelationships, readSpdxVex } from '#formats/spdx/vex.ts';
 import type { VexDocument } from '#formats/vex/vex.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -69,6 +70,7 @@ function readValue(value: JsonValue): Reading<VexDocument> {
   if (isOpenVex(value)) return readOpenVex(value);
   if (isCsafVex(value)) return readCsafVex(value);
   if (isCycloneDx(value)) return readCycloneDxVex(value);
+  if (hasVexRelationships(value)) return readSpdxVex(value);
   throw refused(say('exposure.vex.unrecognised'));
 }
 
