@@ -766,7 +766,7 @@ table exposure.assertion forced row security grants noroshi_app=insert,select
   received_at timestamp with time zone not null
   constraint assertion_author_check CHECK ((author <> ''::text))
   constraint assertion_document_id_check CHECK ((document_id <> ''::text))
-  constraint assertion_format_check CHECK ((format = ANY (ARRAY['openvex'::text, 'cyclonedx'::text, 'csaf'::text])))
+  constraint assertion_format_check CHECK ((format = ANY (ARRAY['openvex'::text, 'cyclonedx'::text, 'csaf'::text, 'spdx'::text])))
   constraint assertion_number_check CHECK ((number >= 0))
   constraint assertion_pkey PRIMARY KEY (id)
   constraint assertion_products_check CHECK ((jsonb_typeof(products) = 'array'::text))
@@ -841,7 +841,7 @@ table exposure.own_assertion forced row security grants noroshi_app=insert,selec
   constraint own_assertion_check4 CHECK ((expires_at > decided_at))
   constraint own_assertion_check5 CHECK ((decided_by <> received_by))
   constraint own_assertion_document_id_check CHECK ((document_id <> ''::text))
-  constraint own_assertion_format_check CHECK ((format = ANY (ARRAY['openvex'::text, 'cyclonedx'::text, 'csaf'::text])))
+  constraint own_assertion_format_check CHECK ((format = ANY (ARRAY['openvex'::text, 'cyclonedx'::text, 'csaf'::text, 'spdx'::text])))
   constraint own_assertion_number_check CHECK ((number >= 0))
   constraint own_assertion_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES inventory.submission(organization_id, id)
   constraint own_assertion_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)

@@ -1,4 +1,4 @@
-export const vexFormats = ['openvex', 'cyclonedx', 'csaf'] as const;
+export const vexFormats = ['openvex', 'cyclonedx', 'csaf', 'spdx'] as const;
 export type VexFormat = (typeof vexFormats)[number];
 
 /** The four answers of VEX to “does this vulnerability affect this product?”. */

@@ -1,4 +1,4 @@
-import { componentsOf, type Statement, type Written } from '#formats/inventory/component.ts';
+import { componentsOf, type Statement } from '#formats/inventory/component.ts';
 import type { Distribution } from '#formats/inventory/distribution.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
 import { instantOf } from '#formats/inventory/taken.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '#kernel/finding.ts';
 
 import { contextVersion } from './context.ts';
 import { type Graph, identifiersIn, type Node, nodesOf, targets, textOf } from './graph.ts';
+import { cpesOf, purlsOf } from './identifier.ts';
 import { isKindOf } from './model.ts';
 
 const longestSubject = 500;
@@ -46,18 +47,18 @@ export function inventoryOf3(
 }
 
 /** The whole that the document serialises: its SpdxDocument, or the collection that stands for it. */
-function wholeOf(graph: Graph): Node | undefined {
+export function wholeOf(graph: Graph): Node | undefined {
   return nodesOf(graph, 'SpdxDocument')[0] ?? nodesOf(graph, 'Bom')[0];
 }
 
-function creationOf(graph: Graph): Node | undefined {
+export function creationOf(graph: Graph): Node | undefined {
   const whole = wholeOf(graph);
   const own = whole && targets(graph, whole, 'creationInfo')[0];
   return own ?? nodesOf(graph, 'CreationInfo')[0];
 }
 
 /** What the document is about: the roots of the whole, and of the collections that are roots. */
-function rootsOf(graph: Graph): ReadonlySet<Node> {
+export function rootsOf(graph: Graph): ReadonlySet<Node> {
   const roots = new Set<Node>();
   const whole = wholeOf(graph);
   const waiting = whole ? [whole] : [];
@@ -97,27 +98,13 @@ function generatorsOf(graph: Graph, creation: Node): readonly string[] {
 }
 
 function statementOf(graph: Graph, node: Node): Statement {
-  const { path } = node;
-  const url = textOf(node, 'software_packageUrl');
-  const own = url ? [{ text: url, path: `${path}/software_packageUrl` }] : [];
-  const purls = [...own, ...identifiersOf(graph, node, ['packageUrl'])];
-  const texts = new Set<string>();
   return {
     name: textOf(node, 'name') ?? '',
     version: versionIn(node),
-    purls: purls.filter(({ text }) => !texts.has(text) && texts.add(text)),
-    cpes: identifiersOf(graph, node, ['cpe23', 'cpe22']),
-    path,
+    purls: purlsOf(graph, node),
+    cpes: cpesOf(graph, node),
+    path: node.path,
   };
-}
-
-/** External identifiers of the types asked for (Core/ExternalIdentifierType). */
-function identifiersOf(graph: Graph, node: Node, types: readonly string[]): readonly Written[] {
-  return targets(graph, node, 'externalIdentifier').flatMap((one, at) => {
-    const text = textOf(one, 'identifier') ?? '';
-    if (!types.includes(textOf(one, 'externalIdentifierType') ?? '') || text === '') return [];
-    return [{ text, path: `${node.path}/externalIdentifier/${at}` }];
-  });
 }
 
 /** The operating system of the whole, where the document names exactly one. */

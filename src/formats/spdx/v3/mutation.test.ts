@@ -53,7 +53,7 @@ test('five thousand mutations of a document end in a verdict, with places that a
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)]!;
   let read = 0;
   for (let round = 0; round < 5_000; round += 1) {
-    const copy = structuredClone(sample.document) as JsonValue;
+    const copy = structuredClone<JsonValue>(sample.document);
     for (let change = 0; change <= random() * 5; change += 1) {
       const holders = holdersIn(copy);
       if (holders.length === 0) break;
