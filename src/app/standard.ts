@@ -1,7 +1,11 @@
 import { isAssetList, readAssets } from '#formats/assets/read.ts';
 import { isCve, readCve } from '#formats/cve/cve.ts';
-import { otherForm as cycloneDxInXml } from '#formats/cyclonedx/other-form.ts';
-import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
+import {
+  isCycloneDx,
+  isCycloneDxXml,
+  readCycloneDx,
+  readCycloneDxXml,
+} from '#formats/cyclonedx/read.ts';
 import { isEpss, readEpss } from '#formats/epss/epss.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { isKev, readKev } from '#formats/kev/kev.ts';
@@ -9,6 +13,7 @@ import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
 import { otherForm as spdxInOtherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, validateSpdx } from '#formats/spdx/read.ts';
+import { readXml, rootOf } from '#formats/xml/read.ts';
 import type { Finding } from '#kernel/finding.ts';
 
 /** A standard whose documents are JSON values. */
@@ -58,14 +63,23 @@ export function judgeText(
   text: string,
   as?: StandardName,
 ): { readonly format: StandardName; readonly findings: readonly Finding[] } | undefined {
-  const [xml, other] = [cycloneDxInXml(text), spdxInOtherForm(text)];
-  if (xml) return { format: 'cyclonedx', findings: [xml] };
+  const root = rootOf(text);
+  if (root && isCycloneDxXml(root)) return { format: 'cyclonedx', findings: judgeXml(text) };
+  const other = spdxInOtherForm(text);
   if (other) return { format: 'spdx', findings: [other] };
   if (as === 'epss' || (as === undefined && isEpss(text))) {
     return { format: 'epss', findings: readEpss(text).findings };
   }
   if (as !== 'assets' && !isAssetList(text)) return undefined;
   return { format: 'assets', findings: readAssets(text).findings };
+}
+
+/** SBOMs nest. */
+const depth = 128;
+
+function judgeXml(text: string): readonly Finding[] {
+  const xml = readXml(text, { depth });
+  return xml.ok ? readCycloneDxXml(xml.document).findings : xml.findings;
 }
 
 /** JSON begins with a bracket; white space and a byte order mark may stand before it. */

@@ -33,6 +33,7 @@ import { say as ssvc } from '#formats/ssvc/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
 import { say as vers } from '#formats/vers/texts.ts';
 import { say as xml } from '#formats/xml/texts.ts';
+import { say as xmlSchema } from '#formats/xml-schema/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -90,6 +91,7 @@ export const words: Catalogue = merged(
     tlog,
     vers,
     xml,
+    xmlSchema,
     cli,
     demo,
     exercise,

@@ -4,7 +4,8 @@ import type { Text } from './text.ts';
  * What a validator has to say about one place of a document.
  *
  * `rule` names the rule or clause (`osv.schema`, `csaf.6.1.7`); `path` is a JSON Pointer (RFC 6901)
- * into the document, `/line/12` in a table or text, and empty for the document as a whole.
+ * into the document, a path of elements in XML (`/bom/components/component[3]/@type`), `/line/12` in
+ * a table or text, and empty for the document as a whole.
  */
 export type Finding = {
   readonly rule: string;

@@ -62,9 +62,9 @@ const judged: [string, string, string | Uint8Array, string | null, readonly stri
   [
     'CycloneDX in XML',
     'bom.xml',
-    '<bom xmlns="http://cyclonedx.org/schema/bom/1.5"/>',
+    '<bom xmlns="http://cyclonedx.org/schema/bom/1.5"><a/></bom>',
     'cyclonedx',
-    [''],
+    ['/bom/a'],
   ],
   ['SPDX without its fields', 'spdx.json', '{"spdxVersion":"SPDX-2.3","SPDXID":"x"}', 'spdx', ['']],
   ['an asset list in Shift_JIS', 'assets.csv', shiftJis, 'assets', []],

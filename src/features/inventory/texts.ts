@@ -33,13 +33,9 @@ export const say = catalogue({
     ja: '文字として読み取れません(文字コードは UTF-8。CSV は Shift_JIS でも受け付けます)。',
     en: 'The file cannot be read as text (UTF-8; a CSV may also be Shift_JIS).',
   },
-  'inventory.xml': {
-    ja: 'XML の文書は受け付けていません。同じ内容を JSON で出力して提出してください。',
-    en: 'XML is not accepted. Please produce the same document in JSON.',
-  },
   'inventory.unrecognised': {
-    ja: '形式を判別できません。CycloneDX または SPDX の JSON、もしくは資産一覧の CSV を提出してください。',
-    en: 'The format is not recognised. Submit CycloneDX or SPDX in JSON, or a list of assets in CSV.',
+    ja: '形式を判別できません。CycloneDX(JSON または XML)か SPDX の JSON、もしくは資産一覧の CSV を提出してください。',
+    en: 'The format is not recognised. Submit CycloneDX in JSON or XML, SPDX in JSON, or a list of assets in CSV.',
   },
   'inventory.name-too-long': {
     ja: 'パッケージの名前が長すぎます(上限は{{limit}}文字)。',

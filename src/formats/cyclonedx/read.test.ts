@@ -6,7 +6,6 @@ import { gunzipSync } from 'node:zlib';
 import type { JsonValue } from '#formats/json/read.ts';
 import { readJson } from '#formats/json/read.ts';
 
-import { otherForm } from './other-form.ts';
 import { isCycloneDx, readCycloneDx } from './read.ts';
 
 const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
@@ -91,6 +90,34 @@ for (const [situation, compositions, expected] of completeness) {
     assert.equal(read(bom({ metadata: about, compositions })).declaredComplete, expected);
   });
 }
+
+test('a composition about vulnerabilities says nothing of the inventory', () => {
+  const compositions = [{ aggregate: 'incomplete', vulnerabilities: ['v'] }];
+  assert.equal(read(bom({ metadata: about, compositions })).declaredComplete, undefined);
+});
+
+test('a component has its SWID tag, its hashes and its purl beside one another', () => {
+  const swid = { tagId: 'example.jp_gate_2', name: 'gate', version: '2.1' };
+  const hashes = [
+    { alg: 'MD5', content: 'd41d8cd98f00b204e9800998ecf8427e' },
+    { alg: 'SHA-1', content: 'da39a3ee5e6b4b0d3255bfef95601890afd80709' },
+  ];
+  const components = [
+    { type: 'application', name: 'gate', swid },
+    library('both', { purl: 'pkg:npm/both@1', swid, hashes }),
+  ];
+  const [alone, both] = read(bom({ components })).components;
+  assert.deepEqual(alone?.identities, [{ ecosystem: 'swid', name: 'example.jp_gate_2' }]);
+  assert.equal(alone.version, '2.1');
+  assert.deepEqual(both?.identities, [
+    { ecosystem: 'npm', name: 'both' },
+    { ecosystem: 'swid', name: 'example.jp_gate_2' },
+  ]);
+  assert.deepEqual(both.hashes, [
+    { algorithm: 'MD5', value: 'd41d8cd98f00b204e9800998ecf8427e' },
+    { algorithm: 'SHA-1', value: 'da39a3ee5e6b4b0d3255bfef95601890afd80709' },
+  ]);
+});
 
 const host = (name: string) => ({ type: 'operating-system', name, version: '12' });
 const openssl = library('openssl', { purl: 'pkg:deb/debian/openssl@3' });
@@ -179,17 +206,4 @@ test('a real document that breaks its schema is refused with every breach', { sk
   const reading = readCycloneDx(value);
   assert.ok(!reading.ok);
   assert.equal(reading.findings.length, 545);
-});
-
-test('XML is declined by name, and no other text is', () => {
-  const texts = [
-    '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.4">',
-    '\uFEFF<bom xmlns="http://cyclonedx.org/schema/bom/1.1">',
-    '<html>',
-    '{"$schema":"http://cyclonedx.org/schema/bom-1.5.schema.json"}',
-  ];
-  assert.deepEqual(
-    texts.map((text) => otherForm(text)?.text.key),
-    ['cyclonedx.xml', 'cyclonedx.xml', undefined, undefined],
-  );
 });

@@ -1,55 +1,76 @@
-import { componentsOf, type Statement } from '#formats/inventory/component.ts';
-import type { Distribution } from '#formats/inventory/distribution.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
-import { instantOf } from '#formats/inventory/taken.ts';
-import { asObject, asString, items, member } from '#formats/json/narrow.ts';
+import { asString, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import type { XmlElement } from '#formats/xml/element.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
+import { assertionBreaches } from './assertion.ts';
+import type { Bom } from './bom.ts';
+import { bomOfJson } from './bom-json.ts';
+import { bomOfXml } from './bom-xml.ts';
+import { inventoryOf } from './inventory.ts';
 import { schemaOf } from './schema.ts';
 import { say } from './texts.ts';
-
-type Maybe = JsonValue | undefined;
+import { xmlSchemaOf } from './xml-schema.ts';
 
 /** Whether a JSON document calls itself CycloneDX, of whatever version and however sound. */
 export function isCycloneDx(value: JsonValue): boolean {
   return member(value, 'bomFormat') === 'CycloneDX';
 }
 
+const namespace = 'http://cyclonedx.org/schema/bom/';
+
+/** Whether the root of an XML document calls itself CycloneDX, of whatever version and however sound. */
+export function isCycloneDxXml(root: Pick<XmlElement, 'name' | 'namespace'>): boolean {
+  return root.name === 'bom' && root.namespace.startsWith(namespace);
+}
+
+/** What the official JSON Schema of its version (1.2 to 1.7) has against a document. */
+export function validateCycloneDx(value: JsonValue): readonly Finding[] {
+  const version = asString(member(value, 'specVersion'));
+  const check = schemaOf.get(version ?? '');
+  return isCycloneDx(value) && check ? check(value) : [unreadable(value, version)];
+}
+
+/** What the official XSD of its version (1.0 to 1.7) has against a document in XML. */
+export function validateCycloneDxXml(root: XmlElement): readonly Finding[] {
+  const check = xmlSchemaOf.get(versionOf(root));
+  if (!isCycloneDxXml(root) || !check) return [unreadableXml(root)];
+  return [...check(root).findings, ...assertionBreaches(root, versionOf(root))];
+}
+
+function versionOf(root: XmlElement): string {
+  return root.namespace.slice(namespace.length);
+}
+
 /**
- * A CycloneDX document of version 1.2 to 1.7 as an inventory, refused where it breaks the official
- * schema of its version, with every breach.
- *
- * Components count wherever they stand in one another, the described one (`metadata.component`)
- * too where it names a package. `scope: excluded` is no reason to leave one out: it is the
- * submitter's claim, and what is installed can be reached in ways a call graph does not show.
+ * A CycloneDX document of version 1.2 to 1.7 in JSON as an inventory, refused where it breaks the
+ * official schema of its version, with every breach.
  */
 export function readCycloneDx(value: JsonValue): Reading<InventoryDocument> {
-  const specVersion = asString(member(value, 'specVersion'));
-  const check = schemaOf.get(specVersion ?? '');
-  if (!isCycloneDx(value) || specVersion === undefined || check === undefined) {
-    return { ok: false, findings: [unreadable(value, specVersion)] };
-  }
-  const breaches = check(value);
-  if (breaches.length > 0) return { ok: false, findings: breaches };
+  const reading = readBom(value);
+  return reading.ok ? inventoryOf(reading.document) : reading;
+}
 
-  const metadata = member(value, 'metadata');
-  const subject = member(metadata, 'component');
-  const placed = [...componentsIn(value)];
-  const { components, findings } = componentsOf(
-    placed.filter(([item]) => item !== subject || isIdentified(item)).map(statementOf),
-    hostOf(placed.map(([item]) => item)),
-  );
-  const document: InventoryDocument = {
-    format: 'cyclonedx',
-    specVersion,
-    generators: generatorsOf(member(metadata, 'tools')),
-    takenAt: instantOf(asString(member(metadata, 'timestamp'))),
-    subject: labelOf(subject),
-    declaredComplete: completeness(value, asString(member(subject, 'bom-ref'))),
-    components,
-  };
-  return { ok: true, document, findings };
+/** A CycloneDX document of version 1.0 to 1.7 in XML as an inventory, refused like one in JSON. */
+export function readCycloneDxXml(root: XmlElement): Reading<InventoryDocument> {
+  const reading = readBomXml(root);
+  return reading.ok ? inventoryOf(reading.document) : reading;
+}
+
+/** A sound document in JSON without its form. */
+export function readBom(value: JsonValue): Reading<Bom> {
+  const findings = validateCycloneDx(value);
+  if (findings.length > 0) return { ok: false, findings };
+  const version = asString(member(value, 'specVersion')) ?? '';
+  return { ok: true, document: bomOfJson(value, version), findings: [] };
+}
+
+/** A sound document in XML without its form. */
+export function readBomXml(root: XmlElement): Reading<Bom> {
+  const findings = validateCycloneDxXml(root);
+  if (findings.length > 0) return { ok: false, findings };
+  return { ok: true, document: bomOfXml(root, versionOf(root)), findings: [] };
 }
 
 function unreadable(value: JsonValue, version: string | undefined): Finding {
@@ -57,95 +78,19 @@ function unreadable(value: JsonValue, version: string | undefined): Finding {
   if (!isCycloneDx(value)) {
     return { rule: 'cyclonedx.format', path: '', severity: 'error', text: say('cyclonedx.not') };
   }
-  const path = '/specVersion';
   if (version === undefined) {
     return { rule, path: '', severity: 'error', text: say('cyclonedx.no-version') };
   }
   const word = /^1\.[01]$/.test(version) ? 'cyclonedx.xml-only' : 'cyclonedx.version';
-  return { rule, path, severity: 'error', text: say(word, { version: version.slice(0, 40) }) };
+  const text = say(word, { version: version.slice(0, 40) });
+  return { rule, path: '/specVersion', severity: 'error', text };
 }
 
-type Placed = readonly [component: JsonValue, path: string];
-
-/** Every component with its place, parents before their parts, in the order they are written. */
-export function* componentsIn(bom: JsonValue): Generator<Placed> {
-  const subject = member(member(bom, 'metadata'), 'component');
-  const waiting: Placed[] = partsOf(bom, '').reverse();
-  if (subject !== undefined) waiting.push([subject, '/metadata/component']);
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next;
-    waiting.push(...partsOf(...next).reverse());
+function unreadableXml(root: XmlElement): Finding {
+  if (!isCycloneDxXml(root)) {
+    const text = say('cyclonedx.not-xml');
+    return { rule: 'cyclonedx.format', path: '', severity: 'error', text };
   }
-}
-
-function partsOf(whole: JsonValue, path: string): Placed[] {
-  return items(member(whole, 'components')).map((part, at) => [part, `${path}/components/${at}`]);
-}
-
-function isIdentified(component: JsonValue): boolean {
-  return member(component, 'purl') !== undefined || member(component, 'cpe') !== undefined;
-}
-
-function statementOf([component, path]: Placed): Statement {
-  const written = (key: string) => {
-    const text = asString(member(component, key));
-    return text === undefined || text === '' ? [] : [{ text, path: `${path}/${key}` }];
-  };
-  return {
-    name: nameOf(component),
-    version: asString(member(component, 'version')),
-    purls: written('purl'),
-    cpes: written('cpe'),
-    path,
-  };
-}
-
-function nameOf(component: Maybe): string {
-  const [group, name] = [member(component, 'group'), member(component, 'name')].map(asString);
-  return [group, name].filter((part) => part !== undefined && part !== '').join('/');
-}
-
-function labelOf(component: Maybe): string | undefined {
-  const version = asString(member(component, 'version'));
-  return [nameOf(component), version].filter(Boolean).join(' ') || undefined;
-}
-
-/** The operating system of the whole, where the document names exactly one. */
-function hostOf(components: readonly JsonValue[]): Distribution | undefined {
-  const [system, ...others] = components.filter(
-    (component) => member(component, 'type') === 'operating-system',
-  );
-  const name = asString(member(system, 'name'));
-  if (name === undefined || others.length > 0) return undefined;
-  return { name, version: asString(member(system, 'version')) };
-}
-
-/** Both shapes of `metadata.tools`: the list up to 1.4, and components and services since 1.5. */
-function generatorsOf(tools: Maybe): readonly string[] {
-  const isGrouped = asObject(tools) !== undefined;
-  const listed = isGrouped
-    ? [...items(member(tools, 'components')), ...items(member(tools, 'services'))]
-    : items(tools);
-  return listed.flatMap((tool) => {
-    const label = [asString(member(tool, 'vendor')), labelOf(tool)].filter(Boolean).join(' ');
-    return label === '' ? [] : [label];
-  });
-}
-
-/**
- * What the document says about its own completeness: the `aggregate` of the compositions that are
- * about the described component, or about nothing in particular. One that says incomplete outweighs
- * one that says complete; `unknown` and `not_specified` say nothing.
- */
-function completeness(bom: JsonValue, subject: string | undefined): boolean | undefined {
-  const aggregates = items(member(bom, 'compositions'))
-    .filter((composition) => {
-      const about = ['assemblies', 'dependencies'].flatMap((key) =>
-        items(member(composition, key)),
-      );
-      return about.length === 0 || (subject !== undefined && about.includes(subject));
-    })
-    .map((composition) => asString(member(composition, 'aggregate')) ?? '');
-  if (aggregates.some((aggregate) => aggregate.startsWith('incomplete'))) return false;
-  return aggregates.includes('complete') ? true : undefined;
+  const text = say('cyclonedx.version', { version: versionOf(root).slice(0, 40) });
+  return { rule: 'cyclonedx.version', path: '/bom', severity: 'error', text };
 }

@@ -1,19 +1,23 @@
 import { instantOf } from '#formats/inventory/taken.ts';
-import { asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { productNamed } from '#formats/vex/product.ts';
 import type { VexDocument, VexProduct, VexStatement, VexStatus } from '#formats/vex/vex.ts';
+import type { XmlElement } from '#formats/xml/element.ts';
 import type { Reading } from '#kernel/finding.ts';
 
-import { componentsIn, readCycloneDx } from './read.ts';
+import type { Affected, Bom, BomComponent, BomVulnerability } from './bom.ts';
+import { vulnerabilitiesOfJson } from './bom-json.ts';
+import { vulnerabilitiesOfXml } from './bom-xml.ts';
+import { readBom, readBomXml } from './read.ts';
 
-type Maybe = JsonValue | undefined;
-
-/** Whether a document states of any vulnerability how it bears on a product. */
+/** Whether a document in JSON states of any vulnerability how it bears on a product. */
 export function hasStatements(value: JsonValue): boolean {
-  return items(member(value, 'vulnerabilities')).some(
-    (each) => statusOf(member(each, 'analysis')) !== undefined,
-  );
+  return vulnerabilitiesOfJson(value).some((each) => statusOf(each) !== undefined);
+}
+
+/** Whether a document in XML states of any vulnerability how it bears on a product. */
+export function hasStatementsXml(root: XmlElement): boolean {
+  return vulnerabilitiesOfXml(root).some((each) => statusOf(each) !== undefined);
 }
 
 const states: ReadonlyMap<string, VexStatus> = new Map<string, VexStatus>([
@@ -25,76 +29,66 @@ const states: ReadonlyMap<string, VexStatus> = new Map<string, VexStatus>([
   ['not_affected', 'not_affected'],
 ]);
 
-function statusOf(analysis: Maybe): VexStatus | undefined {
-  return states.get(asString(member(analysis, 'state')) ?? '');
+function statusOf({ analysis }: BomVulnerability): VexStatus | undefined {
+  return states.get(analysis?.state ?? '');
 }
 
 /**
- * What a CycloneDX document states of vulnerabilities (`vulnerabilities[].analysis`). One without an
- * analysis is a finding of a scanner and states nothing.
+ * What a CycloneDX document in JSON states of vulnerabilities (`vulnerabilities[].analysis`), refused
+ * where it breaks its schema. A vulnerability without an analysis is a finding of a scanner and
+ * states nothing.
  */
 export function readCycloneDxVex(value: JsonValue): Reading<VexDocument> {
-  const reading = readCycloneDx(value);
+  const reading = readBom(value);
   if (!reading.ok) return reading;
-  const metadata = member(value, 'metadata');
-  const issuedAt = instantOf(asString(member(metadata, 'timestamp')));
-  const named = new Map(
-    [...componentsIn(value)].flatMap(([component]): [string, JsonValue][] => {
-      const ref = asString(member(component, 'bom-ref'));
-      return ref === undefined ? [] : [[ref, component]];
-    }),
-  );
-  const subject = asString(member(member(metadata, 'component'), 'bom-ref'));
-  const statements = items(member(value, 'vulnerabilities')).flatMap((each) =>
-    statementsOf(each, { named, subject, issuedAt }),
-  );
-  const version = member(value, 'version');
-  return {
-    ok: true,
-    document: {
-      ...{ format: 'cyclonedx', issuedAt, statements },
-      id: asString(member(value, 'serialNumber')) ?? '',
-      version: version === undefined ? '' : JSON.stringify(version),
-      author: authorOf(metadata),
-    },
-    findings: [],
-  };
+  return { ...reading, document: vexOf(reading.document, vulnerabilitiesOfJson(value)) };
 }
 
-/** Who made the document: its supplier or manufacturer, else the first author it names. */
-function authorOf(metadata: Maybe): string {
-  const [author] = items(member(metadata, 'authors'));
-  const described = member(metadata, 'component');
-  const candidates = [
-    ...['supplier', 'manufacturer', 'manufacture'].map((key) => member(metadata, key)),
-    ...[author, member(described, 'supplier'), member(described, 'manufacturer')],
-  ].map((each) => asString(member(each, 'name')));
-  return candidates.find((name) => name !== undefined && name !== '') ?? '';
+/** What a CycloneDX document in XML states of vulnerabilities; they stand in those of 1.4 and later. */
+export function readCycloneDxVexXml(root: XmlElement): Reading<VexDocument> {
+  const reading = readBomXml(root);
+  if (!reading.ok) return reading;
+  return { ...reading, document: vexOf(reading.document, vulnerabilitiesOfXml(root)) };
+}
+
+function vexOf(bom: Bom, vulnerabilities: readonly BomVulnerability[]): VexDocument {
+  const issuedAt = instantOf(bom.timestamp);
+  const named = new Map(
+    bom.components.flatMap((component): [string, BomComponent][] =>
+      component.ref === undefined ? [] : [[component.ref, component]],
+    ),
+  );
+  const whole: Whole = { named, subject: bom.subject?.ref, issuedAt };
+  return {
+    format: 'cyclonedx',
+    id: bom.serialNumber ?? '',
+    version: bom.version,
+    author: bom.makers.find((name) => name !== undefined && name !== '') ?? '',
+    issuedAt,
+    statements: vulnerabilities.flatMap((each) => statementsOf(each, whole)),
+  };
 }
 
 /** What the statements of one document share: its components by reference, and what it describes. */
 type Whole = {
-  readonly named: ReadonlyMap<string, JsonValue>;
+  readonly named: ReadonlyMap<string, BomComponent>;
   readonly subject: string | undefined;
   readonly issuedAt: Date | undefined;
 };
 
 /** One statement, and further ones where versions are named that have another answer. */
 function statementsOf(
-  vulnerability: JsonValue,
+  vulnerability: BomVulnerability,
   { named, subject, issuedAt }: Whole,
 ): VexStatement[] {
-  const analysis = member(vulnerability, 'analysis');
-  const status = statusOf(analysis);
-  const id = asString(member(vulnerability, 'id'));
-  if (status === undefined || id === undefined) return [];
-  const updated = [member(analysis, 'lastUpdated'), member(vulnerability, 'updated')]
-    .map((each) => instantOf(asString(each)))
+  const { id, analysis, affects } = vulnerability;
+  const status = statusOf(vulnerability);
+  if (status === undefined || id === undefined || analysis === undefined) return [];
+  const updated = [analysis.lastUpdated, vulnerability.updated]
+    .map(instantOf)
     .find((at) => at !== undefined);
-  const affects = items(member(vulnerability, 'affects'));
   const isWhole =
-    affects.length === 0 ||
-    (subject !== undefined && affects.some((each) => member(each, 'ref') === subject));
+    affects.length === 0 || (subject !== undefined && affects.some(({ ref }) => ref === subject));
   const targets = affects.flatMap((each) => targetsOf(each, named, status));
   const told = targets.map((target) => target.status);
   const answers = told.length === 0 ? [status] : [...new Set(told)];
@@ -102,9 +96,9 @@ function statementsOf(
     const own = targets.filter((target) => target.status === answer);
     return {
       ...{ vulnerability: id, status: answer, issuedAt: updated ?? issuedAt, parts: [], isWhole },
-      justification: asString(member(analysis, 'justification')) ?? '',
-      action: items(member(analysis, 'response')).map(asString).filter(Boolean).join(', '),
-      detail: asString(member(analysis, 'detail')) ?? '',
+      justification: analysis.justification ?? '',
+      action: analysis.responses.join(', '),
+      detail: analysis.detail ?? '',
       products: own.flatMap(({ product }) => product ?? []),
       unresolved: own.filter(({ product }) => product === undefined).length,
     };
@@ -123,30 +117,24 @@ function answerOf(told: string | undefined, status: VexStatus): VexStatus {
 
 /** What `affects` names, once for each of the versions it lists. */
 function targetsOf(
-  affects: JsonValue,
-  named: ReadonlyMap<string, JsonValue>,
+  { ref, versions }: Affected,
+  named: ReadonlyMap<string, BomComponent>,
   status: VexStatus,
 ): Target[] {
-  const product = productOf(asString(member(affects, 'ref')) ?? '', named);
-  const versions = items(member(affects, 'versions'));
+  const product = productOf(ref, named);
   if (versions.length === 0 || !product) return [{ status, product }];
-  return versions.map((each): Target => {
-    const [version, range] = [member(each, 'version'), member(each, 'range')].map(asString);
-    const { ecosystem, name } = product;
-    return {
-      status: answerOf(asString(member(each, 'status')), status),
-      product: { ecosystem, name, ...(version && { version }), ...(range && { range }) },
-    };
-  });
+  const { ecosystem, name } = product;
+  return versions.map(({ version, range, status: told }): Target => ({
+    status: answerOf(told, status),
+    product: { ecosystem, name, ...(version && { version }), ...(range && { range }) },
+  }));
 }
 
 /** A component of the document, or one of another that is linked by its purl (`urn:cdx:…#pkg:…`). */
-function productOf(ref: string, named: ReadonlyMap<string, JsonValue>): VexProduct | undefined {
+function productOf(ref: string, named: ReadonlyMap<string, BomComponent>): VexProduct | undefined {
   const component = named.get(ref);
-  const purl = asString(member(component, 'purl'));
-  const cpe = asString(member(component, 'cpe'));
   const linked = component === undefined ? decoded(ref.slice(ref.indexOf('#') + 1)) : undefined;
-  const names = [purl, cpe, linked?.startsWith('pkg:') ? linked : undefined];
+  const names = [component?.purl, component?.cpe, linked?.startsWith('pkg:') ? linked : undefined];
   return names.flatMap((name) => (name === undefined ? [] : (productNamed(name) ?? [])))[0];
 }
 

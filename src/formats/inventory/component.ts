@@ -14,7 +14,7 @@ import {
   versionOf,
   versionOfCpe,
 } from './identity.ts';
-import type { Component, PackageIdentity } from './inventory.ts';
+import type { Component, ComponentHash, PackageIdentity } from './inventory.ts';
 import { type Remarks, remarks } from './remarks.ts';
 import { say } from './texts.ts';
 
@@ -29,6 +29,7 @@ export type Statement = {
   readonly cpes: readonly Written[];
   /** What the document identifies in other words than a purl or a CPE name. */
   readonly identities?: readonly PackageIdentity[];
+  readonly hashes?: readonly ComponentHash[];
   readonly path: string;
 };
 
@@ -90,6 +91,7 @@ function madeOut(
     identities: distinct(identities),
     ...(statement.purls[0] && { purl: statement.purls[0].text }),
     ...(statement.cpes[0] && { cpe: statement.cpes[0].text }),
+    ...(statement.hashes && statement.hashes.length > 0 && { hashes: statement.hashes }),
     path,
   };
   const own = sources.flatMap(({ purl, source }) =>

@@ -2,7 +2,8 @@
  * A package as advisories name it.
  *
  * `ecosystem` is the registry or distribution in lower case: `npm`, `go`, `cargo`, `pypi`, `maven`,
- * `gem`, `nuget`, `packagist`, `bitnami`, `cpe`, `debian:12`, `almalinux:8`, `alpine:3.18`. A
+ * `gem`, `nuget`, `packagist`, `bitnami`, `cpe`, `debian:12`, `almalinux:8`, `alpine:3.18`; `swid` is
+ * that of software identification tags (ISO/IEC 19770-2), whose name is the identifier of the tag. A
  * distribution whose release is not told is `debian:?`, and one that is not told at all is `deb:?`,
  * `rpm:?` or `apk:?`: no advisory names those, so what runs there stays unknown.
  *
@@ -12,6 +13,9 @@
  */
 export type PackageIdentity = { readonly ecosystem: string; readonly name: string };
 
+/** What a component's content was reduced to, by the name of the algorithm: `SHA-256`. */
+export type ComponentHash = { readonly algorithm: string; readonly value: string };
+
 /** One thing a system runs, as its inventory names it. */
 export type Component = {
   readonly name: string;
@@ -19,7 +23,8 @@ export type Component = {
   readonly identities: readonly PackageIdentity[];
   readonly purl?: string;
   readonly cpe?: string;
-  /** Where it is written: a JSON Pointer, or `/line/12` in a table. */
+  readonly hashes?: readonly ComponentHash[];
+  /** Where it is written: a JSON Pointer, a path of elements in XML, or `/line/12` in a table. */
   readonly path: string;
 };
 

@@ -52,6 +52,11 @@ export function namespaceOf(element: XmlElement, prefix: string): string | undef
   return undefined;
 }
 
+/** Whether a text is nothing but what XML takes for white space (XML 1.0 §2.3). */
+export function isBlank(text: string): boolean {
+  return !/[^ \t\r\n]/.test(text);
+}
+
 /**
  * Where an element stands, as a path of local names in the manner of XPath: `/bom/components/component[3]`.
  * An element is numbered where siblings have its name.

@@ -2,31 +2,31 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'xml.too-large': {
-    ja: '文書が大きすぎます（{{characters}} 文字。上限は {{limit}} 文字）。',
+    ja: '文書が大きすぎます({{characters}} 文字。上限は {{limit}} 文字)。',
     en: 'The document is too large: {{characters}} characters, where {{limit}} are allowed.',
   },
   'xml.too-deep': {
-    ja: '{{line}} 行目：要素の入れ子が深すぎます（上限は {{limit}} 段）。ここから先は読んでいません。',
+    ja: '{{line}} 行目：要素の入れ子が深すぎます(上限は {{limit}} 段)。ここから先は読んでいません。',
     en: 'Line {{line}}: elements are nested deeper than {{limit}} levels. Nothing after this place was read.',
   },
   'xml.too-many-elements': {
-    ja: '{{line}} 行目：要素の数が多すぎます（上限は {{limit}} 個）。ここから先は読んでいません。',
+    ja: '{{line}} 行目：要素の数が多すぎます(上限は {{limit}} 個)。ここから先は読んでいません。',
     en: 'Line {{line}}: more than {{limit}} elements. Nothing after this place was read.',
   },
   'xml.too-many-attributes': {
-    ja: '{{line}} 行目：一つの要素の属性が多すぎます（上限は {{limit}} 個）。ここから先は読んでいません。',
+    ja: '{{line}} 行目：一つの要素の属性が多すぎます(上限は {{limit}} 個)。ここから先は読んでいません。',
     en: 'Line {{line}}: an element with more than {{limit}} attributes. Nothing after this place was read.',
   },
   'xml.long-name': {
-    ja: '{{line}} 行目：要素か属性の名前が長すぎます（上限は {{limit}} 文字）。ここから先は読んでいません。',
+    ja: '{{line}} 行目：要素か属性の名前が長すぎます(上限は {{limit}} 文字)。ここから先は読んでいません。',
     en: 'Line {{line}}: a name of more than {{limit}} characters. Nothing after this place was read.',
   },
   'xml.doctype': {
-    ja: '{{line}} 行目：文書型宣言（DOCTYPE）のある文書は受け付けません。宣言を除いて提出してください。',
+    ja: '{{line}} 行目：文書型宣言(DOCTYPE)のある文書は受け付けません。宣言を除いて提出してください。',
     en: 'Line {{line}}: a document type declaration (DOCTYPE) is not accepted. Please leave it out.',
   },
   'xml.entity': {
-    ja: '{{line}} 行目：定義されていない実体参照があります（使えるのは &amp; &lt; &gt; &quot; &apos; と文字参照だけです）。',
+    ja: '{{line}} 行目：定義されていない実体参照があります(使えるのは &amp; &lt; &gt; &quot; &apos; と文字参照だけです)。',
     en: 'Line {{line}}: an entity that is not defined; only &amp; &lt; &gt; &quot; &apos; and references to characters may be used.',
   },
   'xml.reference': {
@@ -74,7 +74,7 @@ export const say = catalogue({
     en: 'Line {{line}}: an element has the same attribute twice.',
   },
   'xml.attribute': {
-    ja: '{{line}} 行目：属性の書き方が誤っています（名前="値" の形で、空白で区切ります）。',
+    ja: '{{line}} 行目：属性の書き方が誤っています(名前="値" の形で、空白で区切ります)。',
     en: 'Line {{line}}: an attribute is not written as name="value", with white space before it.',
   },
   'xml.comment': {

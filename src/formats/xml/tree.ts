@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 
-import { pathOf, type XmlAttribute, type XmlElement } from './element.ts';
+import { isBlank, pathOf, type XmlAttribute, type XmlElement } from './element.ts';
 
 /** An element while it is being read. */
 type Growing = {
@@ -43,7 +43,7 @@ export function tree(): Growth {
       const level = levels.pop();
       if (!level) return;
       const { element, pieces } = level;
-      element.text = element.children.length > 0 && pieces.trim() === '' ? '' : pieces;
+      element.text = element.children.length > 0 && isBlank(pieces) ? '' : pieces;
     },
     depth: () => levels.length,
     path: () => {

@@ -3,15 +3,12 @@ import type { z } from 'zod';
 import { SubmissionId } from '#features/inventory/submission.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { type Handler, on } from '#features/ledger/server/service.ts';
-import { isCycloneDx } from '#formats/cyclonedx/read.ts';
-import { hasStatements, readCycloneDxVex } from '#formats/cyclonedx/vex.ts';
-import { readJson } from '#formats/json/read.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../assertion-api.ts';
 import { keepOwn } from './assert.ts';
 import * as store from './assertion-store.ts';
-import { plainText } from './vex-document.ts';
+import { embeddedIn } from './vex-document.ts';
 
 export async function listSupplierAssertions(
   work: Work,
@@ -54,12 +51,10 @@ async function keepEmbedded(
 ): Promise<void> {
   const submitted = await store.selectSubmitted(work, systemId, submissionId);
   if (submitted?.format !== 'cyclonedx') return;
-  const json = readJson((await plainText(submitted.content)) ?? '', { depth: 128 });
-  if (!json.ok || !isCycloneDx(json.document) || !hasStatements(json.document)) return;
-  const reading = readCycloneDxVex(json.document);
-  if (!reading.ok || reading.document.statements.length === 0) return;
+  const document = await embeddedIn(submitted.content);
+  if (!document) return;
   const { sha256, content, organizationId } = submitted;
-  const read = { document: reading.document, sha256, content, notes: [] };
+  const read = { document, sha256, content, notes: [] };
   const from = { ...work, actor: { ...work.actor, id: submitted.submittedBy } };
   await keepOwn(from, read, { organizationId, systemId, submissionId, name: 'cyclonedx' });
 }

@@ -3,11 +3,17 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
 import { isCsafVex, readCsafVex } from '#formats/csaf/vex.ts';
-import { isCycloneDx } from '#formats/cyclonedx/read.ts';
-import { readCycloneDxVex } from '#formats/cyclonedx/vex.ts';
-import { type JsonValue, readJson } from '#formats/json/read.ts';
+import { isCycloneDx, isCycloneDxXml } from '#formats/cyclonedx/read.ts';
+import {
+  hasStatements,
+  hasStatementsXml,
+  readCycloneDxVex,
+  readCycloneDxVexXml,
+} from '#formats/cyclonedx/vex.ts';
+import { readJson } from '#formats/json/read.ts';
 import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
 import type { VexDocument } from '#formats/vex/vex.ts';
+import { readXml } from '#formats/xml/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
@@ -28,7 +34,9 @@ const depth = 128;
 
 /** Reads a VEX document of whichever format its content shows, refused with every fault. */
 export async function readVex(bytes: Uint8Array): Promise<ReadVex> {
-  const reading = readValue(await valueIn(bytes));
+  const text = await plainText(bytes);
+  if (text === undefined) throw refused(say('exposure.vex.unreadable'));
+  const reading = isMarkup(text) ? readMarkup(text) : readValue(text);
   if (!reading.ok) throw refusal(reading.findings);
   const { document, findings } = reading;
   if (document.statements.length === 0) throw refused(say('exposure.vex.nothing'));
@@ -46,7 +54,7 @@ export async function readVex(bytes: Uint8Array): Promise<ReadVex> {
 const mostStatements = 20_000;
 
 /** The text of a document, unpacked where it is packed; undefined where it is no text. */
-export async function plainText(bytes: Uint8Array): Promise<string | undefined> {
+async function plainText(bytes: Uint8Array): Promise<string | undefined> {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
     const plain = isPacked ? await inflate(bytes, { maxOutputLength: largestUnpacked }) : bytes;
@@ -57,19 +65,44 @@ export async function plainText(bytes: Uint8Array): Promise<string | undefined> 
   }
 }
 
-async function valueIn(bytes: Uint8Array): Promise<JsonValue> {
-  const text = await plainText(bytes);
-  if (text === undefined) throw refused(say('exposure.vex.unreadable'));
-  const json = readJson(text, { depth });
-  if (!json.ok) throw refusal(json.findings);
-  return json.document;
+function isMarkup(text: string): boolean {
+  return text.trimStart().startsWith('<');
 }
 
-function readValue(value: JsonValue): Reading<VexDocument> {
+function readMarkup(text: string): Reading<VexDocument> {
+  const xml = readXml(text, { depth });
+  if (!xml.ok) return xml;
+  if (isCycloneDxXml(xml.document)) return readCycloneDxVexXml(xml.document);
+  throw refused(say('exposure.vex.unrecognised'));
+}
+
+function readValue(text: string): Reading<VexDocument> {
+  const json = readJson(text, { depth });
+  if (!json.ok) return json;
+  const value = json.document;
   if (isOpenVex(value)) return readOpenVex(value);
   if (isCsafVex(value)) return readCsafVex(value);
   if (isCycloneDx(value)) return readCycloneDxVex(value);
   throw refused(say('exposure.vex.unrecognised'));
+}
+
+/** What a CycloneDX document that was handed in as an inventory states; undefined where it states nothing. */
+export async function embeddedIn(content: Uint8Array): Promise<VexDocument | undefined> {
+  const text = (await plainText(content)) ?? '';
+  const reading = isMarkup(text) ? embeddedInXml(text) : embeddedInJson(text);
+  return reading?.ok && reading.document.statements.length > 0 ? reading.document : undefined;
+}
+
+function embeddedInJson(text: string): Reading<VexDocument> | undefined {
+  const json = readJson(text, { depth });
+  if (!json.ok || !isCycloneDx(json.document) || !hasStatements(json.document)) return undefined;
+  return readCycloneDxVex(json.document);
+}
+
+function embeddedInXml(text: string): Reading<VexDocument> | undefined {
+  const xml = readXml(text, { depth });
+  if (!xml.ok || !isCycloneDxXml(xml.document) || !hasStatementsXml(xml.document)) return undefined;
+  return readCycloneDxVexXml(xml.document);
 }
 
 const refused = (text: Text) => new Refusal('invalid', text);

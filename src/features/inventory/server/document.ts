@@ -1,9 +1,15 @@
 import { isAssetList, readAssets } from '#formats/assets/read.ts';
-import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
+import {
+  isCycloneDx,
+  isCycloneDxXml,
+  readCycloneDx,
+  readCycloneDxXml,
+} from '#formats/cyclonedx/read.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
 import { readJson } from '#formats/json/read.ts';
 import { otherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, readSpdx } from '#formats/spdx/read.ts';
+import { readXml } from '#formats/xml/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
@@ -54,7 +60,7 @@ function readText(text: string): Reading<InventoryDocument> {
   if (first === '{' || first === '[') return readJsonText(text);
   const other = otherForm(text);
   if (other) return { ok: false, findings: [other] };
-  if (first === '<') return refused(say('inventory.xml'));
+  if (first === '<') return readXmlText(text);
   return isAssetList(text) ? readAssets(text) : refused(say('inventory.unrecognised'));
 }
 
@@ -63,6 +69,13 @@ function readJsonText(text: string): Reading<InventoryDocument> {
   if (!json.ok) return json;
   if (isCycloneDx(json.document)) return readCycloneDx(json.document);
   if (isSpdx(json.document)) return readSpdx(json.document);
+  return refused(say('inventory.unrecognised'));
+}
+
+function readXmlText(text: string): Reading<InventoryDocument> {
+  const xml = readXml(text, { depth });
+  if (!xml.ok) return xml;
+  if (isCycloneDxXml(xml.document)) return readCycloneDxXml(xml.document);
   return refused(say('inventory.unrecognised'));
 }
 

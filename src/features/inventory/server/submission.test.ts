@@ -173,7 +173,8 @@ test('a broken document is refused with every finding and changes nothing', asyn
 const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024, ' '));
 const refusals: [string, Uint8Array, number, string][] = [
   ['an empty file', Buffer.from(' \n'), 400, 'inventory.empty-body'],
-  ['XML', Buffer.from('<bom/>'), 400, 'inventory.xml'],
+  ['some other XML', Buffer.from('<bom/>'), 400, 'inventory.unrecognised'],
+  ['XML with a document type', Buffer.from('<!DOCTYPE a><a/>'), 400, 'xml.doctype'],
   ['some other JSON', Buffer.from('{"a":1}'), 400, 'inventory.unrecognised'],
   ['some other table', Buffer.from('a,b\n1,2\n'), 400, 'inventory.unrecognised'],
   ['a binary file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0]), 400, 'inventory.not-text'],

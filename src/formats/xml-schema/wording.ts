@@ -1,0 +1,13 @@
+const longestValue = 120;
+const mostValues = 8;
+
+/** A value of a document or schema, cut short. */
+export function shown(value: string): string {
+  return value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+}
+
+/** Several values, the first of them where they are many. */
+export function listed(values: readonly string[]): string {
+  const first = values.slice(0, mostValues).map(shown).join(', ');
+  return values.length > mostValues ? `${first}, … (${values.length})` : first;
+}
