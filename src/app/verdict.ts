@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 
 import { type Unit, unpack } from '#features/intake/server/archive.ts';
@@ -68,8 +69,12 @@ function judgedDocument(document: Document, as: StandardName | undefined): Judge
   const { path, value } = document;
   const form = as === undefined ? formOf(value) : jsonFormOf(as);
   if (!form) return { format: as, findings: [unknown(path, as)] };
-  return { format: form.standard, findings: under(path, form.judge(value)) };
+  return { format: form.standard, findings: under(path, form.judge(value, means())) };
 }
+
+/** Documents are judged as of now. */
+const means = () => ({ now: new Date(), sha1 });
+const sha1 = (data: Uint8Array) => createHash('sha1').update(data).digest();
 
 const under = (path: string, findings: readonly Finding[]) =>
   findings.map((each) => ({ ...each, path: path + each.path }));

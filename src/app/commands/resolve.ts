@@ -29,7 +29,7 @@ function shelf(profile: string, named: readonly string[]): Shelf {
     read.set(file, reading);
     return reading.ok ? reading.document : undefined;
   };
-  const listed = sourcesOf([...filesNamed(named), ...filesBeside(profile)], load);
+  const listed = sourcesOf([...filesNamed(named).files, ...filesBeside(profile)], load);
   return {
     sources: (href, from) => {
       const file = fileAt(href, from);

@@ -12,26 +12,38 @@ import type { JsonValue } from '#formats/json/read.ts';
 import { isJvn, validateJvn } from '#formats/jvn/read.ts';
 import { isJvnText, validateJvnText } from '#formats/jvn/text.ts';
 import { isKev, readKev } from '#formats/kev/kev.ts';
+import { isMisp, validateMisp } from '#formats/misp/read.ts';
 import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
 import { isOscal, validateOscal } from '#formats/oscal/check.ts';
 import { isOscalYaml, validateOscalText } from '#formats/oscal/read.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
 import { isSpdx, validateSpdx } from '#formats/spdx/read.ts';
 import { isSpdxText, validateSpdxText } from '#formats/spdx/text.ts';
+import type { Sha1 } from '#formats/stix/deterministic-id.ts';
+import { validateStix } from '#formats/stix/validate.ts';
+import { isStix } from '#formats/stix/version.ts';
 import type { XmlElement } from '#formats/xml/element.ts';
 import { readXml, rootOf } from '#formats/xml/read.ts';
 import type { Finding } from '#kernel/finding.ts';
 
 /** The standards that documents are judged by, by the name the command line uses. */
 export const standardNames = [
-  ...(['csaf', 'cyclonedx', 'spdx', 'oscal', 'osv', 'cve', 'kev', 'epss'] as const),
-  ...(['openvex', 'jvn', 'assets'] as const),
+  ...(['csaf', 'cyclonedx', 'spdx', 'stix', 'oscal', 'osv', 'cve', 'kev', 'epss'] as const),
+  ...(['openvex', 'jvn', 'misp', 'assets'] as const),
 ] as const;
 export type StandardName = (typeof standardNames)[number];
 
 export function isStandardName(text: string): text is StandardName {
   return (standardNames as readonly string[]).includes(text);
 }
+
+/** What some standards are judged with that the document does not hold; they go without it too. */
+export type Means = {
+  /** Whether a day that a document names has passed. */
+  readonly now?: Date;
+  /** Whether an identifier is the one that its object has by the standard. */
+  readonly sha1?: Sha1;
+};
 
 /** One notation of a standard whose documents are JSON values. */
 export type JsonForm = {
@@ -40,7 +52,7 @@ export type JsonForm = {
   /** Whether a value calls itself a document of the standard, of whatever version and however sound. */
   readonly recognises: (value: JsonValue) => boolean;
   /** Everything the standard has against a value. */
-  readonly judge: (value: JsonValue) => readonly Finding[];
+  readonly judge: (value: JsonValue, means?: Means) => readonly Finding[];
 };
 
 /** One notation of a standard whose documents are any other text. */
@@ -74,9 +86,9 @@ export const forms: readonly Form[] = [
   {
     standard: 'csaf',
     notation: 'json',
-    // JVN answers in the shape of CSAF too, and says that it is JVN.
+    // JVN answers in the shapes of CSAF and STIX too, and says that it is JVN.
     recognises: (value) => isCsaf(value) && !isJvn(value),
-    judge: validateCsaf,
+    judge: (value, means) => validateCsaf(value, means?.now),
   },
   {
     standard: 'cyclonedx',
@@ -97,6 +109,13 @@ export const forms: readonly Form[] = [
     recognises: isSpdxText,
     judge: validateSpdxText,
   },
+  {
+    standard: 'stix',
+    notation: 'json',
+    recognises: (value) => isStix(value) && !isJvn(value),
+    judge: (value, means) => validateStix(value, means?.sha1),
+  },
+  { standard: 'misp', notation: 'json', recognises: isMisp, judge: validateMisp },
   { standard: 'oscal', notation: 'json', recognises: isOscal, judge: validateOscal },
   { standard: 'oscal', notation: 'yaml', recognises: isOscalYaml, judge: validateOscalText },
   {
