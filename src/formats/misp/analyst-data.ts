@@ -1,4 +1,4 @@
-import { asString, member } from '#formats/json/narrow.ts';
+import { asNumber, asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
 import { distributions } from './distribution.ts';
@@ -49,7 +49,8 @@ export function judgeAnalystData(parent: JsonObject, place: Place, depth = 0): v
       judgeMembers(value, construct, here);
       judgeOrganisations(value, ['Org', 'Orgc'], here);
       judgeAnalystData(value, here, depth + 1);
-      const opinion = Number(asString(member(value, 'opinion')) ?? member(value, 'opinion') ?? 0);
+      const given = member(value, 'opinion');
+      const opinion = Number(asString(given) ?? asNumber(given) ?? 0);
       if (construct.name === 'Opinion' && opinion > 100) {
         note(place.findings, 'error', `${path}/opinion`, say('misp.opinion'));
       }

@@ -199,6 +199,8 @@ const faults: [string, string, unknown, string, string?][] = [
   ['a cluster without a value', '/Event/Galaxy/0/GalaxyCluster/0/value', undefined, 'misp.missing'],
   ['an opinion beyond a hundred', '/Event/Note/0/Opinion/0/opinion', '101', 'misp.opinion'],
   ['an organisation without a name', '/Event/Orgc/name', undefined, 'misp.missing'],
+  ['several creators', '/Event/Orgc', [{ name: 'x' }], 'misp.type'],
+  ['an opinion that is no value', '/Event/Note/0/Opinion/0/opinion', { a: 1 }, 'misp.type'],
 ];
 for (const [situation, path, value, rule, where = path] of faults) {
   test(`${situation} refuses the event, and the place is named`, () => {

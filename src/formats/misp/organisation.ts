@@ -1,6 +1,7 @@
+import { member } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
-import { type Construct, judgeMembers, local, must, objectsIn, type Place } from './member.ts';
+import { type Construct, judgeMembers, local, must, type Place } from './member.ts';
 
 /** Org and Orgc: uuid, name and id. The id is of the instance. */
 const construct: Construct = {
@@ -15,8 +16,8 @@ export function judgeOrganisations(
   place: Place,
 ): void {
   for (const key of keys) {
-    for (const { value, path } of objectsIn(parent, key, place)) {
-      judgeMembers(value, construct, { ...place, path });
-    }
+    const value = member(parent, key);
+    if (value === undefined || value === null) continue;
+    judgeMembers(value, construct, { ...place, path: `${place.path}/${key}` });
   }
 }

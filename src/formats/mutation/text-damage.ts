@@ -86,7 +86,7 @@ const repeat: Damage = (text, random) => {
 const usual: readonly Damage[] = [
   ...[insert, insert, replace, replace, drop, double, truncate, flip, flip, splice, move, lines],
 ];
-const mostCharacters = 400_000;
+const mostCharacters = 200_000;
 
 /** A text damaged in one place to four, as somebody careless or hostile would. */
 export function damagedText(text: string, random: Random, others: Others): string {

@@ -72,6 +72,9 @@ const strangers: readonly JsonValue[] = [
   nested(100),
 ];
 
+/** What lists grow to. */
+const mostCharacters = 200_000;
+
 /** A value changed in one place to four: replaced, dropped, doubled, moved, wrapped, multiplied. */
 export function damagedValue(value: JsonValue, places: readonly Path[], random: Random): JsonValue {
   let damaged = value;
@@ -95,7 +98,8 @@ function changed(value: JsonValue, places: readonly Path[], random: Random): Jso
   if (!Array.isArray(held) || !random.chance(0.2))
     return withValueAt(value, path, JSON.stringify(held).slice(0, 9_000));
   const items = held as readonly JsonValue[];
-  const times = Math.ceil(random.below(2_000) / Math.max(1, items.length));
+  const most = mostCharacters / JSON.stringify(items).length;
+  const times = Math.ceil(random.below(Math.min(most, 2_000 / Math.max(1, items.length))));
   return withValueAt(value, path, Array.from({ length: times }, () => items).flat());
 }
 
