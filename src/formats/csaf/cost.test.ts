@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import type { JsonValue } from '#formats/json/read.ts';
 
-import { membership } from './membership.ts';
-import { contradictingRemediations } from './mandatory/35-contradicting-remediations.ts';
 import { circularDefinitionOfProductId } from './mandatory/03-circular-definition-of-product-id.ts';
+import { contradictingRemediations } from './mandatory/35-contradicting-remediations.ts';
+import { membership } from './membership.ts';
 import { schemaOf } from './schema.ts';
 import { tests20 } from './tests-2.0.ts';
 import { tests21 } from './tests-2.1.ts';
