@@ -15,10 +15,11 @@ export type Note = (path: string, text: Text, severity?: Severity) => void;
  * One test of CSAF §6. `clause` is its number (`6.1.7`), `severity` follows from the section:
  * mandatory tests find errors, optional (in 2.1: recommended) ones warnings, informative ones hints.
  *
- * A test may be given any JSON value: what the schema would refuse is passed over in silence.
+ * A test may be given any JSON value: what the schema would refuse is passed over in silence. `now`
+ * is the moment of the test, for the few that ask whether a day has passed; without it they pass.
  */
 export type CsafTest = {
   readonly clause: string;
   readonly severity: Severity;
-  readonly check: (document: JsonValue, note: Note) => void;
+  readonly check: (document: JsonValue, note: Note, now?: Date) => void;
 };

@@ -9,4 +9,8 @@ export const say = catalogue({
     ja: '製品 ID「{{id}}」は product_tree にありません。',
     en: 'The product id “{{id}}” is not in the product_tree.',
   },
+  'csaf.no-translation': {
+    ja: '文書の言語「{{language}}」については、OASIS の用語訳の一覧に該当する訳語がないため、この検査は行っていません。',
+    en: 'Not tested: the OASIS list of translations has no word for this in “{{language}}”.',
+  },
 });
