@@ -35,10 +35,11 @@ async function run() {
   const { cvss, decisionTables, packageUrls } = await import('./conformance/names.mjs');
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
+  const { csaf } = await import('./conformance/csaf.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
   return [
     ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
-    ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), transparencyLog()],
+    ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), csaf(), transparencyLog()],
   ];
 }
 

@@ -1,4 +1,4 @@
-import { entries, members, type Place, shown,whole } from '../place.ts';
+import { entries, members, type Place, shown, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { entries, type Place, shown,textAt, within } from '../place.ts';
+import { entries, type Place, shown, textAt, within } from '../place.ts';
 import { ssvcObjects } from '../ssvc.ts';
 import { ssvcNamespace } from '../ssvc-selection.ts';
 import type { CsafTest, Note } from '../test.ts';
