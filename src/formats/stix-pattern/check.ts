@@ -127,7 +127,9 @@ function testFaults(test: Test): readonly PatternFault[] {
 }
 
 /** §9.7: types and properties are those of the standard, or a producer’s own. */
-function pathFaults({ at, path }: Test, { kind }: Destination): readonly PatternFault[] {
+function pathFaults(test: Test, found: Destination): readonly PatternFault[] {
+  const { at, path, operator } = test;
+  const { kind } = found;
   const values = { path: printPath(path) };
   if (kind === 'unknown-type') {
     const type = { type: path.object };
@@ -136,7 +138,9 @@ function pathFaults({ at, path }: Test, { kind }: Destination): readonly Pattern
   if (kind === 'unknown-property') {
     return [asWarning(faultAt(at, '9.7', 'stix-pattern.unknown-property', values))];
   }
-  if (kind !== 'unindexed-list') return [];
+  // A list can exist; compared is what it holds.
+  const isList = kind === 'known' && found.types.some((type) => type.kind === 'list');
+  if (kind !== 'unindexed-list' && !(isList && operator !== 'EXISTS')) return [];
   return [asWarning(faultAt(at, '9.7.2', 'stix-pattern.list-index', values))];
 }
 

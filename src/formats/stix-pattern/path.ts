@@ -44,9 +44,6 @@ export function destination({ object, steps }: ObjectPath): Destination {
     if (spots.length === 0) return { kind: 'unknown-property' };
   }
   const types = spots.flatMap((spot) => (spot.kind === 'value' ? [spot.type] : []));
-  if (types.length > 0 && types.every(({ kind }) => kind === 'list')) {
-    return { kind: 'unindexed-list' };
-  }
   return { kind: 'known', types, owners };
 }
 

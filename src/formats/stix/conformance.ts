@@ -1,4 +1,4 @@
-import { asArray, asString, items, member } from '#formats/json/narrow.ts';
+import { asArray, asObject, asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
 /** A kind of document that the published JSON schemas refuse and Noroshi takes, on purpose. */
@@ -28,7 +28,7 @@ export const exceptions: readonly Exception[] = [
     cause:
       'The clause asks for a list whether or not the field is repeated; the schema takes a list of two or more, or a string.',
     covers: (object) =>
-      Object.values(member(object, 'additional_header_fields') ?? {}).some(
+      Object.values(asObject(member(object, 'additional_header_fields')) ?? {}).some(
         (value) => asArray(value)?.length === 1,
       ),
   },

@@ -358,3 +358,15 @@ function changedPart(part: JsonValue, path: readonly string[], value?: JsonValue
     return inner === undefined ? [] : [inner];
   });
 }
+
+/** The first sample of a type with some properties set, or left out where undefined. */
+export function sampleOf(
+  type: string,
+  changes: { readonly [name: string]: JsonValue | undefined } = {},
+): JsonObject {
+  const found = samples.find((one) => one['type'] === type) ?? {};
+  const entries = Object.entries({ ...found, ...changes });
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}

@@ -14,9 +14,9 @@ export function isStix(value: JsonValue): boolean {
   const [type, id] = [asString(member(value, 'type')), asString(member(value, 'id'))];
   if (type === undefined || id === undefined) return false;
   if (type === 'bundle') return id.startsWith('bundle--');
-  if (typeOfId(id) !== type) return false;
-  const version = member(value, 'spec_version');
-  return version === '2.1' || version === '2.0' || objectType(type) !== undefined;
+  const [version, begins] = [member(value, 'spec_version'), typeOfId(id)];
+  if (version === '2.1' || version === '2.0') return begins !== undefined;
+  return begins === type && objectType(type) !== undefined;
 }
 
 /** The objects of a document, with the places where they stand. */
