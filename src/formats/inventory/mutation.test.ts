@@ -150,10 +150,10 @@ function scrambled(text: string, random: () => number): string {
 
 /** A text in which values stand in for one another, so that it stays well-formed. */
 function swapped(text: string, random: () => number): string {
-  const values = [...text.matchAll(/>[^<]+</g)].map(([value]) => value);
+  const values = [...text.matchAll(/>[^<>]+</g)].map(([value]) => value);
   const wanted = new Set([0, 1, 2].map(() => Math.floor(random() * values.length)));
   let at = -1;
-  return text.replaceAll(/>[^<]+</g, (value) => {
+  return text.replaceAll(/>[^<>]+</g, (value) => {
     at += 1;
     return wanted.has(at) ? (values[Math.floor(random() * values.length)] ?? value) : value;
   });
