@@ -77,8 +77,14 @@ function lose(building: Building, finding: Finding): void {
   building.notes.note(finding);
 }
 
+const flaws = {
+  stray: say('spdx.tag.stray'),
+  unclosed: say('spdx.tag.unclosed'),
+  trailing: say('spdx.tag.trailing'),
+} as const;
+
 function flawed(building: Building, { flaw, line }: Flaw): void {
-  const finding = fault('spdx.tag', line, say(`spdx.tag.${flaw}`));
+  const finding = fault('spdx.tag', line, flaws[flaw]);
   if (flaw === 'unclosed') lose(building, finding);
   else building.notes.note(finding);
 }
