@@ -27,14 +27,31 @@ const branch = z.object({
 });
 export type ProductBranch = z.infer<typeof branch>;
 
-const composed = z.object({ full_product_name: product });
+/** 2.0: a product made of one that relates to another. */
+const relationship = z.object({
+  full_product_name: product,
+  category: line.optional(),
+  product_reference: line.optional(),
+  relates_to_product_reference: line.optional(),
+});
+export type Relationship = z.infer<typeof relationship>;
+
+/** 2.1: a product reached from one over others. */
+const productPath = z.object({
+  full_product_name: product,
+  beginning_product_reference: line.optional(),
+  subpaths: listOf(
+    z.object({ category: line.optional(), next_product_reference: line.optional() }),
+  ),
+});
+export type ProductPath = z.infer<typeof productPath>;
 
 const tree = z
   .object({
     branches: z.array(branch).max(most),
     full_product_names: z.array(product).max(most),
-    relationships: z.array(composed).max(most),
-    product_paths: z.array(composed).max(most),
+    relationships: z.array(relationship).max(most),
+    product_paths: z.array(productPath).max(most),
     product_groups: z.array(z.object({ group_id: line, product_ids: ids })).max(most),
   })
   .partial();

@@ -1,4 +1,7 @@
+import type { VexProduct } from '#formats/vex/vex.ts';
+
 import type { Product, ProductBranch, ProductTree } from './advisory-shape.ts';
+import { composedOf } from './composition.ts';
 
 /** A product of a document, by the names it can be found under. */
 export type CsafProduct = {
@@ -8,6 +11,8 @@ export type CsafProduct = {
   readonly names: readonly string[];
   /** The VERS of the branch it hangs on, where that is a range of versions. */
   readonly range?: string;
+  /** What of it is meant, where it is composed of a part and the whole that this is a component of. */
+  readonly parts?: readonly VexProduct[];
 };
 
 /** Every product of a tree (2.0 §3.1.2, 2.1 §3.1.3), relationships and product paths included. */
@@ -23,7 +28,7 @@ export function productsIn(tree: ProductTree): CsafProduct[] {
     const isRange = next.category === 'product_version_range' && next.name.startsWith('vers:');
     if (next.product) found.push(productOf(next.product, isRange ? next.name : undefined));
   }
-  return found;
+  return composedOf(found, tree);
 }
 
 function productOf(product: Product, range?: string): CsafProduct {

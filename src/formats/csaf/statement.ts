@@ -45,7 +45,7 @@ export function statementsOf(
   });
   const reasonOf = reasons(vulnerability, new Set(listed.map(({ known }) => known.id)), groups);
   const groupsOfReason = grouped(listed, ({ key, known }) => {
-    return JSON.stringify([key, reasonOf(known.id)]);
+    return JSON.stringify([key, reasonOf(known.id), known.parts ?? []]);
   });
   return [...groupsOfReason.values()].flatMap((group): VexStatement[] => {
     const [first] = group;
@@ -53,7 +53,8 @@ export function statementsOf(
     const named = group.map(({ known }) => ({ ...productsNamed([known.names]), known }));
     return [
       {
-        ...{ vulnerability: name, status: first.status, parts: [], isWhole: false, issuedAt },
+        ...{ vulnerability: name, status: first.status, isWhole: false, issuedAt },
+        parts: first.known.parts ?? [],
         ...reasonOf(first.known.id),
         products: named.flatMap(({ products: own, known }) =>
           own.map((each) => ranged(each, known.range)),

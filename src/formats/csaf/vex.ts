@@ -1,7 +1,13 @@
+import type { JsonValue } from '#formats/json/read.ts';
 import type { VexDocument } from '#formats/vex/vex.ts';
-import type { Reading } from '#kernel/finding.ts';
+import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { readCsafAdvisory } from './advisory.ts';
+import { vexProductStatus } from './mandatory/27-07-vex-product-status.ts';
+import { vulnerabilityId } from './mandatory/27-08-vulnerability-id.ts';
+import { impactStatement } from './mandatory/27-09-impact-statement.ts';
+import { actionStatement } from './mandatory/27-10-action-statement.ts';
+import { runTest } from './validate.ts';
 
 /** Whether a JSON value is shaped like a VEX document of CSAF. */
 export function isCsafVex(value: unknown): boolean {
@@ -15,10 +21,20 @@ export function isCsafVex(value: unknown): boolean {
   );
 }
 
-/** A CSAF document of the profile VEX (2.0 §4.5, 2.1 §4.5) as statements. */
-export function readCsafVex(value: unknown): Reading<VexDocument> {
+/**
+ * What makes a statement of VEX complete (profile VEX, 2.0 and 2.1 §4.5): a status, a vulnerability,
+ * why a product is not affected, and what to do where it is.
+ */
+const profile = [vexProductStatus, vulnerabilityId, impactStatement, actionStatement];
+
+/** A CSAF document of the profile VEX as statements; refused with every statement that is incomplete. */
+export function readCsafVex(value: JsonValue): Reading<VexDocument> {
   const reading = readCsafAdvisory(value);
   if (!reading.ok) return reading;
+  const incomplete = profile.flatMap((test): readonly Finding[] => runTest(test, value));
+  if (incomplete.some(({ severity }) => severity === 'error')) {
+    return { ok: false, findings: incomplete };
+  }
   const { id, version, publisher, releasedAt, vulnerabilities } = reading.document;
   return {
     ok: true,
@@ -26,6 +42,6 @@ export function readCsafVex(value: unknown): Reading<VexDocument> {
       ...{ format: 'csaf', id, version, author: publisher.namespace, issuedAt: releasedAt },
       statements: vulnerabilities.flatMap(({ statements }) => statements),
     },
-    findings: reading.findings,
+    findings: [...reading.findings, ...incomplete],
   };
 }
