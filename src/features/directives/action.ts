@@ -78,6 +78,8 @@ export type Clock = {
   readonly start: Date;
   /** The directive's own days, where neither the table nor the action sets any. */
   readonly days: number;
+  /** Where days end: the profile’s zone. */
+  readonly zone: string;
 };
 
 /** What a decision allows: days of its outcome, or time until a date its table names; null: nothing. */
@@ -93,16 +95,16 @@ export function dueOf(
   clock: Clock,
 ): { readonly dueAt: Date; readonly dueRule: string } {
   if (due.by === 'instant') return until(due.at, 'instant');
-  if (due.by === 'days') return after(clock.start, due.days, 'action');
-  if (allowed && 'days' in allowed) return after(clock.start, allowed.days, 'decision');
+  if (due.by === 'days') return after(clock, due.days, 'action');
+  if (allowed && 'days' in allowed) return after(clock, allowed.days, 'decision');
   if (allowed && allowed.until > clock.start) return until(allowed.until, 'decision until');
-  return after(clock.start, clock.days, 'directive');
+  return after(clock, clock.days, 'directive');
 }
 
 const until = (at: Date, by: string) => ({ dueAt: at, dueRule: `${by} ${at.toISOString()}` });
 
-function after(start: Date, count: number, by: string) {
-  const { dueAt, rule } = deadline(start, count);
+function after({ start, zone }: Clock, count: number, by: string) {
+  const { dueAt, rule } = deadline(start, count, zone);
   return { dueAt, dueRule: `${by} ${count} ${rule}` };
 }
 

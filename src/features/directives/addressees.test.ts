@@ -11,7 +11,7 @@ import { addresseeOf, type Candidate } from './addressees.ts';
 const organizationId = OrganizationId.parse(`org_${randomUUID()}`);
 const body = { organizationId, reasons: [], ifExposed: true };
 const named = { ...body, ifExposed: false };
-const time = { start: new Date('2030-01-10T00:00:00Z'), days: 7 };
+const time = { start: new Date('2030-01-10T00:00:00Z'), days: 7, zone: 'Asia/Tokyo' };
 const system: Candidate = {
   systemId: SystemId.parse(`system_${randomUUID()}`),
   system: 'VPN',
@@ -45,6 +45,11 @@ test('a body without any system is addressed as unknown, by the directive’s ow
   const addressee = bound(body, [], clock);
   assert.equal(addressee.basis, 'unknown');
   assert.equal(addressee.dueAt.toISOString(), '2030-01-17T14:59:59.999Z');
+});
+
+test('the days end where those of the profile do', () => {
+  const abroad = { ...clock, clock: { ...time, zone: 'America/New_York' } };
+  assert.equal(bound(body, [], abroad).dueAt.toISOString(), '2030-01-17T04:59:59.999Z');
 });
 
 test('an affected system has the days of its decision, from the start of the directive', () => {

@@ -34,7 +34,7 @@ for (const [situation, now, expected] of [
   ['the day after that', '2026-06-02T15:00:00.000Z', true],
 ] as const) {
   test(`a listing of 1 June answered on ${situation} is ${expected ? 'late' : 'in time'}`, () => {
-    assert.equal(isLate(new Date('2026-06-01T00:00:00Z'), new Date(now)), expected);
+    assert.equal(isLate(new Date('2026-06-01T00:00:00Z'), new Date(now), 'Asia/Tokyo'), expected);
   });
 }
 

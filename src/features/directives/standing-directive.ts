@@ -49,8 +49,8 @@ export function inOrder(listings: readonly Listing[]): Listing[] {
 }
 
 /** A catalogue gives the day alone, so a listing is answered in time until the end of the next. */
-export function isLate(listedAt: Date, now: Date): boolean {
-  return now > deadline(listedAt, 1).dueAt;
+export function isLate(listedAt: Date, now: Date, zone: string): boolean {
+  return now > deadline(listedAt, 1, zone).dueAt;
 }
 
 /** An addressee as far as the terms ask of it. */

@@ -33,6 +33,9 @@ const cases: [string, string, number, string][] = [
 ];
 for (const [situation, start, days, expected] of cases) {
   test(`${days} days from ${situation}`, () => {
-    assert.equal(deadline(new Date(start), days).dueAt.getTime(), new Date(expected).getTime());
+    assert.equal(
+      deadline(new Date(start), days, 'Asia/Tokyo').dueAt.getTime(),
+      new Date(expected).getTime(),
+    );
   });
 }

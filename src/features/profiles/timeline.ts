@@ -38,13 +38,11 @@ const common = {
   certainty: { ja: '確実。', en: 'High.' },
 } as const;
 
-const japan = 'Asia/Tokyo';
-
 /**
- * The last millisecond of the n-th calendar day after a start, in Japan or another zone; the day of the start is not
+ * The last millisecond of the n-th calendar day after a start, in a zone; the day of the start is not
  * counted (民法 §140). Days without office hours count like others.
  */
-export function deadline(start: Date, days: number, zone = japan): Deadline {
+export function deadline(start: Date, days: number, zone: string): Deadline {
   const names = { ja: '暦日', en: 'Calendar days' };
   const length = { unit: 'days', count: days } as const;
   return reckoned({ ...common, id: 'calendar-days', names, length }, start, {
@@ -53,8 +51,8 @@ export function deadline(start: Date, days: number, zone = japan): Deadline {
   });
 }
 
-/** The end, in Japan or another zone, of the day that a catalogue names. */
-export function catalogueDeadline(start: Date, given: string, zone = japan): Deadline {
+/** The end, in a zone, of the day that a catalogue names. */
+export function catalogueDeadline(start: Date, given: string, zone: string): Deadline {
   const names = { ja: '一覧の定める日', en: 'The catalogue’s day' };
   const length = { unit: 'given-day' } as const;
   const around = { zone, calendar: null, given };

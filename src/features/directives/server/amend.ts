@@ -17,6 +17,7 @@ import {
   upsertAssignments,
 } from './addressee-store.ts';
 import { releaseBody } from './binding.ts';
+import { clockFrom } from './clock.ts';
 import { recompute } from './join.ts';
 import { bodiesNow, candidatesByBody } from './scoping.ts';
 import * as store from './store.ts';
@@ -70,7 +71,7 @@ async function redate(
   { actions, version }: { readonly actions: readonly Action[]; readonly version: number },
 ): Promise<void> {
   if (actions.length === 0) return;
-  const clock = { start: work.now, days: directive.days };
+  const clock = await clockFrom(work, directive.days);
   const candidates = await candidatesByBody(work, directive.vulnerability_id);
   const decided = (row: AssignmentRow): Allowed => {
     const own = candidates.get(row.organization_id) ?? [];
@@ -96,7 +97,7 @@ async function spread(
   actions: readonly Action[],
 ): Promise<void> {
   if (actions.length === 0) return;
-  const order = { actions, clock: { start: work.now, days: directive.days } };
+  const order = { actions, clock: await clockFrom(work, directive.days) };
   const targets = (await selectTargets(work, { directiveId: directive.id })).filter(
     (row) => row.released_at === null,
   );

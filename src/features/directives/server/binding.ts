@@ -15,6 +15,7 @@ import {
   upsertAssignments,
   upsertTargets,
 } from './addressee-store.ts';
+import { clockFrom } from './clock.ts';
 import { type DirectiveRow, selectActions } from './store.ts';
 
 type Bound = { readonly directive: DirectiveRow; readonly organizationId: OrganizationId };
@@ -23,7 +24,7 @@ type Bound = { readonly directive: DirectiveRow; readonly organizationId: Organi
 async function name(work: Change, { directive, organizationId }: Bound, candidate: Candidate) {
   const actions =
     (await selectActions(work, { directiveId: directive.id })).get(directive.id) ?? [];
-  const order = { actions, clock: { start: work.now, days: directive.days } };
+  const order = { actions, clock: await clockFrom(work, directive.days) };
   const own = <Thing>(each: Thing) => ({ ...each, organizationId });
   await upsertTargets(work, directive.id, targetOf(candidate).map(own));
   await upsertAssignments(work, directive.id, assignmentsOn(candidate, order).map(own));

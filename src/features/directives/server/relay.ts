@@ -16,6 +16,7 @@ import { type Coverage, OutsiderId, relayStart, together } from '../relay.ts';
 import type * as api from '../relay-api.ts';
 import { say } from '../texts.ts';
 import { ownOrganization, refuseClosed } from './answer.ts';
+import { clockFrom } from './clock.ts';
 import * as store from './relay-store.ts';
 import { refuseFaults, refuseField } from './request.ts';
 import { type DirectiveRow, selectActions } from './store.ts';
@@ -133,7 +134,7 @@ async function passOn(work: Change, { directive, own, chosen }: PassedOn): Promi
 /** What is ordered of a relayed body as a whole, and by when. */
 async function duesOf(work: Work, directive: DirectiveRow, clock: 'issue' | 'told') {
   const start = relayStart(clock, directive.issued_at ?? work.now, work.now);
-  const time = { start, days: directive.days };
+  const time = await clockFrom(work, directive.days, start);
   const actions =
     (await selectActions(work, { directiveId: directive.id })).get(directive.id) ?? [];
   const assigned = actions

@@ -13,6 +13,7 @@ import { type Action, type Allowed, remedy } from '../action.ts';
 import { type Addressee, addresseeOf, type Candidate } from '../addressees.ts';
 import type * as api from '../api.ts';
 import { type Body, exposed, reach, type Scope } from '../scope.ts';
+import { clockFrom } from './clock.ts';
 import { selectMemberships } from './store.ts';
 
 type Decision = Awaited<ReturnType<typeof currentDecisions>>[number];
@@ -97,7 +98,7 @@ export async function bodiesNow(work: Work): Promise<(Body & OrganizationLine)[]
 /** Whom a directive binds if its clock starts now. */
 export async function addresseesNow(work: Work, of: Reaching): Promise<Addressee[]> {
   const own = await candidatesByBody(work, of.vulnerability);
-  const order = { actions: of.actions, clock: { start: work.now, days: of.days } };
+  const order = { actions: of.actions, clock: await clockFrom(work, of.days) };
   return (await bodiesNow(work)).flatMap((body) => {
     const reached = reach(of.scope, body);
     if (!reached || body.kind === 'headquarters') return [];

@@ -9,7 +9,7 @@ import {
 import { append } from '#features/ledger/server/service.ts';
 import { tell } from '#features/notices/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
-import { rulingAfter } from '#features/profiles/server/service.ts';
+import { jurisdictionOf, rulingAfter } from '#features/profiles/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { sweep } from '#platform/jobs.ts';
@@ -167,7 +167,8 @@ async function answerListing(work: Change, listing: Listing): Promise<void> {
   if (!(await decideOnce(work, vulnerability))) return;
   const addressees = await boundNow(work, terms, vulnerability);
   if (!isCalledFor(terms, addressees)) return;
-  const late = isLate(listedAt, work.now);
+  const { zone } = (await jurisdictionOf(work)).profile;
+  const late = isLate(listedAt, work.now, zone);
   const taken = { ...listing, version: terms.version, late, addressees: addressees.length };
   if (addressees.length > terms.cap) {
     await store.insertCase(work, { ...taken, directiveId: null });
