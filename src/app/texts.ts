@@ -326,8 +326,12 @@ export const say = catalogue({
     en: 'The source “{{name}}” must be lower-case letters, digits and hyphens, 40 at most.',
   },
   'cli.import.unrecognised': {
-    ja: '脅威情報(OSV・CVE・KEV)、構成情報(CycloneDX・SPDX・資産一覧)、組織一覧のいずれでもありません。',
-    en: 'These are neither threats (OSV, CVE, KEV) nor an inventory (CycloneDX, SPDX, asset list) nor a sheet of organizations.',
+    ja: '脅威情報(OSV・CVE・KEV・EPSS・JVN)、構成情報(CycloneDX・SPDX・資産一覧)、VEX(OpenVEX・CSAF・CycloneDX)、組織一覧のいずれでもありません。',
+    en: 'These are neither threats (OSV, CVE, KEV, EPSS, JVN) nor an inventory (CycloneDX, SPDX, asset list) nor VEX (OpenVEX, CSAF, CycloneDX) nor a sheet of organizations.',
+  },
+  'cli.import.declined': {
+    ja: '形式は「{{format}}」と分かりますが、取り込んで使う機能がまだありません。内容の検査は `noroshi validate` でできます。',
+    en: 'This is “{{format}}”, which nothing here takes in yet. Check it with `noroshi validate`.',
   },
   'cli.import.system-needed': {
     ja: '構成情報です。どの組織のどの情報システムのものかを --organization と --system で指定してください。',

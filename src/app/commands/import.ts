@@ -70,6 +70,9 @@ async function take(
   { name, bytes, kind }: { name: string; bytes: Uint8Array; kind: Kind },
   wish: Wish,
 ): Promise<Taken> {
+  if (kind.kind === 'declined') {
+    throw new Refusal('invalid', say('cli.import.declined', { format: kind.format }));
+  }
   if (kind.kind === 'threats') {
     allowed(work.actor, uploadFile);
     const outcome = await importFile(work, { name, bytes, source: wish.source });

@@ -95,7 +95,7 @@ const draft2020 = schemaCheck(
   [{ $id: 'https://example.test/hours.json', $defs: { hours: { type: 'object' } } }],
   {
     draft: '2020-12',
-    patterns: new Map([
+    patterns: new Map<string, (text: string) => boolean>([
       ['^(a+)+$', (text) => text === 'aa'],
       ['^(b+)+$', (text) => text === 'bb'],
     ]),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
+import { isCsaf } from '#formats/csaf/validate.ts';
 import { isCsafVex, readCsafVex } from '#formats/csaf/vex.ts';
 import { isCycloneDx, isCycloneDxXml } from '#formats/cyclonedx/read.ts';
 import {
@@ -11,6 +12,7 @@ import {
   readCycloneDxVexXml,
 } from '#formats/cyclonedx/vex.ts';
 import { readJson } from '#formats/json/read.ts';
+import { isJvn } from '#formats/jvn/read.ts';
 import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
 import { hasVexRelationships, readSpdxVex } from '#formats/spdx/vex.ts';
 import type { VexDocument } from '#formats/vex/vex.ts';
@@ -82,7 +84,7 @@ function readValue(text: string): Reading<VexDocument> {
   if (!json.ok) return json;
   const value = json.document;
   if (isOpenVex(value)) return readOpenVex(value);
-  if (isCsafVex(value)) return readCsafVex(value);
+  if (isCsafVex(value) || (isCsaf(value) && !isJvn(value))) return readCsafVex(value);
   if (isCycloneDx(value)) return readCycloneDxVex(value);
   if (hasVexRelationships(value)) return readSpdxVex(value);
   throw refused(say('exposure.vex.unrecognised'));
