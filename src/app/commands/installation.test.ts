@@ -137,8 +137,9 @@ test('a batch keeps the good files and names what it refuses', async () => {
   const broken = file('broken.csv', `${heading}\n!,丙,C,ministry,2026-01-01,hq\n`);
   const threats = file('osv.ndjson', `${JSON.stringify(osv)}\n{"id":1}\n`);
   const stranger = file('notes.txt', 'nothing of note');
+  const bundle = file('bundle.json', { type: 'bundle', id: 'bundle--x', objects: [] });
   const { code, lines, stderr } = await run(
-    ...['import', sheet, broken, threats, inventory, stranger, join(dir, 'absent')],
+    ...['import', sheet, broken, threats, inventory, stranger, join(dir, 'absent'), bundle],
   );
   assert.equal(code, 1, stderr);
   assert.deepEqual(
@@ -150,6 +151,7 @@ test('a batch keeps the good files and names what it refuses', async () => {
       ['cyclonedx', false, 0],
       [null, false, 0],
       [null, false, 0],
+      ['stix', false, 0],
     ],
   );
   for (const line of lines) {
@@ -160,7 +162,8 @@ test('a batch keeps the good files and names what it refuses', async () => {
   assert.ok(refusedOf(1).some(({ path }) => path === '/line/2/code'));
   assert.deepEqual(refusedOf(2)[0]!.path, '/line/2');
   assert.match(refusedOf(3)[0]!.message, /--organization and --system/);
-  assert.match(stderr, /Of 6 files, 5 were refused/);
+  assert.match(refusedOf(6)[0]!.message, /“stix”, which nothing here takes in/);
+  assert.match(stderr, /Of 7 files, 6 were refused/);
 });
 
 test('an inventory goes to the system that is named, registered only when that is wished', async () => {
