@@ -2,7 +2,8 @@
 const tiers = require('./tiers.json');
 
 const test = '\\.test\\.tsx?$';
-const testing = '^src/(app|platform|features/[^/]+/server)/testing[a-z-]*\\.ts$';
+const testing =
+  '^src/((app|platform|features/[^/]+/server)/testing[a-z-]*\\.ts$|formats/mutation/)';
 const root = '^src/features/[^/]+/[^/]+$';
 const either = (names) => `(${names.join('|')})`;
 

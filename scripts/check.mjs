@@ -54,7 +54,8 @@ async function lint() {
 function types() {
   const web = (file) => /^src\/(ui\/|features\/[^/]+\/web\/|app\/web\.tsx$)/.test(file);
   const test = (file) => /\.test\.tsx?$/.test(file);
-  const pure = (file) => /^src\/(kernel|formats)\/|^src\/features\/[^/]+\/[^/]+\.ts$/.test(file);
+  const pure = (file) =>
+    /^src\/(kernel|formats\/(?!mutation\/))|^src\/features\/[^/]+\/[^/]+\.ts$/.test(file);
   const worlds = {
     pure: (file) => pure(file) && !test(file),
     node: (file) => !web(file) && !file.endsWith('.tsx'),

@@ -22,6 +22,8 @@ const suites = await run();
 const folder = join(root, 'docs/conformance');
 await mkdir(folder, { recursive: true });
 for (const suite of suites) await write(`${suite.id}.md`, page(suite));
+const { agreement } = await import('./conformance/agreement.mjs');
+await write('sbom-agreement.md', agreement());
 await write('README.md', overview());
 const unlisted = suites.flatMap(({ parts }) => parts.flatMap((part) => part.unlisted));
 for (const one of unlisted) console.log(`  ${one}`);
@@ -33,10 +35,11 @@ async function run() {
   const { cvss, decisionTables, packageUrls } = await import('./conformance/names.mjs');
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
+  const { csaf } = await import('./conformance/csaf.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
   return [
     ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
-    ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), transparencyLog()],
+    ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), csaf(), transparencyLog()],
   ];
 }
 
@@ -79,6 +82,7 @@ The data is no part of the repository: it lies in the folder \`NOROSHI_TEST_DATA
 
 [Deadlines](deadlines.md) are compared by \`node scripts/deadlines.mjs\`, and the order of generated versions
 with [the programs that define it](oracles.md) by \`node scripts/oracles.mjs\`; both need none of it.
+[Two generators of one image](sbom-agreement.md) are compared in the same run; there nothing is right or wrong.
 [The catalogue, day by day](replay.md) is replayed and compared by \`node scripts/replay.mjs\`.
 `;
 }

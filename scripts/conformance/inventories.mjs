@@ -55,7 +55,10 @@ export function cyclonedx() {
 }
 
 /** Forms that are not read on purpose, by the key of the text that declines them. */
-const declined = new Map([['spdx.tag-value', 'SPDX in tag-value form']]);
+const declined = new Map([
+  ['spdx.rdf', 'SPDX in RDF'],
+  ['spdx.yaml', 'SPDX in YAML'],
+]);
 
 /** Documents of the corpus that break their own standard, and how. */
 const broken = new Map([

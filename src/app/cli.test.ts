@@ -11,7 +11,8 @@ import { width } from './width.ts';
 const misused: [string, string[], RegExp][] = [
   ['nothing', [], /Usage: noroshi/],
   ['half a command', ['ledger'], /Usage: noroshi ledger/],
-  ['an unknown command', ['valdate'], /no command “valdate”[^]*Similar: validate/],
+  ['an unknown command', ['valdate'], /no command “valdate”/],
+  ['one that is nearly known', ['valdate'], /Similar: validate/],
   ['an unknown option', ['cvss', '--fast', 'x'], /no option “--fast”/],
   ['a missing operand', ['versions'], /“ecosystem” is missing/],
   ['an option without its value', ['validate', 'x', '--as'], /needs a value/],

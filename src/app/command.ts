@@ -7,6 +7,9 @@ import type { Language, Text } from '#kernel/text.ts';
 import type { House } from './house.ts';
 import { say } from './texts.ts';
 
+/** The line at the foot of a terminal. An empty one takes it away. */
+export type Bar = { readonly draw: (line: string) => void; readonly columns: () => number };
+
 /** What a command speaks with: answers on standard output, everything else on standard error. */
 export type Terminal = {
   /** Answers as one JSON text instead of words. */
@@ -16,6 +19,8 @@ export type Terminal = {
   readonly out: (line: string) => void;
   /** Progress and remarks; never part of the answer. */
   readonly note: (text: Text | string) => void;
+  /** A line that the next one takes the place of; undefined where no person watches. */
+  readonly bar: Bar | undefined;
   /** The words of a text in the terminal's language. */
   readonly say: (text: Text) => string;
   /** Standard input, line by line. */

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { compare } from './commands/compare.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
 import { dependents } from './commands/dependents.ts';
@@ -10,6 +11,7 @@ import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
+import { resolve } from './commands/resolve.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
@@ -23,10 +25,12 @@ export const commands: readonly Command[] = [
   exposed,
   dependents,
   validate,
+  compare,
   versions,
   purl,
   cvss,
   decide,
+  resolve,
   profiles,
   verifyEntries,
   checkpoint,

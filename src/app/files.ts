@@ -9,20 +9,35 @@ import { say } from './texts.ts';
 const mebibyte = 1024 * 1024;
 const largest = 1024 * mebibyte;
 
-/** The files that operands name, in order: a folder stands for every file below it, by name. */
-export function filesNamed(operands: readonly string[]): string[] {
-  return operands.flatMap((operand) => (isFolder(operand) ? filesBelow(operand) : [operand]));
+/** Files to work on, and how many symbolic links stood among them. */
+type Named = { readonly files: readonly string[]; readonly links: number };
+
+/**
+ * The files that operands name, in order: a folder stands for every file below it, by name. Links
+ * below a folder are not followed: they may lead round in a circle, or out of it.
+ */
+export function filesNamed(operands: readonly string[]): Named {
+  const files: string[] = [];
+  let links = 0;
+  for (const operand of operands) {
+    const below = isFolder(operand) ? filesBelow(operand) : { files: [operand], links: 0 };
+    for (const file of below.files) files.push(file);
+    links += below.links;
+  }
+  return { files, links };
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function filesBelow(folder: string): Named {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  return { files, links: entries.filter((entry) => entry.isSymbolicLink()).length };
 }
 
 /** The bytes of a file. Refused where there is none, where it cannot be read, and beyond 1 GiB. */

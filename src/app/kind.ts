@@ -1,25 +1,35 @@
 import { unpack } from '#features/intake/server/archive.ts';
 import { documentsIn } from '#features/intake/server/documents.ts';
 import { columns } from '#features/organizations/sheet.ts';
-import { isAssetList } from '#formats/assets/read.ts';
 import { isCsafVex } from '#formats/csaf/vex.ts';
 import { readCsv } from '#formats/csv/records.ts';
-import { isCycloneDx } from '#formats/cyclonedx/read.ts';
-import { hasStatements } from '#formats/cyclonedx/vex.ts';
-import { isEpss } from '#formats/epss/epss.ts';
+import { isCycloneDx, isCycloneDxXml } from '#formats/cyclonedx/read.ts';
+import { hasStatements, hasStatementsXml } from '#formats/cyclonedx/vex.ts';
 import { items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { formOf, formOfText, looksLikeJson } from '#formats/standards/recognition.ts';
+import type { StandardName } from '#formats/standards/registry.ts';
+import { childOf } from '#formats/xml/element.ts';
+import { readXml } from '#formats/xml/read.ts';
 
 import { textOf } from './files.ts';
-import { looksLikeJson, standardOf } from './standard.ts';
 
 /**
  * What a file is taken in as: a source's threats, what a system runs, what a supplier or an
- * organization states of vulnerabilities (VEX), or a sheet of organizations.
+ * organization states of vulnerabilities (VEX), or a sheet of organizations. What is known and has
+ * no place here is declined by its name.
  */
 export type Kind =
-  | { readonly kind: 'threats' | 'inventory' | 'vex'; readonly format: string }
+  | { readonly kind: 'threats' | 'inventory' | 'vex' | 'declined'; readonly format: string }
   | { readonly kind: 'organizations'; readonly format: 'organizations'; readonly sheet: string };
+
+/** Where the documents of each standard belong. */
+const belongs: Readonly<Record<StandardName, Exclude<Kind['kind'], 'organizations'>>> = {
+  ...{ osv: 'threats', cve: 'threats', kev: 'threats', epss: 'threats', jvn: 'threats' },
+  ...{ cyclonedx: 'inventory', spdx: 'inventory', assets: 'inventory' },
+  ...{ csaf: 'vex', openvex: 'vex' },
+  ...{ stix: 'declined', misp: 'declined', oscal: 'declined' },
+};
 
 /** What a file is by its first document; undefined where nothing here takes it. */
 export async function kindOf(bytes: Uint8Array): Promise<Kind | undefined> {
@@ -35,12 +45,10 @@ const depth = 128;
 function kindOfJson(unit: Parameters<typeof documentsIn>[0]): Kind | undefined {
   for (const document of documentsIn(unit, { depth })) {
     if (!document.ok) continue;
-    if (isCsafVex(document.value)) return { kind: 'vex', format: 'csaf' };
-    const format = standardOf(document.value)?.name;
+    const { value } = document;
+    const format = formOf(value)?.standard ?? (isCsafVex(value) ? 'csaf' : undefined);
     if (format === undefined) continue;
-    if (format === 'openvex' || isVexAlone(document.value)) return { kind: 'vex', format };
-    const isInventory = format === 'cyclonedx' || format === 'spdx';
-    return { kind: isInventory ? 'inventory' : 'threats', format };
+    return { kind: isVexAlone(value) ? 'vex' : belongs[format], format };
   }
   return undefined;
 }
@@ -53,9 +61,18 @@ function isVexAlone(value: JsonValue): boolean {
 
 function kindOfText(text: string | undefined): Kind | undefined {
   if (text === undefined) return undefined;
-  if (isEpss(text)) return { kind: 'threats', format: 'epss' };
   if (isSheet(text)) return { kind: 'organizations', format: 'organizations', sheet: text };
-  return isAssetList(text) ? { kind: 'inventory', format: 'assets' } : undefined;
+  const format = formOfText(text)?.standard;
+  if (format === undefined) return undefined;
+  const isVex = format === 'cyclonedx' && isVexAloneXml(text);
+  return { kind: isVex ? 'vex' : belongs[format], format };
+}
+
+function isVexAloneXml(text: string): boolean {
+  const xml = readXml(text, { depth });
+  if (!xml.ok || !isCycloneDxXml(xml.document)) return false;
+  const components = childOf(xml.document, 'components');
+  return (components?.children.length ?? 0) === 0 && hasStatementsXml(xml.document);
 }
 
 const farEnough = 16_384;

@@ -1,9 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
+import { WriteStream } from 'node:tty';
 
 import { Refusal } from '#kernel/refusal.ts';
 import { type Language, type Text, wording } from '#kernel/text.ts';
 
-import type { Terminal } from './command.ts';
+import type { Bar, Terminal } from './command.ts';
 import { say } from './texts.ts';
 import { words } from './words.ts';
 
@@ -28,20 +29,40 @@ export function terminalOn(
   { json, language }: { readonly json: boolean; readonly language: Language },
 ): OpenTerminal {
   const [answers, remarks] = [channel(stdout), channel(stderr)];
+  const foot = stderr instanceof WriteStream && stderr.isTTY ? footOf(stderr, remarks) : undefined;
   const inWords = (text: Text) => wording(words, text, language);
   return {
     json,
     language,
     say: inWords,
+    bar: foot,
     out: (line) => {
+      if (stdout instanceof WriteStream) foot?.draw('');
       answers.write(`${line}\n`);
     },
     note: (text) => {
+      foot?.draw('');
       remarks.write(`${typeof text === 'string' ? text : inWords(text)}\n`);
     },
     lines: () => linesOf(stdin, answers.isOpen),
     flush: async () => {
       await Promise.all([answers.flush(), remarks.flush()]);
+    },
+  };
+}
+
+const usualColumns = 80;
+const [backToStart, clearLine] = ['\r', '\u001b[K'];
+
+/** What is drawn stands on a line that is not ended; whatever is said next clears it first. */
+function footOf(stream: WriteStream, remarks: ReturnType<typeof channel>): Bar {
+  let isDrawn = false;
+  return {
+    columns: () => (stream.columns > 0 ? stream.columns : usualColumns),
+    draw: (line) => {
+      if (!isDrawn && line === '') return;
+      remarks.write(`${backToStart}${line}${clearLine}`);
+      isDrawn = line !== '';
     },
   };
 }

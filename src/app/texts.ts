@@ -76,10 +76,18 @@ export const say = catalogue({
     ja: 'ファイルが大きすぎます(上限は {{megabytes}} MiB)。',
     en: 'The file is too large (at most {{megabytes}} MiB).',
   },
+  'cli.file.links': {
+    ja: 'シンボリックリンク{{count}}件は、たどりませんでした。',
+    en: '{{count}} symbolic links were not followed.',
+  },
   'cli.file.none': { ja: 'フォルダーにファイルがありません。', en: 'The folder holds no file.' },
   'cli.line-too-long': {
     ja: '標準入力の{{line}}行目が長すぎます。',
     en: 'Line {{line}} of standard input is too long.',
+  },
+  'cli.progress.pace': {
+    ja: '{{all}}件中{{done}}件({{percent}}%) 毎秒{{rate}}件 残り約{{left}}',
+    en: '{{done}} of {{all}} ({{percent}}%), {{rate}}/s, about {{left}} left',
   },
   'cli.progress': { ja: '{{done}}/{{all}} {{file}}', en: '{{done}}/{{all}} {{file}}' },
 
@@ -104,9 +112,66 @@ export const say = catalogue({
     ja: 'ほかに{{count}}件あります(一つのファイルにつき{{limit}}件まで挙げます)。',
     en: 'There are {{count}} more ({{limit}} are listed for each file).',
   },
+  'cli.validate.notation': {
+    ja: '「{{format}}」の文書は、この記法では書かれません。',
+    en: 'Documents of “{{format}}” are not written in this notation.',
+  },
+  'cli.validate.interrupted': {
+    ja: '中断しました。{{all}}件のうち{{files}}件を確かめています。',
+    en: 'Interrupted: {{files}} of {{all}} files were checked.',
+  },
+  'cli.validate.table.format': { ja: '形式', en: 'format' },
+  'cli.validate.table.valid': { ja: '適合', en: 'valid' },
+  'cli.validate.table.invalid': { ja: '不適合', en: 'invalid' },
+  'cli.validate.table.bytes': { ja: '量', en: 'size' },
+  'cli.validate.table.unrecognised': { ja: '判別できず', en: 'not recognised' },
+  'cli.validate.table.mixed': { ja: '複数の形式', en: 'several formats' },
+  'cli.validate.table.all': { ja: '計', en: 'all' },
+  'cli.validate.table.rule': { ja: '多い指摘', en: 'most frequent findings' },
+  'cli.validate.table.count': { ja: '件数', en: 'count' },
+  'cli.validate.table.files': { ja: 'ファイル数', en: 'files' },
+  'cli.validate.table.time': {
+    ja: '{{seconds}}秒、毎秒{{rate}}',
+    en: '{{seconds}} s, {{rate}} a second',
+  },
   'cli.validate.done': {
     ja: '{{files}}件のファイルのうち、{{invalid}}件に誤りがあります。',
     en: 'Of {{files}} files, {{invalid}} are invalid.',
+  },
+
+  'cli.compare': {
+    ja: '同じシステムの二つの構成情報を比べ、食い違いの割合を示す',
+    en: 'compare two inventories of one system and measure their disagreement',
+  },
+  'cli.compare.two': {
+    ja: '比べる構成情報のファイルを二つ指定してください。',
+    en: 'Two files are needed, each with an inventory.',
+  },
+  'cli.compare.refused': {
+    ja: '{{file}}: {{message}}',
+    en: '{{file}}: {{message}}',
+  },
+  'cli.compare.one': {
+    ja: '{{which}}: {{file}} ({{format}}、作成ツール {{tools}}、構成要素 {{components}} 件、うち照合できないもの {{apart}} 件)',
+    en: '{{which}}: {{file}} ({{format}}, made by {{tools}}; {{components}} components, {{apart}} of them not comparable)',
+  },
+  'cli.compare.release': {
+    ja: '   うち {{withoutRelease}} 件は配布元のリリースが書かれていないため、どの注意喚起とも照合できません。',
+    en: '   {{withoutRelease}} of them tell no release of their distribution, so no advisory can be held against them.',
+  },
+  'cli.compare.unnamed': { ja: '記載なし', en: 'nobody named' },
+  'cli.compare.head': {
+    ja: 'エコシステム\t一致\t版の相違\tA のみ\tB のみ',
+    en: 'ecosystem\tsame\tother version\tonly A\tonly B',
+  },
+  'cli.compare.total': { ja: '合計', en: 'total' },
+  'cli.compare.risk': {
+    ja: 'どちらかに載る {{all}} 件のうち、一致 {{agreed}} %、版の相違 {{doubtful}} %。A だけに頼ると {{missedByFirst}} %、B だけに頼ると {{missedBySecond}} % を見落とします。',
+    en: 'Of {{all}} packages that either names, both agree on {{agreed}} % and differ in the version of {{doubtful}} %. A alone would miss {{missedByFirst}} %, B alone {{missedBySecond}} %.',
+  },
+  'cli.compare.nothing': {
+    ja: '照合できるパッケージ(purl か CPE 名のあるもの)がどちらにもありません。',
+    en: 'Neither names a package that can be compared: one with a purl or a CPE name.',
   },
 
   'cli.versions': {
@@ -183,6 +248,25 @@ export const say = catalogue({
     en: 'This is not JSON with a test_type (parse, build, validate) and an input.',
   },
 
+  'cli.resolve': {
+    ja: 'OSCAL のプロファイルを解決し、カタログとして出力する',
+    en: 'resolve an OSCAL profile and print the catalogue it stands for',
+  },
+  'cli.resolve.with': {
+    ja: '取込み元を探すファイルまたはフォルダー(複数はコンマで区切る)',
+    en: 'files or folders to look for imports in, separated by commas',
+  },
+  'cli.resolve.yaml': { ja: 'YAML で出力する', en: 'print YAML' },
+  'cli.resolve.refused': {
+    ja: '「{{file}}」を解決できません。',
+    en: '“{{file}}” cannot be resolved.',
+  },
+  'cli.resolve.not-text': {
+    ja: '文字として読み取れません(文字コードは UTF-8)。',
+    en: 'This is not text in UTF-8.',
+  },
+  'cli.resolve.warning': { ja: '注意 {{path}}: {{message}}', en: 'Warning {{path}}: {{message}}' },
+
   'cli.verify-receipt': {
     ja: '受領証を検証する(データベース不要)',
     en: 'verify a receipt (needs no database)',
@@ -242,8 +326,12 @@ export const say = catalogue({
     en: 'The source “{{name}}” must be lower-case letters, digits and hyphens, 40 at most.',
   },
   'cli.import.unrecognised': {
-    ja: '脅威情報(OSV・CVE・KEV)、構成情報(CycloneDX・SPDX・資産一覧)、組織一覧のいずれでもありません。',
-    en: 'These are neither threats (OSV, CVE, KEV) nor an inventory (CycloneDX, SPDX, asset list) nor a sheet of organizations.',
+    ja: '脅威情報(OSV・CVE・KEV・EPSS・JVN)、構成情報(CycloneDX・SPDX・資産一覧)、VEX(OpenVEX・CSAF・CycloneDX)、組織一覧のいずれでもありません。',
+    en: 'These are neither threats (OSV, CVE, KEV, EPSS, JVN) nor an inventory (CycloneDX, SPDX, asset list) nor VEX (OpenVEX, CSAF, CycloneDX) nor a sheet of organizations.',
+  },
+  'cli.import.declined': {
+    ja: '形式は「{{format}}」と分かりますが、取り込んで使う機能がまだありません。内容の検査は `noroshi validate` でできます。',
+    en: 'This is “{{format}}”, which nothing here takes in yet. Check it with `noroshi validate`.',
   },
   'cli.import.system-needed': {
     ja: '構成情報です。どの組織のどの情報システムのものかを --organization と --system で指定してください。',

@@ -14,6 +14,10 @@ import { say as profiles } from '#features/profiles/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
+import { say as csafDistribution } from '#formats/csaf/distribution/texts.ts';
+import { say as csafInformative } from '#formats/csaf/informative/texts.ts';
+import { say as csafMandatory } from '#formats/csaf/mandatory/texts.ts';
+import { say as csafOptional } from '#formats/csaf/optional/texts.ts';
 import { say as csaf } from '#formats/csaf/texts.ts';
 import { say as cve } from '#formats/cve/texts.ts';
 import { say as cvss } from '#formats/cvss/texts.ts';
@@ -22,16 +26,22 @@ import { say as epss } from '#formats/epss/texts.ts';
 import { say as inventoryFormat } from '#formats/inventory/texts.ts';
 import { say as json } from '#formats/json/texts.ts';
 import { say as jsonSchema } from '#formats/json-schema/texts.ts';
+import { say as jvn } from '#formats/jvn/texts.ts';
 import { say as kev } from '#formats/kev/texts.ts';
+import { say as misp } from '#formats/misp/texts.ts';
 import { say as openvex } from '#formats/openvex/texts.ts';
+import { say as oscal } from '#formats/oscal/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
+import { say as stix } from '#formats/stix/texts.ts';
+import { say as stixPattern } from '#formats/stix-pattern/texts.ts';
 import { say as tlog } from '#formats/tlog/texts.ts';
 import { say as vers } from '#formats/vers/texts.ts';
 import { say as xml } from '#formats/xml/texts.ts';
 import { say as xmlSchema } from '#formats/xml-schema/texts.ts';
+import { say as yaml } from '#formats/yaml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -71,6 +81,10 @@ export const words: Catalogue = merged(
     assets,
     cpe,
     csaf,
+    csafDistribution,
+    csafInformative,
+    csafMandatory,
+    csafOptional,
     cve,
     cvss,
     cyclonedx,
@@ -78,16 +92,22 @@ export const words: Catalogue = merged(
     inventoryFormat,
     jsonSchema,
     json,
+    jvn,
     kev,
+    misp,
     openvex,
+    oscal,
     osv,
     purl,
     spdx,
     ssvc,
+    stix,
+    stixPattern,
     tlog,
     vers,
     xml,
     xmlSchema,
+    yaml,
     cli,
     demo,
     exercise,

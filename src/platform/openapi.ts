@@ -12,6 +12,13 @@ export function describe(endpoints: readonly Endpoint[]) {
   return { openapi: '3.1.0', info: { title: 'Noroshi', version: '1' }, paths };
 }
 
+/** The words of a path, each with a capital: `/api/directives/:id` is ApiDirectivesId. */
+const wordsOf = (path: string) =>
+  path
+    .split(/\W+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
 const schemaOf = (schema: z.ZodType) =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
@@ -26,7 +33,7 @@ function operation({ method, path, permission, input, output }: Endpoint) {
     schema: schemaOf(input.shape[name] as z.ZodType),
   }));
   return {
-    operationId: `${method.toLowerCase()}${path.replaceAll(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: method.toLowerCase() + wordsOf(path),
     'x-permission': permission,
     parameters,
     ...(method === 'GET'

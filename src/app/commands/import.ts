@@ -70,6 +70,9 @@ async function take(
   { name, bytes, kind }: { name: string; bytes: Uint8Array; kind: Kind },
   wish: Wish,
 ): Promise<Taken> {
+  if (kind.kind === 'declined') {
+    throw new Refusal('invalid', say('cli.import.declined', { format: kind.format }));
+  }
   if (kind.kind === 'threats') {
     allowed(work.actor, uploadFile);
     const outcome = await importFile(work, { name, bytes, source: wish.source });
@@ -190,7 +193,8 @@ export const importFiles: Command = {
   ],
   async run(terminal, typed, open, actor) {
     const wish = wishIn(typed);
-    const files = filesNamed(typed.operands);
+    const { files, links } = filesNamed(typed.operands);
+    if (links > 0) terminal.note(say('cli.file.links', { count: links }));
     if (files.length === 0) throw new Refusal('invalid', say('cli.file.none'));
     const house = await open(dataFolder(typed));
     /** One file, one transaction: what is refused leaves nothing behind, and stops nothing else. */

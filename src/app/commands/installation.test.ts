@@ -39,7 +39,7 @@ const promised = [
   'exercise',
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
-  ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles'],
+  ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],
 ];
 
 const rights = new Map(
@@ -86,7 +86,17 @@ test('a command without permissions is one that needs no database', () => {
   const free = commands.filter(({ permissions }) => permissions.length === 0);
   assert.deepEqual(
     free.map(({ name }) => name),
-    ['validate', 'versions', 'purl', 'cvss', 'decide', 'profiles', 'ledger verify-receipt'],
+    [
+      'validate',
+      'compare',
+      'versions',
+      'purl',
+      'cvss',
+      'decide',
+      'resolve',
+      'profiles',
+      'ledger verify-receipt',
+    ],
   );
 });
 
@@ -127,8 +137,9 @@ test('a batch keeps the good files and names what it refuses', async () => {
   const broken = file('broken.csv', `${heading}\n!,丙,C,ministry,2026-01-01,hq\n`);
   const threats = file('osv.ndjson', `${JSON.stringify(osv)}\n{"id":1}\n`);
   const stranger = file('notes.txt', 'nothing of note');
+  const bundle = file('bundle.json', { type: 'bundle', id: 'bundle--x', objects: [] });
   const { code, lines, stderr } = await run(
-    ...['import', sheet, broken, threats, inventory, stranger, join(dir, 'absent')],
+    ...['import', sheet, broken, threats, inventory, stranger, join(dir, 'absent'), bundle],
   );
   assert.equal(code, 1, stderr);
   assert.deepEqual(
@@ -140,6 +151,7 @@ test('a batch keeps the good files and names what it refuses', async () => {
       ['cyclonedx', false, 0],
       [null, false, 0],
       [null, false, 0],
+      ['stix', false, 0],
     ],
   );
   for (const line of lines) {
@@ -150,7 +162,8 @@ test('a batch keeps the good files and names what it refuses', async () => {
   assert.ok(refusedOf(1).some(({ path }) => path === '/line/2/code'));
   assert.deepEqual(refusedOf(2)[0]!.path, '/line/2');
   assert.match(refusedOf(3)[0]!.message, /--organization and --system/);
-  assert.match(stderr, /Of 6 files, 5 were refused/);
+  assert.match(refusedOf(6)[0]!.message, /“stix”, which nothing here takes in/);
+  assert.match(stderr, /Of 7 files, 6 were refused/);
 });
 
 test('an inventory goes to the system that is named, registered only when that is wished', async () => {

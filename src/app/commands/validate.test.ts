@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
+import { root } from '#platform/root.ts';
+
 import { jsonLines, noroshi } from '../testing.ts';
-import { verdictOn } from './validate.ts';
+import { verdictOn } from '../verdict.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'noroshi-validate-'));
 after(() => {
@@ -122,4 +126,73 @@ test('--as demands a format whatever the content looks like', async () => {
   assert.deepEqual([good.code, bad.code], [0, 1]);
   const [line] = jsonLines(bad.stdout) as Record<string, unknown>[];
   assert.equal(line!['format'], 'kev');
+});
+
+test('a circle of links is not walked, and that links were left is told', async () => {
+  const folder = join(dir, 'circle');
+  mkdirSync(join(folder, 'below'), { recursive: true });
+  writeFileSync(join(folder, 'below', 'a.json'), JSON.stringify(osv));
+  symlinkSync(folder, join(folder, 'below', 'again'));
+  symlinkSync(join(folder, 'below', 'a.json'), join(folder, 'same.json'));
+  const { code, stdout, stderr } = await noroshi(['validate', folder]);
+  assert.deepEqual([code, jsonLines(stdout).length], [0, 1]);
+  assert.match(stderr, /2 symbolic links were not followed/);
+});
+
+test('--as demands a notation in which the format is written', async () => {
+  const path = file('page.txt', 'no JSON');
+  const verdict = await verdictOn(path, 'kev', { say: ({ key }) => key });
+  assert.deepEqual(
+    [verdict.format, verdict.findings.map(({ rule }) => rule)],
+    ['kev', ['cli.validate.notation']],
+  );
+});
+
+test('many files end with a table: formats, what is found most, time and rate', async () => {
+  const folder = join(dir, 'many');
+  mkdirSync(folder);
+  for (let at = 0; at < 30; at += 1) writeFileSync(join(folder, `${at}.json`), JSON.stringify(osv));
+  writeFileSync(join(folder, 'bad.json'), JSON.stringify(cve));
+  writeFileSync(join(folder, 'page.html'), '<!doctype html>');
+  const { stdout, stderr } = await noroshi(['validate', folder, '--json']);
+  assert.equal(jsonLines(stdout).length, 32);
+  const lines = stderr.split('\n').map((line) => line.replaceAll(/ +/g, ' '));
+  const bytes = (count: number, one: object) => count * JSON.stringify(one).length;
+  assert.deepEqual(lines.slice(0, 5), [
+    'format valid invalid size',
+    `osv 30 0 ${(bytes(30, osv) / 1000).toFixed(1)} kB`,
+    `cve 0 1 ${bytes(1, cve)} B`,
+    'not recognised 0 1 15 B',
+    `all 30 2 ${((bytes(30, osv) + bytes(1, cve) + 15) / 1000).toFixed(1)} kB`,
+  ]);
+  assert.match(lines[5]!, /^\d+\.\d s, \d+\.\d kB a second$/);
+  assert.deepEqual(lines.slice(6, 9), [
+    'most frequent findings count files',
+    'cve.schema 2 1',
+    'cli.validate.unrecognised 1 1',
+  ]);
+});
+
+test('who interrupts is told what was done until then', async () => {
+  const folder = join(dir, 'long');
+  mkdirSync(folder);
+  const text = JSON.stringify(Array.from({ length: 2_000 }, () => osv));
+  for (let at = 0; at < 400; at += 1) writeFileSync(join(folder, `${at}.json`), text);
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/cli.ts', 'validate', folder], {
+    cwd: root,
+    env: { ...process.env, NOROSHI_LANG: 'en' },
+  });
+  let [lines, told] = [0, ''];
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    if (lines === 0) child.kill('SIGINT');
+    lines += chunk.split('\n').length - 1;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    told += chunk;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  assert.equal(code, 1);
+  assert.ok(lines > 0 && lines < 400, String(lines));
+  assert.match(told, new RegExp(`osv +${lines} +0`));
+  assert.match(told, new RegExp(`Interrupted: ${lines} of 400 files were checked`));
 });

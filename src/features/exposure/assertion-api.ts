@@ -38,7 +38,7 @@ export const TakenVex = z.object({
   notes: z.array(z.object({ path: z.string(), text: Text })),
 });
 
-/** Takes a supplier's VEX document: OpenVEX, CycloneDX or CSAF, plain or packed with gzip. */
+/** Takes a supplier's VEX document: OpenVEX, CycloneDX, CSAF or SPDX 3, plain or packed with gzip. */
 export const takeVex = endpoint({
   method: 'POST',
   path: '/api/assertions/files',

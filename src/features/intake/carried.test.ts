@@ -20,6 +20,11 @@ function advisory(ecosystem: string, names: object): Advisory {
 }
 
 const [one, two] = ['CVE-2099-10001', 'CVE-2099-10002'];
+test('a record of JVN carries the CVEs it speaks of', () => {
+  const record: Advisory = { ...advisory('npm', { upstream: [two, one] }), source: 'jvn' };
+  assert.deepEqual(carriedBy(record), [one, two]);
+});
+
 const cases: [string, string, object, string[]][] = [
   ['a distribution’s related CVEs', 'AlmaLinux:9', { related: [two, one] }, [one, two]],
   ['a distribution’s upstream CVE', 'Debian:12', { upstream: [one] }, [one]],

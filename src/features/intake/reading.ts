@@ -1,8 +1,12 @@
 import type { Advisory } from '#formats/advisory/advisory.ts';
 import { isCve, readCve } from '#formats/cve/cve.ts';
+import type { JsonValue } from '#formats/json/read.ts';
+import type { JvnAnswer } from '#formats/jvn/answer.ts';
+import { isJvn, isJvnXml, readJvn, readJvnXml } from '#formats/jvn/read.ts';
 import { isKev, readKev } from '#formats/kev/kev.ts';
 import { isOsv, readOsv } from '#formats/osv/osv.ts';
-import type { Finding } from '#kernel/finding.ts';
+import type { XmlElement } from '#formats/xml/element.ts';
+import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { isName } from './name.ts';
 import type { Format } from './source.ts';
@@ -18,14 +22,54 @@ export type Recognised = {
   /** When the document as a whole was published, where the format says so. */
   readonly releasedAt: Date | null;
   readonly errors: readonly Finding[];
+  /** How many records the errors refuse, where that is not one for each place. */
+  readonly refused?: number;
+  /** The label of TLP over the whole document, where it has a place of its own. */
+  readonly label?: string | undefined;
+  /** Whose the document is when nobody says, where it tells more than its ids. */
+  readonly source?: string;
+  /** What is worth knowing although nothing is refused for it. */
+  readonly notes?: readonly Finding[];
 };
 
 /** A JSON value read in the format it is shaped like; undefined where it is like none. */
-export function recognise(value: unknown): Recognised | undefined {
+export function recognise(value: JsonValue): Recognised | undefined {
+  if (isJvn(value)) return ofAnswer(readJvn(value));
   if (isKev(value)) return ofCatalogue(value);
   if (isCve(value)) return ofRecord('cve', readCve(value));
   if (isOsv(value)) return ofRecord('osv', readOsv(value));
   return undefined;
+}
+
+/** An XML document read in the format it is written in; undefined where it is none that is read here. */
+export function recogniseMarkup(root: XmlElement): Recognised | undefined {
+  return isJvnXml(root) ? ofAnswer(readJvnXml(root)) : undefined;
+}
+
+/**
+ * An answer of JVN. Lists without versions and answers in English are sources of their own, so that
+ * they do not take the place of whole records and of the Japanese words.
+ */
+function ofAnswer(reading: Reading<JvnAnswer>): Recognised {
+  if (!reading.ok) return refused('jvn', reading.findings);
+  const { kind, language, label, madeAt, records } = reading.document;
+  if (kind === 'alerts') {
+    const text = say('intake.alerts');
+    return refused('jvn', [{ rule: 'intake.alerts', path: '', severity: 'error', text }]);
+  }
+  const written = records.flatMap(({ path, reading: each }) =>
+    each.ok ? [{ path, advisory: each.document }] : [],
+  );
+  const sound = judged('jvn', written);
+  const faults = records.flatMap(({ reading: each }) =>
+    each.findings.filter(({ severity }) => severity === 'error'),
+  );
+  return {
+    ...{ ...sound, errors: [...faults, ...sound.errors], label, notes: reading.findings },
+    refused: records.length - sound.placed.length,
+    releasedAt: madeAt && isInCalendar(madeAt) ? madeAt : null,
+    source: `jvn${kind === 'overview' ? '-overview' : ''}${language === 'en' ? '-en' : ''}`,
+  };
 }
 
 function ofCatalogue(value: unknown): Recognised {

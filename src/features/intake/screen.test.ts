@@ -57,6 +57,7 @@ test('a source speaks for its own prefixes until somebody says otherwise', () =>
   assert.deepEqual(defaultPrefixes('kev', 'kev'), ['CVE-']);
   assert.deepEqual(defaultPrefixes('anything', 'cve'), ['CVE-']);
   assert.deepEqual(defaultPrefixes('osv-almalinux', 'osv'), ['ALSA-', 'ALBA-', 'ALEA-']);
+  assert.deepEqual(defaultPrefixes('jvn-overview', 'jvn'), ['JVNDB-']);
   assert.deepEqual(defaultPrefixes('osv', 'osv'), []);
   assert.equal(speaksFor(['CVE-'], 'JVNDB-2026-000001'), false);
 });

@@ -26,6 +26,11 @@ export function objectionTo(
 /** Labels that keep what bears them from being published (TLP 2.0, and the names before it). */
 const restricted = /^\s*TLP[:\s-]*(RED|AMBER(?:\+STRICT)?)\s*$/i;
 
+/** Whether a label of TLP, by its bare name, keeps what bears it from being published. */
+export function isRestricting(label: string): boolean {
+  return isRestricted(label, 'tlp');
+}
+
 /**
  * The restricting label that a document bears as a value of its own, wherever in it; a text that
  * merely speaks of labels bears none.

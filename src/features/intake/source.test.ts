@@ -11,6 +11,7 @@ const cases: [string, Format, string[], string][] = [
   ['a collection of two publishers', 'osv', ['PYSEC-1', 'GHSA-a'], 'osv'],
   ['a known publisher beside an unknown', 'osv', ['GHSA-a', 'OWN-1'], 'osv'],
   ['a publisher nobody knows', 'osv', ['OWN-1'], 'osv'],
+  ['answers of JVN', 'jvn', ['JVNDB-2099-000001'], 'jvn'],
   ['a prefix that only begins alike', 'osv', ['GOLANG-1'], 'osv'],
 ];
 for (const [situation, format, ids, expected] of cases) {
@@ -20,7 +21,7 @@ for (const [situation, format, ids, expected] of cases) {
 }
 
 test('the catalogue outranks CVE, CVE any other, and a source named by hand comes last', () => {
-  const order = ['own-notes', 'osv', 'osv-ghsa', 'cve', 'kev'];
+  const order = ['own-notes', 'osv', 'osv-ghsa', 'jvn', 'cve', 'kev'];
   const sorted = order.toSorted((a, b) => defaultRank(a) - defaultRank(b));
-  assert.deepEqual(sorted, ['kev', 'cve', 'osv-ghsa', 'osv', 'own-notes']);
+  assert.deepEqual(sorted, ['kev', 'cve', 'jvn', 'osv-ghsa', 'osv', 'own-notes']);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The formats that intake reads; a source keeps to one. */
-export const formats = ['osv', 'cve', 'kev', 'epss'] as const;
+export const formats = ['osv', 'cve', 'kev', 'epss', 'jvn'] as const;
 export type Format = (typeof formats)[number];
 
 /** Whether every file of a format is the whole list, so that what it leaves out was taken back. */
@@ -28,6 +28,8 @@ const publishers = new Map([
 const ranks = new Map([
   ['kev', 10],
   ['cve', 20],
+  ['jvn', 25],
+  ['jvn-en', 26],
   ['osv-ghsa', 30],
   ['osv-go', 40],
   ['osv-rustsec', 40],
@@ -35,6 +37,8 @@ const ranks = new Map([
   ['osv-almalinux', 50],
   ['osv-bitnami', 60],
   ['osv', 70],
+  ['jvn-overview', 75],
+  ['jvn-overview-en', 76],
   ['epss', 80],
 ]);
 
@@ -63,9 +67,11 @@ export const Prefix = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}$/);
 
 /**
  * The prefixes that a source speaks for until somebody says otherwise; none named means any. A list
- * of CVEs publishes CVE ids and no others, and a publisher that is told apart only its own.
+ * of CVEs publishes CVE ids and no others, JVN those of JVNDB, and a publisher that is told apart
+ * only its own.
  */
 export function defaultPrefixes(source: string, format: Format): string[] {
+  if (format === 'jvn') return ['JVNDB-'];
   if (format !== 'osv') return ['CVE-'];
   return [...publishers].filter(([, name]) => name === source).map(([prefix]) => `${prefix}-`);
 }

@@ -4,8 +4,8 @@ export const say = catalogue({
   'intake.title': { ja: '脅威情報', en: 'Threat intake' },
   'intake.empty': { ja: 'ファイルが空です。', en: 'The file is empty.' },
   'intake.markup': {
-    ja: 'JSON ではなく、ウェブページ(HTML)または XML です。取得先がエラーページを返した可能性があります。',
-    en: 'This is a web page (HTML) or XML, not JSON. The download may have returned an error page.',
+    ja: 'ウェブページ(HTML)か、JVN のものではない XML です。取得先がエラーページを返した可能性があります。',
+    en: 'This is a web page (HTML), or XML that is not JVN’s. The download may have returned an error page.',
   },
   'intake.not-utf8': {
     ja: '文字コードが UTF-8 ではありません。',
@@ -32,8 +32,12 @@ export const say = catalogue({
     en: 'The archive holds too many files (at most {{limit}}).',
   },
   'intake.unrecognised': {
-    ja: 'OSV・CVE・KEV・EPSS のいずれの形式でもありません。',
-    en: 'This is in none of the formats OSV, CVE, KEV and EPSS.',
+    ja: 'OSV・CVE・KEV・EPSS・JVN のいずれの形式でもありません。',
+    en: 'This is in none of the formats OSV, CVE, KEV, EPSS and JVN.',
+  },
+  'intake.alerts': {
+    ja: '注意警戒情報の一覧です。脆弱性を特定していないため、脅威情報としては取り込みません。',
+    en: 'This is a list of alerts. They name no vulnerabilities and are not taken in here.',
   },
   'intake.mixed': {
     ja: '一つのファイルに異なる形式({{one}} と {{other}})が混在しています。分けて取り込んでください。',

@@ -1,3 +1,5 @@
+import { withoutEnd } from '#kernel/ending.ts';
+
 import { facets } from './dependency.ts';
 import { folded } from './folding.ts';
 import type { LedgerField } from './ledger-change.ts';
@@ -87,11 +89,24 @@ const guesses = { systems: guessesOf('systems'), components: guessesOf('componen
 /** How a heading is told apart from others, in any width, case and kana. */
 export const headingKey = (heading: string): string => folded(heading).slice(0, 200);
 
+const isMark = (sign: string) => /[\s*※]/.test(sign);
+
+/** A blank in the place of brackets: from one that opens to the next that closes. */
+function withoutBrackets(heading: string): string {
+  let bare = '';
+  for (const piece of heading.split(/(?<=[)\]】〕」])/)) {
+    const opening = piece.search(/[([【〔「]/);
+    const isClosed = /[)\]】〕」]$/.test(piece);
+    bare += opening >= 0 && isClosed ? `${piece.slice(0, opening)} ` : piece;
+  }
+  return bare;
+}
+
 /** The ways a heading may be read: whole, without brackets, or either side of a slash or line end. */
 function readingsOf(heading: string): string[] {
   const plain = heading.normalize('NFKC').trim();
-  const bare = plain.replaceAll(/[([【〔「][^)\]】〕」]*[)\]】〕」]/g, ' ');
-  const marked = bare.replaceAll(/^[\s\d.)*※●○◎■必須]+|[\s*※]+$/g, '');
+  const bare = withoutBrackets(plain);
+  const marked = withoutEnd(bare.replace(/^[\s\d.)*※●○◎■必須]+/, ''), isMark);
   return [plain, bare, marked, ...marked.split(/[/\r\n]+/)].filter((text) => text.trim() !== '');
 }
 

@@ -225,6 +225,38 @@ export const say = catalogue({
     ja: '提出の履歴',
     en: 'Submissions',
   },
+  'inventory.page.agreement': {
+    ja: '別のツールによる構成情報との一致',
+    en: 'Agreement with another tool',
+  },
+  'inventory.page.agreement-show': {
+    ja: '別のツールによる提出と比べる',
+    en: 'Compare with another tool’s submission',
+  },
+  'inventory.page.agreement-none': {
+    ja: '別のツールが作成した提出はありません。同じ時点の構成情報を別のツールでも作成すると、見落としの割合が分かります。',
+    en: 'No submission was made by another tool. An inventory of the same moment by a second tool shows how much either misses.',
+  },
+  'inventory.page.agreement-large': {
+    ja: '構成要素が多いため、ここでは比べません。noroshi compare で二つのファイルを比べてください。',
+    en: 'There are too many components to compare here. Use noroshi compare on the two files.',
+  },
+  'inventory.page.agreement-nothing': {
+    ja: 'どちらにも照合できるパッケージがありません。',
+    en: 'Neither names a package that can be compared.',
+  },
+  'inventory.page.agreement-risk': {
+    ja: '測定したリスク: どちらかに載る {{all}} 件のうち、両方が一致するのは {{agreed}} %、版が異なるのは {{doubtful}} % です。{{first}} だけに頼ると {{missedByFirst}} %、{{second}} だけに頼ると {{missedBySecond}} % を見落とします。',
+    en: 'Measured risk: of {{all}} packages that either names, both agree on {{agreed}} % and differ in the version of {{doubtful}} %. {{first}} alone would miss {{missedByFirst}} %, {{second}} alone {{missedBySecond}} %.',
+  },
+  'inventory.page.agreement-apart': {
+    ja: '{{tools}}: 照合できない構成要素 {{apart}} 件、配布元のリリースが不明で判定できないもの {{withoutRelease}} 件',
+    en: '{{tools}}: {{apart}} components that cannot be compared, {{withoutRelease}} that cannot be judged because the release of their distribution is not told',
+  },
+  'inventory.page.agreement-ecosystem': { ja: 'エコシステム', en: 'Ecosystem' },
+  'inventory.page.agreement-same': { ja: '一致', en: 'Alike' },
+  'inventory.page.agreement-different': { ja: '版の相違', en: 'Other version' },
+  'inventory.page.agreement-only': { ja: '{{tools}} のみ', en: 'Only {{tools}}' },
   'inventory.page.no-submissions': {
     ja: '構成情報はまだ提出されていません。',
     en: 'No inventory has been submitted yet.',

@@ -1,7 +1,7 @@
 import type { Order } from '#formats/versions/ecosystem.ts';
 
 /** The format a record was read from. */
-export type Source = 'osv' | 'cve' | 'kev';
+export type Source = 'osv' | 'cve' | 'kev' | 'jvn';
 
 /** What a source says of a version. `unknown` is an answer of its own and never means unaffected. */
 export type Status = 'affected' | 'unaffected' | 'unknown';

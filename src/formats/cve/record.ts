@@ -8,7 +8,7 @@ const status = z
   .toLowerCase()
   .pipe(z.enum(['affected', 'unaffected', 'unknown']));
 
-const version = z.object({
+export const CveVersion = z.object({
   version: line,
   status,
   versionType: z.string().max(256).optional(),
@@ -19,7 +19,7 @@ const version = z.object({
     .max(10_000)
     .optional(),
 });
-export type CveVersion = z.infer<typeof version>;
+export type CveVersion = z.infer<typeof CveVersion>;
 
 const product = z.object({
   vendor: line.optional(),
@@ -28,7 +28,7 @@ const product = z.object({
   packageName: line.optional(),
   packageURL: line.optional(),
   cpes: z.array(line).max(50_000).optional(),
-  versions: z.array(version).max(100_000).optional(),
+  versions: z.array(CveVersion).max(100_000).optional(),
   defaultStatus: status.optional(),
 });
 export type CveProduct = z.infer<typeof product>;
@@ -51,12 +51,12 @@ const node = z.object({
 });
 export type CpeNode = z.infer<typeof node>;
 
-const applicability = z.object({
+export const Applicability = z.object({
   operator: operator.optional(),
   negate: z.boolean().optional(),
   nodes: z.array(node).max(10_000),
 });
-export type Applicability = z.infer<typeof applicability>;
+export type Applicability = z.infer<typeof Applicability>;
 
 const scored = z
   .object({
@@ -86,7 +86,7 @@ const container = z.object({
   rejectedReasons: z.array(prose).max(1000).optional(),
   replacedBy: z.array(z.string().max(64)).max(1000).optional(),
   affected: z.array(product).max(50_000).optional(),
-  cpeApplicability: z.array(applicability).max(10_000).optional(),
+  cpeApplicability: z.array(Applicability).max(10_000).optional(),
   references: z
     .array(z.object({ url: z.string().max(10_000), tags: z.array(line).max(100).optional() }))
     .max(10_000)

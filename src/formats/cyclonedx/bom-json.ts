@@ -100,6 +100,7 @@ export function vulnerabilitiesOfJson(value: JsonValue): readonly BomVulnerabili
     return {
       id: textOf(each, 'id'),
       updated: textOf(each, 'updated'),
+      advice: ['recommendation', 'workaround'].flatMap((key) => textOf(each, key) ?? []),
       analysis:
         analysis === undefined
           ? undefined

@@ -107,6 +107,7 @@ export function vulnerabilitiesOfXml(root: XmlElement): readonly BomVulnerabilit
     return {
       id: textOf(each, 'id'),
       updated: textOf(each, 'updated'),
+      advice: ['recommendation', 'workaround'].flatMap((key) => textOf(each, key) ?? []),
       analysis: analysis && {
         state: textOf(analysis, 'state'),
         justification: textOf(analysis, 'justification'),

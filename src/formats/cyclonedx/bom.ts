@@ -44,6 +44,8 @@ export type Bom = {
 export type BomVulnerability = {
   readonly id: string | undefined;
   readonly updated: string | undefined;
+  /** What is to be done, in words (`recommendation`, since 1.5 `workaround`). */
+  readonly advice: readonly string[];
   readonly analysis: Analysis | undefined;
   readonly affects: readonly Affected[];
 };

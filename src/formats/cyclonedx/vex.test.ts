@@ -36,7 +36,8 @@ test('a document says who states what, about which component', () => {
     {
       ...{ vulnerability: 'CVE-2030-0001', status: 'not_affected', parts: [], unresolved: 0 },
       isWhole: false,
-      ...{ justification: 'code_not_reachable', detail: 'unused', action: '' },
+      justification: 'vulnerable_code_not_in_execute_path',
+      ...{ said: 'code_not_reachable', detail: 'unused', action: '' },
       products: [{ ecosystem: 'npm', name: 'left-pad', version: '1.2.3' }],
       issuedAt: new Date('2030-01-02T00:00:00Z'),
     },
@@ -98,15 +99,47 @@ const folder = join(
   'sbom/cyclonedx-examples/VEX',
 );
 
+test('a BOM-Link to the document itself means its component; one to another, none that is here', () => {
+  const id = '3e671687-395b-41f5-a30f-a58921a69b79';
+  const links = [`urn:cdx:${id}/2#left`, `urn:cdx:00000000${id.slice(8)}/1#left`];
+  const [found] = statements(
+    bom(
+      { state: 'in_triage' },
+      links.map((ref) => ({ ref })),
+    ),
+  );
+  assert.deepEqual(found?.products, [{ ecosystem: 'npm', name: 'left-pad', version: '1.2.3' }]);
+  assert.equal(found.unresolved, 1);
+});
+
+test('what is recommended comes before the words of the list, and a word VEX does not have is kept', () => {
+  const value = bom({ state: 'exploitable', response: ['update'] }, [{ ref: 'left' }]);
+  const advised = JSON.parse(
+    JSON.stringify(value).replace('"analysis"', '"recommendation":"Update to 2.0.0.","analysis"'),
+  ) as JsonValue;
+  assert.deepEqual(
+    [value, advised].flatMap(statements).map(({ action }) => action),
+    ['update', 'Update to 2.0.0.'],
+  );
+});
+
 test('every published VEX document is read', { skip: !existsSync(folder) }, () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /vex[^/]*\.json\.gz$/.test(name),
+    name.endsWith('.json.gz'),
   );
-  assert.ok(files.length >= 20);
+  assert.equal(files.length, 39);
+  const count = { stating: 0, statements: 0, unresolved: 0 };
   for (const name of files) {
     const text = gunzipSync(readFileSync(join(folder, name))).toString();
-    assert.ok(statements(JSON.parse(text) as JsonValue).length > 0, name);
+    const found = statements(JSON.parse(text) as JsonValue);
+    // Beside each of some cases lie the inventories that its VEX document links to.
+    assert.equal(found.length > 0, name.includes('vex'), name);
+    count.stating += found.length > 0 ? 1 : 0;
+    count.statements += found.length;
+    count.unresolved += found.filter(({ products }) => products.length === 0).length;
   }
+  // All but one link to inventories that give their products neither purl nor CPE.
+  assert.deepEqual(count, { stating: 25, statements: 112, unresolved: 111 });
 });
 
 test('a statement about nothing in particular, or about what is described, is about the whole', () => {

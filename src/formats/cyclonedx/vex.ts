@@ -1,5 +1,6 @@
 import { instantOf } from '#formats/inventory/taken.ts';
 import type { JsonValue } from '#formats/json/read.ts';
+import { justificationOf } from '#formats/vex/justification.ts';
 import { productNamed } from '#formats/vex/product.ts';
 import type { VexDocument, VexProduct, VexStatement, VexStatus } from '#formats/vex/vex.ts';
 import type { XmlElement } from '#formats/xml/element.ts';
@@ -58,7 +59,8 @@ function vexOf(bom: Bom, vulnerabilities: readonly BomVulnerability[]): VexDocum
       component.ref === undefined ? [] : [[component.ref, component]],
     ),
   );
-  const whole: Whole = { named, subject: bom.subject?.ref, issuedAt };
+  const own = bom.serialNumber?.toLowerCase().replace(/^urn:uuid:/, 'urn:cdx:');
+  const whole: Whole = { named, own, subject: bom.subject?.ref, issuedAt };
   return {
     format: 'cyclonedx',
     id: bom.serialNumber ?? '',
@@ -72,15 +74,15 @@ function vexOf(bom: Bom, vulnerabilities: readonly BomVulnerability[]): VexDocum
 /** What the statements of one document share: its components by reference, and what it describes. */
 type Whole = {
   readonly named: ReadonlyMap<string, BomComponent>;
+  /** How a BOM-Link to this document begins (`urn:cdx:serial`). */
+  readonly own: string | undefined;
   readonly subject: string | undefined;
   readonly issuedAt: Date | undefined;
 };
 
 /** One statement, and further ones where versions are named that have another answer. */
-function statementsOf(
-  vulnerability: BomVulnerability,
-  { named, subject, issuedAt }: Whole,
-): VexStatement[] {
+function statementsOf(vulnerability: BomVulnerability, whole: Whole): VexStatement[] {
+  const { subject, issuedAt } = whole;
   const { id, analysis, affects } = vulnerability;
   const status = statusOf(vulnerability);
   if (status === undefined || id === undefined || analysis === undefined) return [];
@@ -89,20 +91,28 @@ function statementsOf(
     .find((at) => at !== undefined);
   const isWhole =
     affects.length === 0 || (subject !== undefined && affects.some(({ ref }) => ref === subject));
-  const targets = affects.flatMap((each) => targetsOf(each, named, status));
+  const targets = affects.flatMap((each) => targetsOf(each, whole, status));
   const told = targets.map((target) => target.status);
   const answers = told.length === 0 ? [status] : [...new Set(told)];
   return answers.map((answer) => {
     const own = targets.filter((target) => target.status === answer);
     return {
       ...{ vulnerability: id, status: answer, issuedAt: updated ?? issuedAt, parts: [], isWhole },
-      justification: analysis.justification ?? '',
-      action: analysis.responses.join(', '),
+      ...justifiedBy(analysis.justification ?? ''),
+      action: (vulnerability.advice.length > 0 ? vulnerability.advice : analysis.responses).join(
+        ', ',
+      ),
       detail: analysis.detail ?? '',
       products: own.flatMap(({ product }) => product ?? []),
       unresolved: own.filter(({ product }) => product === undefined).length,
     };
   });
+}
+
+/** The word of VEX, and the finer one of CycloneDX. */
+function justifiedBy(word: string): Pick<VexStatement, 'justification' | 'said'> {
+  const justification = justificationOf(word) ?? word;
+  return justification === word ? { justification } : { justification, said: word };
 }
 
 type Target = { readonly status: VexStatus; readonly product: VexProduct | undefined };
@@ -116,12 +126,8 @@ function answerOf(told: string | undefined, status: VexStatus): VexStatus {
 }
 
 /** What `affects` names, once for each of the versions it lists. */
-function targetsOf(
-  { ref, versions }: Affected,
-  named: ReadonlyMap<string, BomComponent>,
-  status: VexStatus,
-): Target[] {
-  const product = productOf(ref, named);
+function targetsOf({ ref, versions }: Affected, whole: Whole, status: VexStatus): Target[] {
+  const product = productOf(ref, whole);
   if (versions.length === 0 || !product) return [{ status, product }];
   const { ecosystem, name } = product;
   return versions.map(({ version, range, status: told }): Target => ({
@@ -130,11 +136,17 @@ function targetsOf(
   }));
 }
 
-/** A component of the document, or one of another that is linked by its purl (`urn:cdx:…#pkg:…`). */
-function productOf(ref: string, named: ReadonlyMap<string, BomComponent>): VexProduct | undefined {
-  const component = named.get(ref);
-  const linked = component === undefined ? decoded(ref.slice(ref.indexOf('#') + 1)) : undefined;
-  const names = [component?.purl, component?.cpe, linked?.startsWith('pkg:') ? linked : undefined];
+/**
+ * A component of the document, by its reference or a BOM-Link to this very document; or one of another
+ * that is linked by its purl (`urn:cdx:…#pkg:…`).
+ */
+function productOf(ref: string, { named, own }: Whole): VexProduct | undefined {
+  const hash = ref.indexOf('#');
+  const fragment = decoded(ref.slice(hash + 1));
+  const isOwn = hash > 0 && own !== undefined && ref.toLowerCase().startsWith(`${own}/`);
+  const component = named.get(ref) ?? (isOwn ? named.get(fragment) : undefined);
+  const linked = component === undefined && fragment.startsWith('pkg:') ? fragment : undefined;
+  const names = [component?.purl, component?.cpe, linked];
   return names.flatMap((name) => (name === undefined ? [] : (productNamed(name) ?? [])))[0];
 }
 

@@ -18,6 +18,7 @@ test('the daily file gives its model, its day and a score for each CVE', () => {
       { cve: 'CVE-2024-10001', score: 0.94123, percentile: 0.99901 },
       { cve: 'CVE-2024-10002', score: 0.00042, percentile: 0.12345 },
     ],
+    leftOut: 0,
   });
   assert.deepEqual(reading.findings, []);
 });
@@ -91,4 +92,13 @@ test('a day of a quarter of a million scores is read in less than two seconds', 
   const reading = readEpss(`${head}${rows.join('\n')}\n`);
   assert.equal(reading.ok && reading.document.scores.length, 250_000);
   assert.ok(performance.now() - begun < 2000);
+});
+
+test('of many rows that cannot be read a thousand are named and all are counted', () => {
+  const reading = readEpss(`${sound}${'nothing\n'.repeat(5_000)}`);
+  assert.ok(reading.ok);
+  assert.equal(reading.document.leftOut, 5_000);
+  assert.equal(reading.findings.length, 1_001);
+  const more = { key: 'epss.more', values: { count: 4_000 } };
+  assert.deepEqual(reading.findings.at(-1)?.text, more);
 });

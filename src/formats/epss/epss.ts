@@ -16,6 +16,8 @@ export type EpssScores = {
   readonly model: string;
   readonly scoredAt: Date;
   readonly scores: readonly EpssScore[];
+  /** Rows that were not taken, of which the findings name the first thousand. */
+  readonly leftOut: number;
 };
 
 const preamble =
@@ -24,6 +26,7 @@ const heading = 'cve,epss,percentile';
 const row =
   /^(CVE-\d{4}-\d{4,19}),([01](?:\.\d{1,12})?(?:[eE]-\d{1,2})?|\d\.\d{1,12}[eE]-\d{1,2}),([01](?:\.\d{1,12})?(?:[eE]-\d{1,2})?|\d\.\d{1,12}[eE]-\d{1,2})$/;
 const mostRows = 2_000_000;
+const mostListed = 1_000;
 
 /** Whether a text begins as the daily file of EPSS does. */
 export function isEpss(text: string): boolean {
@@ -33,7 +36,7 @@ export function isEpss(text: string): boolean {
 
 /**
  * The daily scores (FIRST, “EPSS data and statistics”). Findings of severity `error` are rows that
- * were left out.
+ * were left out, the first thousand of them.
  */
 export function readEpss(text: string): Reading<EpssScores> {
   const lines = linesOf(text);
@@ -45,12 +48,12 @@ export function readEpss(text: string): Reading<EpssScores> {
     return refused('epss.many', '', say('epss.many', { limit: mostRows }));
   }
   if (!text.endsWith('\n')) return refused('epss.cut', `/line/${lines.length}`, say('epss.cut'));
-  const { scores, findings } = rowsOf(lines);
+  const { scores, findings, leftOut } = rowsOf(lines);
   if (scores.size === 0) {
     const empty = { rule: 'epss.empty', path: '', severity: 'error', text: say('epss.empty') };
     return { ok: false, findings: [...findings, empty as Finding] };
   }
-  const document = { model: head[1] ?? '', scoredAt, scores: [...scores.values()] };
+  const document = { model: head[1] ?? '', scoredAt, scores: [...scores.values()], leftOut };
   return { ok: true, document, findings };
 }
 
@@ -64,7 +67,10 @@ function linesOf(text: string): string[] {
 function rowsOf(lines: readonly string[]) {
   const scores = new Map<string, EpssScore>();
   const findings: Finding[] = [];
+  let leftOut = 0;
   const leaveOut = (at: number, rule: string, words: Text) => {
+    leftOut += 1;
+    if (leftOut > mostListed) return;
     findings.push({ rule, path: `/line/${at + 1}`, severity: 'error', text: words });
   };
   for (const [at, line] of lines.entries()) {
@@ -80,7 +86,11 @@ function rowsOf(lines: readonly string[]) {
       leaveOut(at, 'epss.twice', say('epss.twice', { id: read.cve }));
     }
   }
-  return { scores, findings };
+  if (leftOut > mostListed) {
+    const words = say('epss.more', { count: leftOut - mostListed });
+    findings.push({ rule: 'epss.more', path: '', severity: 'error', text: words });
+  }
+  return { scores, findings, leftOut };
 }
 
 function scoreIn(line: string): EpssScore | undefined {

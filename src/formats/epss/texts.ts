@@ -25,6 +25,10 @@ export const say = catalogue({
     ja: '「CVE番号,0から1までの値,0から1までの値」の行ではありません。',
     en: 'This is no row of a CVE id and two values from 0 to 1.',
   },
+  'epss.more': {
+    ja: 'このほかに{{count}}行を採りませんでした。',
+    en: '{{count}} more rows were left out.',
+  },
   'epss.twice': {
     ja: '{{id}} が異なる値で二度載っています。先の行を採ります。',
     en: '{{id}} appears twice with different values. The earlier row is taken.',

@@ -74,6 +74,72 @@ for (const [situation, value, expected] of cases) {
   });
 }
 
+const draft2020 = schemaCheck(
+  'shop',
+  {
+    $schema: 'https://example.test/meta-schema-of-their-own',
+    $id: 'https://example.test/shop.json',
+    allOf: [{ properties: { name: { type: 'string' } } }],
+    properties: {
+      seen: { prefixItems: [{ type: 'integer' }], items: false },
+      open: { $ref: 'https://example.test/hours.json#/$defs/hours' },
+      key: { type: 'string', pattern: '^(a+)+$' },
+      lock: { type: 'string', pattern: '^(b+)+$' },
+      score: { multipleOf: 0.1 },
+      id: { format: 'uuid' },
+    },
+    dependentRequired: { seen: ['name'] },
+    minProperties: 1,
+    unevaluatedProperties: false,
+  },
+  [{ $id: 'https://example.test/hours.json', $defs: { hours: { type: 'object' } } }],
+  {
+    draft: '2020-12',
+    patterns: new Map<string, (text: string) => boolean>([
+      ['^(a+)+$', (text) => text === 'aa'],
+      ['^(b+)+$', (text) => text === 'bb'],
+    ]),
+  },
+);
+
+const cases2020: [string, unknown, [rule: string, path: string, key: string][]][] = [
+  ['a good shop', { name: 'Hoshi', seen: [1], open: {}, key: 'aa', lock: 'bb', score: 8.3 }, []],
+  ['an empty shop', {}, [['shop.minProperties', '', 'schema.minProperties']]],
+  [
+    'what no part of the schema has looked at',
+    { name: 'Hoshi', 'of/fer': 1 },
+    [['shop.unevaluatedProperties', '/of~1fer', 'schema.additionalProperties']],
+  ],
+  [
+    'every fault of the later drafts at once',
+    { seen: [1, 2], open: 7, id: '7', score: 8.35 },
+    [
+      ['shop.dependentRequired', '', 'schema.dependencies'],
+      ['shop.format', '/id', 'schema.format.uuid'],
+      ['shop.items', '/seen', 'schema.additionalItems'],
+      ['shop.multipleOf', '/score', 'schema.multipleOf'],
+      ['shop.type', '/open', 'schema.type'],
+    ],
+  ],
+  [
+    'a pattern that is replaced, on text the expression would never be done with',
+    { key: `${'a'.repeat(100_000)}!` },
+    [['shop.pattern', '/key', 'schema.pattern']],
+  ],
+];
+
+for (const [situation, value, expected] of cases2020) {
+  test(`draft 2020-12: ${situation} has ${expected.length} findings`, () => {
+    const found = draft2020(value).map(({ rule, path, text }) => [rule, path, text.key]);
+    assert.deepEqual(found.sort(), expected.sort());
+  });
+}
+
+test('draft 2020-12: many unevaluated properties end judging as other faults do', () => {
+  const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`p${at}`, at]));
+  assert.equal(draft2020(many).length, 1001);
+});
+
 test('values that only look alike are different items', () => {
   const any = schemaCheck('any', { uniqueItems: true });
   assert.deepEqual(any([1, '1', true, 'true', null, 'null', [1], ['1'], { a: 1 }, { a: '1' }]), []);

@@ -2,13 +2,15 @@ import {
   Ajv,
   type AnySchemaObject,
   type ErrorObject,
+  type Options,
   type SchemaValidateFunction,
   type ValidateFunction,
 } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 
 import type { Finding } from '#kernel/finding.ts';
 
-import { isDate, isDateTime, isEmail, isIriReference, isUri } from './formats.ts';
+import { isDate, isDateTime, isEmail, isIriReference, isUri, isUuid } from './formats.ts';
 import { say } from './texts.ts';
 import { type Likeness, likeness, repetition } from './unique.ts';
 import { wordingOf } from './wording.ts';
@@ -20,25 +22,38 @@ const mostGathered = 10_000;
 /** Judges a value by a schema: every broken rule, the first thousand listed. */
 export type SchemaCheck = (value: unknown) => readonly Finding[];
 
+/** How a schema is read. */
+export type Manner = {
+  /** The draft of JSON Schema it is written in, which may differ from what its `$schema` says. */
+  readonly draft?: '7' | '2020-12';
+  /**
+   * What is run in place of a pattern, by the pattern: for regular expressions of a schema that
+   * take more than linear time. A pattern that is not here is run as it is.
+   */
+  readonly patterns?: ReadonlyMap<string, (text: string) => boolean>;
+};
+
 /**
- * A check by a JSON Schema of draft 7, compiled when it is first used; `beside` are the schemas it
- * refers to by `$id`. Findings are named `<rule>.<keyword>`.
+ * A check by a JSON Schema, of draft 7 unless `manner` says otherwise, compiled when it is first
+ * used; `beside` are the schemas it refers to by `$id`, and nothing else is ever looked up.
+ * Findings are named `<rule>.<keyword>`.
  *
  * Made for documents from strangers: the work is linear in the document, where the library's own
  * comparison of items and its joining of error lists are quadratic. The schema itself is trusted,
- * its patterns are run as they are.
+ * its patterns but for those replaced are run as they are.
  */
 export function schemaCheck(
   rule: string,
   schema: AnySchemaObject,
   beside: readonly AnySchemaObject[] = [],
+  manner: Manner = {},
 ): SchemaCheck {
   let compiled: ValidateFunction | undefined;
   return (value) => {
     if (isDeeper(value, deepest)) {
       return [finding(`${rule}.depth`, '', say('schema.too-deep', { limit: deepest }))];
     }
-    compiled ??= compile(schema, beside);
+    compiled ??= compile(schema, beside, manner);
     return findingsOf(rule, errorsOf(compiled, value));
   };
 }
@@ -64,24 +79,32 @@ function gather(all: ErrorObject[], more: readonly ErrorObject[]): ErrorObject[]
   return all;
 }
 
-function compile(schema: AnySchemaObject, beside: readonly AnySchemaObject[]): ValidateFunction {
-  const ajv = new Ajv({
+function compile(
+  schema: AnySchemaObject,
+  beside: readonly AnySchemaObject[],
+  { draft = '7', patterns }: Manner,
+): ValidateFunction {
+  const options: Options = {
     strict: false,
     allErrors: true,
     logger: false,
     validateSchema: false,
     passContext: true,
+    // A multiple of 0.1 such as 8.3 is none in binary.
+    multipleOfPrecision: 9,
     formats: {
       date: isDate,
       'date-time': isDateTime,
       'iri-reference': isIriReference,
       uri: isUri,
+      uuid: isUuid,
       'idn-email': isEmail,
       // CycloneDX 1.2 writes `"format": "string"`, which JSON Schema does not know.
       string: true,
     },
-    code: { process: linear },
-  });
+    code: { process: linear, ...(patterns && { regExp: replacing(patterns) }) },
+  };
+  const ajv = draft === '7' ? new Ajv(options) : new Ajv2020(options);
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({
     keyword: 'uniqueItems',
@@ -91,6 +114,16 @@ function compile(schema: AnySchemaObject, beside: readonly AnySchemaObject[]): V
   });
   for (const other of beside) ajv.addSchema(other);
   return ajv.compile(schema);
+}
+
+/** Makes regular expressions as the library would, but for the patterns that are replaced. */
+function replacing(patterns: NonNullable<Manner['patterns']>) {
+  const engine = (pattern: string, flags: string) => {
+    const test = patterns.get(pattern);
+    // The library tells one regular expression from another by its text.
+    return test ? { test, toString: () => pattern } : new RegExp(pattern, flags);
+  };
+  return Object.assign(engine, { code: 'new RegExp' });
 }
 
 /** Sends both ways in which the compiled code joins errors through `gather`. */
@@ -130,9 +163,9 @@ function finding(rule: string, path: string, text: Finding['text']): Finding {
 }
 
 /** An undefined property is at fault itself; every other fault lies where the schema was applied. */
-function placeOf({ keyword, instancePath, params }: ErrorObject): string {
-  const extra: unknown = params['additionalProperty'];
-  if (keyword !== 'additionalProperties' || typeof extra !== 'string') return instancePath;
+function placeOf({ instancePath, params }: ErrorObject): string {
+  const extra: unknown = params['additionalProperty'] ?? params['unevaluatedProperty'];
+  if (typeof extra !== 'string') return instancePath;
   return `${instancePath}/${extra.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { isDate, isDateTime, isEmail, isIriReference, isUri } from './formats.ts';
+import { isDate, isDateTime, isEmail, isIriReference, isUri, isUuid } from './formats.ts';
 
 const table: [(text: string) => boolean, good: string[], bad: string[]][] = [
   [
@@ -37,6 +37,11 @@ const table: [(text: string) => boolean, good: string[], bad: string[]][] = [
     ['a b', 'a\nb', '<a>', 'a%2', 'a%zz', '{x}', 'a|b', '#a#b', 'a\\b', '"'],
   ],
   [isUri, ['https://example.test/', 'urn:x', 'a+b:'], ['//example.test', '1:x', '', 'a b:c', 'x']],
+  [
+    isUuid,
+    ['86c81730-1a06-478d-82d4-978e41eb332f', 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF'],
+    ['', '86c817301a06478d82d4978e41eb332f', '{86c81730-1a06-478d-82d4-978e41eb332f}', 'x'],
+  ],
   [isEmail, ['a@b', '太郎@例え.テスト', '"a@b"@c'], ['', '@b', 'a@', 'ab', 'a @b', 'a@b\n']],
 ];
 

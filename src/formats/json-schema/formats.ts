@@ -53,3 +53,8 @@ export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   return at > 0 && at < text.length - 1 && !/[\s\u0000-\u001f\u007f]/.test(text);
 }
+
+/** A UUID as RFC 9562 §4 writes it, in either case of letters. */
+export function isUuid(text: string): boolean {
+  return /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/.test(text);
+}

@@ -45,6 +45,10 @@ export const say = catalogue({
     ja: 'URI の書式ではありません。',
     en: 'This is not a URI.',
   },
+  'schema.format.uuid': {
+    ja: 'UUID の書式ではありません。例：86c81730-1a06-478d-82d4-978e41eb332f',
+    en: 'This is not a UUID such as 86c81730-1a06-478d-82d4-978e41eb332f.',
+  },
   'schema.format.idn-email': {
     ja: 'メールアドレスの書式ではありません。',
     en: 'This is not an e-mail address.',
@@ -56,6 +60,10 @@ export const say = catalogue({
   'schema.maximum': {
     ja: '数値は {{limit}} 以下でなければなりません。',
     en: 'The number must be {{limit}} or less.',
+  },
+  'schema.multipleOf': {
+    ja: '数値は {{unit}} の倍数でなければなりません。',
+    en: 'The number must be a multiple of {{unit}}.',
   },
   'schema.minLength': {
     ja: '{{limit}} 文字以上が必要です。',
@@ -72,6 +80,14 @@ export const say = catalogue({
   'schema.maxItems': {
     ja: '要素は {{limit}} 個までです。',
     en: 'There may be no more than {{limit}} items.',
+  },
+  'schema.minProperties': {
+    ja: '項目が {{limit}} 個以上必要です。',
+    en: 'At least {{limit}} properties are needed.',
+  },
+  'schema.maxProperties': {
+    ja: '項目は {{limit}} 個までです。',
+    en: 'There may be no more than {{limit}} properties.',
   },
   'schema.uniqueItems': {
     ja: '同じ要素が二度現れます（先頭を 0 番として {{first}} 番と {{second}} 番）。',

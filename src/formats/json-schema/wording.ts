@@ -20,6 +20,8 @@ const sameAs: Readonly<Record<string, string>> = {
   exclusiveMaximum: 'maximum',
   anyOf: 'oneOf',
   dependentRequired: 'dependencies',
+  unevaluatedItems: 'additionalItems',
+  items: 'additionalItems',
   if: 'not',
   'false schema': 'not',
 };
@@ -31,11 +33,17 @@ const words: Readonly<Record<string, (params: Params) => Text | undefined>> = {
   const: ({ allowedValue }) => say('schema.const', { expected: shown(allowedValue) }),
   additionalProperties: ({ additionalProperty }) =>
     say('schema.additionalProperties', { property: shown(additionalProperty) }),
-  additionalItems: ({ limit }) => say('schema.additionalItems', { limit: shown(limit) }),
+  unevaluatedProperties: ({ unevaluatedProperty }) =>
+    say('schema.additionalProperties', { property: shown(unevaluatedProperty) }),
+  minProperties: ({ limit }) => say('schema.minProperties', { limit: shown(limit) }),
+  maxProperties: ({ limit }) => say('schema.maxProperties', { limit: shown(limit) }),
+  additionalItems: ({ limit, len }) =>
+    say('schema.additionalItems', { limit: shown(limit ?? len) }),
   pattern: ({ pattern }) => say('schema.pattern', { pattern: shown(pattern) }),
   format: ({ format }) => formatWord(format),
   minimum: ({ limit }) => say('schema.minimum', { limit: shown(limit) }),
   maximum: ({ limit }) => say('schema.maximum', { limit: shown(limit) }),
+  multipleOf: ({ multipleOf }) => say('schema.multipleOf', { unit: shown(multipleOf) }),
   minLength: ({ limit }) => say('schema.minLength', { limit: shown(limit) }),
   maxLength: ({ limit }) => say('schema.maxLength', { limit: shown(limit) }),
   minItems: ({ limit }) => say('schema.minItems', { limit: shown(limit) }),
@@ -55,6 +63,7 @@ function formatWord(format: unknown): Text | undefined {
     case 'date':
     case 'iri-reference':
     case 'uri':
+    case 'uuid':
     case 'idn-email':
       return say(`schema.format.${format}`);
     default:

@@ -1,5 +1,8 @@
 import { loneSurrogateAt } from '#kernel/utf8.ts';
 
+import { defaultLimits } from './limits.ts';
+import type { JsonValue } from './read.ts';
+
 /** A value that has exactly one canonical text: the numbers are safe integers, nothing is absent. */
 export type CanonicalJson =
   | string
@@ -54,6 +57,19 @@ function isCanonicalHolder(holder: object, depth: number): boolean {
 export function canonicalText(value: CanonicalJson): string {
   if (!isCanonical(value)) throw new RangeError('The value has no canonical text.');
   return written(value);
+}
+
+/**
+ * As `canonicalText`, for a value that may hold fractions, which RFC 8785 §3.2.2.3 writes as
+ * ECMAScript does; undefined where it is deeper than a document may be.
+ */
+export function canonicalJson(value: JsonValue): string | undefined {
+  return isWithin(value, defaultLimits.depth) ? written(value) : undefined;
+}
+
+function isWithin(value: JsonValue, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((item: JsonValue) => isWithin(item, depth - 1));
 }
 
 function written(value: CanonicalJson): string {

@@ -1,65 +1,14 @@
-import { z } from 'zod';
-
-import { moment, readShape } from '#formats/advisory/shape.ts';
-import { productNamed, productsNamed } from '#formats/vex/product.ts';
-import { type VexDocument, type VexStatement, vexStatuses } from '#formats/vex/vex.ts';
+import { readShape } from '#formats/advisory/shape.ts';
+import type { JsonValue } from '#formats/json/read.ts';
+import { supersededBy } from '#formats/vex/force.ts';
+import { productsNamed } from '#formats/vex/product.ts';
+import type { VexDocument, VexStatement } from '#formats/vex/vex.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
+import { judgeDocument } from './clauses.ts';
+import { namesOf } from './component.ts';
+import { type Document, documentShape, type Statement } from './shape.ts';
 import { say } from './texts.ts';
-
-const line = z.string().min(1).max(4096);
-const prose = z.string().max(100_000);
-
-const component = z.object({
-  '@id': line.optional(),
-  identifiers: z.object({ purl: line, cpe22: line, cpe23: line }).partial().optional(),
-  hashes: z.record(z.string().max(64), z.string().max(1024)).optional(),
-});
-/** Version 0.0.1 names products by a bare text. */
-const product = z.union([
-  line.transform((id) => ({ '@id': id, subcomponents: undefined, identifiers: undefined })),
-  component.extend({ subcomponents: z.array(component).max(10_000).optional() }),
-]);
-const vulnerability = z.union([
-  line,
-  z
-    .object({ '@id': line.optional(), name: line, aliases: z.array(line).max(1000).optional() })
-    .transform(({ name }) => name),
-]);
-
-const justifications = [
-  'component_not_present',
-  'vulnerable_code_not_present',
-  'vulnerable_code_not_in_execute_path',
-  'vulnerable_code_cannot_be_controlled_by_adversary',
-  'inline_mitigations_already_exist',
-] as const;
-
-const statement = z.object({
-  vulnerability,
-  products: z.array(product).min(1).max(50_000),
-  status: z.enum(vexStatuses),
-  justification: z.enum(justifications).optional(),
-  impact_statement: prose.optional(),
-  action_statement: prose.optional(),
-  status_notes: prose.optional(),
-  timestamp: moment.optional(),
-  last_updated: moment.optional(),
-});
-type Statement = z.infer<typeof statement>;
-
-const document = z.object({
-  '@context': z
-    .string()
-    .max(200)
-    .regex(/^https:\/\/openvex\.dev\/ns(\/v\d+\.\d+\.\d+)?$/),
-  '@id': line,
-  author: line,
-  timestamp: moment,
-  last_updated: moment.optional(),
-  version: z.union([z.int().min(1), z.string().min(1).max(64)]),
-  statements: z.array(statement).min(1).max(50_000),
-});
 
 /** Whether a JSON value calls itself an OpenVEX document. */
 export function isOpenVex(value: unknown): boolean {
@@ -68,66 +17,64 @@ export function isOpenVex(value: unknown): boolean {
   return typeof context === 'string' && context.startsWith('https://openvex.dev/ns');
 }
 
+const mostListed = 5000;
+
+/**
+ * Everything that the OpenVEX specification (0.2.0, and what 0.0.1 wrote otherwise) has against a
+ * document. Statements that later ones have taken the place of are told as information.
+ */
+export function validateOpenVex(value: JsonValue): readonly Finding[] {
+  return readOpenVex(value).findings;
+}
+
 /** An OpenVEX document as statements; refused with every fault, the requirements of a status included. */
-export function readOpenVex(value: unknown): Reading<VexDocument> {
-  const shaped = readShape(document, value, 'openvex.schema');
+export function readOpenVex(value: JsonValue): Reading<VexDocument> {
+  const shaped = readShape(documentShape, value, 'openvex.schema');
   if (!shaped.ok) return shaped;
-  const { statements, ...whole } = shaped.document;
-  const findings = statements.flatMap(findingsOf);
-  if (findings.some(({ severity }) => severity === 'error')) return { ok: false, findings };
+  const found = judgeDocument(shaped.document, value);
+  const errors = found.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const others = found.filter(({ severity }) => severity !== 'error');
+    return { ok: false, findings: [...errors, ...others].slice(0, mostListed) };
+  }
+  const document = documentFrom(shaped.document);
+  const findings = [...found, ...superseded(document.statements)].slice(0, mostListed);
+  return { ok: true, document, findings };
+}
+
+function documentFrom({ statements, ...whole }: Document): VexDocument {
   const issuedAt = whole.last_updated ?? whole.timestamp;
   return {
-    ok: true,
-    document: {
-      ...{ format: 'openvex', id: whole['@id'], author: whole.author, issuedAt },
-      version: String(whole.version),
-      statements: statements.map((each) => statementOf(each, issuedAt)),
-    },
-    findings,
+    ...{ format: 'openvex', id: whole['@id'], author: whole.author, issuedAt },
+    version: String(whole.version),
+    statements: statements.map((each) => statementOf(each, { ...whole, issuedAt })),
   };
 }
 
-function findingsOf(
-  { status, justification, impact_statement, action_statement, products }: Statement,
-  at: number,
-): Finding[] {
-  const path = `/statements/${at}`;
-  const findings: Finding[] = [];
-  if (status === 'not_affected' && !justification && !impact_statement) {
-    const text = say('openvex.justification');
-    findings.push({ rule: 'openvex.justification', path, severity: 'error', text });
-  }
-  if (status === 'affected' && !action_statement) {
-    const text = say('openvex.action');
-    findings.push({ rule: 'openvex.action', path, severity: 'error', text });
-  }
-  for (const [index, each] of products.entries()) {
-    if (namesOf(each).some((name) => productNamed(name) !== undefined)) continue;
-    const text = say('openvex.product');
-    const place = `${path}/products/${index}`;
-    findings.push({ rule: 'openvex.product', path: place, severity: 'warning', text });
-  }
-  return findings;
+function superseded(statements: readonly VexStatement[]): Finding[] {
+  return [...supersededBy(statements)].map(([at, by]) => {
+    const text = say('openvex.superseded', { by });
+    return { rule: text.key, path: `/statements/${at}`, severity: 'info', text };
+  });
 }
 
-type Named = Pick<z.infer<typeof component>, '@id' | 'identifiers'>;
+/** Data Inheritance: a moment, and in 0.0.1 a supplier, that a statement does not have is the document's. */
+type Inherited = { readonly issuedAt: Date; readonly supplier?: string | undefined };
 
-function namesOf({ '@id': id, identifiers = {} }: Named): string[] {
-  const { purl, cpe23, cpe22 } = identifiers;
-  const names = (purl ?? cpe23 ?? cpe22) ? [purl, cpe23, cpe22] : [id];
-  return names.filter((name) => name !== undefined);
-}
-
-function statementOf(each: Statement, issuedAt: Date): VexStatement {
-  const parts = each.products.flatMap(({ subcomponents = [] }) => subcomponents);
+function statementOf(each: Statement, inherited: Inherited): VexStatement {
+  const { vulnerability, products, subcomponents = [] } = each;
+  const parts = [...products.flatMap((product) => product.subcomponents ?? []), ...subcomponents];
+  const aliases = (vulnerability.aliases ?? []).filter((name) => name !== vulnerability.name);
+  const supplier = each.supplier ?? inherited.supplier;
   return {
-    ...{ vulnerability: each.vulnerability, status: each.status },
-    justification: each.justification ?? '',
+    ...{ vulnerability: vulnerability.name, ...(aliases.length > 0 && { aliases }) },
+    ...{ status: each.status, justification: each.justification ?? '' },
     action: each.action_statement ?? '',
     detail: each.impact_statement ?? each.status_notes ?? '',
-    ...productsNamed(each.products.map(namesOf)),
+    ...(supplier !== undefined && { supplier }),
+    ...productsNamed(products.map(namesOf)),
     parts: productsNamed(parts.map(namesOf)).products,
     isWhole: false,
-    issuedAt: each.last_updated ?? each.timestamp ?? issuedAt,
+    issuedAt: each.last_updated ?? each.timestamp ?? inherited.issuedAt,
   };
 }

@@ -4,17 +4,18 @@ import { say } from './texts.ts';
 
 const farEnough = 4_096;
 
-/** Why a text that is SPDX in tag-value or RDF form is not read; undefined for any other text. */
+/** Why a text that is SPDX in RDF (XML or Turtle) or in YAML is not read; undefined for any other text. */
 export function otherForm(text: string): Finding | undefined {
   const start = text.slice(0, farEnough);
-  const word = isTagValue(start) ? 'spdx.tag-value' : isRdf(start) ? 'spdx.rdf' : undefined;
+  const word = isRdf(start) ? 'spdx.rdf' : isYaml(start) ? 'spdx.yaml' : undefined;
   return word && { rule: 'spdx.format', path: '', severity: 'error', text: say(word) };
 }
 
-function isTagValue(start: string): boolean {
-  return start.split('\n').some((line) => /^\s{0,8}(?:\uFEFF)?SPDXVersion:/.test(line));
+function isRdf(start: string): boolean {
+  const isMarkup = /^[\s\uFEFF]{0,64}(?:<|@prefix|PREFIX)/.test(start);
+  return isMarkup && /https?:\/\/spdx\.org\/rdf\//.test(start);
 }
 
-function isRdf(start: string): boolean {
-  return start.includes('http://spdx.org/rdf/terms');
+function isYaml(start: string): boolean {
+  return /^\s{0,8}["']?spdxVersion["']?: /m.test(start);
 }

@@ -1,148 +1,54 @@
-import { componentsOf, type Statement, type Written } from '#formats/inventory/component.ts';
-import type { Distribution } from '#formats/inventory/distribution.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
-import { instantOf } from '#formats/inventory/taken.ts';
-import { asString, items, member } from '#formats/json/narrow.ts';
+import { asString, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
-import { checkSpdx } from './check.ts';
-import { say } from './texts.ts';
-
-const versions = ['SPDX-2.2', 'SPDX-2.3'];
-const longestSubject = 500;
+import { checkSpdx2 } from './v2/check.ts';
+import { inventoryOf } from './v2/inventory.ts';
+import { versionFault } from './v2/version.ts';
+import { checkSpdx3 } from './v3/check.ts';
+import { isSpdx3 } from './v3/context.ts';
+import { inventoryOf3 } from './v3/inventory.ts';
 
 /** Whether a JSON document calls itself SPDX, of whatever version and however sound. */
 export function isSpdx(value: JsonValue): boolean {
   return asString(member(value, 'spdxVersion')) !== undefined || isSpdx3(value);
 }
 
-/** SPDX 3 is JSON-LD, whose context names the version. */
-function isSpdx3(value: JsonValue): boolean {
-  const context = member(value, '@context');
-  return [context, ...items(context)].some(
-    (one) => asString(one)?.includes('spdx.org/rdf/3') === true,
-  );
-}
-
-/** Everything SPDX 2.2 or 2.3 has against a document, and nothing else: the verdict of a validator. */
+/** Everything SPDX 2.2, 2.3 or 3.0 has against a document, and nothing else: the verdict of a validator. */
 export function validateSpdx(value: JsonValue): readonly Finding[] {
-  const stranger = unreadable(value);
-  return stranger ? [stranger] : checkSpdx(value).findings;
+  if (isSpdx3(value)) return checkSpdx3(value).findings;
+  const stranger = versionFault(value);
+  return stranger ? [stranger] : checkSpdx2(value).findings;
 }
 
 /**
- * An SPDX 2.2 or 2.3 document in JSON as an inventory.
+ * An SPDX document in JSON as an inventory: 2.2, 2.3, or 3.0 in JSON-LD.
  *
  * Refused where what the system runs cannot be told from it. Other breaches of the standard come
  * along as warnings: nearly every tool leaves out a mandatory field about licences or downloads,
  * and an inventory that is refused for it would leave its system unknown.
  */
 export function readSpdx(value: JsonValue): Reading<InventoryDocument> {
-  const stranger = unreadable(value);
+  if (isSpdx3(value)) {
+    const { graph, findings, isReadable } = checkSpdx3(value);
+    return isReadable ? borne(findings, inventoryOf3(value, graph)) : { ok: false, findings };
+  }
+  const stranger = versionFault(value);
   if (stranger) return { ok: false, findings: [stranger] };
-  const { findings, isReadable } = checkSpdx(value);
-  if (!isReadable) return { ok: false, findings };
-
-  const packages = items(member(value, 'packages'));
-  const described = describedIn(value);
-  const statements = packages.map(statementOf).filter(({ purls, cpes }, at) => {
-    const isSubject = described.has(idOf(packages[at]));
-    return !isSubject || purls.length + cpes.length > 0;
-  });
-  const { components, findings: remarks } = componentsOf(statements, hostOf(packages));
-  const creation = member(value, 'creationInfo');
-  const document: InventoryDocument = {
-    format: 'spdx',
-    specVersion: asString(member(value, 'spdxVersion')) ?? '',
-    generators: items(member(creation, 'creators'))
-      .map((creator) => asString(creator) ?? '')
-      .filter((creator) => creator.startsWith('Tool:'))
-      .map((creator) => creator.slice('Tool:'.length).trim()),
-    takenAt: instantOf(asString(member(creation, 'created'))),
-    subject: subjectOf(value, packages, described),
-    declaredComplete: undefined,
-    components,
-  };
-  const borne = findings.map((finding) => ({ ...finding, severity: 'warning' as const }));
-  return { ok: true, document, findings: [...borne, ...remarks] };
+  const { findings, isReadable } = checkSpdx2(value);
+  return isReadable ? borne(findings, inventoryOf(value)) : { ok: false, findings };
 }
 
-function unreadable(value: JsonValue): Finding | undefined {
-  const stated = asString(member(value, 'spdxVersion'));
-  if (stated !== undefined && versions.includes(stated)) return undefined;
-  const rule = 'spdx.6.1';
-  if (isSpdx3(value) || stated?.startsWith('SPDX-3') === true) {
-    return { rule, path: '', severity: 'error', text: say('spdx.version-3') };
-  }
-  if (stated === undefined) return { rule, path: '', severity: 'error', text: say('spdx.not') };
-  const text = say('spdx.version', { version: stated.slice(0, 40) });
-  return { rule, path: '/spdxVersion', severity: 'error', text };
-}
-
-function idOf(element: JsonValue | undefined): string {
-  return asString(member(element, 'SPDXID')) ?? '';
-}
-
-/** What the document is about: `documentDescribes`, and DESCRIBES in either direction (§11.1). */
-function describedIn(document: JsonValue): ReadonlySet<string> {
-  const described = new Set<string>();
-  for (const one of items(member(document, 'documentDescribes')))
-    described.add(asString(one) ?? '');
-  for (const relationship of items(member(document, 'relationships'))) {
-    const [from, type, to] = ['spdxElementId', 'relationshipType', 'relatedSpdxElement'].map(
-      (key) => asString(member(relationship, key)) ?? '',
-    );
-    if (type === 'DESCRIBES' && from === 'SPDXRef-DOCUMENT') described.add(to ?? '');
-    if (type === 'DESCRIBED_BY' && to === 'SPDXRef-DOCUMENT') described.add(from ?? '');
-  }
-  return described;
-}
-
-function subjectOf(
-  document: JsonValue,
-  packages: readonly JsonValue[],
-  described: ReadonlySet<string>,
-): string | undefined {
-  const labels = packages
-    .filter((item) => described.has(idOf(item)))
-    .map((item) => [asString(member(item, 'name')), versionIn(item)].filter(Boolean).join(' '));
-  const label = labels.join(', ') || asString(member(document, 'name'));
-  return label?.slice(0, longestSubject) || undefined;
-}
-
-function versionIn(item: JsonValue): string | undefined {
-  const version = asString(member(item, 'versionInfo'))?.trim();
-  return version === 'NOASSERTION' || version === 'NONE' ? undefined : version;
-}
-
-function statementOf(item: JsonValue, at: number): Statement {
-  const path = `/packages/${at}`;
+/** An inventory that was read in spite of what is against its document. */
+function borne(
+  findings: readonly Finding[],
+  inventory: { readonly document: InventoryDocument; readonly findings: readonly Finding[] },
+): Reading<InventoryDocument> {
+  const warnings = findings.map((finding) => ({ ...finding, severity: 'warning' as const }));
   return {
-    name: asString(member(item, 'name')) ?? '',
-    version: versionIn(item),
-    purls: referencesOf(item, path, ['purl']),
-    cpes: referencesOf(item, path, ['cpe23Type', 'cpe22Type']),
-    path,
+    ok: true,
+    document: inventory.document,
+    findings: [...warnings, ...inventory.findings],
   };
-}
-
-/** Locators of the types asked for; a type may be written as its URI (Annex F). */
-function referencesOf(item: JsonValue, path: string, types: readonly string[]): readonly Written[] {
-  return items(member(item, 'externalRefs')).flatMap((reference, at) => {
-    const type = asString(member(reference, 'referenceType'))?.split('/').at(-1) ?? '';
-    const text = asString(member(reference, 'referenceLocator')) ?? '';
-    if (!types.includes(type) || text === '') return [];
-    return [{ text, path: `${path}/externalRefs/${at}/referenceLocator` }];
-  });
-}
-
-/** The operating system of the whole, where the document names exactly one (§7.24, or Trivy's id). */
-function hostOf(packages: readonly JsonValue[]): Distribution | undefined {
-  const [system, ...others] = packages.filter((item) => {
-    const purpose = asString(member(item, 'primaryPackagePurpose'))?.replace('_', '-');
-    return purpose === 'OPERATING-SYSTEM' || idOf(item).startsWith('SPDXRef-OperatingSystem-');
-  });
-  if (system === undefined || others.length > 0) return undefined;
-  return { name: asString(member(system, 'name')) ?? '', version: versionIn(system) };
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '#kernel/ending.ts';
+
 import { codeAt, digitsEnd, isDigit } from './characters.ts';
 import { compareDigits, compareIntegers, compareText, type Comparison } from './comparison.ts';
 import { begin, finish, put, putNumber, putText } from './key.ts';
@@ -76,7 +78,7 @@ function compareSuffixes(a: Parts['suffixes'], b: Parts['suffixes']): Comparison
   return 0;
 }
 
-const withoutZeros = (digits: string) => digits.replace(/0+$/, '');
+const withoutZeros = (digits: string) => withoutEnd(digits, (sign) => sign === '0');
 
 function parse(version: string): Parts | undefined {
   const text = version.trim();

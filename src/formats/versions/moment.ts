@@ -1,4 +1,5 @@
 import { compareBytes } from '#kernel/bytes.ts';
+import { withoutEnd } from '#kernel/ending.ts';
 import { loneSurrogateAt, utf8 } from '#kernel/utf8.ts';
 
 import { compareIntegers, compareText, type Comparison } from './comparison.ts';
@@ -39,7 +40,10 @@ function parse(version: string): Moment | undefined {
   if (local.toISOString().slice(0, 19) !== whole.toUpperCase()) return undefined;
   const shift = zoneSeconds(zone);
   if (shift === undefined) return undefined;
-  return { seconds: local.getTime() / 1000 - shift, fraction: fraction.replace(/0+$/, '') };
+  return {
+    seconds: local.getTime() / 1000 - shift,
+    fraction: withoutEnd(fraction, (sign) => sign === '0'),
+  };
 }
 
 function zoneSeconds(zone: string): number | undefined {

@@ -1,4 +1,4 @@
-export const vexFormats = ['openvex', 'cyclonedx', 'csaf'] as const;
+export const vexFormats = ['openvex', 'cyclonedx', 'csaf', 'spdx'] as const;
 export type VexFormat = (typeof vexFormats)[number];
 
 /** The four answers of VEX to “does this vulnerability affect this product?”. */
@@ -16,9 +16,15 @@ export type VexProduct = {
 /** One answer about one vulnerability. */
 export type VexStatement = {
   readonly vulnerability: string;
+  /** Other names of the vulnerability, where the document gives any. */
+  readonly aliases?: readonly string[];
   readonly status: VexStatus;
-  /** A word of the format's own list; empty where none is given. */
+  /** A word of VEX (`justification.ts`), or one of the format's that VEX has none for; or empty. */
   readonly justification: string;
+  /** The word of the format's own list, where VEX has another for it. */
+  readonly said?: string;
+  /** Whose the products are, where that is said beside who states it. */
+  readonly supplier?: string;
   /** What is to be done; empty where nothing is said. */
   readonly action: string;
   readonly detail: string;

@@ -151,8 +151,9 @@ function rowsOf(work: Change, { document, sha256 }: ReadVex, { name, author, iss
 }
 
 function columnsOf(statement: VexStatement) {
-  const { vulnerability, status, justification, action, detail, unresolved } = statement;
-  const { products } = statement;
+  const { vulnerability, status, action, detail, unresolved, products } = statement;
+  // Shown in the words of whoever stated it.
+  const justification = statement.said ?? statement.justification;
   return { vulnerability, status, justification, action, detail, unresolved, products };
 }
 

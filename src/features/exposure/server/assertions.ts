@@ -50,11 +50,11 @@ async function keepEmbedded(
   submissionId: SubmissionId,
 ): Promise<void> {
   const submitted = await store.selectSubmitted(work, systemId, submissionId);
-  if (submitted?.format !== 'cyclonedx') return;
+  if (submitted?.format !== 'cyclonedx' && submitted?.format !== 'spdx') return;
   const document = await embeddedIn(submitted.content);
   if (!document) return;
   const { sha256, content, organizationId } = submitted;
   const read = { document, sha256, content, notes: [] };
   const from = { ...work, actor: { ...work.actor, id: submitted.submittedBy } };
-  await keepOwn(from, read, { organizationId, systemId, submissionId, name: 'cyclonedx' });
+  await keepOwn(from, read, { organizationId, systemId, submissionId, name: submitted.format });
 }

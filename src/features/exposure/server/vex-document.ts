@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
+import { isCsaf } from '#formats/csaf/validate.ts';
 import { isCsafVex, readCsafVex } from '#formats/csaf/vex.ts';
 import { isCycloneDx, isCycloneDxXml } from '#formats/cyclonedx/read.ts';
 import {
@@ -11,7 +12,9 @@ import {
   readCycloneDxVexXml,
 } from '#formats/cyclonedx/vex.ts';
 import { readJson } from '#formats/json/read.ts';
+import { isJvn } from '#formats/jvn/read.ts';
 import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
+import { hasVexRelationships, readSpdxVex } from '#formats/spdx/vex.ts';
 import type { VexDocument } from '#formats/vex/vex.ts';
 import { readXml } from '#formats/xml/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
@@ -81,12 +84,13 @@ function readValue(text: string): Reading<VexDocument> {
   if (!json.ok) return json;
   const value = json.document;
   if (isOpenVex(value)) return readOpenVex(value);
-  if (isCsafVex(value)) return readCsafVex(value);
+  if (isCsafVex(value) || (isCsaf(value) && !isJvn(value))) return readCsafVex(value);
   if (isCycloneDx(value)) return readCycloneDxVex(value);
+  if (hasVexRelationships(value)) return readSpdxVex(value);
   throw refused(say('exposure.vex.unrecognised'));
 }
 
-/** What a CycloneDX document that was handed in as an inventory states; undefined where it states nothing. */
+/** What a document that was handed in as an inventory states; undefined where it states nothing. */
 export async function embeddedIn(content: Uint8Array): Promise<VexDocument | undefined> {
   const text = (await plainText(content)) ?? '';
   const reading = isMarkup(text) ? embeddedInXml(text) : embeddedInJson(text);
@@ -95,8 +99,10 @@ export async function embeddedIn(content: Uint8Array): Promise<VexDocument | und
 
 function embeddedInJson(text: string): Reading<VexDocument> | undefined {
   const json = readJson(text, { depth });
-  if (!json.ok || !isCycloneDx(json.document) || !hasStatements(json.document)) return undefined;
-  return readCycloneDxVex(json.document);
+  if (!json.ok) return undefined;
+  const value = json.document;
+  if (isCycloneDx(value) && hasStatements(value)) return readCycloneDxVex(value);
+  return hasVexRelationships(value) ? readSpdxVex(value) : undefined;
 }
 
 function embeddedInXml(text: string): Reading<VexDocument> | undefined {

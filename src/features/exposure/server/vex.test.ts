@@ -235,3 +235,52 @@ test('what a submission’s own document states is its organization’s statemen
   assert.equal((await decide(found.id, accepted)).status, 200);
   assert.equal((await fleet.verdicts(cve))['yard'], 'not-affected');
 });
+
+const spdxIri = (name: string) => `https://acme.example/${name}`;
+const spdxElement = (type: string, name: string, rest: object) => ({
+  ...{ type, spdxId: spdxIri(name), creationInfo: '_:made' },
+  ...rest,
+});
+/** SPDX 3 that lists a package and states something of it. */
+const spdx3 = (kind: string, relationshipType: string, rest: object) => ({
+  '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+  '@graph': [
+    {
+      ...{ type: 'CreationInfo', '@id': '_:made', specVersion: '3.0.1' },
+      ...{ created: '2026-01-06T00:00:00Z', createdBy: [spdxIri('psirt')] },
+    },
+    spdxElement('Organization', 'psirt', { name: 'Acme PSIRT' }),
+    spdxElement('SpdxDocument', 'document', { rootElement: [spdxIri('gate')] }),
+    spdxElement('software_Package', 'gate', {
+      name: 'gate',
+      software_packageUrl: 'pkg:npm/gate@1.2.3',
+    }),
+    spdxElement('security_Vulnerability', 'bug', { name: cve }),
+    spdxElement(`security_Vex${kind}VulnAssessmentRelationship`, 'statement', {
+      ...{ from: spdxIri('bug'), to: [spdxIri('gate')], relationshipType },
+      ...rest,
+    }),
+  ],
+});
+
+test('a supplier’s statement in SPDX 3 is taken in, and one without its reason is refused', async () => {
+  const said = spdx3('NotAffected', 'doesNotAffect', { security_impactStatement: 'Not built in.' });
+  const { status, body } = await takeVex(said);
+  assert.equal(status, 200, JSON.stringify(body));
+  assert.deepEqual([body['statements'], body['added']], [1, 1]);
+  const { body: list } = await fleet.ask(auditor, 'GET', `/api/assertions?vulnerability=${cve}`);
+  const taken = list['assertions'].find(({ format }: { format: string }) => format === 'spdx');
+  assert.deepEqual(
+    [taken.author, taken.status, taken.products],
+    ['Acme PSIRT', 'not_affected', [{ ecosystem: 'npm', name: 'gate', version: '1.2.3' }]],
+  );
+  assert.equal((await takeVex(spdx3('NotAffected', 'doesNotAffect', {}))).status, 400);
+});
+
+test('what an inventory in SPDX 3 states is its organization’s statement', async () => {
+  await fleet.submit(yard, bytes(spdx3('Fixed', 'fixedIn', {})));
+  await fleet.settle();
+  await fleet.settle();
+  const found = (await own(rail)).find(({ format }: { format: string }) => format === 'spdx');
+  assert.deepEqual([found.embedded, found.status, found.outcome], [true, 'fixed', null]);
+});

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 
 import type { Advisory } from '#formats/advisory/advisory.ts';
+import type { XmlElement } from '#formats/xml/element.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { isName } from '../name.ts';
-import { recognise } from '../reading.ts';
-import { restrictionIn } from '../screen.ts';
+import { recognise, type Recognised, recogniseMarkup } from '../reading.ts';
+import { isRestricting, restrictionIn } from '../screen.ts';
 import type { Format } from '../source.ts';
 import { say } from '../texts.ts';
 import { unpack } from './archive.ts';
 import { type Document, documentsIn } from './documents.ts';
+import { markupIn } from './markup.ts';
 
 /** Of many faults, those that are listed; the count is always told. */
 export const listed = 200;
@@ -26,6 +28,8 @@ export type Found = {
 /** What a file holds: its records by id, and what became of the rest. */
 export type Gathered = {
   readonly format: Format;
+  /** The source the file says it is of, beyond its format. */
+  readonly source: string | undefined;
   readonly found: ReadonlyMap<string, Found>;
   readonly releasedAt: Date | null;
   /** Documents that were refused, of which the first are listed with every fault. */
@@ -41,6 +45,7 @@ export type Gathered = {
 
 type Tally = {
   format: Format | undefined;
+  source: string | undefined;
   releasedAt: Date | null;
   refused: number;
   repeated: number;
@@ -57,13 +62,20 @@ type Tally = {
  */
 export async function gather(bytes: Uint8Array): Promise<Gathered> {
   const tally: Tally = {
-    ...{ format: undefined, releasedAt: null, refused: 0, repeated: 0, isNameUnknown: false },
+    ...{ format: undefined, source: undefined, releasedAt: null },
+    ...{ refused: 0, repeated: 0, isNameUnknown: false },
     ...{ refusedIds: new Set<string>(), found: new Map<string, Found>(), faults: [], notes: [] },
   };
   let seen = 0;
   for await (const unit of unpack(bytes)) {
     if ('path' in unit) {
       refuse(tally, [unit]);
+      continue;
+    }
+    const markup = markupIn(unit);
+    if (markup) {
+      if (markup.ok) countMarkup(tally, markup);
+      else refuse(tally, markup.faults);
       continue;
     }
     const mayBeLabelled = speaksOfLabels(unit.bytes);
@@ -121,8 +133,24 @@ function count(tally: Tally, document: Document, mayBeLabelled: boolean): void {
     return;
   }
   const label = mayBeLabelled ? restrictionIn(document.value) : undefined;
-  if (label !== undefined) {
-    refuse(tally, [{ path, text: say('intake.labelled', { label }) }], nameIn(document.value));
+  // An answer of JVN holds many records, and what it calls itself is none of them.
+  const id = recognised.format === 'jvn' ? undefined : nameIn(document.value);
+  take(tally, label === undefined ? recognised : { ...recognised, label }, { path, id });
+}
+
+function countMarkup(tally: Tally, { path, root }: { path: string; root: XmlElement }): void {
+  const recognised = recogniseMarkup(root);
+  if (recognised) take(tally, recognised, { path, id: undefined });
+  else refuse(tally, [{ path, text: say('intake.markup') }]);
+}
+
+/** Where a document stands, and what it calls itself. */
+type Place = { readonly path: string; readonly id: string | undefined };
+
+function take(tally: Tally, recognised: Recognised, { path, id }: Place): void {
+  const { label } = recognised;
+  if (label !== undefined && isRestricting(label)) {
+    refuse(tally, [{ path, text: say('intake.labelled', { label }) }], id);
     return;
   }
   tally.format ??= recognised.format;
@@ -134,15 +162,21 @@ function count(tally: Tally, document: Document, mayBeLabelled: boolean): void {
   }
   if (recognised.errors.length > 0) {
     const faults = recognised.errors.map(({ path: at, text }) => ({ path: path + at, text }));
-    refuse(tally, faults, nameIn(document.value));
-    // Of a list some entries were taken: each of the others counts.
-    const isList = recognised.placed.length > 0;
-    if (isList) tally.refused += new Set(recognised.errors.map(({ path: at }) => at)).size - 1;
+    refuse(tally, faults, id);
+    tally.refused += refusedBy(recognised) - 1;
   }
+  for (const { path: at, text } of recognised.notes ?? []) note(tally, path + at, text);
   tally.releasedAt ??= recognised.releasedAt;
+  tally.source ??= recognised.source;
   for (const placed of recognised.placed) {
     add(tally, placed.advisory, path + placed.path);
   }
+}
+
+/** Of a list some entries were taken: each of the others counts. */
+function refusedBy({ refused, placed, errors }: Recognised): number {
+  if (refused !== undefined) return Math.max(1, refused);
+  return placed.length > 0 ? new Set(errors.map(({ path }) => path)).size : 1;
 }
 
 /** Of records with one id, the newest counts; between equally new ones, the last. */

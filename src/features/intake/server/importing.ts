@@ -173,7 +173,8 @@ async function claimSource(
 ): Promise<sources.SourceRow> {
   const { format } = content;
   const ids = content.kind === 'records' ? content.gathered.found.keys() : [];
-  const id = wanted ?? defaultSource(format, ids);
+  const told = content.kind === 'records' ? content.gathered.source : undefined;
+  const id = wanted ?? told ?? defaultSource(format, ids);
   await sources.insertSource(work, newSource(id, format, work.now));
   const source = await sources.selectSource(work, id);
   if (!source) throw new Error('A source that was entered is not there.');

@@ -12,6 +12,18 @@ import { testSite } from '#platform/testing.ts';
 import { Outcome } from '../api.ts';
 import { usualLimits } from '../quarantine.ts';
 import { intakeRoutes } from './routes.ts';
+import {
+  base,
+  cve,
+  cveRecord,
+  type Kind,
+  kinds,
+  made,
+  osv,
+  type Told,
+  told,
+  vectors,
+} from './testing-feeds.ts';
 
 const site = await testSite(intakeRoutes);
 after(() => site.drop());
@@ -25,96 +37,6 @@ const person = (role: Role): Actor => ({
   language: 'en',
 });
 const officer = person('officer');
-
-/** One record as each format can tell it. */
-type Told = {
-  readonly number: number;
-  readonly at: string;
-  readonly vector: string;
-  readonly score: number;
-  readonly text: string;
-  readonly from: string;
-  readonly to: string | undefined;
-  readonly withdrawn: boolean;
-  readonly name: string;
-  readonly more: object;
-};
-
-const vectors = {
-  usual: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N',
-  nought: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N',
-  ten: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H',
-};
-
-const told = (number: number): Told => ({
-  ...{ number, at: '2024-02-01T00:00:00Z', vector: vectors.usual, score: (number % 1000) / 1000 },
-  ...{ text: `Record ${number}`, from: '1.0.0', to: '1.2.0', withdrawn: false },
-  ...{ name: `gate-${number}`, more: {} },
-});
-const base = Array.from({ length: 60 }, (_, at) => told(at + 1));
-const cve = (number: number) => `CVE-2099-${10_000 + number}`;
-
-function osv({ number, at, vector, text, from, to, withdrawn, name, more }: Told): string {
-  const events = [{ introduced: from }, ...(to === undefined ? [] : [{ fixed: to }])];
-  return JSON.stringify({
-    ...{ id: `GO-2099-${number}`, modified: at, summary: text, details: text },
-    ...(withdrawn ? { withdrawn: at } : {}),
-    severity: [{ type: 'CVSS_V3', score: vector }],
-    affected: [{ package: { ecosystem: 'Go', name }, ranges: [{ type: 'SEMVER', events }] }],
-    ...more,
-  });
-}
-
-function cveRecord({ number, at, vector, text, from, to, withdrawn, name, more }: Told): string {
-  const providerMetadata = { orgId: '00000000-0000-4000-9000-000000000000', shortName: 'sample' };
-  const published = {
-    ...{ providerMetadata, title: text, descriptions: [{ lang: 'en', value: text }] },
-    affected: [
-      {
-        ...{ vendor: 'sample', product: name, defaultStatus: 'unaffected' },
-        versions: [
-          { version: from, lessThan: to ?? '*', status: 'affected', versionType: 'semver' },
-        ],
-      },
-    ],
-    references: [{ url: 'https://example.org/1' }],
-    metrics: [{ format: 'CVSS', cvssV3_1: { vectorString: vector, version: '3.1' } }],
-  };
-  const rejected = { providerMetadata, rejectedReasons: [{ lang: 'en', value: text }] };
-  return JSON.stringify({
-    ...{ dataType: 'CVE_RECORD', dataVersion: '5.1' },
-    cveMetadata: {
-      ...{ cveId: cve(number), assignerOrgId: providerMetadata.orgId },
-      ...{ state: withdrawn ? 'REJECTED' : 'PUBLISHED', datePublished: at, dateUpdated: at },
-    },
-    containers: { cna: withdrawn ? rejected : published },
-    ...more,
-  });
-}
-
-function kev(records: readonly Told[], at: string): string {
-  return JSON.stringify({
-    ...{ title: 'Sample', catalogVersion: '1', dateReleased: at, count: records.length },
-    vulnerabilities: records.map(({ number, text, name, at: addedAt, more }) => ({
-      ...{ cveID: cve(number), vendorProject: 'Sample', product: name, vulnerabilityName: text },
-      ...{ dateAdded: addedAt.slice(0, 10), dueDate: '2024-03-31', shortDescription: text },
-      ...{ requiredAction: text, knownRansomwareCampaignUse: 'Known', notes: text, ...more },
-    })),
-  });
-}
-
-function epss(records: readonly Told[], at: string): string {
-  const rows = records.map(({ number, score }) => `${cve(number)},${score},0.5\n`);
-  return `#model_version:v1,score_date:${at}\ncve,epss,percentile\n${rows.join('')}`;
-}
-
-const today = '2024-03-01T00:00:00Z';
-const lines = (each: (record: Told) => string) => (records: readonly Told[]) =>
-  records.map((record) => `${each(record)}\n`).join('');
-const makers = { osv: lines(osv), cve: lines(cveRecord), kev, epss };
-type Kind = keyof typeof makers;
-const kinds = Object.keys(makers) as Kind[];
-const made = (kind: Kind, records: readonly Told[], at = today) => makers[kind](records, at);
 
 const sourceOf = (kind: Kind) => (kind === 'kev' ? 'kev-sample' : `sample-${kind}`);
 const give = (kind: Kind, content: Uint8Array | string, source = sourceOf(kind)) =>
@@ -159,6 +81,7 @@ const all = (change: Partial<Told>) => base.map((record) => ({ ...record, ...cha
 const later = '2024-02-20T00:00:00Z';
 const latin = (text: string) => Buffer.from(text.replaceAll('Record', 'Enregistré'), 'latin1');
 const two = kinds.slice(0, 2);
+const rated: readonly Kind[] = [...two, 'jvn'];
 const giant = (kind: Kind) =>
   kind === 'epss'
     ? `${made(kind, base)}${'9'.repeat(50 * 1024 * 1024)}\n`
@@ -183,7 +106,7 @@ const cases: Case[] = [
   ],
   [
     'a list that breaks off within a record',
-    ['kev', 'epss'],
+    ['kev', 'epss', 'jvn'],
     (kind) => made(kind, base).slice(0, -20),
     ...(['refused', 'intake.nothing'] as const),
   ],
@@ -210,13 +133,13 @@ const cases: Case[] = [
   ],
   [
     'every severity ten',
-    two,
+    rated,
     (kind) => made(kind, all({ vector: vectors.ten, at: later })),
     ...(['waiting', 'intake.reason.severity'] as const),
   ],
   [
     'every severity nought',
-    two,
+    rated,
     (kind) => made(kind, all({ vector: vectors.nought, at: later })),
     ...(['waiting', 'intake.reason.severity'] as const),
   ],
@@ -239,7 +162,7 @@ const cases: Case[] = [
   ],
   [
     'every version of everything',
-    two,
+    rated,
     (kind) => made(kind, all({ from: '0', to: undefined, at: later })),
     ...(['waiting', 'intake.reason.everything'] as const),
   ],
@@ -264,7 +187,7 @@ const cases: Case[] = [
   ],
   [
     'a label that forbids publishing, in every record',
-    ['osv', 'cve', 'kev'],
+    ['osv', 'cve', 'kev', 'jvn'],
     (kind) => made(kind, all({ more: { database_specific: { tlp: 'TLP:RED' } } })),
     ...(['refused', 'intake.nothing'] as const),
   ],
@@ -297,7 +220,7 @@ for (const [situation, concerned, content, ending, words] of cases) {
 /** What is wrong with single records leaves the others alone, and names them. */
 type Odd = [string, readonly Kind[], (kind: Kind) => Uint8Array | string, number, string];
 const oddities: Odd[] = [
-  ['a record of fifty megabytes', ['osv', 'cve', 'epss'], giant, 1, ''],
+  ['a record of fifty megabytes', ['osv', 'cve', 'epss', 'jvn'], giant, 1, ''],
   [
     'a list that breaks off within a record',
     two,
@@ -322,7 +245,7 @@ const oddities: Odd[] = [
   ],
   [
     'a record dated in 2038',
-    ['osv', 'cve', 'kev'],
+    ['osv', 'cve', 'kev', 'jvn'],
     (kind) => made(kind, [...base.slice(0, 59), { ...told(60), at: '2038-01-19T03:14:08Z' }]),
     ...([1, 'intake.future'] as const),
   ],
@@ -370,6 +293,17 @@ test('a source cannot publish under the ids of another', async () => {
     );
     if (kind === 'osv') assert.deepEqual([body.accepted, body.refused], [1, 2]);
   }
+});
+
+test('an answer of JVN cannot publish a CVE id, and an error page of its own changes nothing', async () => {
+  const foreign = made('jvn', [told(1), told(2)]).replace('JVNDB-2099-000002', 'CVE-2099-10002');
+  const { status, body } = await give('jvn', foreign, 'jvn-foreign');
+  assert.deepEqual([status, body.accepted, body.refused], [200, 1, 1]);
+  assert.equal(body.faults[0].text.key, 'jvn.id');
+  const failure =
+    '<Result xmlns="http://jvndb.jvn.jp/myjvn/Results" xmlns:status="http://jvndb.jvn.jp/myjvn/Status"><status:Status method="getVulnDetailInfo" retCd="1" errCd="103" errMsg="x"/></Result>';
+  const refused = await give('jvn', failure, 'jvn-foreign');
+  assert.deepEqual([refused.status, refused.body.faults[0].text.key], [400, 'jvn.status']);
 });
 
 test('records that come twice with different content are counted, and the newer is taken', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -26,7 +27,7 @@ const headquarters = program(new Set());
 const take = async (file: string): Promise<Outcome> => {
   const bytes = await readFile(`${data}/${file}`);
   return site.tools.write(headquarters, (work) =>
-    importFile(work, { name: file.replace(/.*\//, ''), bytes }),
+    importFile(work, { name: basename(file), bytes }),
   );
 };
 

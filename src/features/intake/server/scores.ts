@@ -27,7 +27,7 @@ export async function scoresIn(bytes: Uint8Array): Promise<ReadScores | undefine
   if (!reading.ok) {
     throw new Refusal('invalid', say('intake.nothing', { count: errors.length }), { faults });
   }
-  return { ...reading.document, refused: errors.length, faults };
+  return { ...reading.document, refused: reading.document.leftOut, faults };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -7,8 +7,8 @@ import {
 } from '#formats/cyclonedx/read.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
 import { readJson } from '#formats/json/read.ts';
-import { otherForm } from '#formats/spdx/other-form.ts';
 import { isSpdx, readSpdx } from '#formats/spdx/read.ts';
+import { isSpdxText, readSpdxText } from '#formats/spdx/text.ts';
 import { readXml } from '#formats/xml/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -58,8 +58,7 @@ function readText(text: string): Reading<InventoryDocument> {
   const first = text.trimStart().charAt(0);
   if (first === '') return refused(say('inventory.empty-body'));
   if (first === '{' || first === '[') return readJsonText(text);
-  const other = otherForm(text);
-  if (other) return { ok: false, findings: [other] };
+  if (isSpdxText(text)) return readSpdxText(text);
   if (first === '<') return readXmlText(text);
   return isAssetList(text) ? readAssets(text) : refused(say('inventory.unrecognised'));
 }

@@ -1,6 +1,8 @@
 import { route } from '#platform/http.ts';
 
+import * as agreements from '../agreement-api.ts';
 import * as api from '../api.ts';
+import { showAgreement } from './agree.ts';
 import { dropAlias, listAliases, listDependents, nameAlias, suggestValues } from './dependents.ts';
 import { exportDependents } from './dependents-file.ts';
 import { listOverdue } from './lapse.ts';
@@ -22,6 +24,7 @@ export const inventoryRoutes = [
   route(api.submitInventory, service.submitInventory, { upload: largest }),
   route(api.listSubmissions, service.listSubmissions),
   route(api.showSubmission, service.showSubmission),
+  route(agreements.showAgreement, showAgreement),
   route(api.listComponents, service.listComponents),
   route(api.findSystems, service.findSystems),
   route(api.listCoverage, service.listCoverage),

@@ -100,6 +100,21 @@ export async function insertDocument(
     .execute();
 }
 
+/** The bytes of a document that an organization handed in. */
+export async function selectContent(
+  { db }: Work,
+  organizationId: OrganizationId,
+  sha256: Buffer,
+): Promise<Buffer> {
+  const { content } = await db
+    .selectFrom('inventory.document')
+    .select('content')
+    .where('organization_id', '=', organizationId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirstOrThrow();
+  return content;
+}
+
 type NewSubmission = Omit<
   SubmissionRow,
   'organizationId' | 'systemId' | 'receivedAt' | 'submittedBy'

@@ -135,6 +135,8 @@ const shiftJis = Buffer.concat([
 ]);
 const kinds: [string, () => Promise<Uint8Array>, string, string[]][] = [
   ['SPDX', () => sample('host.spdx.json'), 'spdx', ['debian:12 mailer 5.0-1']],
+  ['SPDX in tags', () => sample('host.spdx'), 'spdx', ['debian:12 mailer 5.0-1']],
+  ['SPDX 3', () => sample('host.spdx3.json'), 'spdx', ['debian:12 mailer 5.0-1']],
   [
     'CycloneDX in XML',
     () => sample('line.cdx.xml'),

@@ -90,8 +90,8 @@ const partOf = (name: string, content: Buffer): Part => ({ name, content, crc: c
 function thinned(name: string, content: Buffer): Part {
   const rows = content
     .toString('utf8')
-    .replaceAll(/<c\b[^>]*\/>/g, '')
-    .replaceAll(/<row\b[^>]*\/>|<row\b[^>/]*><\/row>/g, '');
+    .replaceAll(/<c\b[^<>]*\/>/g, '')
+    .replaceAll(/<row\b[^<>]*\/>|<row\b[^<>/]*><\/row>/g, '');
   if (countOf(rows, '<row') > mostRows + 1) {
     throw new Refusal('too-large', say('inventory.book-too-many', { limit: mostRows }));
   }

@@ -16,6 +16,7 @@ import { changeSystem, showSystem, showSystemLedger } from '../api.ts';
 import { importanceWords } from '../inventory-words.ts';
 import { SystemId, type SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
+import { AgreementSection } from './agreement-section.tsx';
 import { ComponentTable } from './component-table.tsx';
 import { ExposureSection } from './exposure-section.tsx';
 import { FreshnessBadge } from './freshness-badge.tsx';
@@ -59,6 +60,7 @@ export function SystemPage() {
       </p>
       <Section title={t(say('inventory.page.submissions'))}>
         <SubmissionTable systemId={systemId} />
+        <AgreementSection systemId={systemId} />
       </Section>
       <Section title={t(say('inventory.page.contents'))}>
         <ComponentTable systemId={systemId} />

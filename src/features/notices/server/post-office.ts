@@ -1,3 +1,4 @@
+import { withoutEnd } from '#kernel/ending.ts';
 import type { Catalogue } from '#kernel/text.ts';
 import { egressPolicy } from '#platform/egress.ts';
 import { settings } from '#platform/settings.ts';
@@ -10,7 +11,7 @@ type Set = Pick<typeof settings, 'publicUrl' | 'host' | 'port'>;
 /** The address of the site, as links in messages begin. */
 export function siteAddress({ publicUrl, host, port }: Set): string {
   const url = new URL(publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
-  return url.href.replace(/\/+$/, '');
+  return withoutEnd(url.href, (sign) => sign === '/');
 }
 
 /** The mail server that this installation is set to. */

@@ -1,0 +1,18 @@
+import { shown } from '../place.ts';
+import type { CsafTest } from '../test.ts';
+import { leadsNowhere, urlsOfItself } from '../url.ts';
+import { say } from './texts.ts';
+
+/**
+ * CSAF 2.0 and 2.1 §6.3.7, without asking any server: only what cannot resolve by its name is found.
+ */
+export const useOfSelfReferencingUrlsFailingToResolve: CsafTest = {
+  clause: '6.3.7',
+  severity: 'info',
+  check: (document, note) => {
+    for (const { path, value } of urlsOfItself(document)) {
+      if (typeof value !== 'string' || !leadsNowhere(value)) continue;
+      note(path, say('csaf.unresolvable-own-url', { url: shown(value) }));
+    }
+  },
+};

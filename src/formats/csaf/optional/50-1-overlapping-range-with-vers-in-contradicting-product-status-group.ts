@@ -1,0 +1,20 @@
+import { statusOverlaps } from '../overlap.ts';
+import { shown } from '../place.ts';
+import type { CsafTest } from '../test.ts';
+import { say } from './texts.ts';
+
+/** CSAF 2.1 §6.2.50.1. */
+export const overlappingVersInContradictingGroup: CsafTest = {
+  clause: '6.2.50.1',
+  severity: 'warning',
+  check: (document, note) => {
+    const found = statusOverlaps(document, 'different', ({ kind, isLeaf }) => {
+      if (kind !== 'vers') return undefined;
+      return isLeaf ? 'either' : 'tested';
+    });
+    for (const { vulnerability, owner, other } of found) {
+      const values = { id: shown(owner), other: shown(other) };
+      note(`${vulnerability.path}/product_status`, say('csaf.overlap-contradicting', values));
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { extensionClassOf, extensions } from '../extension-class.ts';
+import { shown, textAt } from '../place.ts';
+import type { CsafTest } from '../test.ts';
+import { say } from './texts.ts';
+
+/** CSAF 2.1 §6.2.54.2. */
+export const officialExtension: CsafTest = {
+  clause: '6.2.54.2',
+  severity: 'warning',
+  check: (document, note) => {
+    for (const each of extensions(document)) {
+      const schema = textAt(each, '$schema');
+      if (extensionClassOf(schema) === 'official') continue;
+      note(each.path, say('csaf.unofficial-extension', { schema: shown(schema ?? '') }));
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import { asObject, asString, items, member } from '#formats/json/narrow.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
+
+/** A control being worked on: what is its own, and the controls inside it. */
+export type ControlNode = {
+  readonly id: string;
+  content: JsonObject;
+  controls: readonly ControlNode[];
+};
+
+/** A group being worked on. Its content is all but what it groups. */
+export type GroupNode = {
+  readonly content: JsonObject;
+  readonly controls: readonly ControlNode[];
+  readonly groups: readonly GroupNode[];
+};
+
+/** The controls of a catalogue in their structure; `params` are those directly under it. */
+export type Body = {
+  readonly params: readonly JsonObject[];
+  readonly controls: readonly ControlNode[];
+  readonly groups: readonly GroupNode[];
+};
+
+/** The body of a catalogue that was read; how deep it goes is bounded by the reader. */
+export function bodyOf(catalog: JsonObject): Body {
+  return {
+    params: objectsIn(catalog, 'params'),
+    controls: objectsIn(catalog, 'controls').map(controlOf),
+    groups: objectsIn(catalog, 'groups').map(groupOf),
+  };
+}
+
+function controlOf(control: JsonObject): ControlNode {
+  const { controls: _, ...content } = control;
+  return {
+    id: idOf(control),
+    content,
+    controls: objectsIn(control, 'controls').map(controlOf),
+  };
+}
+
+function groupOf(group: JsonObject): GroupNode {
+  const { controls: _, groups: __, ...content } = group;
+  return {
+    content,
+    controls: objectsIn(group, 'controls').map(controlOf),
+    groups: objectsIn(group, 'groups').map(groupOf),
+  };
+}
+
+export function objectsIn(holder: JsonValue | undefined, name: string): readonly JsonObject[] {
+  return items(member(holder, name))
+    .map(asObject)
+    .filter((item) => item !== undefined);
+}
+
+export function idOf(object: JsonObject): string {
+  return asString(object['id']) ?? '';
+}
+
+/** Every control of a body, in the order of the document, each before those inside it. */
+export function* controlsIn(body: {
+  readonly controls: readonly ControlNode[];
+  readonly groups?: readonly GroupNode[];
+}): Generator<ControlNode> {
+  for (const control of body.controls) {
+    yield control;
+    yield* controlsIn(control);
+  }
+  for (const group of body.groups ?? []) yield* controlsIn(group);
+}
+
+/** Every group of a body, outer before inner. */
+export function* groupsIn(body: { readonly groups: readonly GroupNode[] }): Generator<GroupNode> {
+  for (const group of body.groups) {
+    yield group;
+    yield* groupsIn(group);
+  }
+}
+
+/** A text by which equal values are equal, whatever the order of their members. */
+export function likenessOf(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${items(value).map(likenessOf).join(',')}]`;
+  const object = asObject(value);
+  if (!object) return JSON.stringify(value);
+  const members = Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${likenessOf(item)}`).join(',')}}`;
+}
