@@ -73,22 +73,28 @@ function wholeOf(product: CsafProduct, compositions: Compositions, known: Known)
   return at;
 }
 
-/** The parts that are meant, the parts of composed wholes and parts included; each once. */
+/** The parts that are meant, the parts of composed parts included; each once. */
 function partsOf(id: string, compositions: Compositions, known: Known): VexProduct[] {
   const parts = new Map<string, VexProduct>();
-  const seen = new Set<string>();
-  const waiting = (compositions.get(id)?.parts ?? []).slice(0, mostParts);
-  for (const next of waiting) {
-    if (seen.has(next)) continue;
-    if (seen.size >= mostParts) break;
-    seen.add(next);
-    const inner = compositions.get(next)?.parts ?? [];
-    for (const part of inner.slice(0, mostParts)) waiting.push(part);
-    const { names = [], range } = known.get(next) ?? {};
-    for (const part of productsNamed([names]).products) {
-      const told = range === undefined || part.version !== undefined ? part : { ...part, range };
+  for (const part of partIds(id, compositions)) {
+    const { names = [], range } = known.get(part) ?? {};
+    for (const product of productsNamed([names]).products) {
+      const isOpen = range !== undefined && product.version === undefined;
+      const told = isOpen ? { ...product, range } : product;
       parts.set(JSON.stringify(told), told);
     }
   }
   return [...parts.values()];
+}
+
+function partIds(id: string, compositions: Compositions): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = (compositions.get(id)?.parts ?? []).slice(0, mostParts);
+  for (const next of waiting) {
+    if (found.has(next) || found.size >= mostParts) continue;
+    found.add(next);
+    const inner = compositions.get(next)?.parts ?? [];
+    waiting.push(...inner.slice(0, mostParts));
+  }
+  return found;
 }
