@@ -6,6 +6,7 @@ import { readInventory } from '#features/inventory/server/document.ts';
 import { registerSystem, submitInventory } from '#features/inventory/server/service.ts';
 import { unpack } from '#features/inventory/server/unpack.ts';
 import type { SystemId } from '#features/inventory/system.ts';
+import { isNamed } from '#formats/inventory/inventory.ts';
 import { type Actor, type OrganizationId, program } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Tools } from '#platform/tools.ts';
@@ -141,8 +142,7 @@ async function readable(files: readonly InventoryFile[], leftOut: LeftOut[]) {
       readInventory(await unpack(await readFile(file.path))),
     );
     if (!read) continue;
-    const names = read.document.components.some(({ identities }) => identities.length > 0);
-    if (names) good.push(file);
+    if (read.document.components.some(isNamed)) good.push(file);
     else leftOut.push({ file: file.name, reason: say('exercise.lists-nothing') });
   }
   return good;

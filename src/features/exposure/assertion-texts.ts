@@ -6,8 +6,8 @@ export const say = catalogue({
     en: 'The file cannot be read as JSON in UTF-8 (it may be packed with gzip).',
   },
   'exposure.vex.unrecognised': {
-    ja: 'VEX の文書ではありません。OpenVEX、CycloneDX または CSAF(csaf_vex)の JSON を渡してください。',
-    en: 'This is no VEX document. Give OpenVEX, CycloneDX or CSAF (csaf_vex) in JSON.',
+    ja: 'VEX の文書ではありません。OpenVEX、CycloneDX(XML も可)または CSAF(csaf_vex)の JSON を渡してください。',
+    en: 'This is no VEX document. Give OpenVEX, CycloneDX (also in XML) or CSAF (csaf_vex) in JSON.',
   },
   'exposure.vex.refused': {
     ja: 'VEX の文書に{{count}}件の誤りがあります。何も登録していません。',
@@ -100,8 +100,8 @@ export const say = catalogue({
   'exposure.vex.upload-now': { ja: '取り込む', en: 'Take it in' },
   'exposure.vex.file': { ja: 'VEX の文書', en: 'VEX document' },
   'exposure.vex.file-support': {
-    ja: 'OpenVEX、CycloneDX または CSAF(csaf_vex)の JSON。gzip で圧縮したものも受け付けます。',
-    en: 'OpenVEX, CycloneDX or CSAF (csaf_vex) in JSON. It may be packed with gzip.',
+    ja: 'OpenVEX、CycloneDX(XML も可)または CSAF(csaf_vex)の JSON。gzip で圧縮したものも受け付けます。',
+    en: 'OpenVEX, CycloneDX (also in XML) or CSAF (csaf_vex) in JSON. It may be packed with gzip.',
   },
   'exposure.vex.taken': { ja: '「{{file}}」を取り込みました。', en: '“{{file}}” was taken in.' },
   'exposure.vex.taken-counts': {

@@ -190,8 +190,8 @@ export const say = catalogue({
     en: 'Inventory file',
   },
   'inventory.page.document-support': {
-    ja: 'CycloneDX または SPDX の JSON、もしくは資産一覧の CSV や Excel(vendor, product, version または cpe の列)。gzip で圧縮したものも受け付けます。',
-    en: 'CycloneDX or SPDX in JSON, or a list of assets in CSV or Excel (columns vendor, product, version or cpe). It may be packed with gzip.',
+    ja: 'CycloneDX(JSON または XML)か SPDX の JSON、もしくは資産一覧の CSV や Excel(vendor, product, version または cpe の列)。gzip で圧縮したものも受け付けます。',
+    en: 'CycloneDX in JSON or XML, SPDX in JSON, or a list of assets in CSV or Excel (columns vendor, product, version or cpe). It may be packed with gzip.',
   },
   'inventory.page.current': {
     ja: 'この構成情報は、いまの状態を示しています',

@@ -11,6 +11,9 @@ import {
 
 type Maybe = XmlElement | undefined;
 
+// XSD sets no limit to the digits of a version; JSON has none beyond 2^53.
+const longestNumber = 40;
+
 /** A document in XML that is sound by its schema. */
 export function bomOfXml(root: XmlElement, specVersion: string): Bom {
   const metadata = childOf(root, 'metadata');
@@ -20,7 +23,7 @@ export function bomOfXml(root: XmlElement, specVersion: string): Bom {
   return {
     specVersion,
     serialNumber: attributeOf(root, 'serialNumber'),
-    version: attributeOf(root, 'version')?.trim() ?? '',
+    version: (attributeOf(root, 'version') ?? '').trim().slice(0, longestNumber),
     timestamp: textOf(metadata, 'timestamp'),
     tools: toolsOf(childOf(metadata, 'tools')),
     makers: makersOf(metadata),

@@ -28,6 +28,11 @@ export type Component = {
   readonly path: string;
 };
 
+/** Whether a component goes by a name that advisories use. A SWID tag is none: it is kept to be known by. */
+export function isNamed({ identities }: Pick<Component, 'identities'>): boolean {
+  return identities.some(({ ecosystem }) => ecosystem !== 'swid');
+}
+
 /** What a document says a system runs, whatever standard it is written in. */
 export type InventoryDocument = {
   readonly format: 'cyclonedx' | 'spdx' | 'assets';

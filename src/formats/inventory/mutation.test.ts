@@ -4,9 +4,11 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
 import { readAssets } from '#formats/assets/read.ts';
-import { isCycloneDx, readCycloneDx } from '#formats/cyclonedx/read.ts';
+import { isCycloneDx, readCycloneDx, readCycloneDxXml } from '#formats/cyclonedx/read.ts';
+import { hasStatementsXml, readCycloneDxVexXml } from '#formats/cyclonedx/vex.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { isSpdx, readSpdx, validateSpdx } from '#formats/spdx/read.ts';
+import { readXml } from '#formats/xml/read.ts';
 import type { Reading } from '#kernel/finding.ts';
 
 import type { InventoryDocument } from './inventory.ts';
@@ -91,15 +93,19 @@ function assertSound(reading: Reading<InventoryDocument>): void {
   }
 }
 
-function documents(folder: string, most: number): readonly JsonValue[] {
+function texts(folder: string, form: 'json' | 'xml', most: number): readonly string[] {
   return readdirSync(`${data}/${folder}`, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /json(?:\.gz)?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && entry.name.replace(/\.gz$/, '').endsWith(form))
     .map(({ name, parentPath }) => {
       const bytes = readFileSync(`${parentPath}/${name}`);
       return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
     })
-    .filter((text) => text.length < most)
-    .map((text) => JSON.parse(text.replace(/^\uFEFF/, '')) as JsonValue);
+    .filter((text) => text.length < most);
+}
+
+function documents(folder: string, most: number): readonly JsonValue[] {
+  const all = texts(folder, 'json', most);
+  return all.map((text) => JSON.parse(text.replace(/^\uFEFF/, '')) as JsonValue);
 }
 
 test(
@@ -117,6 +123,75 @@ test(
       read[reading.ok ? 'ok' : 'refused'] += 1;
     }
     assert.ok(read.ok > 20 && read.refused > 200, JSON.stringify(read));
+  },
+);
+
+const marks: readonly string[] = [
+  ...['<', '>', '/>', '</', '"', "'", '&', ';', '=', ':', '\n', ' ', '\u0000', '\uD800', 'x', '-'],
+  ...['<!--', '-->', '<![CDATA[', ']]>', '<?', '<!DOCTYPE a [', '&lt;', '&#0;', '&constructor;'],
+  ...['xmlns=""', ' xmlns:a="b"', ' bom-ref="1"', ' xsi:type="bom"', '<components>', '<swid/>'],
+];
+
+/** A text with some of its places overwritten, cut out, doubled, or put elsewhere. */
+function scrambled(text: string, random: () => number): string {
+  let changed = text;
+  const place = () => Math.floor(random() * changed.length);
+  for (let change = 0; change <= random() * 3; change += 1) {
+    const [at, from] = [place(), place()];
+    const length = Math.floor(random() ** 4 * 400);
+    const way = random();
+    const mark = marks[Math.floor(random() * marks.length)] ?? '';
+    const piece = way < 0.4 ? mark : way < 0.6 ? changed.slice(from, from + length) : '';
+    const rest = way < 0.2 || way > 0.5 ? at + length : at;
+    changed = changed.slice(0, at) + piece + changed.slice(way > 0.95 ? changed.length : rest);
+  }
+  return changed;
+}
+
+/** A text in which values stand in for one another, so that it stays well-formed. */
+function swapped(text: string, random: () => number): string {
+  const values = [...text.matchAll(/>[^<>]+</g)].map(([value]) => value);
+  const wanted = new Set([0, 1, 2].map(() => Math.floor(random() * values.length)));
+  let at = -1;
+  return text.replaceAll(/>[^<>]+</g, (value) => {
+    at += 1;
+    return wanted.has(at) ? (values[Math.floor(random() * values.length)] ?? value) : value;
+  });
+}
+
+test(
+  'a CycloneDX document in XML damaged anywhere is read or refused, and nothing is thrown',
+  { skip },
+  () => {
+    const random = numbers(4);
+    const folders = [
+      'cyclonedx-spec/tools/src/test/resources',
+      'sbom/odd',
+      'sbom/cyclonedx-examples',
+    ];
+    const all = folders.flatMap((folder) => texts(folder, 'xml', 60_000));
+    assert.ok(all.length > 400);
+    const read = { malformed: 0, refused: 0, ok: 0 };
+    for (const text of [...all, ...all, ...all]) {
+      const damaged = random() < 0.5 ? scrambled(text, random) : swapped(text, random);
+      const xml = readXml(damaged, { depth: 128 });
+      if (!xml.ok) {
+        assert.ok(
+          xml.findings.every(({ rule, path }) => rule.startsWith('xml.') && /^(?:$|\/)/.test(path)),
+        );
+        read.malformed += 1;
+        continue;
+      }
+      const reading = readCycloneDxXml(xml.document);
+      assertSound(reading);
+      assert.equal(readCycloneDxVexXml(xml.document).ok, reading.ok);
+      hasStatementsXml(xml.document);
+      read[reading.ok ? 'ok' : 'refused'] += 1;
+    }
+    assert.ok(
+      Object.values(read).every((count) => count > 100),
+      JSON.stringify(read),
+    );
   },
 );
 

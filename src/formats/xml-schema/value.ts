@@ -25,5 +25,7 @@ function withoutSpace({ whiteSpace }: SimpleType, written: string): string {
   if (whiteSpace === 'preserve') return written;
   const replaced = written.replaceAll(/[\t\n\r]/g, ' ');
   if (whiteSpace === 'replace') return replaced;
-  return replaced.split(' ').filter(Boolean).join(' ');
+  const single = replaced.replaceAll(/ {2,}/g, ' ');
+  const end = single.endsWith(' ') ? single.length - 1 : single.length;
+  return single.slice(single.startsWith(' ') ? 1 : 0, end);
 }

@@ -3,7 +3,8 @@ const mostValues = 8;
 
 /** A value of a document or schema, cut short. */
 export function shown(value: string): string {
-  return value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  if (value.length <= longestValue) return value;
+  return `${value.slice(0, longestValue).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Several values, the first of them where they are many. */

@@ -12,7 +12,7 @@ import { useWords } from '#ui/words.tsx';
 import { stateVex, type TakenVex, takeVex } from '../assertion-api.ts';
 import { say } from '../assertion-texts.ts';
 
-const accepted = '.json,.gz';
+const accepted = '.json,.xml,.gz';
 
 function VexField() {
   const { t } = useWords();

@@ -136,6 +136,12 @@ const shiftJis = Buffer.concat([
 const kinds: [string, () => Promise<Uint8Array>, string, string[]][] = [
   ['SPDX', () => sample('host.spdx.json'), 'spdx', ['debian:12 mailer 5.0-1']],
   [
+    'CycloneDX in XML',
+    () => sample('line.cdx.xml'),
+    'cyclonedx',
+    ['npm left 1.0.0', 'npm right 2.0.0', 'swid example.jp_panel_3.1 3.1'],
+  ],
+  [
     'a list of assets',
     () => sample('appliances.csv'),
     'assets',
@@ -167,6 +173,25 @@ test('a broken document is refused with every finding and changes nothing', asyn
   const paths = new Set(body.faults.map(({ path }: { path: string }) => path));
   const places = ['/components/1/type', '/components/2', '/components/2/version', '/version'];
   assert.deepEqual([...paths].sort(), places);
+  assert.deepEqual(await rowCounts(), earlier);
+});
+
+test('a component known by its SWID tag alone is listed, and no advisory can name it', async () => {
+  const { body } = await submit(await newSystem(), await sample('line.cdx.xml'));
+  assert.deepEqual([body.components, body.packages, body.unidentified], [3, 3, 1]);
+});
+
+test('a broken document in XML is refused with every finding and changes nothing', async () => {
+  const system = await newSystem();
+  const earlier = await rowCounts();
+  const text = (await sample('line.cdx.xml')).toString();
+  const broken = text.replace('type="library"', 'type="book"').replace('<version>2</version>', 'x');
+  const { status, body } = await submit(system, Buffer.from(broken));
+  assert.equal(status, 400);
+  assert.deepEqual(
+    body.faults.map(({ path }: { path: string }) => path),
+    ['/bom/metadata/component', '/bom/components/component[1]/@type'],
+  );
   assert.deepEqual(await rowCounts(), earlier);
 });
 

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
 import { orderOf } from '#formats/ecosystem/ecosystem.ts';
-import type { Component, InventoryDocument } from '#formats/inventory/inventory.ts';
+import { type Component, type InventoryDocument, isNamed } from '#formats/inventory/inventory.ts';
 import type { CanonicalObject } from '#formats/json/canonical.ts';
 import { hex } from '#kernel/bytes.ts';
 import type { Finding } from '#kernel/finding.ts';
@@ -213,7 +213,7 @@ function summaryOf(document: InventoryDocument, shrunken: boolean) {
     generators: generators.slice(0, mostGenerators).map((each) => each.slice(0, longestWords)),
     subject: subject?.slice(0, longestWords) ?? '',
     components: components.length,
-    unidentified: components.filter(({ identities }) => identities.length === 0).length,
+    unidentified: components.filter((component) => !isNamed(component)).length,
     declaredComplete: declaredComplete ?? null,
     shrunken,
     platforms: components.some(isPlatform),

@@ -36,7 +36,7 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
           name="document"
           label={t(say('inventory.page.document'))}
           support={t(say('inventory.page.document-support'))}
-          accept=".json,.csv,.xlsx,.gz,application/json,text/csv,application/gzip"
+          accept=".json,.xml,.csv,.xlsx,.gz,application/json,text/xml,text/csv,application/gzip"
         />
         <CheckField name="current" label={t(say('inventory.page.current'))} />
         <TextField

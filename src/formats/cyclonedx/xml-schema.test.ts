@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import type { XmlElement } from '#formats/xml/element.ts';
+import { attributeOf, type XmlElement } from '#formats/xml/element.ts';
 import { readXml } from '#formats/xml/read.ts';
+import { schemaOf } from '#formats/xml-schema/schema.ts';
+import type { Type } from '#formats/xml-schema/type.ts';
 
 import { patterns } from './patterns.ts';
 import { shipped } from './xml-schema.ts';
@@ -94,3 +96,43 @@ function patternsIn(element: XmlElement): readonly string[] {
   const own = element.name === 'pattern' ? element.attributes.map(({ value }) => value) : [];
   return [...own, ...element.children.flatMap(patternsIn)];
 }
+
+/** Every type that is declared, named or not, with what its content may hold. */
+function madeOut(file: string): number {
+  const documents = [file, 'spdx.xsd', 'ext/dependency-graph-1.0.xsd'].map((name) =>
+    rootIn((shipped.get(name) ?? []).join('\n')),
+  );
+  const schema = schemaOf(documents, patterns);
+  const keys = documents.flatMap((document) =>
+    document.children.flatMap((child) => {
+      const name = attributeOf(child, 'name');
+      return name === undefined
+        ? []
+        : [`${attributeOf(document, 'targetNamespace') ?? ''} ${name}`];
+    }),
+  );
+  const waiting = keys.flatMap((key) => [schema.type(key), schema.element(key)?.type()]);
+  const met = new Set<Type>();
+  while (waiting.length > 0) {
+    const type = waiting.pop();
+    if (!type || met.has(type)) continue;
+    met.add(type);
+    if (type.kind === 'simple') continue;
+    for (const attribute of type.attributes.values()) met.add(attribute.type());
+    if (type.content.kind === 'value') continue;
+    for (const step of type.content.model.known.values()) {
+      assert.ok(step.state());
+      waiting.push(step.declaration?.type());
+    }
+  }
+  return met.size;
+}
+
+test('everything the schemas declare can be made out, also what no document has used', () => {
+  const files = [...shipped.keys()].filter((file) => file.startsWith('bom-'));
+  const counts = files.map(madeOut);
+  assert.ok(
+    counts.every((count, at) => count > (counts[at - 1] ?? 10)),
+    counts.join(' '),
+  );
+});
