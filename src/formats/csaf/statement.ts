@@ -44,8 +44,10 @@ export function statementsOf(
     });
   });
   const reasonOf = reasons(vulnerability, new Set(listed.map(({ known }) => known.id)), groups);
+  const number = numbering();
   const groupsOfReason = grouped(listed, ({ key, known }) => {
-    return JSON.stringify([key, reasonOf(known.id)]);
+    const { justification, action, detail } = reasonOf(known.id);
+    return [key, number(justification), number(action), number(detail)].join(' ');
   });
   return [...groupsOfReason.values()].flatMap((group): VexStatement[] => {
     const [first] = group;
@@ -67,6 +69,16 @@ export function statementsOf(
 /** The CVE of a vulnerability, or else the first of its other names. */
 export function nameOf({ cve, ids = [] }: Vulnerability): string | undefined {
   return cve ?? ids[0]?.text;
+}
+
+/** Gives equal texts equal numbers, so that long ones need not be put together to be compared. */
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
 }
 
 type Reason = Pick<VexStatement, 'justification' | 'action' | 'detail'>;
