@@ -33,11 +33,13 @@ async function run() {
   const { cvss, decisionTables, packageUrls } = await import('./conformance/names.mjs');
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
+  const { csaf } = await import('./conformance/csaf.mjs');
   const { jvn, vex } = await import('./conformance/statements.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
   return [
     ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
-    ...[osv(), cve(), kev(), jvn(), vex(), cyclonedx(), corpus(await english()), transparencyLog()],
+    ...[osv(), cve(), kev(), jvn(), csaf(), vex()],
+    ...[cyclonedx(), corpus(await english()), transparencyLog()],
   ];
 }
 

@@ -14,6 +14,10 @@ import { say as profiles } from '#features/profiles/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
+import { say as csafDistribution } from '#formats/csaf/distribution/texts.ts';
+import { say as csafInformative } from '#formats/csaf/informative/texts.ts';
+import { say as csafMandatory } from '#formats/csaf/mandatory/texts.ts';
+import { say as csafOptional } from '#formats/csaf/optional/texts.ts';
 import { say as csaf } from '#formats/csaf/texts.ts';
 import { say as cve } from '#formats/cve/texts.ts';
 import { say as cvss } from '#formats/cvss/texts.ts';
@@ -73,6 +77,10 @@ export const words: Catalogue = merged(
     assets,
     cpe,
     csaf,
+    csafDistribution,
+    csafInformative,
+    csafMandatory,
+    csafOptional,
     cve,
     cvss,
     cyclonedx,

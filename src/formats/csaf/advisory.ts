@@ -3,14 +3,12 @@ import type { VexStatement } from '#formats/vex/vex.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { type AdvisoryDocument, advisoryShape, type Vulnerability } from './advisory-shape.ts';
+import { type CsafLabel, labelOf } from './label.ts';
 import { countedGroups, type Groups } from './meant.ts';
 import { shown } from './place.ts';
 import { type CsafProduct, productsIn } from './products.ts';
 import { nameOf, statementsOf, type Surroundings } from './statement.ts';
 import { say } from './texts.ts';
-
-/** Who may have a document: TLP 2.0, whose `CLEAR` is the `WHITE` of CSAF 2.0. */
-export type CsafLabel = 'CLEAR' | 'GREEN' | 'AMBER' | 'AMBER+STRICT' | 'RED';
 
 export type CsafWeakness = {
   readonly id: string;
@@ -99,19 +97,6 @@ function headOf(whole: AdvisoryDocument['document']) {
     firstReleasedAt: tracking.initial_release_date,
     releasedAt: tracking.current_release_date,
   };
-}
-
-const labels: ReadonlyMap<string, CsafLabel> = new Map([
-  ['WHITE', 'CLEAR'],
-  ['CLEAR', 'CLEAR'],
-  ['GREEN', 'GREEN'],
-  ['AMBER', 'AMBER'],
-  ['AMBER+STRICT', 'AMBER+STRICT'],
-  ['RED', 'RED'],
-]);
-
-function labelOf(text: string | undefined): CsafLabel | undefined {
-  return text === undefined ? undefined : labels.get(text);
 }
 
 function groupsIn(tree: NonNullable<AdvisoryDocument['product_tree']>): Groups {

@@ -1,13 +1,12 @@
-import type { JsonValue } from '#formats/json/read.ts';
-
 import { textAt } from './place.ts';
+import { remembered } from './remembered.ts';
 import { type Branch, branches } from './walk.ts';
 
 /** A branch, and the categories of the branches it lies in. */
 export type BranchPath = { readonly branch: Branch; readonly above: ReadonlySet<string> };
 
 /** Every branch with what is above it. The sets are shared: there are no more than they differ. */
-export function branchesAbove(document: JsonValue): readonly BranchPath[] {
+export const branchesAbove = remembered((document): readonly BranchPath[] => {
   const through = new Map<Branch | undefined, ReadonlySet<string>>([[undefined, new Set()]]);
   return branches(document).map((branch) => {
     const above = through.get(branch.parent) ?? new Set<string>();
@@ -16,4 +15,4 @@ export function branchesAbove(document: JsonValue): readonly BranchPath[] {
     through.set(branch, isNew ? new Set([...above, category]) : above);
     return { branch, above };
   });
-}
+});

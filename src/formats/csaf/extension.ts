@@ -1,9 +1,9 @@
-import type { JsonValue } from '#formats/json/read.ts';
 import { type SchemaCheck, schemaCheck } from '#formats/json-schema/check.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { say } from './mandatory/texts.ts';
 import { entries, type Place, shown, whole, within } from './place.ts';
+import { remembered } from './remembered.ts';
 import content11 from './schema/documentation-11-content_1.0.0.json' with { type: 'json' };
 import metadata11 from './schema/documentation-11-metadata_1.0.0.json' with { type: 'json' };
 import content12 from './schema/documentation-12-content_1.0.0.json' with { type: 'json' };
@@ -17,7 +17,7 @@ export type Location = keyof typeof metadata11.requirement;
 export type ExtensionList = { readonly list: Place; readonly location: Location };
 
 /** Every list of extensions in the document. */
-export function extensionLists(document: JsonValue): readonly ExtensionList[] {
+export const extensionLists = remembered((document): readonly ExtensionList[] => {
   const root = whole(document);
   const tree = within(root, 'product_tree');
   const holders: [Location, readonly (Place | undefined)[]][] = [
@@ -47,7 +47,7 @@ export function extensionLists(document: JsonValue): readonly ExtensionList[] {
       return list ? [{ list, location }] : [];
     }),
   );
-}
+});
 
 /** An extension whose schema and metadata are known here. */
 export type KnownExtension = {

@@ -9,7 +9,7 @@ import { productGroups, stringsAt } from './walk.ts';
  * How many memberships of groups a test looks at. A few lines can name a large group a thousand
  * times over, so that to follow all of them would cost far more than the document is long.
  */
-export const mostMemberships = 2_000_000;
+export const mostMemberships = 1_000_000;
 
 /** The products of a document's items, those of the groups they name among them. */
 export type Membership = {

@@ -109,7 +109,7 @@ for (const version of ['2.0', '2.1']) {
         .map((text) => JSON.parse(text) as JsonValue);
       assert.ok(all.length > 200);
       let faulty = 0;
-      for (const document of [...all, ...all]) {
+      for (const document of all) {
         const findings = validateCsaf(mutated(document, random));
         if (findings.length > 0) faulty += 1;
         for (const { rule, path, text } of findings) {
@@ -119,7 +119,7 @@ for (const version of ['2.0', '2.1']) {
           assert.ok(JSON.stringify(text.values ?? {}).length < 2000, text.key);
         }
       }
-      assert.ok(faulty > all.length);
+      assert.ok(faulty > all.length / 2);
     },
   );
 }

@@ -15,7 +15,8 @@ export type ProductLines = {
 const versions = ['product_version', 'product_version_range', 'patch_level', 'service_pack'];
 
 export function productLines(document: JsonValue): ProductLines {
-  const lines = branchLines(document);
+  const name = numbering();
+  const lines = branchLines(document, name);
   const before = new Map<string, Set<string>>();
   const remember = (id: string, earlier: string) => {
     before.set(id, (before.get(id) ?? new Set()).add(earlier));
@@ -28,7 +29,7 @@ export function productLines(document: JsonValue): ProductLines {
     const steps = entries(path, 'subpaths').map((step) => {
       return [textAt(step, 'category'), textAt(step, 'next_product_reference')] as const;
     });
-    if (line !== undefined) lines.set(id, JSON.stringify([line, steps]));
+    if (line !== undefined) lines.set(id, name([line, steps]));
     const [category, next] = steps.at(-1) ?? [];
     if (category !== 'installed_with' || steps.length > 1) continue;
     remember(id, start);
@@ -38,18 +39,27 @@ export function productLines(document: JsonValue): ProductLines {
   return { lineOf: (id) => lines.get(id), before: (id) => [...(before.get(id) ?? [])] };
 }
 
-/** The lines of products on branches: one number for each branch above, versions passed over. */
-function branchLines(document: JsonValue): Map<string, string> {
+/** Short names for what may be long: equal for equal values. */
+function numbering(): (value: unknown) => string {
+  const numbers = new Map<string, string>();
+  return (value) => {
+    const form = JSON.stringify(value);
+    const known = numbers.get(form) ?? `#${numbers.size}`;
+    numbers.set(form, known);
+    return known;
+  };
+}
+
+/** The lines of products on branches: named by the branches above, versions passed over. */
+function branchLines(document: JsonValue, name: (value: unknown) => string): Map<string, string> {
   const lines = new Map<string, string>();
   const through = new Map<Branch | undefined, string>([[undefined, '']]);
-  const numbers = new Map<string, number>();
   for (const branch of branches(document)) {
     const above = through.get(branch.parent) ?? '';
-    const [category = '', name = ''] = [textAt(branch, 'category'), textAt(branch, 'name')];
-    const key = JSON.stringify([above, category, name]);
-    const number = numbers.get(key) ?? numbers.size;
-    if (!versions.includes(category)) numbers.set(key, number);
-    const line = versions.includes(category) ? above : `#${number}`;
+    const category = textAt(branch, 'category') ?? '';
+    const line = versions.includes(category)
+      ? above
+      : name([above, category, textAt(branch, 'name')]);
     through.set(branch, line);
     const id = within(branch, 'product', 'product_id')?.value;
     if (typeof id === 'string') lines.set(id, line);

@@ -2,6 +2,7 @@ import type { CvssVersion } from '#formats/cvss/metrics.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 
 import { members, type Place, textAt, within } from './place.ts';
+import { remembered } from './remembered.ts';
 import { scores, versionOf, vulnerabilities } from './walk.ts';
 
 /** An item of the `scores` of a vulnerability; in 2.1 of its `metrics`, the content set apart. */
@@ -33,11 +34,11 @@ const names: ReadonlyMap<string, CvssVersion> = new Map([
 ]);
 
 /** Every CVSS object of the document. */
-export function cvssObjects(document: JsonValue): readonly CvssObject[] {
+export const cvssObjects = remembered((document): readonly CvssObject[] => {
   return vulnerabilities(document)
     .flatMap((vulnerability) => scoresOf(document, vulnerability))
     .flatMap(({ content }) => cvssIn(content));
-}
+});
 
 /** The CVSS objects of one score. */
 export function cvssIn(content: Place | undefined): readonly CvssObject[] {

@@ -18,7 +18,8 @@ export type SsvcNamespace = {
 };
 
 const points = table.decisionPoints.filter(({ namespace }) => !namespace.startsWith('x_'));
-const registered = new Set(points.map(({ namespace }) => withoutFragment(namespace)));
+/** Of `nist`, which is registered, the table has no points. */
+const registered = new Set(['nist', ...points.map(({ namespace }) => withoutFragment(namespace))]);
 const latest = new Map<string, string>();
 for (const { namespace, key, version } of points) {
   const name = `${namespace} ${key}`;

@@ -1,6 +1,5 @@
-import type { JsonValue } from '#formats/json/read.ts';
-
 import { entries, type Place, within } from './place.ts';
+import { remembered } from './remembered.ts';
 import table from './schema/ssvc-decision-points.json' with { type: 'json' };
 import { namespaceBase } from './ssvc-namespace.ts';
 import { vulnerabilities } from './walk.ts';
@@ -8,14 +7,14 @@ import { vulnerabilities } from './walk.ts';
 /** An SSVC object and the vulnerability it is about. */
 export type SsvcObject = { readonly place: Place; readonly vulnerability: Place };
 
-export function ssvcObjects(document: JsonValue): readonly SsvcObject[] {
+export const ssvcObjects = remembered((document): readonly SsvcObject[] => {
   return vulnerabilities(document).flatMap((vulnerability) =>
     entries(vulnerability, 'metrics').flatMap((metric) => {
       const place = within(metric, 'content', 'ssvc_v2');
       return place ? [{ place, vulnerability }] : [];
     }),
   );
-}
+});
 
 type DecisionPoint = { readonly namespace: string; readonly key: string; readonly version: string };
 

@@ -2,6 +2,7 @@ import type { JsonValue } from '#formats/json/read.ts';
 
 import { compareInstants, type Instant, instantOf } from './instant.ts';
 import { entries, type Place, textAt, whole, within } from './place.ts';
+import { remembered } from './remembered.ts';
 import { compareVersions, type DocumentVersion, readVersion } from './version.ts';
 
 /** An item of the revision history whose date and number can be read. */
@@ -20,20 +21,20 @@ export function revisionHistory(document: JsonValue): string {
 }
 
 /** The items of the revision history, those passed over that have no date or no number. */
-export function revisions(document: JsonValue): readonly Revision[] {
+export const revisions = remembered((document): readonly Revision[] => {
   return entries(whole(document), 'document', 'tracking', 'revision_history').flatMap((place) => {
     const [date = '', number = ''] = [textAt(place, 'date'), textAt(place, 'number')];
     const [instant, version] = [instantOf(date), readVersion(number)];
     return instant && version ? [{ place, date, instant, number, version }] : [];
   });
-}
+});
 
 /** The revision history, oldest first; of items with one date the lower number first. */
-export function sortedRevisions(document: JsonValue): readonly Revision[] {
+export const sortedRevisions = remembered((document): readonly Revision[] => {
   return revisions(document).toSorted(
     (a, b) => compareInstants(a.instant, b.instant) || compareVersions(a.version, b.version),
   );
-}
+});
 
 /** The date of the newest item of the revision history. */
 export function newestRevision(document: JsonValue): Revision | undefined {

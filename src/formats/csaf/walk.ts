@@ -1,6 +1,7 @@
 import type { JsonValue } from '#formats/json/read.ts';
 
 import { entries, members, type Place, textAt, whole, within } from './place.ts';
+import { remembered } from './remembered.ts';
 
 /** Branches nested deeper are not walked into; the JSON reader and CSAF 2.1 §6.1 stop far earlier. */
 const deepest = 512;
@@ -10,15 +11,15 @@ export function versionOf(document: JsonValue): '2.0' | '2.1' {
   return textAt(whole(document), 'document', 'csaf_version') === '2.1' ? '2.1' : '2.0';
 }
 
-export function vulnerabilities(document: JsonValue): readonly Place[] {
+export const vulnerabilities = remembered((document): readonly Place[] => {
   return entries(whole(document), 'vulnerabilities');
-}
+});
 
 /** A branch of the product tree, how deep it lies (1 for the outermost), and the branch it is in. */
 export type Branch = Place & { readonly depth: number; readonly parent: Branch | undefined };
 
 /** Every branch of the product tree, in the order of the document. */
-export function branches(document: JsonValue): readonly Branch[] {
+export const branches = remembered((document): readonly Branch[] => {
   const found: Branch[] = [];
   const waiting = branchesIn(within(whole(document), 'product_tree'), undefined);
   for (let branch = waiting.pop(); branch; branch = waiting.pop()) {
@@ -27,7 +28,7 @@ export function branches(document: JsonValue): readonly Branch[] {
     for (const inner of branchesIn(branch, branch)) waiting.push(inner);
   }
   return found;
-}
+});
 
 /** The branches right under a place, last first, as a stack wants them. */
 function branchesIn(place: Place | undefined, parent: Branch | undefined): Branch[] {
@@ -38,7 +39,7 @@ function branchesIn(place: Place | undefined, parent: Branch | undefined): Branc
 }
 
 /** Every full product name: of the tree itself, of branches, of relationships (2.1: product paths). */
-export function fullProductNames(document: JsonValue): readonly Place[] {
+export const fullProductNames = remembered((document): readonly Place[] => {
   const tree = within(whole(document), 'product_tree');
   return [
     ...branches(document).map((branch) => within(branch, 'product')),
@@ -46,21 +47,21 @@ export function fullProductNames(document: JsonValue): readonly Place[] {
     ...entries(tree, 'relationships').map((each) => within(each, 'full_product_name')),
     ...entries(tree, 'product_paths').map((each) => within(each, 'full_product_name')),
   ].filter((place) => place !== undefined);
-}
+});
 
 /** The identification helpers of all products, where they have one. */
-export function identificationHelpers(document: JsonValue): readonly Place[] {
+export const identificationHelpers = remembered((document): readonly Place[] => {
   return fullProductNames(document)
     .map((product) => within(product, 'product_identification_helper'))
     .filter((place) => place !== undefined);
-}
+});
 
 /** Where product ids are defined (§3.1.8 of 2.0): the `product_id` of every full product name. */
-export function productIdDefinitions(document: JsonValue): readonly Place[] {
+export const productIdDefinitions = remembered((document): readonly Place[] => {
   return fullProductNames(document)
     .map((product) => within(product, 'product_id'))
     .filter((place) => place !== undefined);
-}
+});
 
 /** What of a vulnerability may name products and groups, in each version. */
 const naming = {
@@ -72,7 +73,7 @@ const naming = {
 } as const;
 
 /** Every item with `product_ids` or `group_ids` of its own: notes, flags, threats and the like. */
-export function namingItems(document: JsonValue): readonly Place[] {
+export const namingItems = remembered((document): readonly Place[] => {
   const version = versionOf(document);
   const notes = version === '2.1' ? entries(whole(document), 'document', 'notes') : [];
   return [
@@ -81,10 +82,10 @@ export function namingItems(document: JsonValue): readonly Place[] {
       naming[version].flatMap((name) => entries(vulnerability, name)),
     ),
   ];
-}
+});
 
 /** Where product ids are used: in the product tree, and in every vulnerability. */
-export function productReferences(document: JsonValue): readonly Place[] {
+export const productReferences = remembered((document): readonly Place[] => {
   const tree = within(whole(document), 'product_tree');
   return [
     ...entries(tree, 'product_groups').flatMap((group) => entries(group, 'product_ids')),
@@ -95,7 +96,7 @@ export function productReferences(document: JsonValue): readonly Place[] {
       ...scores(document, vulnerability).flatMap((score) => entries(score, 'products')),
     ]),
   ];
-}
+});
 
 function relationshipReferences(tree: Place | undefined): readonly Place[] {
   return entries(tree, 'relationships')
@@ -128,19 +129,19 @@ export function groupIdDefinitions(document: JsonValue): readonly Place[] {
 }
 
 /** Where product group ids are used. */
-export function groupReferences(document: JsonValue): readonly Place[] {
+export const groupReferences = remembered((document): readonly Place[] => {
   return namingItems(document).flatMap((item) => entries(item, 'group_ids'));
-}
+});
 
 /** The products of each group by its id; a group defined twice is what its first definition says. */
-export function productGroups(document: JsonValue): ReadonlyMap<string, readonly string[]> {
+export const productGroups = remembered((document): ReadonlyMap<string, readonly string[]> => {
   const groups = new Map<string, readonly string[]>();
   for (const group of entries(whole(document), 'product_tree', 'product_groups')) {
     const id = textAt(group, 'group_id');
     if (id !== undefined && !groups.has(id)) groups.set(id, stringsAt(group, 'product_ids'));
   }
   return groups;
-}
+});
 
 /** The strings of an array, other items passed over. */
 export function stringsAt(place: Place | undefined, ...names: readonly string[]) {

@@ -96,8 +96,8 @@ const draft2020 = schemaCheck(
   {
     draft: '2020-12',
     patterns: new Map([
-      ['^(a+)+$', (text) => text === 'aa'],
-      ['^(b+)+$', (text) => text === 'bb'],
+      ['^(a+)+$', (text: string): boolean => text === 'aa'],
+      ['^(b+)+$', (text: string): boolean => text === 'bb'],
     ]),
   },
 );

@@ -1,4 +1,4 @@
-import { shown,whole, within } from '../place.ts';
+import { shown, whole, within } from '../place.ts';
 import { prose } from '../prose.ts';
 import type { CsafTest } from '../test.ts';
 import { mixedWord } from '../word.ts';

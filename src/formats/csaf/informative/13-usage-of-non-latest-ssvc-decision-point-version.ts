@@ -1,6 +1,6 @@
 import { compareVersions } from '#formats/versions/order.ts';
 
-import { shown,textAt } from '../place.ts';
+import { shown, textAt } from '../place.ts';
 import { latestDecisionPoint, selectedNamespaces } from '../ssvc-selection.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';

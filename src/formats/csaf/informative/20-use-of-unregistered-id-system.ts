@@ -1,4 +1,4 @@
-import { entries, shown,textAt } from '../place.ts';
+import { entries, shown, textAt } from '../place.ts';
 import { idSystems } from '../registry/id-systems.ts';
 import type { CsafTest } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';

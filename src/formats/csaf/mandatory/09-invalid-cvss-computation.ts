@@ -15,8 +15,11 @@ export const invalidCvssComputation: CsafTest = {
   clause: '6.1.9',
   severity: 'error',
   check(document, note) {
+    const scores = new Map<string, ReturnType<typeof scoreOf>>();
     for (const object of cvssObjects(document)) {
-      const score = scoreOf(textAt(object, 'vectorString') ?? '');
+      const vector = textAt(object, 'vectorString') ?? '';
+      const score = scores.get(vector) ?? scoreOf(vector);
+      scores.set(vector, score);
       if (score.ok) noteDifferences(object, score, note);
     }
   },

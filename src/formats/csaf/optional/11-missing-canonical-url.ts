@@ -1,5 +1,5 @@
 import { canonicalReferences, fileNameOf } from '../file-name.ts';
-import { shown,textAt, whole, within } from '../place.ts';
+import { shown, textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { shown,textAt, whole } from '../place.ts';
+import { shown, textAt, whole } from '../place.ts';
 import { privateSubtag } from '../private-language.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';

@@ -1,4 +1,4 @@
-import { shown,textAt, within } from '../place.ts';
+import { shown, textAt, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { fullProductNames } from '../walk.ts';
 import { say } from './texts.ts';

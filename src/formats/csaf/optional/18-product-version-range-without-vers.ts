@@ -1,4 +1,4 @@
-import { shown,textAt } from '../place.ts';
+import { shown, textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';

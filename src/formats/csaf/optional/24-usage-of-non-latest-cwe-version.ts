@@ -1,4 +1,4 @@
-import { shown,textAt, whole } from '../place.ts';
+import { shown, textAt, whole } from '../place.ts';
 import { compareCweVersions, isCweVersion, latestCweVersion } from '../registry/cwe.ts';
 import type { CsafTest } from '../test.ts';
 import { cweItems } from './cwe-item.ts';

@@ -2,7 +2,7 @@ import { asObject } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import { type Likeness, likeness } from '#formats/json-schema/unique.ts';
 
-import { entries, members, type Place, shown,textAt, within } from '../place.ts';
+import { entries, members, type Place, shown, textAt, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { fullProductNames } from '../walk.ts';
 import { say } from './texts.ts';

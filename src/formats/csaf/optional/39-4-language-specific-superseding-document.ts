@@ -1,4 +1,4 @@
-import { entries, shown,textAt, whole } from '../place.ts';
+import { entries, shown, textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { languageOf, termIn } from '../translation.ts';
 import { say } from './texts.ts';

@@ -1,4 +1,4 @@
-import { entries, shown,textAt, whole, within } from '../place.ts';
+import { entries, shown, textAt, whole, within } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { termIn } from '../translation.ts';
 import { say } from './texts.ts';

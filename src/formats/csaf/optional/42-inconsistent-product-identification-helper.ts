@@ -3,7 +3,7 @@ import { parsePurl } from '#formats/purl/purl.ts';
 import { typeRules } from '#formats/purl/types.ts';
 
 import { type BranchPath, branchPath, helperOf } from '../branch-words.ts';
-import { entries, shown,textAt } from '../place.ts';
+import { entries, shown, textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';
 import { say } from './texts.ts';

@@ -1,4 +1,4 @@
-import { shown,textAt } from '../place.ts';
+import { shown, textAt } from '../place.ts';
 import { isOpenAbove, rangeOf } from '../range-interval.ts';
 import type { CsafTest } from '../test.ts';
 import { branches } from '../walk.ts';

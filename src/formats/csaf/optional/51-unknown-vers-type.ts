@@ -1,4 +1,4 @@
-import { shown,textAt } from '../place.ts';
+import { shown, textAt } from '../place.ts';
 import { orderOf } from '../range-interval.ts';
 import { versTypes } from '../registry/vers-types.ts';
 import type { CsafTest } from '../test.ts';

@@ -1,5 +1,5 @@
 import { extensionClassOf, extensions } from '../extension-class.ts';
-import { shown,textAt } from '../place.ts';
+import { shown, textAt } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 

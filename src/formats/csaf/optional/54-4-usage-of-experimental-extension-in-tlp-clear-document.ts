@@ -1,5 +1,5 @@
 import { experimentalExtensions } from '../extension-class.ts';
-import { shown,textAt } from '../place.ts';
+import { shown, textAt } from '../place.ts';
 import { sharingOf } from '../sharing.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { JsonValue } from '#formats/json/read.ts';
 
-import { entries, shown,textAt, whole } from '../place.ts';
+import { entries, shown, textAt, whole } from '../place.ts';
 import type { Note } from '../test.ts';
 import { languageOf, type Term, termIn } from '../translation.ts';
 import { say } from './texts.ts';
