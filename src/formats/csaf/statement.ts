@@ -44,7 +44,7 @@ export function statementsOf(
     });
   });
   const reasonOf = reasons(vulnerability, new Set(listed.map(({ known }) => known.id)), groups);
-  const [number, part] = [numbering<string>(), numbering<VexProduct>()];
+  const [number, part] = [numbering(), numbering()];
   const groupsOfReason = grouped(listed, ({ key, known }) => {
     const { justification, action, detail } = reasonOf(known.id);
     const parts = (known.parts ?? []).map(part).join(',');
@@ -74,8 +74,8 @@ export function nameOf({ cve, ids = [] }: Vulnerability): string | undefined {
 }
 
 /** Gives the same things the same numbers, so that long ones need not be put together to be compared. */
-function numbering<Item>(): (item: Item) => number {
-  const numbers = new Map<Item, number>();
+function numbering(): (item: unknown) => number {
+  const numbers = new Map<unknown, number>();
   return (item) => {
     const known = numbers.get(item) ?? numbers.size;
     numbers.set(item, known);
