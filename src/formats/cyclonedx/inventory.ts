@@ -2,7 +2,7 @@ import { componentsOf, type Statement } from '#formats/inventory/component.ts';
 import type { Distribution } from '#formats/inventory/distribution.ts';
 import type { InventoryDocument } from '#formats/inventory/inventory.ts';
 import { instantOf } from '#formats/inventory/taken.ts';
-import type { Reading } from '#kernel/finding.ts';
+import type { Finding } from '#kernel/finding.ts';
 
 import type { Bom, BomComponent, BomTool } from './bom.ts';
 
@@ -11,7 +11,10 @@ import type { Bom, BomComponent, BomTool } from './bom.ts';
  * too where it names a package. `scope: excluded` is no reason to leave one out: it is the
  * submitter's claim, and what is installed can be reached in ways a call graph does not show.
  */
-export function inventoryOf(bom: Bom): Reading<InventoryDocument> {
+export function inventoryOf(bom: Bom): {
+  readonly document: InventoryDocument;
+  readonly findings: readonly Finding[];
+} {
   const { subject, components: all } = bom;
   const counted = all.filter((each) => each !== subject || isIdentified(each));
   const { components, findings } = componentsOf(counted.map(statementOf), hostOf(all));
@@ -24,7 +27,7 @@ export function inventoryOf(bom: Bom): Reading<InventoryDocument> {
     declaredComplete: completeness(bom),
     components,
   };
-  return { ok: true, document, findings };
+  return { document, findings };
 }
 
 function isIdentified({ purl, cpe, swid }: BomComponent): boolean {

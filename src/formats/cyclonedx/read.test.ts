@@ -119,6 +119,24 @@ test('a component has its SWID tag, its hashes and its purl beside one another',
   ]);
 });
 
+test('a reference given twice is a warning where it is given again', () => {
+  const components = [
+    library('a', { 'bom-ref': 'x' }),
+    library('b', {
+      components: [library('c', { 'bom-ref': 'x' }), library('d', { 'bom-ref': 'y' })],
+    }),
+  ];
+  const reading = readCycloneDx(bom({ components, services: [{ name: 's', 'bom-ref': 'y' }] }));
+  assert.ok(reading.ok);
+  assert.deepEqual(
+    reading.findings.map(({ rule, path, severity }) => [rule, path, severity]),
+    [
+      ['cyclonedx.bom-ref', '/components/1/components/0/bom-ref', 'warning'],
+      ['cyclonedx.bom-ref', '/services/0/bom-ref', 'warning'],
+    ],
+  );
+});
+
 const host = (name: string) => ({ type: 'operating-system', name, version: '12' });
 const openssl = library('openssl', { purl: 'pkg:deb/debian/openssl@3' });
 const hosts: [string, JsonValue[], string][] = [

@@ -9,6 +9,7 @@ import type { Bom } from './bom.ts';
 import { bomOfJson } from './bom-json.ts';
 import { bomOfXml } from './bom-xml.ts';
 import { inventoryOf } from './inventory.ts';
+import { repeatedReferences } from './reference.ts';
 import { schemaOf } from './schema.ts';
 import { say } from './texts.ts';
 import { xmlSchemaOf } from './xml-schema.ts';
@@ -25,11 +26,16 @@ export function isCycloneDxXml(root: Pick<XmlElement, 'name' | 'namespace'>): bo
   return root.name === 'bom' && root.namespace.startsWith(namespace);
 }
 
-/** What the official JSON Schema of its version (1.2 to 1.7) has against a document. */
+/**
+ * What the standard has against a document in JSON: breaches of the official schema of its version
+ * (1.2 to 1.7); of a sound one, references that are given twice, as warnings.
+ */
 export function validateCycloneDx(value: JsonValue): readonly Finding[] {
   const version = asString(member(value, 'specVersion'));
   const check = schemaOf.get(version ?? '');
-  return isCycloneDx(value) && check ? check(value) : [unreadable(value, version)];
+  if (!isCycloneDx(value) || !check) return [unreadable(value, version)];
+  const breaches = check(value);
+  return breaches.length > 0 ? breaches : repeatedReferences(value);
 }
 
 /** What the official XSD of its version (1.0 to 1.7) has against a document in XML. */
@@ -48,29 +54,37 @@ function versionOf(root: XmlElement): string {
  * official schema of its version, with every breach.
  */
 export function readCycloneDx(value: JsonValue): Reading<InventoryDocument> {
-  const reading = readBom(value);
-  return reading.ok ? inventoryOf(reading.document) : reading;
+  return inventoryIn(readBom(value));
 }
 
 /** A CycloneDX document of version 1.0 to 1.7 in XML as an inventory, refused like one in JSON. */
 export function readCycloneDxXml(root: XmlElement): Reading<InventoryDocument> {
-  const reading = readBomXml(root);
-  return reading.ok ? inventoryOf(reading.document) : reading;
+  return inventoryIn(readBomXml(root));
+}
+
+function inventoryIn(reading: Reading<Bom>): Reading<InventoryDocument> {
+  if (!reading.ok) return reading;
+  const { document, findings } = inventoryOf(reading.document);
+  return { ok: true, document, findings: [...reading.findings, ...findings] };
 }
 
 /** A sound document in JSON without its form. */
 export function readBom(value: JsonValue): Reading<Bom> {
   const findings = validateCycloneDx(value);
-  if (findings.length > 0) return { ok: false, findings };
+  if (findings.some(isError)) return { ok: false, findings };
   const version = asString(member(value, 'specVersion')) ?? '';
-  return { ok: true, document: bomOfJson(value, version), findings: [] };
+  return { ok: true, document: bomOfJson(value, version), findings };
 }
 
 /** A sound document in XML without its form. */
 export function readBomXml(root: XmlElement): Reading<Bom> {
   const findings = validateCycloneDxXml(root);
-  if (findings.length > 0) return { ok: false, findings };
-  return { ok: true, document: bomOfXml(root, versionOf(root)), findings: [] };
+  if (findings.some(isError)) return { ok: false, findings };
+  return { ok: true, document: bomOfXml(root, versionOf(root)), findings };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 function unreadable(value: JsonValue, version: string | undefined): Finding {

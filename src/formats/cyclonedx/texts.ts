@@ -21,6 +21,10 @@ export const say = catalogue({
     ja: 'CycloneDX の版「{{version}}」には対応していません。1.2 から 1.7 の JSON、または 1.0 から 1.7 の XML で提出してください。',
     en: 'CycloneDX “{{version}}” is not supported. Please submit JSON of version 1.2 to 1.7, or XML of version 1.0 to 1.7.',
   },
+  'cyclonedx.bom-ref': {
+    ja: '参照名(bom-ref)「{{reference}}」が文書の中で二度使われています。',
+    en: 'The reference “{{reference}}” (bom-ref) is given twice in the document.',
+  },
   'cyclonedx.assert.range': {
     ja: '{{line}} 行目：版の範囲(versionRange)は、外部の構成要素(isExternal が true)にだけ書けます。',
     en: 'Line {{line}}: a range of versions (versionRange) may be stated of an external component (isExternal) alone.',
