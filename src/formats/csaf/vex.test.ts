@@ -82,6 +82,15 @@ test('a product that the tree does not hold is refused, and the place named', ()
   );
 });
 
+test('a VEX document about no vulnerability is refused', () => {
+  const reading = readCsafVex({ ...document({}), vulnerabilities: [] });
+  assert.equal(reading.ok, false);
+  assert.deepEqual(
+    reading.findings.map(({ rule }) => rule),
+    ['csaf.6.1.27.11'],
+  );
+});
+
 const folder = join(
   resolve(process.env['NOROSHI_TEST_DATA'] ?? '../shared/data'),
   'csaf-oasis/csaf_2.0/examples/csaf/csaf_vex',

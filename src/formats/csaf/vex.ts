@@ -2,6 +2,7 @@ import type { VexDocument } from '#formats/vex/vex.ts';
 import type { Reading } from '#kernel/finding.ts';
 
 import { readCsafAdvisory } from './advisory.ts';
+import { say } from './texts.ts';
 
 /** Whether a JSON value is shaped like a VEX document of CSAF. */
 export function isCsafVex(value: unknown): boolean {
@@ -15,11 +16,21 @@ export function isCsafVex(value: unknown): boolean {
   );
 }
 
-/** A CSAF document of the profile VEX (2.0 §4.5, 2.1 §4.5) as statements. */
+/**
+ * A CSAF document of the profile VEX (2.0 §4.5, 2.1 §4.5) as statements. Refused is, beside what
+ * cannot be read, a document without a vulnerability (§6.1.27.11).
+ */
 export function readCsafVex(value: unknown): Reading<VexDocument> {
   const reading = readCsafAdvisory(value);
   if (!reading.ok) return reading;
   const { id, version, publisher, releasedAt, vulnerabilities } = reading.document;
+  if (vulnerabilities.length === 0) {
+    const text = say('csaf.no-vulnerability');
+    return {
+      ok: false,
+      findings: [{ rule: 'csaf.6.1.27.11', path: '/vulnerabilities', severity: 'error', text }],
+    };
+  }
   return {
     ok: true,
     document: {
