@@ -85,6 +85,15 @@ test('a product that the tree does not hold is refused, and the place named', ()
   );
 });
 
+test('a VEX document about no vulnerability is refused', () => {
+  const reading = readCsafVex({ ...document({}), vulnerabilities: [] } as unknown as JsonValue);
+  assert.equal(reading.ok, false);
+  assert.deepEqual(
+    reading.findings.map(({ rule }) => rule),
+    ['csaf.6.1.27.11'],
+  );
+});
+
 const incomplete: [string, object, string][] = [
   ['no status of VEX', { product_status: { first_affected: ['P1'] } }, 'csaf.6.1.27.7'],
   [
