@@ -34,9 +34,11 @@ async function run() {
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
+  const { threatObjects } = await import('./conformance/threats.mjs');
   return [
     ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
     ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), transparencyLog()],
+    threatObjects(),
   ];
 }
 
