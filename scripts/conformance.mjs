@@ -38,10 +38,11 @@ async function run() {
   const { csaf } = await import('./conformance/csaf.mjs');
   const { jvn, vex } = await import('./conformance/statements.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
+  const { threatObjects } = await import('./conformance/threats.mjs');
   return [
     ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
     ...[osv(), cve(), kev(), jvn(), csaf(), vex()],
-    ...[cyclonedx(), corpus(await english()), transparencyLog()],
+    ...[cyclonedx(), corpus(await english()), transparencyLog(), threatObjects()],
   ];
 }
 
