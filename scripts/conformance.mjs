@@ -33,10 +33,12 @@ async function run() {
   const { cvss, decisionTables, packageUrls } = await import('./conformance/names.mjs');
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
+  const { oscal } = await import('./conformance/oscal.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
   return [
     ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
     ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), transparencyLog()],
+    oscal(),
   ];
 }
 

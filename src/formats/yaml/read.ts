@@ -1,4 +1,4 @@
-import { Composer, type Document, type ParsedNode } from 'yaml';
+import { Composer, type Document } from 'yaml';
 
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
@@ -54,7 +54,7 @@ export function readYaml(text: string, limits: Partial<YamlLimits> = {}): Readin
   return { ok: true, document: value, findings: [] };
 }
 
-function valueIn(document: Document.Parsed<ParsedNode>, notes: Remarks): JsonValue | undefined {
+function valueIn(document: Document.Parsed, notes: Remarks): JsonValue | undefined {
   const { errors, warnings, contents } = document;
   for (const { code, pos } of [...errors, ...warnings]) {
     notes.note('yaml.syntax', { offset: pos[0], path: '' }, { code });
