@@ -11,6 +11,7 @@ import { type Graph, graphOf, type Node } from './graph.ts';
 import { isKindOf, ruleOf } from './model.ts';
 import { checkProfiles } from './profile.ts';
 import { checkProperties } from './property.ts';
+import { checkRestrictions } from './restriction.ts';
 import { checkAssessments } from './security-assessment.ts';
 
 /** A judged document: its objects, what is against it, and whether its packages can be told. */
@@ -53,6 +54,7 @@ export function checkSpdx3(document: JsonValue): Judged {
   checkRelationships(graph, notes.note);
   checkAssessments(graph, notes.note);
   checkProfiles(graph, notes.note);
+  checkRestrictions(graph, notes.note);
   return { graph, findings: notes.listed(), isReadable };
 }
 
