@@ -76,9 +76,10 @@ function checkClass(node: Node, notes: Remarks, lose: (finding: Finding) => void
   return false;
 }
 
-/** A name with a colon is an IRI, or is abbreviated from one: no name of SPDX's own. */
+/** A name that is an IRI, or is abbreviated from one, is no name of SPDX's own, unless it leads there. */
 function isForeign(name: string): boolean {
-  return name.includes(':');
+  const isOurs = /^(?:https?:\/\/spdx\.org\/rdf\/|spdx:)/.test(name);
+  return !isOurs && /^[A-Za-z][A-Za-z0-9+.-]*:/.test(name);
 }
 
 /** Elements have an IRI; other objects may have a blank node or none (Core/Element/spdxId). */

@@ -196,6 +196,16 @@ const breaches: [situation: string, elements: Members[], found: string[]][] = [
     [],
   ],
   [
+    'a class of others where one of SPDX is asked for',
+    [package_('a', { verifiedUsing: [{ type: 'https://example.test/X' }] })],
+    ['Core.Element /@graph/6/verifiedUsing/0 error'],
+  ],
+  [
+    'an address that is none',
+    [package_('a', { software_homePage: 'our website' })],
+    ['Software.Package /@graph/6/software_homePage warning'],
+  ],
+  [
     'no creation',
     [{ type: 'software_Package', spdxId: iri('a') }],
     ['Core.Element /@graph/6 error', 'Software.Package /@graph/6 warning'],
@@ -360,6 +370,11 @@ const refused: [situation: string, value: JsonValue, key: string][] = [
   ],
   ['an item that is no object', { '@context': context, '@graph': ['a'] }, 'spdx.3.object'],
   ['a class nobody defined', document([element('Package', 'a')]), 'spdx.3.class'],
+  [
+    'a class of SPDX that is not abbreviated as its context does',
+    document([element('https://spdx.org/rdf/3.0.1/terms/Software/Package', 'a')]),
+    'spdx.3.class',
+  ],
   ['a name that is a number', document([package_('a', { name: 1 })]), 'spdx.3.value'],
   [
     'a purl that is a number',
