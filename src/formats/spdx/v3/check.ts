@@ -13,6 +13,7 @@ import { checkProfiles } from './profile.ts';
 import { checkProperties } from './property.ts';
 import { checkRestrictions } from './restriction.ts';
 import { checkAssessments } from './security-assessment.ts';
+import { checkLicenceExpressions } from './simple-licensing.ts';
 
 /** A judged document: its objects, what is against it, and whether its packages can be told. */
 export type Judged = {
@@ -53,6 +54,7 @@ export function checkSpdx3(document: JsonValue): Judged {
   checkCollections(graph, notes.note);
   checkRelationships(graph, notes.note);
   checkAssessments(graph, notes.note);
+  checkLicenceExpressions(graph, notes.note);
   checkProfiles(graph, notes.note);
   checkRestrictions(graph, notes.note);
   return { graph, findings: notes.listed(), isReadable };
