@@ -36,10 +36,14 @@ async function run() {
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
   const { csaf } = await import('./conformance/csaf.mjs');
+  const { jvn, vex } = await import('./conformance/statements.mjs');
+  const { oscal } = await import('./conformance/oscal.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
+  const { threatObjects } = await import('./conformance/threats.mjs');
   return [
     ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
-    ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), csaf(), transparencyLog()],
+    ...[osv(), cve(), kev(), jvn(), csaf(), vex()],
+    ...[cyclonedx(), corpus(await english()), transparencyLog(), threatObjects(), oscal()],
   ];
 }
 

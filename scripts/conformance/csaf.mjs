@@ -1,8 +1,12 @@
 // CSAF documents against the suite of the OASIS CSAF committee, and real advisories.
-import { linesOf, source, textOf } from './data.mjs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { data, linesOf, source, textOf } from './data.mjs';
 
 const { casesOf, holds } = await source('src/formats/csaf/suite.ts');
 const { exceptions } = await source('src/formats/csaf/conformance.ts');
+const { isNamedRightly } = await source('src/formats/csaf/file-name.ts');
 const { isCsaf, validateCsaf } = await source('src/formats/csaf/validate.ts');
 
 const documentAt = (path) => JSON.parse(textOf(path));
@@ -39,6 +43,29 @@ function partsOf(version) {
   );
 }
 
+/** The names of files that the suite publishes as right and as wrong (§5.1). */
+function fileNames() {
+  const cases = ['2.0', '2.1'].flatMap((version) =>
+    ['valid', 'invalid'].flatMap((verdict) => {
+      const folder = `csaf-oasis/csaf_${version}/test/filenames/data/${verdict}`;
+      return readdirSync(join(data, folder)).map((name) => ({
+        file: `${folder}/${name}`,
+        verdict,
+      }));
+    }),
+  );
+  const wrong = cases.filter(({ file, verdict }) => {
+    return isNamedRightly(documentAt(file), file) !== (verdict === 'valid');
+  });
+  return {
+    name: 'file names',
+    expected: cases.length,
+    held: cases.length - wrong.length,
+    excepted: 0,
+    unlisted: wrong.map(({ file }) => file),
+  };
+}
+
 function realAdvisories() {
   const lines = linesOf('csaf-cisa/csaf20-cisa-sample.ndjson.gz');
   const isSound = (document) =>
@@ -59,7 +86,7 @@ export function csaf() {
     title: 'CSAF documents',
     folders: ['csaf-oasis/', 'csaf-cisa/csaf20-cisa-sample.ndjson.gz'],
     what: 'A failing document fails the test it is named for, a valid one passes it; where a result is published, every place agrees with it.',
-    parts: [...partsOf('2.0'), ...partsOf('2.1'), realAdvisories()],
+    parts: [...partsOf('2.0'), ...partsOf('2.1'), fileNames(), realAdvisories()],
     exceptions: exceptions.map(({ file, cause }) => ({ what: file, cause })),
     leftOut: [],
   };

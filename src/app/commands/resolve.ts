@@ -64,14 +64,20 @@ function filesBeside(profile: string): readonly string[] {
 
 function documentIn(file: string): Reading<OscalDocument> {
   const text = statSync(file).size > largest ? undefined : textOf(readFileSync(file));
-  return text === undefined ? { ok: false, findings: [notText] } : readOscalText(text, limits);
+  return text === undefined ? unread : readOscalText(text, limits);
 }
 
-const notText: Finding = {
-  rule: 'cli.resolve.not-text',
-  path: '',
-  severity: 'error',
-  text: say('cli.resolve.not-text'),
+/** A file that is no text at all. */
+const unread: Reading<never> = {
+  ok: false,
+  findings: [
+    {
+      rule: 'cli.resolve.not-text',
+      path: '',
+      severity: 'error',
+      text: say('cli.resolve.not-text'),
+    },
+  ],
 };
 
 function faultsOf(findings: readonly Finding[]): readonly Fault[] {
@@ -82,6 +88,22 @@ function faultsOf(findings: readonly Finding[]): readonly Fault[] {
 
 function refusal(file: string, faults: readonly Fault[]): Refusal {
   return new Refusal('invalid', say('cli.resolve.refused', { file }), { faults: [...faults] });
+}
+
+/** The catalogue of the profile in a file; refused with every reason, those in its imports too. */
+async function resolvedIn(file: string, named: readonly string[]) {
+  const text = textOf(await bytesOf(file));
+  const reading = text === undefined ? unread : readOscalText(text, limits);
+  if (!reading.ok) throw refusal(file, faultsOf(reading.findings));
+  const { sources, faults } = shelf(file, named);
+  const resolved = resolveProfile({
+    profile: reading.document,
+    name: file,
+    sources,
+    issue: { uuid: randomUUID(), at: new Date().toISOString(), source: basename(file) },
+  });
+  if (!resolved.ok) throw refusal(file, [...faultsOf(resolved.findings), ...faults()]);
+  return resolved;
 }
 
 export const resolve: Command = {
@@ -95,26 +117,16 @@ export const resolve: Command = {
   permissions: [],
   async run(terminal, typed) {
     const [file = ''] = typed.operands;
-    const text = textOf(await bytesOf(file));
-    const reading = text === undefined ? undefined : readOscalText(text, limits);
-    if (!reading?.ok) throw refusal(file, faultsOf(reading?.findings ?? [notText]));
     const named = (valueOf(typed, 'with') ?? '').split(',').filter(Boolean);
-    for (const path of named) {
-      if (!existsSync(path)) throw new Refusal('not-found', say('cli.file.absent'));
+    if (!named.every((path) => existsSync(path))) {
+      throw new Refusal('not-found', say('cli.file.absent'));
     }
-    const { sources, faults } = shelf(file, named);
-    const resolved = resolveProfile({
-      profile: reading.document,
-      name: file,
-      sources,
-      issue: { uuid: randomUUID(), at: new Date().toISOString(), source: basename(file) },
-    });
-    if (!resolved.ok) throw refusal(file, [...faultsOf(resolved.findings), ...faults()]);
-    for (const { path, text: words } of resolved.findings) {
-      terminal.note(say('cli.resolve.warning', { path, message: terminal.say(words) }));
+    const { document, findings } = await resolvedIn(file, named);
+    for (const { path, text } of findings) {
+      terminal.note(say('cli.resolve.warning', { path, message: terminal.say(text) }));
     }
     const form = typed.options['yaml'] === true ? 'yaml' : 'json';
-    terminal.out(writeOscal(resolved.document, form).trimEnd());
+    terminal.out(writeOscal(document, form).trimEnd());
     return 0;
   },
 };

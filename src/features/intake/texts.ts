@@ -242,8 +242,8 @@ export const say = catalogue({
     en: 'Import',
   },
   'intake.page.file-support': {
-    ja: 'OSV・CVE(JSON 5)・CISA KEV の JSON と EPSS の CSV。gzip または zip で圧縮したものも受け付けます。',
-    en: 'OSV, CVE (JSON 5) or CISA KEV in JSON or EPSS in CSV, as it is or packed with gzip or zip.',
+    ja: 'OSV・CVE(JSON 5)・CISA KEV の JSON、JVN の XML と JSON、EPSS の CSV。gzip または zip で圧縮したものも受け付けます。',
+    en: 'OSV, CVE (JSON 5) or CISA KEV in JSON, JVN in XML or JSON, or EPSS in CSV, as it is or packed with gzip or zip.',
   },
   'intake.page.source-name': {
     ja: '情報源の名前',

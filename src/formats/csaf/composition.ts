@@ -29,11 +29,12 @@ export function composedOf(products: readonly CsafProduct[], tree: ProductTree):
   ]);
   if (compositions.size === 0) return [...products];
   const known = new Map(products.map((each) => [each.id, each]));
+  const meantBy = meaning(known);
   return products.map((product) => {
     const composed = compositions.get(product.id);
     if (!composed) return product;
     const whole = wholeOf(product, compositions, known);
-    const parts = partsOf(product.id, compositions, known);
+    const parts = [...partIds(product.id, compositions)].flatMap(meantBy);
     return { ...whole, id: product.id, name: product.name, ...(parts.length > 0 && { parts }) };
   });
 }
@@ -73,22 +74,31 @@ function wholeOf(product: CsafProduct, compositions: Compositions, known: Known)
   return at;
 }
 
-/** The parts that are meant, the parts of composed wholes and parts included; each once. */
-function partsOf(id: string, compositions: Compositions, known: Known): VexProduct[] {
-  const parts = new Map<string, VexProduct>();
-  const seen = new Set<string>();
+/** The products that the names of a product mean, found out once for each. */
+function meaning(known: Known): (id: string) => readonly VexProduct[] {
+  const meant = new Map<string, readonly VexProduct[]>();
+  return (id) => {
+    const found = meant.get(id);
+    if (found) return found;
+    const { names = [], range } = known.get(id) ?? {};
+    const products = productsNamed([names]).products.map((product) => {
+      const isOpen = range !== undefined && product.version === undefined;
+      return isOpen ? { ...product, range } : product;
+    });
+    meant.set(id, products);
+    return products;
+  };
+}
+
+/** The parts that are meant, the parts of composed parts included. */
+function partIds(id: string, compositions: Compositions): ReadonlySet<string> {
+  const found = new Set<string>();
   const waiting = (compositions.get(id)?.parts ?? []).slice(0, mostParts);
   for (const next of waiting) {
-    if (seen.has(next)) continue;
-    if (seen.size >= mostParts) break;
-    seen.add(next);
+    if (found.has(next) || found.size >= mostParts) continue;
+    found.add(next);
     const inner = compositions.get(next)?.parts ?? [];
-    for (const part of inner.slice(0, mostParts)) waiting.push(part);
-    const { names = [], range } = known.get(next) ?? {};
-    for (const part of productsNamed([names]).products) {
-      const told = range === undefined || part.version !== undefined ? part : { ...part, range };
-      parts.set(JSON.stringify(told), told);
-    }
+    waiting.push(...inner.slice(0, mostParts));
   }
-  return [...parts.values()];
+  return found;
 }

@@ -3,11 +3,11 @@ import type { Text } from '#kernel/text.ts';
 
 import { say } from './mandatory/texts.ts';
 import { entries, type Place, shown, whole, within } from './place.ts';
+import { remembered } from './remembered.ts';
 import content11 from './schema/documentation-11-content_1.0.0.json' with { type: 'json' };
 import metadata11 from './schema/documentation-11-metadata_1.0.0.json' with { type: 'json' };
 import content12 from './schema/documentation-12-content_1.0.0.json' with { type: 'json' };
 import metadata12 from './schema/documentation-12-metadata_1.0.0.json' with { type: 'json' };
-import { remembered } from './remembered.ts';
 import { branches, vulnerabilities } from './walk.ts';
 
 /** The places extensions may stand at (2.1 §2.4), as the metadata of extensions names them. */

@@ -132,8 +132,8 @@ function homesOf(document: JsonValue, roleOf: RoleOf): Homes {
   return homes;
 }
 
-/** A product lies in as many branches as its path is long; more is a document gone wrong. */
-const mostHomes = 64;
+/** A product lies in one branch with versions, or two; more is a document gone wrong. */
+const mostHomes = 4;
 
 type Listed = {
   readonly vulnerability: Place;

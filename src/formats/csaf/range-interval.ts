@@ -36,8 +36,15 @@ export function rangeOf(text: string): VersionRange | undefined {
     : undefined;
 }
 
-/** The versions of a range as intervals of order keys; undefined where they cannot be ordered. */
+/** Cutting a range to pieces costs the square of its constraints. */
+const mostConstraints = 100;
+
+/**
+ * The versions of a range as intervals of order keys; undefined where they cannot be ordered, or
+ * where there are too many constraints.
+ */
 export function intervalsIn({ scheme, order, constraints }: VersionRange): Interval[] | undefined {
+  if (constraints.length > mostConstraints) return undefined;
   return intervalsOf({ scheme, order, constraints });
 }
 

@@ -1,7 +1,7 @@
 import { entries, type Place, within } from './place.ts';
+import { remembered } from './remembered.ts';
 import table from './schema/ssvc-decision-points.json' with { type: 'json' };
 import { namespaceBase } from './ssvc-namespace.ts';
-import { remembered } from './remembered.ts';
 import { vulnerabilities } from './walk.ts';
 
 /** An SSVC object and the vulnerability it is about. */

@@ -44,8 +44,11 @@ export function statementsOf(
     });
   });
   const reasonOf = reasons(vulnerability, new Set(listed.map(({ known }) => known.id)), groups);
+  const [number, part] = [numbering(), numbering()];
   const groupsOfReason = grouped(listed, ({ key, known }) => {
-    return JSON.stringify([key, reasonOf(known.id), known.parts ?? []]);
+    const { justification, action, detail } = reasonOf(known.id);
+    const parts = (known.parts ?? []).map(part).join(',');
+    return [key, number(justification), number(action), number(detail), parts].join(' ');
   });
   return [...groupsOfReason.values()].flatMap((group): VexStatement[] => {
     const [first] = group;
@@ -68,6 +71,16 @@ export function statementsOf(
 /** The CVE of a vulnerability, or else the first of its other names. */
 export function nameOf({ cve, ids = [] }: Vulnerability): string | undefined {
   return cve ?? ids[0]?.text;
+}
+
+/** Gives the same things the same numbers, so that long ones need not be put together to be compared. */
+function numbering(): (item: unknown) => number {
+  const numbers = new Map<unknown, number>();
+  return (item) => {
+    const known = numbers.get(item) ?? numbers.size;
+    numbers.set(item, known);
+    return known;
+  };
 }
 
 type Reason = Pick<VexStatement, 'justification' | 'action' | 'detail'>;

@@ -1,4 +1,3 @@
-import type { JsonValue } from '#formats/json/read.ts';
 import { lowerBound, upperBound } from '#formats/versions/bound.ts';
 import type { Order } from '#formats/versions/ecosystem.ts';
 import type { Interval } from '#formats/versions/interval.ts';
@@ -6,6 +5,7 @@ import { grouped } from '#kernel/group.ts';
 
 import { textAt, within } from './place.ts';
 import { intervalsIn, rangeOf } from './range-interval.ts';
+import { remembered } from './remembered.ts';
 import { type Branch, branches } from './walk.ts';
 
 /**
@@ -27,17 +27,14 @@ export type VersionBranch = {
 export type VersionFamily = readonly VersionBranch[];
 
 /** Ranges in more pieces are left out, so that naming one often stays cheap. */
-const mostPieces = 100;
+const mostPieces = 20;
 
 type Axis = { readonly name: string; readonly order: Order };
 
 /** The version families of a product tree. What cannot be ordered is in none. */
-export function versionFamilies(document: JsonValue): readonly VersionFamily[] {
+export const versionFamilies = remembered((document): readonly VersionFamily[] => {
   const all = branches(document);
-  const naming = all.filter((branch) => {
-    const category = textAt(branch, 'category');
-    return category === 'product_version' || category === 'product_version_range';
-  });
+  const naming = all.filter((branch) => namesVersions(branch));
   const products = productsUnder(all);
   return [...grouped(naming, ({ parent }) => parent?.path).values()].map((siblings) => {
     const ranges = siblings.flatMap((branch) => rangeBranch(branch, products));
@@ -47,23 +44,39 @@ export function versionFamilies(document: JsonValue): readonly VersionFamily[] {
     );
     return ranges.length > 0 ? [...ranges.map(({ member }) => member), ...versions] : [];
   });
-}
+});
 
 type Products = ReadonlyMap<string, readonly string[]>;
 
-/** The products that each branch is or holds, by the path of the branch. */
+/** A product lies under one branch with versions, or two; the innermost ones count. */
+const mostAround = 2;
+
+/** The products that each branch with versions is or holds, by the path of the branch. */
 function productsUnder(all: readonly Branch[]): Products {
   const under = new Map<string, string[]>();
   for (const branch of all) {
     const id = textAt(branch, 'product', 'product_id');
     if (id === undefined) continue;
-    for (let at: Branch | undefined = branch; at; at = at.parent) {
-      const list = under.get(at.path);
+    for (const { path } of versionsAround(branch)) {
+      const list = under.get(path);
       if (list) list.push(id);
-      else under.set(at.path, [id]);
+      else under.set(path, [id]);
     }
   }
   return under;
+}
+
+function versionsAround(leaf: Branch): readonly Branch[] {
+  const found: Branch[] = [];
+  for (let at: Branch | undefined = leaf; at && found.length < mostAround; at = at.parent) {
+    if (namesVersions(at)) found.push(at);
+  }
+  return found;
+}
+
+function namesVersions(branch: Branch): boolean {
+  const category = textAt(branch, 'category');
+  return category === 'product_version' || category === 'product_version_range';
 }
 
 function rangeBranch(branch: Branch, products: Products) {

@@ -1,7 +1,7 @@
 import type { JsonValue } from '#formats/json/read.ts';
 
-import { remembered } from './remembered.ts';
 import { entries, members, type Place, textAt, whole, within } from './place.ts';
+import { remembered } from './remembered.ts';
 
 /** Branches nested deeper are not walked into; the JSON reader and CSAF 2.1 §6.1 stop far earlier. */
 const deepest = 512;

@@ -95,9 +95,9 @@ const draft2020 = schemaCheck(
   [{ $id: 'https://example.test/hours.json', $defs: { hours: { type: 'object' } } }],
   {
     draft: '2020-12',
-    patterns: new Map<string, (text: string) => boolean>([
-      ['^(a+)+$', (text) => text === 'aa'],
-      ['^(b+)+$', (text) => text === 'bb'],
+    patterns: new Map([
+      ['^(a+)+$', (text: string): boolean => text === 'aa'],
+      ['^(b+)+$', (text: string): boolean => text === 'bb'],
     ]),
   },
 );

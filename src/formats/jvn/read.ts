@@ -54,8 +54,10 @@ export function isJvn(value: JsonValue): boolean {
   if (asString(member(member(value, 'document'), 'category')) === category) return true;
   if (items(member(value, 'objects')).some(isVuldefObject)) return true;
   const feed = member(value, 'feed');
-  const method = asString(member(statusOf(value), 'method'));
-  if (method !== undefined && /^get[A-Z][A-Za-z]{2,40}$/.test(method)) return true;
+  const status = statusOf(value);
+  const method = asString(member(status, 'method')) ?? '';
+  const isAnswer = member(status, 'retCd') !== undefined && /^get[A-Z][A-Za-z]{2,40}$/.test(method);
+  if (isAnswer) return true;
   const engine = member(member(feed, 'generator'), 'engine');
   return asString(member(engine, 'name')) === 'MyJVN API';
 }

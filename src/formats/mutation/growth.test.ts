@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const data = process.env['NOROSHI_TEST_DATA'] ?? `${root}../shared/data`;
 const skip = existsSync(data) ? false : `no test data at ${data}`;
 
-const parts = 300;
+const parts = 150;
 /** Twice the document, twice the steps; what is searched in sorted order adds a little. */
 const mostGrowth = 2.3;
 /** Below so many steps nothing is told apart from what every document costs. */
@@ -48,7 +48,9 @@ test('twice the document takes twice the steps, however it grows', { skip }, asy
   const steep: string[] = [];
   let compared = 0;
   for (const { codec, seeds } of grounds) {
-    for (const { what, grown } of examplesOf(codec, seeds).flatMap(growthsOf(codec))) {
+    const [example, ...others] = examplesOf(codec, seeds).map(growthsOf(codec));
+    const fewer = others.flatMap((ways) => ways.slice(0, 4));
+    for (const { what, grown } of [...(example ?? []), ...fewer]) {
       const [one, two] = [grown(parts), grown(2 * parts)];
       const before = await steps.of(() => {
         perform(codec, one);

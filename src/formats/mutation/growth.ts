@@ -10,7 +10,7 @@ export type Growth = {
   readonly grown: (parts: number) => JsonValue | string;
 };
 
-const mostWays = 24;
+const mostWays = 12;
 
 /** The ways in which one document grows: its lists, its objects, its texts; its lines or elements. */
 export function growthsOf({ notation }: Codec): (seed: Seed) => readonly Growth[] {

@@ -1,9 +1,8 @@
 import { asObject, items, member } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding } from '#kernel/finding.ts';
-import type { Text } from '#kernel/text.ts';
 
-import { judgeComponent, shown } from './component.ts';
+import { judgeComponent, type Note, shown } from './component.ts';
 import { type Document, members, type Statement } from './shape.ts';
 import { say } from './texts.ts';
 
@@ -12,13 +11,17 @@ const contexts: ReadonlySet<string> = new Set([
   ...['https://openvex.dev/ns', 'https://openvex.dev/ns/', 'https://openvex.dev/ns/v0.2.0'],
 ]);
 
-type Note = (severity: Finding['severity'], path: string, text: Text) => void;
+/** Of one document, as many findings as are listed; the first error is listed in any case. */
+const most = 5000;
 
 /** What the specification has against a document of the right shape, clause by clause. */
 export function judgeDocument(document: Document, value: JsonValue): Finding[] {
   const findings: Finding[] = [];
+  let isRefused = false;
   const note: Note = (severity, path, text) => {
-    findings.push({ rule: text.key, path, severity, text });
+    const isFirst = severity === 'error' && !isRefused;
+    isRefused ||= severity === 'error';
+    if (findings.length < most || isFirst) findings.push({ rule: text.key, path, severity, text });
   };
   const context = document['@context'];
   if (!contexts.has(context)) {
@@ -31,7 +34,7 @@ export function judgeDocument(document: Document, value: JsonValue): Finding[] {
   for (const [at, statement] of document.statements.entries()) {
     const path = `/statements/${at}`;
     judgeStatement(statement, path, note);
-    findings.push(...judgeProducts(statement, path));
+    judgeProducts(statement, path, note);
     const issuedAt = document.last_updated ?? document.timestamp;
     if (statement.timestamp && statement.timestamp > issuedAt) {
       note('warning', `${path}/timestamp`, say('openvex.future'));
@@ -97,17 +100,20 @@ function judgeStatement(statement: Statement, path: string, note: Note): void {
 }
 
 /** Product Data Structure: “a valid statement MUST identify a product”, and subcomponents likewise. */
-function judgeProducts({ products, subcomponents = [] }: Statement, path: string): Finding[] {
-  const own = products.flatMap((product, at) => [
-    ...judgeComponent(product, `${path}/products/${at}`),
-    ...(product.subcomponents ?? []).flatMap((part, number) =>
-      judgeComponent(part, `${path}/products/${at}/subcomponents/${number}`),
-    ),
-  ]);
-  const shared = subcomponents.flatMap((part, at) =>
-    judgeComponent(part, `${path}/subcomponents/${at}`),
-  );
-  return [...own, ...shared];
+function judgeProducts(
+  { products, subcomponents = [] }: Statement,
+  path: string,
+  note: Note,
+): void {
+  for (const [at, product] of products.entries()) {
+    judgeComponent(product, `${path}/products/${at}`, note);
+    for (const [number, part] of (product.subcomponents ?? []).entries()) {
+      judgeComponent(part, `${path}/products/${at}/subcomponents/${number}`, note);
+    }
+  }
+  for (const [at, part] of subcomponents.entries()) {
+    judgeComponent(part, `${path}/subcomponents/${at}`, note);
+  }
 }
 
 /** Members that no version of OpenVEX has (JSON Schema, `additionalProperties`). */

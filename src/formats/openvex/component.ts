@@ -2,6 +2,7 @@ import { readCpe } from '#formats/cpe/cpe.ts';
 import { parsePurl } from '#formats/purl/purl.ts';
 import { productNamed } from '#formats/vex/product.ts';
 import type { Finding } from '#kernel/finding.ts';
+import type { Text } from '#kernel/text.ts';
 
 import type { Component } from './shape.ts';
 import { say } from './texts.ts';
@@ -33,37 +34,50 @@ export function namesOf({ '@id': id, identifiers = {} }: Component): string[] {
   return names.length > 0 ? names : id === undefined ? [] : [id];
 }
 
-/** What there is to say against what identifies a component. */
-export function judgeComponent(component: Component, path: string): Finding[] {
-  const findings: Finding[] = [];
-  const note = (severity: Finding['severity'], place: string, text: Finding['text']) => {
-    findings.push({ rule: text.key, path: `${path}${place}`, severity, text });
-  };
+/** Tells a finding at a place of the document. */
+export type Note = (severity: Finding['severity'], path: string, text: Text) => void;
+
+/** Judges what identifies a component. */
+export function judgeComponent(component: Component, path: string, note: Note): void {
   const { '@id': id, identifiers = {}, hashes: digests = {} } = component;
   if (id === undefined && [identifiers, digests].every((each) => Object.keys(each).length === 0)) {
-    note('error', '', say('openvex.unidentified'));
-    return findings;
+    note('error', path, say('openvex.unidentified'));
+    return;
   }
   for (const [kind, value] of Object.entries(identifiers)) {
-    const place = `/identifiers/${kind.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (!kinds.some((known) => known === kind)) {
-      note('warning', place, say('openvex.identifier-kind', { kind: shown(kind) }));
-    } else if (!isSound(kind, value)) {
-      note('error', place, say('openvex.identifier', { kind, value: shown(value) }));
-    }
+    judgeIdentifier({ kind, value }, `${path}/identifiers/${step(kind)}`, note);
   }
   for (const [name, value] of Object.entries(digests)) {
-    const place = `/hashes/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const digits = hashes.get(name);
-    if (digits === undefined) {
-      note('warning', place, say('openvex.hash-name', { name: shown(name) }));
-    } else if (value.length !== digits || !/^[0-9a-f]*$/i.test(value)) {
-      note('warning', place, say('openvex.hash', { name }));
-    }
+    judgeHash({ name, value }, `${path}/hashes/${step(name)}`, note);
   }
   const isNamed = namesOf(component).some((name) => productNamed(name) !== undefined);
-  if (!isNamed) note('warning', '', say('openvex.product'));
-  return findings;
+  if (!isNamed) note('warning', path, say('openvex.product'));
+}
+
+type Identifier = { readonly kind: string; readonly value: string };
+
+function judgeIdentifier({ kind, value }: Identifier, path: string, note: Note): void {
+  if (!kinds.some((known) => known === kind)) {
+    note('warning', path, say('openvex.identifier-kind', { kind: shown(kind) }));
+  } else if (!isSound(kind, value)) {
+    note('error', path, say('openvex.identifier', { kind, value: shown(value) }));
+  }
+}
+
+type Hash = { readonly name: string; readonly value: string };
+
+function judgeHash({ name, value }: Hash, path: string, note: Note): void {
+  const digits = hashes.get(name);
+  if (digits === undefined) {
+    note('warning', path, say('openvex.hash-name', { name: shown(name) }));
+  } else if (value.length !== digits || !/^[0-9a-f]*$/i.test(value)) {
+    note('warning', path, say('openvex.hash', { name }));
+  }
+}
+
+/** A key as a step of a JSON Pointer. */
+function step(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function isSound(kind: string, value: string): boolean {

@@ -17,8 +17,6 @@ export function isOpenVex(value: unknown): boolean {
   return typeof context === 'string' && context.startsWith('https://openvex.dev/ns');
 }
 
-const mostListed = 5000;
-
 /**
  * Everything that the OpenVEX specification (0.2.0, and what 0.0.1 wrote otherwise) has against a
  * document. Statements that later ones have taken the place of are told as information.
@@ -32,14 +30,9 @@ export function readOpenVex(value: JsonValue): Reading<VexDocument> {
   const shaped = readShape(documentShape, value, 'openvex.schema');
   if (!shaped.ok) return shaped;
   const found = judgeDocument(shaped.document, value);
-  const errors = found.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    const others = found.filter(({ severity }) => severity !== 'error');
-    return { ok: false, findings: [...errors, ...others].slice(0, mostListed) };
-  }
+  if (found.some(({ severity }) => severity === 'error')) return { ok: false, findings: found };
   const document = documentFrom(shaped.document);
-  const findings = [...found, ...superseded(document.statements)].slice(0, mostListed);
-  return { ok: true, document, findings };
+  return { ok: true, document, findings: [...found, ...superseded(document.statements)] };
 }
 
 function documentFrom({ statements, ...whole }: Document): VexDocument {
@@ -51,8 +44,10 @@ function documentFrom({ statements, ...whole }: Document): VexDocument {
   };
 }
 
+const mostTold = 1000;
+
 function superseded(statements: readonly VexStatement[]): Finding[] {
-  return [...supersededBy(statements)].map(([at, by]) => {
+  return [...supersededBy(statements)].slice(0, mostTold).map(([at, by]) => {
     const text = say('openvex.superseded', { by });
     return { rule: text.key, path: `/statements/${at}`, severity: 'info', text };
   });

@@ -28,7 +28,6 @@ const product = z.union([
   line.transform((id) => ({ '@id': id, subcomponents: undefined })),
   component.extend({ subcomponents }),
 ]);
-export type Product = z.infer<typeof product>;
 
 /** Vulnerability Data Structure; in version 0.0.1 a bare text. */
 const vulnerability = z.union([

@@ -1,3 +1,5 @@
+import type { JsonObject } from '#formats/json/read.ts';
+
 /**
  * Where the official schema of 1.2.1 is not taken as it is. Its generator dropped flags that the
  * models (the metaschemas it is made from) have in every version, as the schemas of 1.0 and 1.1
@@ -42,7 +44,7 @@ export const lostMembers: readonly {
  * Data types judged by functions instead: `.+@.+` is quadratic in a text of many `@`, and a
  * reference may be an IRI, as JSON schemas of other standards have it.
  */
-export const dataTypes: Readonly<Record<string, object>> = {
+export const dataTypes: JsonObject = {
   EmailAddressDatatype: {
     allOf: [{ $ref: '#/definitions/StringDatatype' }, { type: 'string', format: 'idn-email' }],
   },

@@ -2,8 +2,8 @@ import { asObject, asStrings } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import { type Link, linksOf, type Prop, propsOf, textIn } from './markup.ts';
+import { objectsIn } from './members.ts';
 import type { OscalDocument } from './model.ts';
-import { objectsIn } from './resolve/body.ts';
 
 /** What controls, groups and parts have alike. */
 type Described = {

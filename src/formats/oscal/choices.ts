@@ -1,6 +1,7 @@
 import { asArray, asObject, asStrings, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
+import { without } from './members.ts';
 import type { Edition } from './model.ts';
 
 /**
@@ -21,8 +22,9 @@ export function simplified(schema: JsonValue, edition: Edition): JsonValue {
   const branches = asArray(member(object, 'anyOf'))?.map((branch) => asObject(branch) ?? {});
   const type = branches && openType(branches);
   if (type) return type;
-  const { anyOf: _, ...rest } = object;
-  const whole = branches?.every(isClosed) ? { ...rest, ...united(branches, edition) } : object;
+  const whole = branches?.every(isClosed)
+    ? { ...without(object, 'anyOf'), ...united(branches, edition) }
+    : object;
   return Object.fromEntries(
     Object.entries(whole)
       .filter(([key, value]) => key !== '$id' || typeof value !== 'string')
@@ -48,7 +50,7 @@ function united(branches: readonly JsonObject[], edition: Edition): JsonObject {
   }));
   const isShared = (name: string) =>
     sides.every(({ properties }) => Object.hasOwn(properties, name));
-  const properties: JsonObject = Object.assign({}, ...sides.map((side) => side.properties));
+  const properties = Object.fromEntries(sides.flatMap((side) => Object.entries(side.properties)));
   const common = (sides[0]?.required ?? []).filter(isShared);
   const object = { properties, required: common, additionalProperties: false };
   if (edition === 'before 1.2') return object;

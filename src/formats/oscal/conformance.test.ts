@@ -122,9 +122,8 @@ for (const [baseline, count] of [
       );
       const controls = [...controlsOf(catalogIn(result.document)!)];
       assert.equal(controls.length, count);
-      for (const { controls: _, ...control } of controls) {
-        const { controls: __, ...there } = whole.get(control.id)!;
-        assert.deepEqual(control, there);
+      for (const control of controls) {
+        assert.deepEqual({ ...control, controls: [] }, { ...whole.get(control.id)!, controls: [] });
       }
     },
   );

@@ -49,6 +49,6 @@ function membersOf(value: JsonValue | undefined) {
 }
 
 function shown(value: JsonValue | undefined): string {
-  const text = JSON.stringify(value) ?? '—';
+  const text = value === undefined ? '—' : JSON.stringify(value);
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }

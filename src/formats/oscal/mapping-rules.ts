@@ -2,8 +2,8 @@ import { asString } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
 import { isRelationship, oscalNamespace, relationships } from './mapping.ts';
+import { objectsIn } from './members.ts';
 import type { Remarks } from './remarks.ts';
-import { objectsIn } from './resolve/body.ts';
 
 /**
  * What the mapping model says beyond its schema: in the namespace of OSCAL only its relationships

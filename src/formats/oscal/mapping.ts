@@ -1,8 +1,8 @@
 import { asNumber, asObject, asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
+import { objectsIn } from './members.ts';
 import type { OscalDocument } from './model.ts';
-import { objectsIn } from './resolve/body.ts';
 
 /** The namespace of whatever names none. */
 export const oscalNamespace = 'http://csrc.nist.gov/ns/oscal';

@@ -1,7 +1,7 @@
 import { asString } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
-import { objectsIn } from './resolve/body.ts';
+import { objectsIn } from './members.ts';
 
 /** A named value that somebody attaches to something (metadata model, `prop`). */
 export type Prop = {

@@ -10,13 +10,13 @@ import type { JsonValue } from '#formats/json/read.ts';
 import { catalogIn, controlsOf } from './catalog.ts';
 import { isOscal, validateOscal } from './check.ts';
 import { mappingsOf } from './mapping.ts';
-import { modelOf, oscalModels } from './model.ts';
+import { modelOf, type OscalDocument, type OscalModel, oscalModels } from './model.ts';
 import { profileIn } from './profile.ts';
 import { oscalValueOf, readOscal, readOscalText, writeOscal } from './read.ts';
 import { resolveProfile } from './resolve/resolve.ts';
 import { actionPlanIn, resultsIn } from './results.ts';
-import official from './schema/oscal_complete_schema.json' with { type: 'json' };
 import { schemaOf } from './schema.ts';
+import official from './schema/oscal_complete_schema.json' with { type: 'json' };
 
 const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
 const folder = `${data}/oscal`;
@@ -123,7 +123,7 @@ function tried(value: JsonValue): boolean {
   if (!reading.ok) return false;
   const { document } = reading;
   const views = [catalogIn, profileIn, resultsIn, actionPlanIn, mappingsOf];
-  assert.ok(views.every((view) => view(document) !== null));
+  for (const view of views) assert.doesNotThrow(() => view(document));
   const source = { name: 'other', document };
   const issue = { uuid: 'x', at: 'x', source: 'x' };
   const resolved = resolveProfile({ profile: document, name: 'p', sources: () => source, issue });
@@ -142,30 +142,28 @@ test('a document damaged anywhere is read or refused, and nothing is thrown', { 
   assert.ok(read.ok > 15 && read.refused > 300, JSON.stringify(read));
 });
 
+/** A document whose schema is passed by: resolution must bear whatever it is given. */
+function unsound(model: OscalModel, damaged: JsonValue): OscalDocument {
+  const value = asObject(damaged) ?? {};
+  return { model, oscalVersion: '', root: asObject(value[model]) ?? {}, value };
+}
+
 test('a damaged profile is resolved or refused against its damaged catalogue', { skip }, () => {
   const random = numbers(13);
   const catalogs = small.filter((value) => modelOf(value) === 'catalog');
   const profiles = small.filter((value) => modelOf(value) === 'profile');
   const done = { ok: 0, refused: 0 };
   for (let round = 0; round < 200; round += 1) {
-    const profile = asObject(mutated(profiles[round % profiles.length] ?? null, random));
-    const catalog = asObject(mutated(catalogs[round % catalogs.length] ?? null, random));
-    const [root, source] = [asObject(profile?.['profile']), asObject(catalog?.['catalog'])];
-    if (!profile || !root || !catalog || !source) continue;
-    // The schema is passed by: resolution must bear whatever it is given.
+    const profile = unsound('profile', mutated(profiles[round % profiles.length]!, random));
+    const catalog = unsound('catalog', mutated(catalogs[round % catalogs.length]!, random));
     const result = resolveProfile({
-      profile: { model: 'profile', oscalVersion: '', root, value: profile },
+      profile,
       name: 'p',
-      sources: () => ({
-        name: 'c',
-        document: { model: 'catalog', oscalVersion: '', root: source, value: catalog },
-      }),
+      sources: () => ({ name: 'c', document: catalog }),
       issue: { uuid: 'x', at: 'x', source: 'x' },
     });
     done[result.ok ? 'ok' : 'refused'] += 1;
-    if (result.ok)
-      for (const { id } of controlsOf(catalogIn(result.document)!))
-        assert.equal(typeof id, 'string');
+    assert.ok(!result.ok || [...controlsOf(catalogIn(result.document)!)].length > 0);
   }
   assert.ok(done.refused > 50, JSON.stringify(done));
 });

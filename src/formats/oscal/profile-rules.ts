@@ -1,8 +1,8 @@
 import { asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
+import { objectsIn } from './members.ts';
 import type { Remarks } from './remarks.ts';
-import { objectsIn } from './resolve/body.ts';
 
 /**
  * What profile resolution asks of a profile alone: an import by fragment is a resource with a link

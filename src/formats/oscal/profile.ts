@@ -2,8 +2,8 @@ import { asObject, asStrings } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
 import { textIn } from './markup.ts';
+import { objectsIn } from './members.ts';
 import type { OscalDocument } from './model.ts';
-import { objectsIn } from './resolve/body.ts';
 
 /** Which controls something is about (profile model, `select-control-by-id`). */
 export type Selector = {

@@ -1,8 +1,8 @@
 import { asObject } from '#formats/json/narrow.ts';
 import { type JsonValue, readJson } from '#formats/json/read.ts';
+import type { YamlLimits } from '#formats/yaml/limits.ts';
 import { readYaml } from '#formats/yaml/read.ts';
 import { writeYaml } from '#formats/yaml/write.ts';
-import type { YamlLimits } from '#formats/yaml/limits.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { validateOscal } from './check.ts';

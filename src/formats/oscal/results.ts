@@ -1,9 +1,9 @@
 import { asObject, asStrings } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
-import { linksOf, type Link, propsOf, type Prop, textIn } from './markup.ts';
+import { type Link, linksOf, type Prop, propsOf, textIn } from './markup.ts';
+import { objectsIn } from './members.ts';
 import type { OscalDocument } from './model.ts';
-import { objectsIn } from './resolve/body.ts';
 
 /** What was seen when something was examined (`observation`). */
 export type Observation = {

@@ -5,8 +5,8 @@ import { asObject } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 
 import { modelOf, oscalVersionOf } from './model.ts';
-import official from './schema/oscal_complete_schema.json' with { type: 'json' };
 import { schemaOf } from './schema.ts';
+import official from './schema/oscal_complete_schema.json' with { type: 'json' };
 
 const version = { uuid: '3f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d01' };
 const metadata = (oscalVersion: string, rest: object = {}) => ({

@@ -60,18 +60,9 @@ function definitionsOf(edition: Edition): JsonObject {
   const known = definitions.get(edition);
   if (known) return known;
   const simple = asObject(simplified(member(official, 'definitions') ?? {}, edition)) ?? {};
-  const amended = withLostMembers(withLostRequired({ ...simple, ...typed() }), edition);
+  const amended = withLostMembers(withLostRequired({ ...simple, ...dataTypes }), edition);
   definitions.set(edition, amended);
   return amended;
-}
-
-function typed(): JsonObject {
-  return Object.fromEntries(
-    Object.entries(dataTypes).map(([name, type]) => [
-      name,
-      asObject(JSON.parse(JSON.stringify(type))) ?? {},
-    ]),
-  );
 }
 
 function withLostRequired(all: JsonObject): JsonObject {

@@ -35,13 +35,13 @@ test('a published catalogue has its controls, parameters and parts', { skip }, (
   assert.ok(catalog);
   const controls = [...controlsOf(catalog)];
   assert.deepEqual([catalog.version, catalog.groups.length, controls.length], ['5.0.1', 20, 1189]);
-  const ac1 = controls.find(({ id }) => id === 'ac-1');
-  assert.equal(ac1?.title, 'Policy and Procedures');
+  const ac1 = controls.find(({ id }) => id === 'ac-1')!;
+  assert.equal(ac1.title, 'Policy and Procedures');
   assert.deepEqual(
-    ac1?.props.map(({ name, value }) => `${name}=${value}`),
+    ac1.props.map(({ name, value }) => `${name}=${value}`),
     ['label=AC-1', 'sort-id=ac-01'],
   );
-  assert.deepEqual(ac1?.params[1], {
+  assert.deepEqual(ac1.params[1], {
     class: undefined,
     props: [],
     links: [],
@@ -53,8 +53,8 @@ test('a published catalogue has its controls, parameters and parts', { skip }, (
     constraints: [],
     guidelines: [],
   });
-  assert.equal(ac1?.parts[0]?.parts[0]?.parts[0]?.id, 'ac-1_smt.a.1');
-  assert.equal(ac1?.links[0]?.rel, 'reference');
+  assert.equal(ac1.parts[0]?.parts[0]?.parts[0]?.id, 'ac-1_smt.a.1');
+  assert.equal(ac1.links[0]?.rel, 'reference');
   assert.equal(profileIn(read('examples/catalog/json/basic-catalog.json')), undefined);
 });
 
@@ -86,11 +86,11 @@ test('published results have what was seen, found and feared', { skip }, () => {
     [2, 1, 1],
   );
   assert.equal(result.findings[0]?.target.state, 'not-satisfied');
-  assert.equal(result.findings[0]?.observations[0], result.observations[0]?.uuid);
-  assert.equal(result.findings[0]?.risks[0], result.risks[0]?.uuid);
+  assert.equal(result.findings[0].observations[0], result.observations[0]?.uuid);
+  assert.equal(result.findings[0].risks[0], result.risks[0]?.uuid);
   const plan = actionPlanIn(read('examples/poam/json/ifa_plan-of-action-and-milestones.json'));
-  assert.deepEqual([plan?.items.length, plan?.observations.length, plan?.risks.length], [2, 2, 2]);
-  assert.equal(plan?.risks[0]?.status, 'deviation-approved');
+  assert.deepEqual([plan!.items.length, plan!.observations.length, plan!.risks.length], [2, 2, 2]);
+  assert.equal(plan!.risks[0]?.status, 'deviation-approved');
 });
 
 test('a mapping has its relations, those of others as they are written', () => {
@@ -114,11 +114,11 @@ test('a mapping has its relations, those of others as they are written', () => {
   const root = { provenance: { status: 'draft' }, mappings: [one] };
   const [mapping] = mappingsOf(document('mapping-collection', root));
   assert.deepEqual(
-    [mapping?.status, mapping?.source, mapping?.target.type],
+    [mapping!.status, mapping!.source, mapping!.target.type],
     ['draft', { type: 'catalog', href: 'x' }, 'profile'],
   );
   assert.deepEqual(
-    mapping?.entries.map(({ relationship, relationshipAsWritten, coverage }) => [
+    mapping!.entries.map(({ relationship, relationshipAsWritten, coverage }) => [
       relationship,
       relationshipAsWritten,
       coverage,
@@ -128,7 +128,7 @@ test('a mapping has its relations, those of others as they are written', () => {
       [undefined, 'same-as', undefined],
     ],
   );
-  assert.deepEqual(mapping?.entries[0]?.targets, [{ type: 'statement', idRef: 'b' }]);
+  assert.deepEqual(mapping!.entries[0]?.targets, [{ type: 'statement', idRef: 'b' }]);
   // The schema also allows a single mapping without a list.
   assert.deepEqual(mappingsOf(document('mapping-collection', { ...root, mappings: one })), [
     mapping,

@@ -181,6 +181,10 @@ export const say = catalogue({
     ja: '宣言したプロファイル「{{profile}}」では、{{class}} に「{{property}}」が必要です。',
     en: 'The declared profile “{{profile}}” demands “{{property}}” of {{class}}.',
   },
+  'spdx.3.restriction': {
+    ja: '仕様はこの型に「{{properties}}」を求めています (SPDX 3.0.1 {{clause}})。',
+    en: 'The specification asks this class for “{{properties}}” (SPDX 3.0.1 {{clause}}).',
+  },
   'spdx.3.licences': {
     ja: 'プロファイル「lite」では、パッケージごとに {{relation}} が一つ必要ですが、{{count}} あります。',
     en: 'The profile “lite” demands one {{relation}} of each package; there are {{count}}.',

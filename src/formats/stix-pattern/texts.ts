@@ -2,15 +2,15 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'stix-pattern.too-long': {
-    ja: 'パターンが長すぎます（上限は {{limit}} 文字）。',
+    ja: 'パターンが長すぎます(上限は {{limit}} 文字)。',
     en: 'The pattern is longer than {{limit}} characters.',
   },
   'stix-pattern.too-deep': {
-    ja: '{{at}} 文字目：括弧の入れ子が深すぎます（上限は {{limit}} 段）。',
+    ja: '{{at}} 文字目：括弧の入れ子が深すぎます(上限は {{limit}} 段)。',
     en: 'Character {{at}}: parentheses nested deeper than {{limit}}.',
   },
   'stix-pattern.character': {
-    ja: '{{at}} 文字目：パターンに使えない文字（{{code}}）があります。',
+    ja: '{{at}} 文字目：パターンに使えない文字({{code}})があります。',
     en: 'Character {{at}}: {{code}} may not stand in a pattern.',
   },
   'stix-pattern.unclosed': {
@@ -86,7 +86,7 @@ export const say = catalogue({
     en: 'Character {{at}}: “{{path}}” is of type {{property}} and never matches a constant of type {{constant}}.',
   },
   'stix-pattern.regex-broken': {
-    ja: '{{at}} 文字目：正規表現として正しくありません（{{reason}}、{{place}} 文字目）。',
+    ja: '{{at}} 文字目：正規表現として正しくありません({{reason}}、{{place}} 文字目)。',
     en: 'Character {{at}}: this is no regular expression ({{reason}}, at its character {{place}}).',
   },
   'stix-pattern.regex-costly': {
@@ -94,7 +94,7 @@ export const say = catalogue({
     en: 'Character {{at}}: repetitions inside one another make this regular expression costly to match.',
   },
   'stix-pattern.regex-long': {
-    ja: '{{at}} 文字目：正規表現が長すぎて確かめられません（上限は {{limit}} 文字）。',
+    ja: '{{at}} 文字目：正規表現が長すぎて確かめられません(上限は {{limit}} 文字)。',
     en: 'Character {{at}}: the regular expression is longer than {{limit}} characters and was not looked into.',
   },
   'stix-pattern.more': {

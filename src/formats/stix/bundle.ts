@@ -1,6 +1,7 @@
 import { asArray, asObject, asString, member } from '#formats/json/narrow.ts';
-import type { JsonObject } from '#formats/json/read.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
+import { isCommonProperty } from './common.ts';
 import { judgeContainer } from './container.ts';
 import { typeOfId } from './data-type/identifier.ts';
 import { judgeDefinitions } from './definitions.ts';
@@ -22,7 +23,25 @@ export function judgeBundle(report: Report, bundle: JsonObject): void {
   } else if (typeOfId(id) !== 'bundle') {
     report('/id', { clause: '2.9', text: 'stix.id-type', values: { type: 'bundle' } });
   }
-  const value = member(bundle, 'objects');
+  for (const property of Object.keys(bundle)) {
+    const isOld = property === 'spec_version' && bundle[property] === '2.0';
+    if (own.has(property) || isOld || !isCommonProperty(property)) continue;
+    const values = { property, type: 'bundle' };
+    const remark = {
+      clause: '8',
+      text: 'stix.not-applicable',
+      severity: 'warning',
+      values,
+    } as const;
+    report(below('', property), remark);
+  }
+  judgeMembers(report, member(bundle, 'objects'));
+}
+
+/** §8.1: `type` and `id` are the only common properties of a bundle. */
+const own: ReadonlySet<string> = new Set(['type', 'id']);
+
+function judgeMembers(report: Report, value: JsonValue | undefined): void {
   if (value === undefined) return;
   const objects = asArray(value);
   if (!objects) {

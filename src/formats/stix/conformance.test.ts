@@ -10,8 +10,9 @@ import { type JsonObject, type JsonValue, readJson } from '#formats/json/read.ts
 import { isEmail, isUri } from '#formats/json-schema/formats.ts';
 
 import { exceptions } from './conformance.ts';
-import { samples, variations } from './sample.ts';
+import { samples } from './sample.ts';
 import { validateStix } from './validate.ts';
+import { additions, variations } from './variation.ts';
 import { objectsOf } from './version.ts';
 import { writeStix } from './write.ts';
 
@@ -92,7 +93,7 @@ test('what the published schemas refuse is refused, but for what is listed', { s
   const isTaken = oracle();
   const covered = new Set<string>();
   let refused = 0;
-  for (const { object, what } of variations()) {
+  for (const { object, what } of [...variations(), ...additions()]) {
     if (isTaken(object)) continue;
     refused += 1;
     if (errorsOf(beside(object)).length > 0) continue;

@@ -45,6 +45,44 @@ export const exceptions: readonly Exception[] = [
       ),
   },
   {
+    what: 'SSDEEP of more than 128 characters, TLSH that begins with T1',
+    schema: 'object',
+    clause: '10.7',
+    cause:
+      'The clause asks for what both specifications call a hash: ssdeep goes up to 148 characters, and TLSH begins with T1 since its version 4. The schema knows neither.',
+    covers: (object) => {
+      const hashes = member(object, 'hashes');
+      const length = asString(member(hashes, 'SSDEEP'))?.length ?? 0;
+      return length > 128 || asString(member(hashes, 'TLSH'))?.startsWith('T1') === true;
+    },
+  },
+  {
+    what: 'ipv6-addr that ends in an IPv4 address',
+    schema: 'object',
+    clause: '6.9.1',
+    cause: 'RFC 5952 §5 has such addresses; in the pattern of the schema a `d` stands for `\\d`.',
+    covers: (object) =>
+      member(object, 'type') === 'ipv6-addr' &&
+      asString(member(object, 'value'))?.includes('.') === true,
+  },
+  {
+    what: 'software in a language with a script or a variant',
+    schema: 'object',
+    clause: '6.14.1',
+    cause:
+      'RFC 5646 §2.1.1 leaves the case of letters free, and writes a script with a capital; the pattern of the schema asks for small letters.',
+    covers: (object) =>
+      items(member(object, 'languages')).some((tag) => asString(tag)?.includes('-') === true),
+  },
+  {
+    what: 'windows-registry-key that has the short name of a hive within it',
+    schema: 'object',
+    clause: '6.17.1',
+    cause:
+      'Only the hive at the beginning must be written in full; the pattern of the schema is bound to the beginning in its first alternative only.',
+    covers: (object) => asString(member(object, 'key'))?.includes('thku') === true,
+  },
+  {
     what: 'bundle that holds a grouping, incident, location, note, opinion or extension-definition',
     schema: 'bundle',
     clause: '8.1',

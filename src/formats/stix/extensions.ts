@@ -4,11 +4,12 @@
 import { asObject, asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
-import { typeOfId } from './data-type/identifier.ts';
+import { judgeCustom } from './custom.ts';
+import { isTypeName, typeOfId } from './data-type/identifier.ts';
 import { below, type Place } from './gather.ts';
 import type { ObjectType, RecordType } from './record.ts';
 import { observables } from './sco/observables.ts';
-import { judgeFree, judgeRecord, type Judging } from './value.ts';
+import { judgeRecord, type Judging } from './value.ts';
 import { extensionType } from './vocabulary.ts';
 
 const predefined: ReadonlyMap<string, RecordType> = new Map(
@@ -52,7 +53,7 @@ function judgeExtension(judging: Judging, { key, extension, type }: Extended, at
     report(at, { clause: '2.3', text: 'stix.empty-dictionary' });
   } else if (predefined.has(key)) judgePredefined(judging, { key, content, type }, at);
   else if (typeOfId(key) === 'extension-definition') judgeDefined(judging, content, type, at);
-  else judgeCustom(judging, key, content, at);
+  else judgeForeign(judging, key, content, at);
 }
 
 type Predefined = Omit<Extended, 'extension'> & { readonly content: JsonObject };
@@ -86,14 +87,21 @@ function judgeDefined(
     const values = { kind };
     report(below(at, 'extension_type'), { clause: '7.3', text: 'stix.extension-sort', values });
   }
-  for (const [name, each] of Object.entries(content)) judgeFree(judging, each, below(at, name));
+  judgeContent(judging, content, at);
 }
 
 /** §11.3.1: a key of letters, digits and hyphens ending in `-ext`; deprecated, but borne. */
-function judgeCustom(judging: Judging, key: string, content: JsonObject, at: Place): void {
-  const isWritten = /^[a-z][a-z0-9-]{2,249}$/.test(key) && key.endsWith('-ext');
+function judgeForeign(judging: Judging, key: string, content: JsonObject, at: Place): void {
+  const isWritten = isTypeName(key) && key.endsWith('-ext');
   if (!isWritten) {
     judging.report(at, { clause: '3.2', text: 'stix.extension-key', values: { key } });
   }
-  for (const [name, each] of Object.entries(content)) judgeFree(judging, each, below(at, name));
+  judgeContent(judging, content, at);
+}
+
+/** §7.3.2.1 and §11.3.1: what an extension holds is named as properties are. */
+function judgeContent({ report }: Judging, content: JsonObject, at: Place): void {
+  for (const [property, value] of Object.entries(content)) {
+    judgeCustom(report, { property, value, isDeclared: true }, below(at, property));
+  }
 }

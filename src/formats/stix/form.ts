@@ -7,7 +7,11 @@ import { type Form, written } from './record.ts';
 
 // Texts that a clause asks to be written in a way of their own.
 
-export const url = written({ isOf: isUri, text: 'stix.url' });
+/** RFC 3986 knows ASCII only; what lies beyond is percent-encoded. */
+export const url = written({
+  isOf: (text) => isUri(text) && !/[^\u0020-\u007e]/.test(text),
+  text: 'stix.url',
+});
 export const language = written({ isOf: isLanguageTag, text: 'stix.language' });
 export const ipv4 = written({ isOf: isIpv4, text: 'stix.ipv4' });
 export const ipv6 = written({ isOf: isIpv6, text: 'stix.ipv6' });
@@ -60,6 +64,12 @@ export const relationshipType = written({
   isOf: (text) => /^[a-z0-9-]+$/.test(text),
   text: 'stix.relationship-type',
 });
+
+/** §6.7.5.1: the name of an EXIF tag as EXIF writes it. */
+export const exifTag: Form = {
+  isOf: (text) => /^[A-Z][a-zA-Z0-9_-]+$/.test(text),
+  text: 'stix.exif-tag',
+};
 
 /** §6.12.4.1: the name of a socket option. */
 export const socketOption: Form = {

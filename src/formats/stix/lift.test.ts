@@ -130,23 +130,25 @@ const observed = of20('observed-data', {
 test('a container gives its observables identifiers and the names of 2.1', () => {
   const { bundle: made, changes } = lifted(observed);
   const [data, ...observables] = made['objects'] as JsonObject[];
+  assert.ok(data);
   const byType = (type: string) => observables.filter((one) => one['type'] === type);
   assert.equal(observables.length, 6);
   assert.deepEqual(
-    data?.['object_refs'],
+    data['object_refs'],
     observables.map(({ id }) => id),
   );
-  assert.equal(data?.['objects'], undefined);
+  assert.equal(data['objects'], undefined);
   assert.equal(byType('ipv4-addr')[0]?.['id'], 'ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4');
   assert.equal(byType('network-traffic')[0]?.['src_ref'], byType('ipv4-addr')[0]?.['id']);
   const [zip, inner] = byType('file');
-  assert.equal(zip?.['ctime'], t);
+  assert.ok(zip && inner);
+  assert.equal(zip['ctime'], t);
   assert.equal(zip['created'], undefined);
   assert.equal(zip['x_stix20_is_encrypted'], true);
   assert.deepEqual(zip['hashes'], { SSDEEP: '3:a:b' });
   assert.equal(zip['parent_directory_ref'], byType('directory')[0]?.['id']);
   assert.deepEqual(zip['extensions'], {
-    'archive-ext': { contains_refs: [inner?.['id']], x_stix20_version: '5.0' },
+    'archive-ext': { contains_refs: [inner['id']], x_stix20_version: '5.0' },
   });
   const [process] = byType('process');
   assert.ok(process);

@@ -1,9 +1,9 @@
 import { asObject, asString, items, member } from '#formats/json/narrow.ts';
-import type { JsonObject, JsonValue } from '#formats/json/read.ts';
+import type { JsonObject } from '#formats/json/read.ts';
 
 import { commonProperties, isCommonProperty, reservedProperties } from './common.ts';
-import { isPropertyName, isTypeName, typeOfId } from './data-type/identifier.ts';
-import { isBinary, isHex } from './data-type/octets.ts';
+import { judgeCustom } from './custom.ts';
+import { isTypeName, typeOfId } from './data-type/identifier.ts';
 import { selected, stepsOf } from './data-type/selector.ts';
 import { compareTimestamps, isTimestamp, precision } from './data-type/timestamp.ts';
 import { judgeExtensions } from './extensions.ts';
@@ -11,7 +11,7 @@ import { below, type Place } from './gather.ts';
 import { objectType } from './object-type.ts';
 import type { ObjectType, Sort } from './record.ts';
 import { has } from './rule.ts';
-import { judgeFree, judgeProperties, type Judging } from './value.ts';
+import { judgeProperties, type Judging } from './value.ts';
 
 /** The sort of an object: by its type, else by what its extension says it is (§7.3), else an SDO. */
 export function sortOf(object: JsonObject): Sort {
@@ -118,7 +118,9 @@ function judgeOthers(judging: Judging, { object, type, shared }: Judged, place: 
     const at = below(place, property);
     if (Object.hasOwn(shared.properties, property)) continue;
     if (isCommonProperty(property)) judgeMisplaced(judging, object, property, at);
-    else judgeCustom(judging, { property, value, isOwn: isExtended || !type }, at);
+    else if (reservedProperties.has(property)) {
+      judging.report(at, { clause: '3.8', text: 'stix.reserved', values: { property } });
+    } else judgeCustom(judging.report, { property, value, isDeclared: isExtended || !type }, at);
   }
 }
 
@@ -140,27 +142,6 @@ function judgeMisplaced(
     const values = { property, type: asString(member(object, 'type')) ?? '' };
     report(at, { clause: '3.2', text: 'stix.not-applicable', severity: 'warning', values });
   }
-}
-
-type Custom = { readonly property: string; readonly value: JsonValue; readonly isOwn: boolean };
-
-/** §3.8 and §11.1: names that may not be used, and how those of one’s own are written. */
-function judgeCustom(judging: Judging, { property, value, isOwn }: Custom, at: Place): void {
-  const { report } = judging;
-  const values = { property };
-  if (reservedProperties.has(property))
-    report(at, { clause: '3.8', text: 'stix.reserved', values });
-  else if (!isPropertyName(property)) {
-    report(at, { clause: '11.1', text: 'stix.property-name', values });
-  } else if (!isOwn && !property.startsWith('x_')) {
-    report(at, { clause: '11.1', text: 'stix.unknown-property', severity: 'warning', values });
-  }
-  judgeFree(judging, value, at);
-  if (typeof value !== 'string') return;
-  const isHexName = property.endsWith('_hex');
-  if (property.endsWith('_bin') && !isBinary(value)) {
-    report(at, { clause: '2.1', text: 'stix.binary' });
-  } else if (isHexName && !isHex(value)) report(at, { clause: '2.8', text: 'stix.hex' });
 }
 
 /** §7.2.3: every selector is written as selectors are, and leads to something. */

@@ -17,7 +17,8 @@ export type Type =
   | { readonly kind: 'timestamp' }
   | { readonly kind: 'binary' }
   | { readonly kind: 'hex' }
-  | { readonly kind: 'hashes' }
+  /** In some places only the algorithms of the vocabulary may be used. */
+  | { readonly kind: 'hashes'; readonly isClosed?: true }
   | { readonly kind: 'any' }
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
   | { readonly kind: 'float'; readonly from?: number; readonly to?: number }

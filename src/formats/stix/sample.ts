@@ -1,8 +1,7 @@
-import { asObject, asString, items } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
-// One object of each type with every kind of property it can have, and what becomes of it when a
-// part is left out or is something else. Ours, made for tests and for docs/conformance.
+// One object of each type with every kind of property it can have. Ours, made for tests and for
+// docs/conformance.
 
 const uuid = '0c7b5b88-8ff7-4a4d-aa9d-feb398cd0061';
 const t = '2026-11-26T00:00:00.000Z';
@@ -301,6 +300,16 @@ export const samples: readonly JsonObject[] = [
     name: 'TLP:RED',
     definition: { tlp: 'red' },
   },
+  sco('file', {
+    hashes: {
+      SSDEEP: `3:${'a'.repeat(64)}:${'b'.repeat(64)}`,
+      TLSH: `T1${'A'.repeat(70)}`,
+      'SHA3-256': 'a'.repeat(64),
+    },
+  }),
+  sco('ipv6-addr', { value: '::ffff:198.51.100.1' }),
+  sco('software', { name: 'n', languages: ['zh-Hant-TW'] }),
+  sco('windows-registry-key', { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\thku' }),
   sdo('note', {
     content: 'c',
     lang: 'en',
@@ -308,56 +317,6 @@ export const samples: readonly JsonObject[] = [
     granular_markings: [{ selectors: ['content'], lang: 'ja' }],
   }),
 ];
-
-const strange: readonly JsonValue[] = [
-  ...[null, '', ' ', 5, -5, 1.5, true, 'x', later, r('malware')],
-  ...[[], [''], {}, [r('malware')]],
-];
-
-/** An object that differs from a sample in one place, and where. */
-export type Variation = { readonly object: JsonObject; readonly what: string };
-
-/** Every sample with each of its parts left out, and with each replaced by something strange. */
-export function variations(): readonly Variation[] {
-  return samples.flatMap((sample) =>
-    placesIn(sample).flatMap((path) => {
-      const name = `${asString(sample['type']) ?? ''} /${path.join('/')}`;
-      const replaced = strange.map((value) => ({
-        object: changed(sample, path, value),
-        what: `${name} = ${JSON.stringify(value)}`,
-      }));
-      return [{ object: changed(sample, path), what: `${name} left out` }, ...replaced];
-    }),
-  );
-}
-
-/** The paths to everything that a sample holds. `type` stays, as it says what the object is. */
-function placesIn(value: JsonValue, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries<JsonValue>(value)
-    .filter(([name]) => path.length > 0 || name !== 'type')
-    .flatMap(([name, part]) => [[...path, name], ...placesIn(part, [...path, name])]);
-}
-
-/** A copy with another value at a path, or without what stands there. */
-function changed(object: JsonObject, path: readonly string[], value?: JsonValue): JsonObject {
-  const members = Object.entries(object).flatMap(([name, part]) => {
-    if (name !== path[0]) return [[name, part] as const];
-    const inner = path.length === 1 ? value : changedPart(part, path.slice(1), value);
-    return inner === undefined ? [] : [[name, inner] as const];
-  });
-  return Object.fromEntries(members);
-}
-
-function changedPart(part: JsonValue, path: readonly string[], value?: JsonValue): JsonValue {
-  const object = asObject(part);
-  if (object) return changed(object, path, value);
-  return items(part).flatMap((item, at) => {
-    if (String(at) !== path[0]) return [item];
-    const inner = path.length === 1 ? value : changedPart(item, path.slice(1), value);
-    return inner === undefined ? [] : [inner];
-  });
-}
 
 /** The first sample of a type with some properties set, or left out where undefined. */
 export function sampleOf(

@@ -2,7 +2,7 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'stix.not': {
-    ja: 'STIX の文書ではありません（バンドルでも STIX オブジェクトでもありません）。',
+    ja: 'STIX の文書ではありません(バンドルでも STIX オブジェクトでもありません)。',
     en: 'This is no STIX document: neither a bundle nor a STIX object.',
   },
   'stix.not-object': {
@@ -14,7 +14,7 @@ export const say = catalogue({
     en: 'There are {{count}} more findings.',
   },
   'stix.not-observable': {
-    ja: '観測コンテナに入れられるのは観測オブジェクト（SCO）だけです。',
+    ja: '観測コンテナに入れられるのは観測オブジェクト(SCO)だけです。',
     en: 'An observable container holds cyber-observable objects only.',
   },
   'stix.bundle-in-bundle': {
@@ -22,7 +22,7 @@ export const say = catalogue({
     en: 'A bundle is no STIX object and cannot stand in a bundle.',
   },
   'stix.value-type': {
-    ja: '値の型が違います（{{type}} でなければなりません）。',
+    ja: '値の型が違います({{type}} でなければなりません)。',
     en: 'The value is of the wrong type: {{type}} is needed.',
   },
   'stix.missing': {
@@ -42,23 +42,23 @@ export const say = catalogue({
     en: 'Empty dictionaries are prohibited: leave the property out.',
   },
   'stix.dictionary-key': {
-    ja: '辞書のキー「{{key}}」の書き方が違います（英数字、ハイフン、下線だけで 250 文字まで）。',
+    ja: '辞書のキー「{{key}}」の書き方が違います(英数字、ハイフン、下線だけで 250 文字まで)。',
     en: 'The dictionary key “{{key}}” may have only ASCII letters, digits, hyphens and underscores, 250 at most.',
   },
   'stix.range': {
-    ja: '数値が範囲外です（{{range}}）。',
+    ja: '数値が範囲外です({{range}})。',
     en: 'The number is out of range: {{range}}.',
   },
   'stix.timestamp': {
-    ja: '日時の書き方が違います（RFC 3339、UTC、末尾は Z。例：2026-11-26T09:00:00.000Z）。',
+    ja: '日時の書き方が違います(RFC 3339、UTC、末尾は Z。例：2026-11-26T09:00:00.000Z)。',
     en: 'This is no timestamp: RFC 3339 in UTC ending in Z is needed, as 2026-11-26T09:00:00.000Z.',
   },
   'stix.timestamp-precision': {
-    ja: '「{{property}}」はミリ秒（小数点以下 3 桁）以上の精度で書いてください。',
+    ja: '「{{property}}」はミリ秒(小数点以下 3 桁)以上の精度で書いてください。',
     en: '“{{property}}” must be precise to the millisecond: three digits after the point or more.',
   },
   'stix.binary': {
-    ja: 'Base64（RFC 4648）として正しくありません。',
+    ja: 'Base64(RFC 4648)として正しくありません。',
     en: 'This is not Base64 as RFC 4648 writes it.',
   },
   'stix.hex': {
@@ -66,7 +66,7 @@ export const say = catalogue({
     en: 'Hexadecimal is an even number of the digits 0–9 and a–f.',
   },
   'stix.hash-key': {
-    ja: 'ハッシュの名前「{{key}}」の書き方が違います（英数字、ハイフン、下線で 3–250 文字）。',
+    ja: 'ハッシュの名前「{{key}}」の書き方が違います(英数字、ハイフン、下線で 3–250 文字)。',
     en: 'The hash name “{{key}}” must be 3 to 250 ASCII letters, digits, hyphens and underscores.',
   },
   'stix.hash-algorithm': {
@@ -78,7 +78,7 @@ export const say = catalogue({
     en: 'This is no hash of {{key}}.',
   },
   'stix.identifier': {
-    ja: '識別子の書き方が違います（型名、二つのハイフン、RFC 4122 の UUID）。',
+    ja: '識別子の書き方が違います(型名、二つのハイフン、RFC 4122 の UUID)。',
     en: 'This is no identifier: type name, two hyphens and a UUID of RFC 4122.',
   },
   'stix.id-type': {
@@ -86,7 +86,7 @@ export const say = catalogue({
     en: 'The identifier does not begin with the object’s type, “{{type}}”.',
   },
   'stix.reference-type': {
-    ja: '「{{type}}」型のオブジェクトは参照できません（参照できるもの：{{allowed}}）。',
+    ja: '「{{type}}」型のオブジェクトは参照できません(参照できるもの：{{allowed}})。',
     en: 'An object of type “{{type}}” cannot be referred to here; allowed: {{allowed}}.',
   },
   'stix.reference-except': {
@@ -102,7 +102,7 @@ export const say = catalogue({
     en: '“{{value}}” is not one of {{vocabulary}}.',
   },
   'stix.vocabulary': {
-    ja: '「{{value}}」は語彙 {{vocabulary}} にない語です（使えますが、語彙の語が推奨されます）。',
+    ja: '「{{value}}」は語彙 {{vocabulary}} にない語です(使えますが、語彙の語が推奨されます)。',
     en: '“{{value}}” is not in the vocabulary {{vocabulary}}; it is allowed, but a term of it should be used.',
   },
   'stix.language': {
@@ -110,7 +110,7 @@ export const say = catalogue({
     en: '“{{value}}” is no language tag of RFC 5646.',
   },
   'stix.url': {
-    ja: 'URL として正しくありません（RFC 3986）。',
+    ja: 'URL として正しくありません(RFC 3986)。',
     en: 'This is no URL (RFC 3986).',
   },
   'stix.kill-chain-name': {
@@ -122,7 +122,7 @@ export const say = catalogue({
     en: 'At least one of description, url and external_id is needed.',
   },
   'stix.external-id': {
-    ja: '「{{source}}」の external_id の書き方が違います（例：{{example}}）。',
+    ja: '「{{source}}」の external_id の書き方が違います(例：{{example}})。',
     en: 'The external_id of “{{source}}” is not written as {{example}}.',
   },
   'stix.external-source': {
@@ -130,11 +130,11 @@ export const say = catalogue({
     en: 'This external_id needs the source_name “{{source}}”.',
   },
   'stix.type-name': {
-    ja: '型名「{{type}}」の書き方が違います（小文字の英数字とハイフンで 3–250 文字、英字で始まる）。',
+    ja: '型名「{{type}}」の書き方が違います(小文字の英数字とハイフンで 3–250 文字、英字で始まる)。',
     en: 'The type name “{{type}}” must be 3 to 250 lowercase ASCII letters, digits and single hyphens, beginning with a letter.',
   },
   'stix.property-name': {
-    ja: 'プロパティ名「{{property}}」の書き方が違います（小文字の英数字と下線で 3–250 文字、英字で始まる）。',
+    ja: 'プロパティ名「{{property}}」の書き方が違います(小文字の英数字と下線で 3–250 文字、英字で始まる)。',
     en: 'The property name “{{property}}” must be 3 to 250 lowercase ASCII letters, digits and underscores, beginning with a letter.',
   },
   'stix.reserved': {
@@ -158,7 +158,7 @@ export const say = catalogue({
     en: 'The common property “{{property}}” is not used by “{{type}}”.',
   },
   'stix.defanged': {
-    ja: '「defanged」は観測オブジェクト（SCO）でしか使えません。',
+    ja: '「defanged」は観測オブジェクト(SCO)でしか使えません。',
     en: '“defanged” may be used on cyber-observable objects only.',
   },
   'stix.spec-version': {
@@ -190,7 +190,7 @@ export const say = catalogue({
     en: '“{{later}}” must be later than “{{earlier}}”.',
   },
   'stix.selector-form': {
-    ja: 'セレクター「{{selector}}」の書き方が違います（例：external_references.[0].source_name）。',
+    ja: 'セレクター「{{selector}}」の書き方が違います(例：external_references.[0].source_name)。',
     en: 'The selector “{{selector}}” is not written as external_references.[0].source_name is.',
   },
   'stix.selector': {
@@ -202,7 +202,7 @@ export const say = catalogue({
     en: 'A granular marking has exactly one of marking_ref and lang.',
   },
   'stix.marking-cycle': {
-    ja: 'マーキング定義が自分自身を（直接または間接に）参照しています。',
+    ja: 'マーキング定義が自分自身を(直接または間接に)参照しています。',
     en: 'The marking definition refers to itself, directly or by others.',
   },
   'stix.marking-definition': {
@@ -242,7 +242,7 @@ export const say = catalogue({
     en: 'extension_properties may be used only with toplevel-property-extension.',
   },
   'stix.sco-id': {
-    ja: '識別子が内容から決まる値（{{expected}}）と一致しません。',
+    ja: '識別子が内容から決まる値({{expected}})と一致しません。',
     en: 'The identifier is not the one that follows from the content: {{expected}}.',
   },
   'stix.relationship': {
@@ -262,7 +262,7 @@ export const say = catalogue({
     en: 'Two objects have this identifier and version but different content.',
   },
   'stix.created-changed': {
-    ja: '「created」が他の版と違います（版が変わっても変えてはなりません）。',
+    ja: '「created」が他の版と違います(版が変わっても変えてはなりません)。',
     en: '“created” differs from another version of the object, which it may not.',
   },
   'stix.after-revocation': {
@@ -294,15 +294,15 @@ export const say = catalogue({
     en: 'A MAC address is six pairs of lowercase hexadecimal digits joined by colons.',
   },
   'stix.domain': {
-    ja: 'ドメイン名として正しくありません（RFC 1034、RFC 5890）。',
+    ja: 'ドメイン名として正しくありません(RFC 1034、RFC 5890)。',
     en: 'This is no domain name (RFC 1034, RFC 5890).',
   },
   'stix.email': {
-    ja: 'メールアドレスとして正しくありません（RFC 5322）。',
+    ja: 'メールアドレスとして正しくありません(RFC 5322)。',
     en: 'This is no e-mail address (RFC 5322).',
   },
   'stix.mime-type': {
-    ja: 'MIME の型の書き方が違います（例：application/pdf）。',
+    ja: 'MIME の型の書き方が違います(例：application/pdf)。',
     en: 'This is not written as a MIME type is, as application/pdf.',
   },
   'stix.character-set': {
@@ -314,12 +314,20 @@ export const say = catalogue({
     en: 'This is no CPE 2.3 name.',
   },
   'stix.registry-key': {
-    ja: 'レジストリのハイブは略さずに書きます（例：HKEY_LOCAL_MACHINE）。',
+    ja: 'レジストリのハイブは略さずに書きます(例：HKEY_LOCAL_MACHINE)。',
     en: 'The hive of a registry key is written in full, as HKEY_LOCAL_MACHINE.',
   },
   'stix.header-field': {
     ja: '「{{key}}」には専用のプロパティがあります。additional_header_fields には書けません。',
     en: '“{{key}}” has a property of its own and may not stand in additional_header_fields.',
+  },
+  'stix.exif-tag': {
+    ja: 'EXIF のタグ名は規格どおり大文字で始めます(例：XResolution)。',
+    en: 'An EXIF tag is written as EXIF writes it, as XResolution.',
+  },
+  'stix.timestamp-seconds': {
+    ja: '「{{property}}」は秒までで書きます(小数は付けません)。',
+    en: '“{{property}}” is precise to the second: it has no fraction.',
   },
   'stix.socket-option': {
     ja: 'ソケットの選択肢は SO_、ICMP_、TCP_ などで始まる大文字の名前で書きます。',
@@ -330,7 +338,7 @@ export const say = catalogue({
     en: '“{{property}}” may not be used where is_multipart is {{value}}.',
   },
   'stix.active-traffic': {
-    ja: '続いている通信（is_active が true）に「end」は書けません。終わった通信では is_active を false にします。',
+    ja: '続いている通信(is_active が true)に「end」は書けません。終わった通信では is_active を false にします。',
     en: 'Traffic with an “end” has is_active false; what is active has no end.',
   },
   'stix.family-name': {

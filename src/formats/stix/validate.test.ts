@@ -41,6 +41,11 @@ const marking = (id: string, refs: readonly string[]): JsonObject => ({
 const extension = `extension-definition--${uuid}`;
 
 const bundles: [string, JsonValue, readonly string[]][] = [
+  [
+    'a bundle that names the version of its objects',
+    { type: 'bundle', id: `bundle--${uuid}`, spec_version: '2.1' },
+    ['warning stix.8 /spec_version stix.not-applicable'],
+  ],
   ['an empty bundle', { type: 'bundle', id: `bundle--${uuid}` }, []],
   ['a bundle of nothing', bundle([]), ['error stix.2.12 /objects stix.empty-list']],
   [

@@ -1,6 +1,7 @@
 import { asArray, asObject, asString } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
+import { judgeCustom, judgeFree } from './custom.ts';
 import { isDictionaryKey } from './data-type/dictionary.ts';
 import { isHashName, isHashOf } from './data-type/hashes.ts';
 import { typeOfId } from './data-type/identifier.ts';
@@ -87,7 +88,7 @@ function judgeHolder(
   else if (type.kind === 'record') judgeRecord(judging, type.record, object, place);
   else if (Object.keys(object).length === 0) {
     judging.report(place, { clause: '2.3', text: 'stix.empty-dictionary' });
-  } else if (type.kind === 'hashes') judgeHashes(judging, object, place);
+  } else if (type.kind === 'hashes') judgeHashes(judging, type, object, place);
   else judgeDictionary(judging, type, object, place);
 }
 
@@ -100,11 +101,11 @@ export function judgeRecord(
 ): void {
   judgeProperties(judging, record, object, place);
   const { clause, properties, isClosed } = record;
-  const severity = isClosed ? 'error' : 'warning';
-  for (const property of Object.keys(object)) {
+  for (const [property, value] of Object.entries(object)) {
     if (Object.hasOwn(properties, property)) continue;
-    const values = { property };
-    judging.report(below(place, property), { clause, text: 'stix.unknown-part', severity, values });
+    const at = below(place, property);
+    if (!isClosed) judgeCustom(judging.report, { property, value, isDeclared: false }, at);
+    else judging.report(at, { clause, text: 'stix.unknown-part', values: { property } });
   }
 }
 
@@ -142,20 +143,20 @@ function judgeDictionary(
       judging.report(at, { clause: '2.3', text: form.text, values: { key, value: key } });
     }
     judgeValue(judging, of ?? { kind: 'any' }, value, at);
-    if (!of) judgeFree(judging, value, at);
+    if (!of) judgeFree(judging.report, value, at);
   }
 }
 
 const dictionaryKey: Form = { isOf: isDictionaryKey, text: 'stix.dictionary-key' };
 
-/** What holds of a value whose type the standard leaves open: no null, no empty list. */
-export function judgeFree({ report }: Judging, value: JsonValue, place: Place): void {
-  if (value === null) report(place, { clause: '2', text: 'stix.null' });
-  else if (asArray(value)?.length === 0) report(place, { clause: '2.12', text: 'stix.empty-list' });
-}
-
 /** §2.7. */
-function judgeHashes({ report }: Judging, hashes: JsonObject, place: Place): void {
+function judgeHashes(
+  { report }: Judging,
+  { isClosed }: Of<'hashes'>,
+  hashes: JsonObject,
+  place: Place,
+): void {
+  const severity = isClosed ? 'error' : 'warning';
   for (const [key, value] of Object.entries(hashes)) {
     const at = below(place, key);
     const values = { key };
@@ -163,7 +164,7 @@ function judgeHashes({ report }: Judging, hashes: JsonObject, place: Place): voi
     else if (!isHashOf(key, value)) report(at, { clause: '10.7', text: 'stix.hash-form', values });
     if (!isHashName(key)) report(at, { clause: '2.7', text: 'stix.hash-key', values });
     else if (!hashAlgorithm.terms.has(key)) {
-      report(at, { clause: '10.7', text: 'stix.hash-algorithm', severity: 'warning', values });
+      report(at, { clause: '10.7', text: 'stix.hash-algorithm', severity, values });
     }
   }
 }

@@ -1,5 +1,6 @@
 // STIX 2.1 §2.9 and §3.6: what holds between the versions of an object that stand in one bundle.
 
+import { canonicalJson } from '#formats/json/canonical.ts';
 import { asString, member } from '#formats/json/narrow.ts';
 
 import { uuidOf } from './data-type/identifier.ts';
@@ -31,7 +32,7 @@ function judgeCopies(report: Report, same: readonly Placed[]): void {
   const contents = new Map<string, string>();
   for (const { object, place } of same) {
     const version = asString(member(object, 'modified')) ?? '';
-    const content = JSON.stringify(sorted(object));
+    const content = canonicalJson(object) ?? '';
     const first = contents.get(version);
     if (first === undefined) contents.set(version, content);
     else {
@@ -39,10 +40,6 @@ function judgeCopies(report: Report, same: readonly Placed[]): void {
       report(below(place, 'id'), { clause: '3.6', text, severity: 'warning' });
     }
   }
-}
-
-function sorted(object: Placed['object']): unknown {
-  return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function judgeCreated(report: Report, same: readonly Placed[]): void {

@@ -7,14 +7,19 @@ import type { VexStatement } from './vex.ts';
  * statement is superseded once another has taken its place for each of its products.
  */
 export function supersededBy(statements: readonly VexStatement[]): ReadonlyMap<number, number> {
-  const last = new Map<string, number>();
+  const subjects = subjectsIn(statements);
   const order = statements.map((_, at) => at).sort((a, b) => momentAt(statements, a, b) || a - b);
-  for (const at of order) for (const subject of subjectsOf(statements[at])) last.set(subject, at);
+  const last = new Map<string, number>();
+  for (const at of order) for (const subject of subjects[at] ?? []) last.set(subject, at);
   const superseded = new Map<number, number>();
-  for (const [at, statement] of statements.entries()) {
-    const heirs = subjectsOf(statement).map((subject) => last.get(subject) ?? at);
-    const isGone = heirs.length > 0 && heirs.every((heir) => heir !== at);
-    if (isGone) superseded.set(at, Math.max(...heirs.slice(0, 1000)));
+  for (const [at, own] of subjects.entries()) {
+    const heirs = own.map((subject) => last.get(subject) ?? at);
+    const [first] = heirs;
+    if (first === undefined || heirs.includes(at)) continue;
+    superseded.set(
+      at,
+      heirs.reduce((latest, heir) => Math.max(latest, heir), first),
+    );
   }
   return superseded;
 }
@@ -24,10 +29,16 @@ function momentAt(statements: readonly VexStatement[], a: number, b: number): nu
   return (one?.getTime() ?? 0) - (other?.getTime() ?? 0);
 }
 
-/** What a statement is about: its vulnerability, with each of its products in the parts it names. */
-function subjectsOf(statement: VexStatement | undefined): readonly string[] {
-  if (!statement) return [];
-  const { vulnerability, products, parts } = statement;
-  const about = JSON.stringify(parts);
-  return products.map((product) => JSON.stringify([vulnerability, product, about]));
+/**
+ * What each statement is about: its vulnerability, with each of its products in the parts it names.
+ * Vulnerability and parts are told by a number, so that many products do not repeat many parts.
+ */
+function subjectsIn(statements: readonly VexStatement[]): readonly (readonly string[])[] {
+  const numbers = new Map<string, number>();
+  return statements.map(({ vulnerability, products, parts }) => {
+    const about = JSON.stringify([vulnerability, parts]);
+    const number = numbers.get(about) ?? numbers.size;
+    numbers.set(about, number);
+    return products.map((product) => JSON.stringify([number, product]));
+  });
 }

@@ -61,7 +61,7 @@ function inCycloneDx({ status, finer, action, detail }: Fact): Reading<VexDocume
         },
       },
     ],
-  } as JsonValue);
+  });
 }
 
 const lists: Record<VexStatus, string> = {

@@ -1,4 +1,4 @@
-import { Composer, type Document, type ParsedNode } from 'yaml';
+import { Composer, type Document } from 'yaml';
 
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
@@ -36,15 +36,7 @@ export function readYaml(text: string, limits: Partial<YamlLimits> = {}): Readin
   const tokens = tokensOf(body, bounds, notes);
   if (!tokens) return refused(notes.findings());
 
-  // `uniqueKeys` compares every key with every other; keys are told apart in value.ts.
-  const composer = new Composer({
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    intAsBigInt: true,
-    logLevel: 'silent',
-  });
+  const composer = composerFor(notes);
   const [document, second] = composer.compose(tokens, true, body.length);
   if (second) notes.note('yaml.several', { offset: second.range[0], path: '' });
   const value = document && valueIn(document, notes);
@@ -54,12 +46,39 @@ export function readYaml(text: string, limits: Partial<YamlLimits> = {}): Readin
   return { ok: true, document: value, findings: [] };
 }
 
-function valueIn(document: Document.Parsed<ParsedNode>, notes: Remarks): JsonValue | undefined {
-  const { errors, warnings, contents } = document;
-  for (const { code, pos } of [...errors, ...warnings]) {
-    notes.note('yaml.syntax', { offset: pos[0], path: '' }, { code });
-  }
-  if (errors.length > 0 || contents === null) return undefined;
+// `uniqueKeys` compares every key with every other; keys are told apart in value.ts.
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  uniqueKeys: false,
+  intAsBigInt: true,
+  logLevel: 'silent',
+} as const;
+
+/**
+ * A composer that tells its errors and warnings to us. Its own way is an `Error` with its stack for
+ * each, and a text can be nothing but errors: that takes a gigabyte.
+ */
+function composerFor(notes: Remarks): Composer {
+  const composer = new Composer(options);
+  Object.defineProperty(composer, 'onError', {
+    value: (source: Source, code: string) => {
+      notes.note('yaml.syntax', { offset: offsetOf(source), path: '' }, { code });
+    },
+  });
+  return composer;
+}
+
+type Source = number | readonly [number, ...number[]] | { readonly offset: number };
+
+function offsetOf(source: Source): number {
+  if (typeof source === 'number') return source;
+  return 'offset' in source ? source.offset : source[0];
+}
+
+function valueIn({ contents }: Document.Parsed, notes: Remarks): JsonValue | undefined {
+  if (contents === null || notes.findings().length > 0) return undefined;
   return valueOf(contents, '', notes);
 }
 

@@ -54,6 +54,9 @@ function judgeTop(token: CST.Token, judging: Judging): void {
     }
     return;
   }
+  // What belongs to no document: the library makes a costly error of each.
+  if (token.type === 'error')
+    refuse(judging, 'yaml.syntax', token.offset, { code: 'UNEXPECTED_TOKEN' });
   if (token.type !== 'document') return;
   for (const each of token.start) judgeSource(each, judging);
   if (token.value) judgeTree(token.value, judging);

@@ -13,15 +13,15 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
  * JSON cannot hold is noted and read as null.
  */
 export function valueOf(node: unknown, path: string, remarks: Remarks): JsonValue {
-  if (isMap<unknown, unknown>(node)) return objectOf(node, path, remarks);
-  if (isSeq<unknown>(node)) {
+  if (isMap(node)) return objectOf(node, path, remarks);
+  if (isSeq(node)) {
     return node.items.map((item, at) => valueOf(item, `${path}/${at}`, remarks));
   }
   if (isScalar(node)) return scalarOf(node, path, remarks);
   return null;
 }
 
-function objectOf(map: YAMLMap<unknown, unknown>, path: string, remarks: Remarks): JsonValue {
+function objectOf(map: YAMLMap, path: string, remarks: Remarks): JsonValue {
   const members = new Map<string, JsonValue>();
   for (const pair of map.items) {
     const key = keyOf(pair, { offset: offsetOf(map), path }, remarks);
@@ -36,7 +36,7 @@ function objectOf(map: YAMLMap<unknown, unknown>, path: string, remarks: Remarks
 }
 
 function keyOf(
-  { key }: Pair<unknown, unknown>,
+  { key }: Pair,
   around: { readonly offset: number; readonly path: string },
   remarks: Remarks,
 ): string | undefined {

@@ -12,6 +12,9 @@ export type Markup =
 /** What the root of a document that is read here is called: answers of JVN, RSS 1.0 and Atom. */
 const roots: ReadonlySet<string> = new Set(['VULDEF-Document', 'RDF', 'feed', 'Result']);
 
+/** A year of JVN has about half as many elements; a tree of more would fill the memory of a server. */
+const limits = { elements: 1_000_000 };
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The XML document that a file is; undefined where it is none of a kind that is read here. */
@@ -25,7 +28,7 @@ export function markupIn({ name, bytes }: Unit): Markup | undefined {
   }
   if (!roots.has(rootOf(text)?.name ?? '')) return undefined;
   const path = name === '' ? '' : `${name}#`;
-  const reading = readXml(text);
+  const reading = readXml(text, limits);
   if (reading.ok) return { ok: true, path, root: reading.document };
   const faults = reading.findings.map(({ path: at, text: words }) => ({
     path: path + at,

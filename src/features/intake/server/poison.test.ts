@@ -80,54 +80,78 @@ const inForce = () =>
 const all = (change: Partial<Told>) => base.map((record) => ({ ...record, ...change }));
 const later = '2024-02-20T00:00:00Z';
 const latin = (text: string) => Buffer.from(text.replaceAll('Record', 'Enregistré'), 'latin1');
-const two = kinds.slice(0, 2);
-const rated: readonly Kind[] = [...two, 'jvn'];
+const isLined = (kind: Kind) => kind === 'osv' || kind === 'cve';
+
+/**
+ * Whether a case can arise in each format; if not, why. A format without an answer to every case
+ * does not compile.
+ */
+type Concerned = Readonly<Record<Kind, true | string>>;
+const everywhere: Concerned = { osv: true, cve: true, kev: true, epss: true, jvn: true };
+const elsewhere = (why: string): Concerned => ({
+  ...{ osv: why, cve: why, kev: why, epss: why, jvn: why },
+});
+const rated: Concerned = { ...everywhere, ...{ kev: 'rates nothing', epss: 'rates nothing' } };
+const ranged: Concerned = { ...rated, ...{ kev: 'names no version', epss: 'names no version' } };
+const labelled: Concerned = { ...everywhere, epss: 'has no place for a label' };
+const dated: Concerned = { ...everywhere, epss: 'dates no row' };
+const scored: Concerned = { ...elsewhere('has no scores'), epss: true };
+/** One document a line, so that the others are taken; or one document, which stands or falls whole. */
+const lined: Concerned = { ...elsewhere('is one document'), ...{ osv: true, cve: true } };
+const whole: Concerned = {
+  ...everywhere,
+  ...{ osv: 'is a record a line', cve: 'is a record a line' },
+};
+const oneByOne: Concerned = { ...everywhere, kev: 'is taken whole or not at all' };
+const atOnce: Concerned = { ...elsewhere('is taken record by record'), kev: true };
+
+const concernedBy = (concerned: Concerned) => kinds.filter((kind) => concerned[kind] === true);
 const giant = (kind: Kind) =>
   kind === 'epss'
     ? `${made(kind, base)}${'9'.repeat(50 * 1024 * 1024)}\n`
     : made(kind, [...base.slice(0, 59), { ...told(60), text: 'x'.repeat(50 * 1024 * 1024) }]);
 
 /** What it is called, what each format sends, and what must become of it: how it ends, and the words. */
-type Case = [string, readonly Kind[], (kind: Kind) => Uint8Array | string, string, string];
+type Case = [string, Concerned, (kind: Kind) => Uint8Array | string, string, string];
 const cases: Case[] = [
-  ['an empty file', kinds, () => '', 'refused', 'intake.empty'],
+  ['an empty file', everywhere, () => '', 'refused', 'intake.empty'],
   [
     'an empty list',
-    kinds,
+    everywhere,
     (kind) => (kind === 'osv' || kind === 'cve' ? '[]' : made(kind, [])),
     ...(['refused', 'intake.nothing'] as const),
   ],
-  ['an error page', kinds, () => '<html><h1>502</h1></html>', 'refused', 'intake.nothing'],
+  ['an error page', everywhere, () => '<html><h1>502</h1></html>', 'refused', 'intake.nothing'],
   [
     'a packed file that is cut',
-    kinds,
+    everywhere,
     (kind) => gzipSync(made(kind, base)).subarray(0, 200),
     ...(['refused', 'intake.damaged'] as const),
   ],
   [
     'a list that breaks off within a record',
-    ['kev', 'epss', 'jvn'],
+    whole,
     (kind) => made(kind, base).slice(0, -20),
     ...(['refused', 'intake.nothing'] as const),
   ],
   [
     'a list that breaks off between records',
-    kinds,
+    everywhere,
     (kind) => made(kind, base.slice(0, 30), later),
     ...(['older or waiting', 'intake.reason.removed'] as const),
   ],
   [
     'everything taken back',
-    kinds,
+    everywhere,
     (kind) =>
-      two.includes(kind)
+      isLined(kind)
         ? made(kind, all({ withdrawn: true, at: later }))
         : made(kind, base.slice(0, 1), '2024-03-02T00:00:00Z'),
     ...(['waiting', 'intake.reason.removed'] as const),
   ],
   [
     'an old snapshot replayed',
-    kinds,
+    everywhere,
     (kind) => made(kind, all({ at: '2023-01-01T00:00:00Z', text: 'old' }), '2023-01-01T00:00:00Z'),
     ...(['older or waiting', 'intake.reason.older'] as const),
   ],
@@ -145,13 +169,13 @@ const cases: Case[] = [
   ],
   ...[0, 1].map((score): Case => [
     `every score ${score}`,
-    ['epss'],
+    scored,
     (kind) => made(kind, all({ score }), '2024-03-02T00:00:00Z'),
     ...(['waiting', 'intake.reason.uniform'] as const),
   ]),
   [
     'a multitude of new ids',
-    kinds,
+    everywhere,
     (kind) =>
       made(
         kind,
@@ -162,40 +186,40 @@ const cases: Case[] = [
   ],
   [
     'every version of everything',
-    rated,
+    ranged,
     (kind) => made(kind, all({ from: '0', to: undefined, at: later })),
     ...(['waiting', 'intake.reason.everything'] as const),
   ],
   [
     'a clock in 2038',
-    kinds,
+    everywhere,
     (kind) => made(kind, all({ at: '2038-01-19T03:14:08Z' }), '2038-01-19T03:14:08Z'),
     ...(['refused or waiting', 'intake.reason.future'] as const),
   ],
   [
     'a clock in 1970',
-    kinds,
+    everywhere,
     (kind) => made(kind, all({ at: '1970-01-01T00:00:00Z', text: 'then' }), '1970-01-01T00:00:00Z'),
     ...(['waiting', 'past or older'] as const),
   ],
   [
     'another encoding throughout',
-    kinds,
+    everywhere,
     (kind) =>
       kind === 'epss' ? Buffer.from(`${made(kind, base)}é\n`, 'latin1') : latin(made(kind, base)),
     ...(['refused', 'intake.nothing'] as const),
   ],
   [
     'a label that forbids publishing, in every record',
-    ['osv', 'cve', 'kev', 'jvn'],
+    labelled,
     (kind) => made(kind, all({ more: { database_specific: { tlp: 'TLP:RED' } } })),
     ...(['refused', 'intake.nothing'] as const),
   ],
-  ['a record of fifty megabytes', ['kev'], giant, ...(['refused', 'intake.nothing'] as const)],
+  ['a record of fifty megabytes', atOnce, giant, ...(['refused', 'intake.nothing'] as const)],
 ];
 
 for (const [situation, concerned, content, ending, words] of cases) {
-  for (const kind of concerned) {
+  for (const kind of concernedBy(concerned)) {
     test(`${kind}: ${situation} is ${ending}, and what was in force stays`, async () => {
       const before = await inForce();
       const { status, body } = await give(kind, content(kind));
@@ -218,18 +242,18 @@ for (const [situation, concerned, content, ending, words] of cases) {
 }
 
 /** What is wrong with single records leaves the others alone, and names them. */
-type Odd = [string, readonly Kind[], (kind: Kind) => Uint8Array | string, number, string];
+type Odd = [string, Concerned, (kind: Kind) => Uint8Array | string, number, string];
 const oddities: Odd[] = [
-  ['a record of fifty megabytes', ['osv', 'cve', 'epss', 'jvn'], giant, 1, ''],
+  ['a record of fifty megabytes', oneByOne, giant, 1, ''],
   [
     'a list that breaks off within a record',
-    two,
+    lined,
     (kind) => made(kind, base).slice(0, -20),
     ...([1, ''] as const),
   ],
   [
     'one record in another encoding',
-    two,
+    lined,
     (kind) =>
       Buffer.concat([
         Buffer.from(made(kind, base.slice(0, 59))),
@@ -239,31 +263,31 @@ const oddities: Odd[] = [
   ],
   [
     'one label that forbids publishing',
-    two,
+    lined,
     (kind) => made(kind, [...base.slice(0, 59), { ...told(60), more: { x_tlp: 'AMBER+STRICT' } }]),
     ...([1, 'intake.labelled'] as const),
   ],
   [
     'a record dated in 2038',
-    ['osv', 'cve', 'kev', 'jvn'],
+    dated,
     (kind) => made(kind, [...base.slice(0, 59), { ...told(60), at: '2038-01-19T03:14:08Z' }]),
     ...([1, 'intake.future'] as const),
   ],
   [
     'a row under an id that is no CVE',
-    ['epss'],
+    scored,
     (kind) => `${made(kind, base.slice(0, 59))}GHSA-1,0.1,0.5\n`,
     ...([1, 'epss.row'] as const),
   ],
   [
     'one score twice, differently',
-    ['epss'],
+    scored,
     (kind) => `${made(kind, base)}${cve(60)},0.9,0.9\n`,
     ...([1, 'epss.twice'] as const),
   ],
 ];
 for (const [situation, concerned, content, refused, words] of oddities) {
-  for (const kind of concerned) {
+  for (const kind of concernedBy(concerned)) {
     test(`${kind}: ${situation} is refused by name, and taken back it is not`, async () => {
       const before = await inForce();
       const { status, body } = await give(kind, content(kind));

@@ -1,3 +1,5 @@
+import { type Format, formats } from '../source.ts';
+
 /** One record as each format can tell it. */
 export type Told = {
   readonly number: number;
@@ -118,7 +120,10 @@ ${records.map(vulinfo).join('\n')}
 const today = '2024-03-01T00:00:00Z';
 const lines = (each: (record: Told) => string) => (records: readonly Told[]) =>
   records.map((record) => `${each(record)}\n`).join('');
-const makers = { osv: lines(osv), cve: lines(cveRecord), kev, epss, jvn };
-export type Kind = keyof typeof makers;
-export const kinds = Object.keys(makers) as Kind[];
+/** A format that intake takes in and that nothing here makes does not compile. */
+const makers: Readonly<Record<Format, (records: readonly Told[], at: string) => string>> = {
+  ...{ osv: lines(osv), cve: lines(cveRecord), kev, epss, jvn },
+};
+export type Kind = Format;
+export const kinds: readonly Kind[] = formats;
 export const made = (kind: Kind, records: readonly Told[], at = today) => makers[kind](records, at);

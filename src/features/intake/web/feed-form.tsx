@@ -36,7 +36,7 @@ export function FeedForm() {
           name="feed"
           label={t(say('intake.page.file'))}
           support={t(say('intake.page.file-support'))}
-          accept=".json,.ndjson,.jsonl,.csv,.gz,.zip"
+          accept=".json,.ndjson,.jsonl,.xml,.rdf,.csv,.gz,.zip"
         />
         <TextField
           name="source"

@@ -16,7 +16,7 @@ export const sorting: CsafTest = {
         const values = { key: shown(key.name), before: shown(before.name) };
         note(key.path, say('csaf.unsorted-key', values));
       }
-      waiting.push(...[...keys, ...entries(place)].reverse());
+      for (const inner of [...keys, ...entries(place)].reverse()) waiting.push(inner);
     }
   },
 };

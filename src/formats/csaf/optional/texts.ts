@@ -6,7 +6,7 @@ export const say = catalogue({
     en: 'The product id “{{id}}” is defined, and nothing in the document refers to it.',
   },
   'csaf.missing-remediation': {
-    ja: '製品「{{id}}」は影響を受けるか調査中ですが、対処(remediations)が示されていません。',
+    ja: '製品「{{id}}」は影響を受けるか調査中ですが、対応策(remediations)が示されていません。',
     en: 'The product “{{id}}” is affected or under investigation, and no remediation is given for it.',
   },
   'csaf.missing-metric': {
@@ -102,23 +102,23 @@ export const say = catalogue({
     en: 'CWE {{version}} allows {{cwe}} for the mapping of vulnerabilities only after a review.',
   },
   'csaf.discouraged-remediation.affected': {
-    ja: '影響を受ける製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
+    ja: '影響を受ける製品「{{id}}」に、対応策の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is affected.',
   },
   'csaf.discouraged-remediation.not_affected': {
-    ja: '影響を受けない製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
+    ja: '影響を受けない製品「{{id}}」に、対応策の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is not affected.',
   },
   'csaf.discouraged-remediation.fixed': {
-    ja: '修正済みの製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
+    ja: '修正済みの製品「{{id}}」に、対応策の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is fixed.',
   },
   'csaf.discouraged-remediation.under_investigation': {
-    ja: '調査中の製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
+    ja: '調査中の製品「{{id}}」に、対応策の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, which is under investigation.',
   },
   'csaf.discouraged-remediation.unknown': {
-    ja: '影響の有無が不明な製品「{{id}}」に、対処の区分「{{category}}」は推奨されません。',
+    ja: '影響の有無が不明な製品「{{id}}」に、対応策の区分「{{category}}」は推奨されません。',
     en: 'The remediation “{{category}}” is discouraged for “{{id}}”, whose status is unknown.',
   },
   'csaf.max-uuid': {

@@ -1,7 +1,8 @@
 import { asString, items } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
-import { type ControlNode, idOf, objectsIn } from './body.ts';
+import { idOf, objectsIn } from '../members.ts';
+import { type ControlNode } from './body.ts';
 
 const lists = ['params', 'props', 'links', 'parts'] as const;
 /** Lists whose items have an id and may be the target of an addition. */

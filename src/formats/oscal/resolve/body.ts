@@ -1,5 +1,7 @@
-import { asObject, asString, items, member } from '#formats/json/narrow.ts';
+import { asObject, items } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
+
+import { idOf, objectsIn, without } from '../members.ts';
 
 /** A control being worked on: what is its own, and the controls inside it. */
 export type ControlNode = {
@@ -32,31 +34,19 @@ export function bodyOf(catalog: JsonObject): Body {
 }
 
 function controlOf(control: JsonObject): ControlNode {
-  const { controls: _, ...content } = control;
   return {
     id: idOf(control),
-    content,
+    content: without(control, 'controls'),
     controls: objectsIn(control, 'controls').map(controlOf),
   };
 }
 
 function groupOf(group: JsonObject): GroupNode {
-  const { controls: _, groups: __, ...content } = group;
   return {
-    content,
+    content: without(group, 'controls', 'groups'),
     controls: objectsIn(group, 'controls').map(controlOf),
     groups: objectsIn(group, 'groups').map(groupOf),
   };
-}
-
-export function objectsIn(holder: JsonValue | undefined, name: string): readonly JsonObject[] {
-  return items(member(holder, name))
-    .map(asObject)
-    .filter((item) => item !== undefined);
-}
-
-export function idOf(object: JsonObject): string {
-  return asString(object['id']) ?? '';
 }
 
 /** Every control of a body, in the order of the document, each before those inside it. */

@@ -1,16 +1,9 @@
 import { asString } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
+import { idOf, objectsIn, without } from '../members.ts';
 import type { Remarks } from '../remarks.ts';
-import {
-  type Body,
-  type ControlNode,
-  controlsIn,
-  type GroupNode,
-  groupsIn,
-  idOf,
-  objectsIn,
-} from './body.ts';
+import { type Body, type ControlNode, controlsIn, type GroupNode, groupsIn } from './body.ts';
 import { united } from './combine.ts';
 import { selected } from './select.ts';
 
@@ -64,7 +57,7 @@ function* writtenIn(holder: JsonObject): Generator<JsonObject> {
 }
 
 function customGroup(group: JsonObject, path: string, material: Material): GroupNode {
-  const { groups: _, 'insert-controls': __, ...own } = group;
+  const own = without(group, 'groups', 'insert-controls');
   return {
     content: united(own, material.imported.get(idOf(group))?.content ?? {}),
     controls: insertedIn(group, path, material),

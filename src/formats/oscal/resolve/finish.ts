@@ -1,8 +1,9 @@
 import { asArray, asString } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
+import { idOf, objectsIn } from '../members.ts';
 import type { OscalDocument } from '../model.ts';
-import { type Body, type ControlNode, type GroupNode, idOf, objectsIn } from './body.ts';
+import { type Body, type ControlNode, type GroupNode } from './body.ts';
 import type { Selection } from './import.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import { isKept, type Issue, metadataOf } from './metadata.ts';

@@ -1,10 +1,11 @@
 import { asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
+import { objectsIn } from '../members.ts';
 import type { OscalDocument } from '../model.ts';
 import { oscalVersionOf } from '../model.ts';
 import type { Remarks } from '../remarks.ts';
-import { type Body, bodyOf, controlsIn, objectsIn } from './body.ts';
+import { type Body, bodyOf, controlsIn } from './body.ts';
 import { selected, type Surroundings } from './select.ts';
 import type { Source, Sources } from './sources.ts';
 
@@ -41,7 +42,7 @@ export function importsOf(profile: OscalDocument, resolving: Resolving): readonl
     const catalog = catalogOf(profile, directive, { path, resolving });
     if (!catalog) return [];
     const body = selected(bodyOf(catalog), { directive, path, notes, onMissing: 'error' }, around);
-    for (const _ of controlsIn(body)) resolving.spent.controls += 1;
+    resolving.spent.controls += [...controlsIn(body)].length;
     if (resolving.spent.controls > mostControls) {
       notes.error('oscal.resolve.too-large', path, { limit: mostControls });
       return [];

@@ -1,3 +1,4 @@
+import { asArray, asObject } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 /** The names that something refers to: as `#name` anywhere, or as a parameter to be inserted. */
@@ -16,7 +17,7 @@ export function mentionsIn(objects: readonly JsonObject[]): Mentions {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') addNames(next, names);
     else if (typeof next === 'object' && next !== null) {
-      for (const value of Object.values<JsonValue>({ ...next })) waiting.push(value);
+      for (const value of asArray(next) ?? Object.values(asObject(next) ?? {})) waiting.push(value);
     }
   }
   return names;

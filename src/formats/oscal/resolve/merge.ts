@@ -1,9 +1,10 @@
 import { asObject, asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
+import { objectsIn } from '../members.ts';
 import type { OscalDocument } from '../model.ts';
 import type { Remarks } from '../remarks.ts';
-import { type Body, type ControlNode, type GroupNode, likenessOf, objectsIn } from './body.ts';
+import { type Body, type ControlNode, type GroupNode, likenessOf } from './body.ts';
 import { combined, type Method, united } from './combine.ts';
 import { customBody } from './custom.ts';
 import type { Selection } from './import.ts';

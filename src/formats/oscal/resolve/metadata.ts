@@ -1,9 +1,10 @@
 import { asObject, asString, items } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
+import { objectsIn } from '../members.ts';
 import { type OscalDocument, oscalVersionOf, versionNumbers } from '../model.ts';
 import type { Remarks } from '../remarks.ts';
-import { likenessOf, objectsIn } from './body.ts';
+import { likenessOf } from './body.ts';
 
 /** The newest version of OSCAL that is written here. */
 export const writtenVersion = '1.2.1';

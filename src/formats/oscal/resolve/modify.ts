@@ -1,10 +1,11 @@
 import { asObject, asString } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
+import { objectsIn } from '../members.ts';
 import type { OscalDocument } from '../model.ts';
 import type { Remarks } from '../remarks.ts';
 import { addTo } from './add.ts';
-import { type Body, type ControlNode, controlsIn, objectsIn } from './body.ts';
+import { type Body, type ControlNode, controlsIn } from './body.ts';
 import { isOperative, removeFrom } from './remove.ts';
 import { withParameters } from './set-parameter.ts';
 

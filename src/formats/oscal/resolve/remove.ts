@@ -1,7 +1,8 @@
 import { asString } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
-import { type ControlNode, objectsIn } from './body.ts';
+import { objectsIn, without } from '../members.ts';
+import { type ControlNode } from './body.ts';
 
 /** “An object's name is the singular form of its containing array.” */
 const lists = [
@@ -63,8 +64,7 @@ export function removeFrom(
       // What loses nothing stays the same object: most controls lose nothing at all.
       if (left.length === items.length && left.every((item, at) => item === items[at]))
         return object;
-      const { [list]: _, ...others } = object;
-      return left.length > 0 ? { ...object, [list]: left } : others;
+      return left.length > 0 ? { ...object, [list]: left } : without(object, list);
     }, holder);
   const through = (each: ControlNode): void => {
     each.content = inside(each.content);

@@ -1,118 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { asObject } from '#formats/json/narrow.ts';
-import type { JsonObject, JsonValue } from '#formats/json/read.ts';
+import type { JsonObject } from '#formats/json/read.ts';
 
 import { validateOscal } from '../check.ts';
-import { readOscal } from '../read.ts';
-import { objectsIn } from './body.ts';
-import { resolveProfile } from './resolve.ts';
-import { sourcesOf } from './sources.ts';
+import { objectsIn } from '../members.ts';
+import {
+  abc,
+  abcOf,
+  all,
+  alter,
+  asIs,
+  at,
+  catalog,
+  control,
+  from,
+  ids,
+  metadata,
+  names,
+  outline,
+  profile,
+  prop,
+  resolve,
+  resourceUuid,
+} from './testing.ts';
 
-const uuid = '3f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d01';
-const resourceUuid = '7b8a1c1e-1111-4111-8111-000000000001';
-const at = '2026-11-26T00:00:00Z';
-
-function metadata(rest: JsonObject = {}): JsonObject {
-  return { title: 'T', 'last-modified': at, version: '1', 'oscal-version': '1.1.2', ...rest };
-}
-
-function control(id: string, rest: JsonObject = {}): JsonObject {
-  return { id, title: id.toUpperCase(), ...rest };
-}
-
-const abc: JsonObject = {
-  catalog: {
-    uuid,
-    metadata: metadata(),
-    params: [
-      { id: 'loose', label: 'loose' },
-      { id: 'unused', label: 'unused' },
-    ],
-    groups: [
-      {
-        id: 'a',
-        title: 'Group A',
-        props: [{ name: 'status', value: 'special' }],
-        controls: [
-          control('a1', {
-            params: [
-              { id: 'a1_p', label: 'old', values: ['1'], props: [{ name: 'x', value: 'y' }] },
-            ],
-            props: [{ name: 'status', value: 'ready' }],
-            parts: [
-              {
-                id: 'a1_smt',
-                name: 'statement',
-                prose:
-                  'Do {{ insert: param, loose }}, see [it](#7b8a1c1e-1111-4111-8111-000000000001).',
-                parts: [
-                  { id: 'a1_smt.a', name: 'item', prose: 'first' },
-                  { id: 'a1_smt.b', name: 'item', prose: 'second' },
-                ],
-              },
-              { id: 'a1_gdn', name: 'guidance', class: 'long', prose: 'Guidance.' },
-            ],
-            controls: [control('a1.1', { controls: [control('a1.1.1')] }), control('a1.2')],
-          }),
-          control('a2'),
-        ],
-      },
-      { id: 'b', title: 'Group B', controls: [control('b1'), control('b10'), control('b2')] },
-    ],
-    'back-matter': {
-      resources: [
-        { uuid: resourceUuid, title: 'Used' },
-        { uuid: '7b8a1c1e-1111-4111-8111-000000000002', title: 'Unused' },
-      ],
-    },
-  },
-};
-
-function profile(rest: JsonObject): JsonObject {
-  return {
-    profile: { uuid: '3f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d02', metadata: metadata(), ...rest },
-  };
-}
-
-const ids = (...list: string[]): JsonObject => ({ 'include-controls': [{ 'with-ids': list }] });
-const all: JsonObject = { 'include-all': {} };
-const from = (href: string, rest: JsonObject): JsonObject => ({ href, ...rest });
-const abcOf = (rest: JsonObject): JsonObject => from('abc.json', rest);
-
-function resolve(value: JsonObject, others: Readonly<Record<string, JsonObject>> = {}) {
-  const files = new Map(Object.entries({ 'abc.json': abc, ...others, 'p.json': value }));
-  const reading = readOscal(value);
-  assert.ok(reading.ok, JSON.stringify(reading.findings));
-  const sources = sourcesOf([...files.keys()], (name) => {
-    const read = readOscal(files.get(name) ?? null);
-    return read.ok ? read.document : undefined;
-  });
-  const issue = { uuid, at, source: 'p.json' };
-  return resolveProfile({ profile: reading.document, name: 'p.json', sources, issue });
-}
-
-function catalog(value: JsonObject, others?: Readonly<Record<string, JsonObject>>): JsonObject {
-  const result = resolve(value, others);
-  assert.ok(result.ok, JSON.stringify(result.findings));
-  assert.ok(asObject(result.document.root));
-  return result.document.root;
-}
-
-/** Controls and groups by name: `[A: a1(a1.1) a2]`. */
-function outline(holder: JsonObject): string {
-  const controls = objectsIn(holder, 'controls').map((each) => {
-    const inside = outline(each);
-    return `${String(each['id'])}${inside && `(${inside})`}`;
-  });
-  const groups = objectsIn(holder, 'groups').map(
-    (each) => `[${String(each['id'] ?? each['title'])}: ${outline(each)}]`,
-  );
-  return [...controls, ...groups].join(' ');
-}
-
-const asIs: JsonObject = { merge: { 'as-is': true } };
 const outlines: [situation: string, profile: JsonObject, outline: string][] = [
   // Import Phase
   [
@@ -284,7 +196,7 @@ test('a control of 1.0.0 without its parent is left out, and told', () => {
   };
   const older = structuredClone(abc) as { catalog: { metadata: JsonObject } };
   older.catalog.metadata = metadata({ 'oscal-version': '1.0.0' });
-  const result = resolve(profile(old), { 'abc.json': older as JsonObject });
+  const result = resolve(profile(old), { 'abc.json': older });
   assert.ok(result.ok);
   assert.equal(outline(result.document.root), '[b: b1]');
   assert.deepEqual(
@@ -313,187 +225,7 @@ test('a group of an imported name takes its content over', () => {
   };
   const [group] = objectsIn(catalog(profile({ imports: [abcOf(all)], merge })), 'groups');
   assert.equal(group?.['title'], 'Renamed');
-  assert.deepEqual(group?.['props'], [{ name: 'status', value: 'special' }]);
-});
-
-/** The control a1 after a modification. */
-function modified(modify: JsonObject): JsonObject {
-  const [control] = objectsIn(
-    catalog(profile({ imports: [abcOf(ids('a1'))], modify })),
-    'controls',
-  );
-  assert.ok(control);
-  return control;
-}
-const alter = (rest: JsonObject): JsonObject => ({ alters: [{ 'control-id': 'a1', ...rest }] });
-const names = (value: JsonValue | undefined) =>
-  objectsIn({ list: value ?? [] }, 'list').map((each) => each['id'] ?? each['name']);
-
-test('a parameter is set: words and values replaced, everything else added', () => {
-  const { params } = modified({
-    'set-parameters': [
-      {
-        'param-id': 'a1_p',
-        label: 'new',
-        props: [{ name: 'z', value: 'w' }],
-        constraints: [{ description: 'c' }],
-      },
-      { 'param-id': 'a1_p', select: { choice: ['2', '3'] } },
-    ],
-  });
-  assert.deepEqual(params, [
-    {
-      id: 'a1_p',
-      label: 'new',
-      props: [
-        { name: 'x', value: 'y' },
-        { name: 'z', value: 'w' },
-      ],
-      constraints: [{ description: 'c' }],
-      select: { choice: ['2', '3'] },
-    },
-  ]);
-});
-
-const prop = { name: 'basis', value: 'new' };
-const part = { id: 'new', name: 'caution', prose: 'New.' };
-const additions: [
-  situation: string,
-  add: JsonObject,
-  place: (control: JsonObject) => unknown,
-  expected: unknown,
-][] = [
-  [
-    'at the end of the control',
-    { props: [prop] },
-    ({ props }) => names(props),
-    ['status', 'basis'],
-  ],
-  [
-    'at its start',
-    { position: 'starting', props: [prop] },
-    ({ props }) => names(props),
-    ['basis', 'status'],
-  ],
-  [
-    'before the control is at its start',
-    { position: 'before', props: [prop] },
-    ({ props }) => names(props),
-    ['basis', 'status'],
-  ],
-  [
-    'by its own id',
-    { 'by-id': 'a1', parts: [part] },
-    ({ parts }) => names(parts),
-    ['a1_smt', 'a1_gdn', 'new'],
-  ],
-  [
-    'before a part',
-    { 'by-id': 'a1_gdn', position: 'before', parts: [part] },
-    ({ parts }) => names(parts),
-    ['a1_smt', 'new', 'a1_gdn'],
-  ],
-  [
-    'after an inner part',
-    { 'by-id': 'a1_smt.a', position: 'after', parts: [part] },
-    ({ parts }) => names(objectsIn({ parts: parts ?? [] }, 'parts')[0]?.['parts']),
-    ['a1_smt.a', 'new', 'a1_smt.b'],
-  ],
-  [
-    'after an inner part, what is of another kind',
-    { 'by-id': 'a1_smt.a', position: 'after', props: [prop] },
-    ({ parts }) => names(objectsIn({ parts: parts ?? [] }, 'parts')[0]?.['props']),
-    ['basis'],
-  ],
-  [
-    'inside a part',
-    { 'by-id': 'a1_gdn', position: 'starting', props: [prop], title: 'T' },
-    ({ parts }) => objectsIn({ parts: parts ?? [] }, 'parts')[1]?.['title'],
-    'T',
-  ],
-  [
-    'before a parameter',
-    { 'by-id': 'a1_p', position: 'before', params: [{ id: 'new', label: 'n' }] },
-    ({ params }) => names(params),
-    ['new', 'a1_p'],
-  ],
-];
-for (const [situation, add, place, expected] of additions) {
-  test(`something is added ${situation}`, () => {
-    assert.deepEqual(place(modified(alter({ adds: [add] }))), expected);
-  });
-}
-
-const removals: [
-  situation: string,
-  remove: JsonObject,
-  left: (control: JsonObject) => unknown,
-  expected: unknown,
-][] = [
-  ['by id', { 'by-id': 'a1_smt' }, ({ parts }) => names(parts), ['a1_gdn']],
-  [
-    'by name',
-    { 'by-name': 'item' },
-    ({ parts }) => objectsIn({ parts: parts ?? [] }, 'parts')[0]?.['parts'],
-    undefined,
-  ],
-  ['by class', { 'by-class': 'long' }, ({ parts }) => names(parts), ['a1_smt']],
-  [
-    'by item name',
-    { 'by-item-name': 'prop' },
-    ({ props, params }) => [props, objectsIn({ params: params ?? [] }, 'params')[0]?.['props']],
-    [undefined, undefined],
-  ],
-  [
-    'by namespace',
-    { 'by-ns': 'http://csrc.nist.gov/ns/oscal', 'by-item-name': 'part' },
-    ({ parts }) => parts,
-    undefined,
-  ],
-  [
-    'by another namespace nothing',
-    { 'by-ns': 'https://example.test/ns' },
-    ({ parts }) => names(parts),
-    ['a1_smt', 'a1_gdn'],
-  ],
-  [
-    'by all criteria together',
-    { 'by-class': 'long', 'by-name': 'statement' },
-    ({ parts }) => names(parts),
-    ['a1_smt', 'a1_gdn'],
-  ],
-  ['by no criterion nothing', {}, ({ parts }) => names(parts), ['a1_smt', 'a1_gdn']],
-];
-for (const [situation, remove, left, expected] of removals) {
-  test(`something is removed ${situation}`, () => {
-    assert.deepEqual(left(modified(alter({ removes: [remove] }))), expected);
-  });
-}
-
-test('what is removed can be put back otherwise', () => {
-  const { parts } = modified(
-    alter({
-      removes: [{ 'by-id': 'a1_gdn' }],
-      adds: [{ parts: [{ id: 'a1_gdn', name: 'guidance', prose: 'Else.' }] }],
-    }),
-  );
-  assert.deepEqual(objectsIn({ parts: parts ?? [] }, 'parts')[1], {
-    id: 'a1_gdn',
-    name: 'guidance',
-    prose: 'Else.',
-  });
-});
-
-test('a control inside another is altered through it', () => {
-  const modify = alter({
-    adds: [{ 'by-id': 'a1.1', props: [prop] }],
-    removes: [{ 'by-id': 'a1.2' }],
-  });
-  const resolved = catalog(profile({ imports: [abcOf(all)], ...asIs, modify }));
-  const [group] = objectsIn(resolved, 'groups');
-  assert.equal(outline(group ?? {}), 'a1(a1.1(a1.1.1)) a2');
-  const [outer] = objectsIn(group, 'controls');
-  assert.deepEqual(objectsIn(outer, 'controls')[0]?.['props'], [prop]);
+  assert.deepEqual(group['props'], [{ name: 'status', value: 'special' }]);
 });
 
 test('resources: later ones take the place of earlier ones, and those marked are kept', () => {
@@ -583,124 +315,4 @@ test('a profile is imported as the catalogue it stands for, through a resource a
   assert.equal(outline(resolved), '[a: a1]');
   const [a1] = objectsIn(objectsIn(resolved, 'groups')[0], 'controls');
   assert.deepEqual(names(a1?.['props']), ['status', 'basis']);
-});
-
-const refused: [
-  situation: string,
-  profile: JsonObject,
-  others: Record<string, JsonObject>,
-  found: [rule: string, path: string][],
-][] = [
-  [
-    'every missing import and every missing control',
-    {
-      imports: [
-        from('gone.json', all),
-        abcOf(ids('a1', 'zz')),
-        from('#7b8a1c1e-1111-4111-8111-00000000000f', all),
-      ],
-    },
-    {},
-    [
-      ['oscal.resolve.missing', '/profile/imports/0/href'],
-      ['oscal.resolve.control', '/profile/imports/1/include-controls/0/with-ids/1'],
-      ['oscal.resolve.resource', '/profile/imports/2/href'],
-    ],
-  ],
-  [
-    'itself',
-    { imports: [from('p.json', all)] },
-    {},
-    [['oscal.resolve.circular', '/profile/imports/0/href']],
-  ],
-  [
-    'a circle of three, told where it closes',
-    { imports: [from('b.json', all)] },
-    {
-      'b.json': profile({ imports: [from('c.json', all)] }),
-      'c.json': profile({ imports: [from('p.json', all), from('gone.json', all)] }),
-    },
-    [
-      ['oscal.resolve.circular', 'c.json#/profile/imports/0/href'],
-      ['oscal.resolve.missing', 'c.json#/profile/imports/1/href'],
-    ],
-  ],
-  [
-    'a document that is not sound',
-    { imports: [from('bad.json', all)] },
-    { 'bad.json': { catalog: { uuid: 'x' } } },
-    [['oscal.resolve.unsound', '/profile/imports/0/href']],
-  ],
-  [
-    'a document that is no catalogue',
-    { imports: [from('m.json', all)] },
-    { 'm.json': { 'component-definition': { uuid, metadata: metadata() } } },
-    [['oscal.resolve.model', '/profile/imports/0/href']],
-  ],
-  [
-    'two structures',
-    { imports: [abcOf(all)], merge: { flat: {}, 'as-is': true } },
-    {},
-    [['oscal.resolve.structures', '/profile/merge']],
-  ],
-  [
-    'nothing selected',
-    { imports: [abcOf({ 'include-controls': [{ matching: [{ pattern: 'z*' }] }] })] },
-    {},
-    [
-      ['oscal.resolve.nothing', '/profile/imports'],
-      ['oscal.resolve.pattern', '/profile/imports/0/include-controls/0/matching/0'],
-    ],
-  ],
-];
-for (const [situation, rest, others, found] of refused) {
-  test(`refused: ${situation}`, () => {
-    const result = resolve(profile(rest), others);
-    assert.ok(!result.ok);
-    assert.deepEqual(
-      result.findings.map(({ rule, path }) => [rule, path]),
-      found,
-    );
-  });
-}
-
-test('a circle is told as the chain of its documents', () => {
-  const others = {
-    'b.json': profile({ imports: [from('c.json', all)] }),
-    'c.json': profile({ imports: [from('b.json', all)] }),
-  };
-  const result = resolve(profile({ imports: [from('b.json', all)] }), others);
-  assert.ok(!result.ok);
-  assert.equal(result.findings[0]?.text.values?.['chain'], 'p.json → b.json → c.json → b.json');
-});
-
-test('directives about what is not there are warnings of a catalogue that is made', () => {
-  const result = resolve(
-    profile({
-      imports: [abcOf(ids('a1'))],
-      modify: {
-        'set-parameters': [{ 'param-id': 'zz', values: ['1'] }],
-        alters: [
-          { 'control-id': 'zz' },
-          { 'control-id': 'a1', removes: [{}], adds: [{ 'by-id': 'zz', props: [prop] }] },
-        ],
-      },
-    }),
-  );
-  assert.ok(result.ok);
-  assert.deepEqual(
-    result.findings.map(({ rule, path }) => [rule, path]),
-    [
-      ['oscal.resolve.param', '/profile/modify/set-parameters/0/param-id'],
-      ['oscal.resolve.alter', '/profile/modify/alters/0/control-id'],
-      ['oscal.resolve.remove', '/profile/modify/alters/1/removes/0'],
-      ['oscal.resolve.add', '/profile/modify/alters/1/adds/0/by-id'],
-    ],
-  );
-});
-
-test('a catalogue is no profile', () => {
-  const result = resolve(abc);
-  assert.ok(!result.ok);
-  assert.equal(result.findings[0]?.rule, 'oscal.resolve.not-a-profile');
 });

@@ -1,8 +1,9 @@
 import { asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
+import { objectsIn } from '../members.ts';
 import type { Remarks } from '../remarks.ts';
-import { type Body, type ControlNode, type GroupNode, objectsIn } from './body.ts';
+import { type Body, type ControlNode, type GroupNode } from './body.ts';
 import { longestPattern, matchesGlob } from './glob.ts';
 
 /** Comparisons of a pattern with an identifier that one instruction may ask for. */
@@ -156,21 +157,26 @@ function hitsOf(
   }
   for (const [at, value] of items(selector['matching']).entries()) {
     const pattern = asString(member(value, 'pattern')) ?? '';
-    const before = hits.size;
-    if (pattern.length > longestPattern) {
-      notes.error('oscal.resolve.pattern-long', `${path}/matching/${at}`, {
-        limit: longestPattern,
-      });
-    } else if (pattern !== '') {
-      for (const [place, { node }] of rows.entries()) {
-        if (matchesGlob(node.id, pattern)) hits.add(place);
-      }
-    }
-    if (hits.size === before) {
-      notes.warning('oscal.resolve.pattern', `${path}/matching/${at}`, { pattern });
-    }
+    const place = `${path}/matching/${at}`;
+    const matching = placesMatching(rows, pattern, { path: place, notes });
+    for (const each of matching) hits.add(each);
+    if (matching.length === 0) notes.warning('oscal.resolve.pattern', place, { pattern });
   }
   return hits;
+}
+
+/** A pattern that says nothing matches nothing. */
+function placesMatching(
+  rows: readonly Row[],
+  pattern: string,
+  { path, notes }: Pick<Naming, 'path' | 'notes'>,
+): readonly number[] {
+  if (pattern.length > longestPattern) {
+    notes.error('oscal.resolve.pattern-long', path, { limit: longestPattern });
+    return [];
+  }
+  if (pattern === '') return [];
+  return rows.flatMap(({ node }, at) => (matchesGlob(node.id, pattern) ? [at] : []));
 }
 
 function says(selector: JsonObject, name: string): boolean | undefined {

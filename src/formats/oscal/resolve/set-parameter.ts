@@ -1,8 +1,9 @@
 import { asArray, asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
+import { idOf, objectsIn, without } from '../members.ts';
 import type { Remarks } from '../remarks.ts';
-import { type Body, type ControlNode, type GroupNode, idOf, objectsIn } from './body.ts';
+import { type Body, type ControlNode, type GroupNode } from './body.ts';
 
 const replaced = ['class', 'depends-on', 'label', 'usage'] as const;
 const extended = ['props', 'links', 'constraints', 'guidelines'] as const;
@@ -76,7 +77,7 @@ function withSetting(param: JsonObject, setting: JsonObject): JsonObject {
   if (values === undefined && select === undefined)
     return { ...param, ...Object.fromEntries(changes) };
   // `values` and `select` are the two sides of a choice: either takes the place of both.
-  const { values: _, select: __, ...rest } = param;
+  const rest = without(param, 'values', 'select');
   if (select !== undefined) changes.set('select', select);
   else if (values !== undefined) changes.set('values', values);
   return { ...rest, ...Object.fromEntries(changes) };

@@ -70,17 +70,18 @@ function joined(kind: 'and' | 'or', parts: readonly LicenceExpression[]) {
 }
 
 /**
- * Reads a licence expression. Refused: an operator that is not in capitals (§D.1), a missing operand
- * or operator, an unclosed bracket, brackets more than a hundred deep, and texts over 100,000
+ * Reads a licence expression. Refused: an operator that is not in capitals (§D.1; SPDX 3 allows it in
+ * small letters), a missing operand or operator, an unclosed bracket, brackets more than a hundred deep, and texts over 100,000
  * characters.
  */
-export function readLicence(text: string): LicenceReading {
+export function readLicence(text: string, isLowerCaseToo = false): LicenceReading {
   if (text.length > longest) return { ok: false, at: longest };
   const { tokens, brokenAt } = tokensOf(text);
   if (brokenAt !== undefined) return { ok: false, at: brokenAt };
   const open: Open[] = [{ alternatives: [], parts: [] }];
   let isOperandNext = true;
-  for (const token of tokens) {
+  for (const each of tokens) {
+    const token = isLowerCaseToo ? { ...each, text: inCapitals(each.text) } : each;
     const next: Next = isOperandNext ? operand(token, open) : operator(token, open);
     if (next === undefined) return { ok: false, at: token.at };
     isOperandNext = next === 'operand';
@@ -89,6 +90,10 @@ export function readLicence(text: string): LicenceReading {
   const expression = whole && !isOperandNext ? closed(whole) : undefined;
   if (!expression || unclosed.length > 0) return { ok: false, at: text.length };
   return { ok: true, expression };
+}
+
+function inCapitals(word: string): string {
+  return word === 'and' || word === 'or' || word === 'with' ? word.toUpperCase() : word;
 }
 
 type Next = 'operand' | 'operator' | undefined;
@@ -195,9 +200,14 @@ export function unlistedIn(expression: LicenceExpression): readonly string[] {
 const longestShown = 80;
 
 /** What Annex D has against a licence field; an identifier that the list does not have is a warning. */
-export function checkLicence(text: string, path: string, note: (finding: Finding) => void): void {
+export function checkLicence(
+  text: string,
+  path: string,
+  note: (finding: Finding) => void,
+  isLowerCaseToo = false,
+): void {
   if (text === 'NONE' || text === 'NOASSERTION') return;
-  const reading = readLicence(text);
+  const reading = readLicence(text, isLowerCaseToo);
   if (!reading.ok) {
     const values = { at: reading.at + 1, text: text.slice(0, longestShown) };
     note({ rule: 'spdx.D', path, severity: 'error', text: say('spdx.licence', values) });

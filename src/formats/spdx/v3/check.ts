@@ -11,7 +11,9 @@ import { type Graph, graphOf, type Node } from './graph.ts';
 import { isKindOf, ruleOf } from './model.ts';
 import { checkProfiles } from './profile.ts';
 import { checkProperties } from './property.ts';
+import { checkRestrictions } from './restriction.ts';
 import { checkAssessments } from './security-assessment.ts';
+import { checkLicenceExpressions } from './simple-licensing.ts';
 
 /** A judged document: its objects, what is against it, and whether its packages can be told. */
 export type Judged = {
@@ -52,7 +54,9 @@ export function checkSpdx3(document: JsonValue): Judged {
   checkCollections(graph, notes.note);
   checkRelationships(graph, notes.note);
   checkAssessments(graph, notes.note);
+  checkLicenceExpressions(graph, notes.note);
   checkProfiles(graph, notes.note);
+  checkRestrictions(graph, notes.note);
   return { graph, findings: notes.listed(), isReadable };
 }
 
@@ -74,9 +78,10 @@ function checkClass(node: Node, notes: Remarks, lose: (finding: Finding) => void
   return false;
 }
 
-/** A name with a colon is an IRI, or is abbreviated from one: no name of SPDX's own. */
+/** A name that is an IRI, or is abbreviated from one, is no name of SPDX's own, unless it leads there. */
 function isForeign(name: string): boolean {
-  return name.includes(':');
+  const isOurs = /^(?:https?:\/\/spdx\.org\/rdf\/|spdx:)/.test(name);
+  return !isOurs && /^[A-Za-z][A-Za-z0-9+.-]*:/.test(name);
 }
 
 /** Elements have an IRI; other objects may have a blank node or none (Core/Element/spdxId). */

@@ -28,34 +28,11 @@ const demands: readonly Demand[] = [
   { profile: 'lite', kind: 'SpdxDocument', groups: [['element'], ['rootElement']] },
   { profile: 'lite', kind: 'software_Sbom', groups: [['element'], ['rootElement']] },
   { profile: 'lite', kind: 'Agent', groups: [['name']] },
-  {
-    profile: 'ai',
-    kind: 'ai_AIPackage',
-    groups: [
-      ['suppliedBy'],
-      ['software_downloadLocation'],
-      ['software_packageVersion'],
-      ['software_primaryPurpose'],
-      ['releaseTime'],
-    ],
-  },
-  {
-    profile: 'dataset',
-    kind: 'dataset_DatasetPackage',
-    groups: [
-      ['builtTime'],
-      ['originatedBy'],
-      ['releaseTime'],
-      ['software_downloadLocation'],
-      ['software_primaryPurpose'],
-    ],
-  },
 ];
 
 /**
  * The profiles that collections declare (`profileConformance`), each with what it demands beyond the
- * classes: Lite/Lite, and the restrictions of AI/AIPackage and Dataset/DatasetPackage on inherited
- * properties. They bind what the collection lists, and itself.
+ * classes, of what the collection lists and of itself: Lite/Lite.
  */
 export function checkProfiles(graph: Graph, note: (finding: Finding) => void): void {
   for (const [profile, members] of declared(graph)) {

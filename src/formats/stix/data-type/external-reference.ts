@@ -52,7 +52,7 @@ const externalReference: RecordType = {
     source_name: required(string),
     description: optional(string),
     url: optional(url),
-    hashes: optional(hashes),
+    hashes: optional({ ...hashes, isClosed: true }),
     external_id: optional(string),
   },
   rules: [tellsWhere, writtenIdentifier],

@@ -14,6 +14,7 @@ export function isHashOf(algorithm: string, text: string): boolean {
   const length = Object.hasOwn(digits, algorithm) ? digits[algorithm] : undefined;
   if (length !== undefined) return text.length === length && /^[0-9a-fA-F]+$/.test(text);
   if (algorithm === 'SSDEEP') return /^[a-zA-Z0-9/+:.]{1,150}$/.test(text);
+  // Since version 4 of TLSH its hashes begin with T1.
   if (algorithm === 'TLSH') return /^(?:T1)?[a-fA-F0-9]{70}$/.test(text);
   return true;
 }

@@ -1,3 +1,4 @@
+import { exifTag } from '../form.ts';
 import { choice, dictionaryOf, integer, optional, type RecordType, string } from '../record.ts';
 import { oneOf } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const rasterImage: RecordType = {
     image_height: optional(integer),
     image_width: optional(integer),
     bits_per_pixel: optional(integer),
-    exif_tags: optional(dictionaryOf(choice(integer, string))),
+    exif_tags: optional(dictionaryOf(choice(integer, string), exifTag)),
   },
   rules: [oneOf('image_height', 'image_width', 'bits_per_pixel', 'exif_tags')],
 };

@@ -1,3 +1,5 @@
+import { asString, member } from '#formats/json/narrow.ts';
+
 import {
   float,
   hashes,
@@ -9,6 +11,7 @@ import {
   record,
   type RecordType,
   required,
+  type Rule,
   string,
   term,
   timestamp,
@@ -67,6 +70,18 @@ const section: RecordType = {
   },
 };
 
+/** §6.7.6.1: the header knows whole seconds. */
+const wholeSeconds: Rule = (object) =>
+  asString(member(object, 'time_date_stamp'))?.includes('.') === true
+    ? [
+        {
+          text: 'stix.timestamp-seconds',
+          at: 'time_date_stamp',
+          values: { property: 'time_date_stamp' },
+        },
+      ]
+    : [];
+
 /** STIX 2.1 §6.7.6. Properties of a Windows PE binary. */
 export const windowsPeBinary: RecordType = {
   clause: '6.7.6',
@@ -85,6 +100,7 @@ export const windowsPeBinary: RecordType = {
     sections: optional(list(record(section))),
   },
   rules: [
+    wholeSeconds,
     oneOf(
       'imphash',
       'machine_hex',
