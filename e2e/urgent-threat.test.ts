@@ -127,6 +127,7 @@ test('the auditor reads the same in English, and finds every act in the ledger',
   await auditor.getByRole('button', { name: 'English' }).click();
   await auditor.getByRole('heading', { name: 'Situation' }).waitFor();
   assert.equal(await auditor.locator('html').getAttribute('lang'), 'en');
+  await auditor.getByRole('link', { name: 'Sharing and record' }).click();
   await auditor.getByRole('link', { name: 'Ledger', exact: true }).click();
   await auditor.getByRole('heading', { name: 'Ledger', exact: true }).waitFor();
   await auditor

@@ -52,8 +52,7 @@ const refusal = async () => {
   const { status, body } = await share();
   return [status, body.text.key];
 };
-const seen = async (at: number) =>
-  (await done(ask(operators[at], 'GET', `${url}/summary`))).shared;
+const seen = async (at: number) => (await done(ask(operators[at], 'GET', `${url}/summary`))).shared;
 const held = { suppressed: true };
 
 test('what few bodies said is told nobody: too few answers, small cells, and what is left of them', async () => {

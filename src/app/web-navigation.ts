@@ -13,54 +13,101 @@ import { say as profiles } from '#features/profiles/texts.ts';
 import type { Permission } from '#kernel/permission.ts';
 import type { Text } from '#kernel/text.ts';
 
+import { say as app } from './area-texts.ts';
+
 type Place = { readonly href: string; readonly label: Text; readonly needs: Permission };
 
-/** The main pages in the order of the work, each with what its reader must hold. */
-const places: readonly Place[] = [
-  { href: '/desk', label: directives('directives.page.desk'), needs: 'directives.answer' },
-  { href: '/situation', label: directives('directives.page.situation'), needs: 'exposure.read' },
-  { href: '/threats', label: exposure('exposure.title'), needs: 'exposure.read' },
-  { href: '/assertions', label: assertions('exposure.vex.title'), needs: 'exposure.read' },
-  { href: '/directives', label: directives('directives.title'), needs: 'directives.read' },
-  { href: '/requests', label: directives('directives.request.title'), needs: 'directives.approve' },
-  { href: '/reviews', label: directives('directives.review.title'), needs: 'directives.review' },
+/** Main pages that belong together. */
+export type Area = { readonly label: Text; readonly places: readonly Place[] };
+
+const reads = { directives: 'directives.read', exposure: 'exposure.read' } as const;
+
+/** The main pages by area, in the order of the work, each with what its reader must hold. */
+const areas: readonly Area[] = [
   {
-    href: '/exceptions',
-    label: directives('directives.exception.register'),
-    needs: 'directives.read',
+    label: app('app.area.today'),
+    places: [
+      { href: '/desk', label: directives('directives.page.desk'), needs: 'directives.answer' },
+      { href: '/situation', label: directives('directives.page.situation'), needs: reads.exposure },
+      { href: '/notices', label: notices('notices.title'), needs: 'notices.read' },
+    ],
   },
   {
-    href: '/standing-directives',
-    label: standingDirectives('standing-directive.title'),
-    needs: 'directives.standing',
+    label: app('app.area.threats'),
+    places: [
+      { href: '/threats', label: exposure('exposure.title'), needs: reads.exposure },
+      { href: '/assertions', label: assertions('exposure.vex.title'), needs: reads.exposure },
+      { href: '/feeds', label: intake('intake.title'), needs: 'intake.read' },
+    ],
   },
-  { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
   {
-    href: '/dependencies',
-    label: inventory('inventory.page.dependencies'),
-    needs: 'inventory.read',
+    label: app('app.area.directives'),
+    places: [
+      { href: '/directives', label: directives('directives.title'), needs: reads.directives },
+      {
+        href: '/standing-directives',
+        label: standingDirectives('standing-directive.title'),
+        needs: 'directives.standing',
+      },
+      {
+        href: '/requests',
+        label: directives('directives.request.title'),
+        needs: 'directives.approve',
+      },
+      {
+        href: '/reviews',
+        label: directives('directives.review.title'),
+        needs: 'directives.review',
+      },
+      {
+        href: '/exceptions',
+        label: directives('directives.exception.register'),
+        needs: reads.directives,
+      },
+    ],
   },
-  { href: '/feeds', label: intake('intake.title'), needs: 'intake.read' },
   {
-    href: '/organizations',
-    label: organizations('organizations.title'),
-    needs: 'organizations.read',
+    label: app('app.area.bodies'),
+    places: [
+      {
+        href: '/organizations',
+        label: organizations('organizations.title'),
+        needs: 'organizations.read',
+      },
+      { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
+      {
+        href: '/dependencies',
+        label: inventory('inventory.page.dependencies'),
+        needs: 'inventory.read',
+      },
+    ],
   },
-  { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
-  { href: '/labels', label: labels('labels.title'), needs: 'labels.read' },
-  { href: '/notices', label: notices('notices.title'), needs: 'notices.read' },
-  { href: '/persons', label: access('access.page.persons'), needs: 'access.manage' },
-  { href: '/ledger', label: ledger('ledger.title'), needs: 'ledger.read' },
+  {
+    label: app('app.area.record'),
+    places: [
+      { href: '/labels', label: labels('labels.title'), needs: 'labels.read' },
+      { href: '/ledger', label: ledger('ledger.title'), needs: 'ledger.read' },
+    ],
+  },
+  {
+    label: app('app.area.settings'),
+    places: [
+      { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
+      { href: '/persons', label: access('access.page.persons'), needs: 'access.manage' },
+    ],
+  },
 ];
 
 type May = (permission: Permission) => boolean;
 
-/** The main pages that somebody may open. */
-export function navigation(may: May): readonly Place[] {
-  return places.filter(({ needs }) => may(needs));
+/** The areas in which somebody may open a main page, with those pages alone. */
+export function navigation(may: May): readonly Area[] {
+  return areas
+    .map(({ label, places }) => ({ label, places: places.filter(({ needs }) => may(needs)) }))
+    .filter(({ places }) => places.length > 0);
 }
 
 /** Where somebody begins: the first page that is theirs. */
 export function home(may: May): string {
-  return navigation(may)[0]?.href ?? '/';
+  return navigation(may)[0]?.places[0]?.href ?? '/';
 }

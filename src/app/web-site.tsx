@@ -81,7 +81,10 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
       <ClockProvider told={self.now}>
         <Shell
           {...useInstallation()}
-          navigation={navigation(may).map(({ href, label }) => ({ href, label: t(label) }))}
+          navigation={navigation(may).map(({ label, places }) => ({
+            label: t(label),
+            pages: places.map((place) => ({ href: place.href, label: t(place.label) })),
+          }))}
           person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
           beside={<Bell />}
           onLanguage={onLanguage}

@@ -47,6 +47,7 @@ import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
+import { say as areas } from './area-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
 import { say as cli } from './texts.ts';
@@ -109,6 +110,7 @@ export const words: Catalogue = merged(
     xmlSchema,
     yaml,
     cli,
+    areas,
     demo,
     exercise,
     kernel,

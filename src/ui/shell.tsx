@@ -13,10 +13,13 @@ import { useWords } from './words.tsx';
 
 type NavigationItem = { readonly href: string; readonly label: string };
 
+/** Pages that belong together, under one name. */
+type NavigationArea = { readonly label: string; readonly pages: readonly NavigationItem[] };
+
 type Props = {
   readonly isDemo: boolean;
   readonly clockOffsetSeconds: number;
-  readonly navigation: readonly NavigationItem[];
+  readonly navigation: readonly NavigationArea[];
   /** Who is signed in, in words; none at the door. */
   readonly person?: SignedProps['person'];
   readonly onSignOut?: SignedProps['onSignOut'];
@@ -46,7 +49,7 @@ export function Shell({ navigation, person, onSignOut, beside, children, ...rest
           {person && onSignOut && <Signed person={person} onSignOut={onSignOut} />}
           <LanguageSelector onLanguage={rest.onLanguage} />
         </div>
-        {navigation.length > 0 && <Navigation items={navigation} path={path} />}
+        {navigation.length > 0 && <Navigation areas={navigation} path={path} />}
       </header>
       <main
         id="content"
@@ -109,31 +112,60 @@ function Beacon() {
   );
 }
 
-type NavigationProps = { readonly items: readonly NavigationItem[]; readonly path: string };
+type NavigationProps = { readonly areas: readonly NavigationArea[]; readonly path: string };
 
-function Navigation({ items, path }: NavigationProps) {
+const leadsTo = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
+
+/** The areas of the site, and below them the pages of the one that is open. */
+function Navigation({ areas, path }: NavigationProps) {
   const { t } = useWords();
+  const here = areas.find(({ pages }) => pages.some(({ href }) => leadsTo(path, href)));
   return (
     <nav aria-label={t(say('ui.navigation'))} className="border-y border-solid-gray-300">
       <ul className="mx-auto flex max-w-screen-xl flex-wrap gap-x-1 px-2 md:px-6">
-        {items.map(({ href, label }) => {
-          const current = path === href || path.startsWith(`${href}/`);
-          return (
-            <li key={href}>
-              <Link
-                href={href}
-                aria-current={current ? (path === href ? 'page' : 'true') : undefined}
-                className={`flex min-h-11 items-center border-b-4 px-3 hover:underline ${
-                  current ? 'border-key-900 font-bold text-key-900' : 'border-transparent'
-                }`}
-              >
-                {label}
-              </Link>
-            </li>
-          );
-        })}
+        {areas.map((area) => (
+          <li key={area.label}>
+            <NavigationLink
+              href={area.pages[0]?.href ?? '/'}
+              label={area.label}
+              current={area !== here ? undefined : area.pages.length > 1 ? 'true' : 'page'}
+            />
+          </li>
+        ))}
       </ul>
+      {here && here.pages.length > 1 && (
+        <ul
+          aria-label={here.label}
+          className="mx-auto flex max-w-screen-xl flex-wrap gap-x-1 px-2 md:px-6"
+        >
+          {here.pages.map(({ href, label }) => (
+            <li key={href}>
+              <NavigationLink
+                href={href}
+                label={label}
+                current={path === href ? 'page' : leadsTo(path, href) ? 'true' : undefined}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </nav>
+  );
+}
+
+type NavigationLinkProps = NavigationItem & { readonly current: 'page' | 'true' | undefined };
+
+function NavigationLink({ href, label, current }: NavigationLinkProps) {
+  return (
+    <Link
+      href={href}
+      aria-current={current}
+      className={`flex min-h-11 items-center border-b-4 px-3 hover:underline ${
+        current ? 'border-key-900 font-bold text-key-900' : 'border-transparent'
+      }`}
+    >
+      {label}
+    </Link>
   );
 }
 
