@@ -68,6 +68,7 @@ async function run(path: string, options: Readonly<Record<string, string | true>
   const notes: Text[] = [];
   const terminal: Terminal = {
     json: false,
+    bar: undefined,
     language: 'en',
     out: (line) => out.push(line),
     note: (text) => notes.push(typeof text === 'string' ? { key: text } : text),
