@@ -3,7 +3,6 @@ import { test } from 'node:test';
 
 import { readCsafVex } from '#formats/csaf/vex.ts';
 import { readCycloneDxVex } from '#formats/cyclonedx/vex.ts';
-import type { JsonValue } from '#formats/json/read.ts';
 import { readOpenVex } from '#formats/openvex/read.ts';
 import type { Reading } from '#kernel/finding.ts';
 
