@@ -86,9 +86,9 @@ type Where = { readonly place: string; readonly report: Report };
 function liftLabels(object: JsonObject, vocabulary: Vocabulary, { place, report }: Where) {
   const property = `${(asString(member(object, 'type')) ?? '').replaceAll('-', '_')}_types`;
   const labels = items(member(object, 'labels'));
-  const types = labels.filter((label) => typeof label === 'string' && vocabulary.terms.has(label));
+  const isType = (label: JsonValue) => typeof label === 'string' && vocabulary.terms.has(label);
+  const types = labels.filter(isType);
   if (types.length === 0 || Object.hasOwn(object, property)) return object;
-  const left = labels.filter((label) => !types.includes(label));
   const values = { from: 'labels', to: property };
   report(below(place, 'labels'), {
     clause: 'version-2.0',
@@ -97,6 +97,7 @@ function liftLabels(object: JsonObject, vocabulary: Vocabulary, { place, report 
     values,
   });
   const rest = without(object, 'labels');
+  const left = labels.filter((label) => !isType(label));
   return { ...rest, ...(left.length > 0 ? { labels: left } : {}), [property]: types };
 }
 
