@@ -12,6 +12,7 @@ import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
+import { vers } from './commands/vers.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
 import { versions } from './commands/versions.ts';
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   dependents,
   validate,
   versions,
+  vers,
   purl,
   cvss,
   decide,

@@ -86,7 +86,7 @@ test('a command without permissions is one that needs no database', () => {
   const free = commands.filter(({ permissions }) => permissions.length === 0);
   assert.deepEqual(
     free.map(({ name }) => name),
-    ['validate', 'versions', 'purl', 'cvss', 'decide', 'profiles', 'ledger verify-receipt'],
+    ['validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'profiles', 'ledger verify-receipt'],
   );
 });
 
