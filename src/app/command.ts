@@ -19,8 +19,8 @@ export type Terminal = {
   readonly out: (line: string) => void;
   /** Progress and remarks; never part of the answer. */
   readonly note: (text: Text | string) => void;
-  /** A line that the next one takes the place of; undefined where no person watches. */
-  readonly bar: Bar | undefined;
+  /** A line that the next one takes the place of; absent where no person watches. */
+  readonly bar?: Bar | undefined;
   /** The words of a text in the terminal's language. */
   readonly say: (text: Text) => string;
   /** Standard input, line by line. */

@@ -14,6 +14,7 @@ import { purl } from './commands/purl.ts';
 import { resolve } from './commands/resolve.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
+import { vers } from './commands/vers.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
 import { versions } from './commands/versions.ts';
 
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   validate,
   compare,
   versions,
+  vers,
   purl,
   cvss,
   decide,

@@ -239,6 +239,14 @@ export const say = catalogue({
     ja: 'プロファイルに{{count}}件の誤りがあります(最初は {{path}})。',
     en: 'The profiles have {{count}} faults, the first at {{path}}.',
   },
+  'cli.vers': {
+    ja: 'VERS の試験を行う(標準入力の各行: JSON の test_type と input)',
+    en: 'run VERS tests (standard input: test_type and input as JSON a line)',
+  },
+  'cli.vers.not-a-test': {
+    ja: 'test_type(parse、build、validate、from_native、containment、comparison、equality、merge、invert)と input を持つ JSON ではありません。',
+    en: 'This is not JSON with a test_type (parse, build, validate, from_native, containment, comparison, equality, merge, invert) and an input.',
+  },
   'cli.purl': {
     ja: 'purl の試験を行う(標準入力の各行: JSON の test_type と input)',
     en: 'run purl tests (standard input: test_type and input as JSON a line)',

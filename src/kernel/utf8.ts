@@ -6,24 +6,30 @@ export function loneSurrogateAt(text: string): number {
 /** Text as UTF-8 (RFC 3629), without a mark at its start. Throws on a lone surrogate. */
 export function utf8(text: string): Uint8Array {
   if (loneSurrogateAt(text) >= 0) throw new RangeError('A lone surrogate has no UTF-8.');
-  const bytes: number[] = [];
-  for (const character of text) encodePoint(bytes, character.codePointAt(0) ?? 0);
-  return Uint8Array.from(bytes);
+  let length = 0;
+  for (const character of text) length += lengthOf(character.codePointAt(0) ?? 0);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const character of text) at = encodePoint(bytes, at, character.codePointAt(0) ?? 0);
+  return bytes;
 }
 
-function encodePoint(bytes: number[], point: number): void {
-  if (point < 0x80) {
-    bytes.push(point);
-  } else if (point < 0x800) {
-    bytes.push(0xc0 | (point >> 6), continuation(point, 0));
-  } else if (point < 0x10000) {
-    bytes.push(0xe0 | (point >> 12), continuation(point, 6), continuation(point, 0));
-  } else {
-    bytes.push(0xf0 | (point >> 18), continuation(point, 12));
-    bytes.push(continuation(point, 6), continuation(point, 0));
+function lengthOf(point: number): number {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}
+
+const leads = [0, 0x00, 0xc0, 0xe0, 0xf0];
+
+/** Writes a code point at an offset, its last octet first, and returns the offset behind it. */
+function encodePoint(bytes: Uint8Array, at: number, point: number): number {
+  const length = lengthOf(point);
+  let rest = point;
+  for (let octet = length - 1; octet > 0; octet -= 1) {
+    bytes[at + octet] = 0x80 | (rest & 0x3f);
+    rest >>= 6;
   }
-}
-
-function continuation(point: number, shift: number): number {
-  return 0x80 | ((point >> shift) & 0x3f);
+  bytes[at] = (leads[length] ?? 0) | rest;
+  return at + length;
 }

@@ -13,6 +13,8 @@ import { decided } from './decide.ts';
 
 const data = resolve(root, process.env['NOROSHI_TEST_DATA'] ?? '../shared/data');
 const suite = join(data, 'purl/tests');
+const versSuite = join(data, 'vers/tests');
+const absentVers = existsSync(versSuite) ? false : `${versSuite} is not here`;
 const absent = existsSync(suite) ? false : `${suite} is not there`;
 
 const ruling = shippedRulings().get('cisa:DT_BOD2604:1.0.0')!;
@@ -141,6 +143,30 @@ function sorted(value: unknown): unknown {
 
 test('what is no purl test is a failure', async () => {
   const { code, stdout } = await noroshi(['purl'], { input: '{"test_type":"parse"}\nnonsense\n' });
+  assert.equal(code, 1);
+  assert.equal(jsonLines(stdout).length, 2);
+});
+
+test('the VERS suite is answered line by line', { skip: absentVers }, async () => {
+  const tests = readdirSync(versSuite).flatMap((name) => {
+    const { tests } = JSON.parse(readFileSync(join(versSuite, name), 'utf8')) as {
+      tests: { expected_output?: unknown; expected_failure?: boolean }[];
+    };
+    return tests;
+  });
+  const input = tests.map((one) => JSON.stringify(one)).join('\n');
+  const { code, stdout } = await noroshi(['vers'], { input });
+  assert.equal(code, 0);
+  const answers = jsonLines(stdout) as { output?: unknown; failure?: string }[];
+  assert.equal(answers.length, tests.length);
+  for (const [at, { expected_failure: isFailure, expected_output: expected }] of tests.entries()) {
+    const { output, failure } = answers[at]!;
+    assert.deepEqual(isFailure ? typeof failure : output, isFailure ? 'string' : expected);
+  }
+});
+
+test('what is no VERS test is a failure', async () => {
+  const { code, stdout } = await noroshi(['vers'], { input: '{"test_type":"parse"}\nnonsense\n' });
   assert.equal(code, 1);
   assert.equal(jsonLines(stdout).length, 2);
 });

@@ -90,6 +90,7 @@ test('a command without permissions is one that needs no database', () => {
       'validate',
       'compare',
       'versions',
+      'vers',
       'purl',
       'cvss',
       'decide',

@@ -41,6 +41,7 @@ const ordersOf: Readonly<Record<string, readonly Order[]>> = {
   // Ecosystems that have no order here.
   cran: [],
   hackage: [],
+  intdot: [],
   pub: [],
 };
 const answers = new Map([

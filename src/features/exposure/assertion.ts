@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { kindOf, orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { distributions } from '#formats/inventory/distribution.ts';
-import { intervalsOf, parseVers } from '#formats/vers/range.ts';
+import { intervalsOf } from '#formats/vers/containment.ts';
+import { parseVers } from '#formats/vers/range.ts';
 import type { Order } from '#formats/versions/ecosystem.ts';
 import { contains } from '#formats/versions/interval.ts';
 import { orderKey } from '#formats/versions/order.ts';

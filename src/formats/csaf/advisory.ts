@@ -4,6 +4,7 @@ import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { type AdvisoryDocument, advisoryShape, type Vulnerability } from './advisory-shape.ts';
 import { type CsafLabel, labelOf } from './label.ts';
+import { composedOf } from './composition.ts';
 import { countedGroups, type Groups } from './meant.ts';
 import { shown } from './place.ts';
 import { type CsafProduct, productsIn } from './products.ts';
@@ -66,7 +67,7 @@ export function readCsafAdvisory(value: unknown): Reading<CsafAdvisory> {
   const shaped = readShape(advisoryShape, value, 'csaf.schema');
   if (!shaped.ok) return shaped;
   const { document: whole, product_tree: tree = {}, vulnerabilities = [] } = shaped.document;
-  const products = productsIn(tree);
+  const products = composedOf(productsIn(tree), tree);
   const surroundings = {
     products: new Map(products.map((each) => [each.id, each])),
     groups: groupsIn(tree),

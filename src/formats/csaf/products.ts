@@ -1,7 +1,6 @@
 import type { VexProduct } from '#formats/vex/vex.ts';
 
 import type { Product, ProductBranch, ProductTree } from './advisory-shape.ts';
-import { composedOf } from './composition.ts';
 
 /** A product of a document, by the names it can be found under. */
 export type CsafProduct = {
@@ -28,7 +27,7 @@ export function productsIn(tree: ProductTree): CsafProduct[] {
     const isRange = next.category === 'product_version_range' && next.name.startsWith('vers:');
     if (next.product) found.push(productOf(next.product, isRange ? next.name : undefined));
   }
-  return composedOf(found, tree);
+  return found;
 }
 
 function productOf(product: Product, range?: string): CsafProduct {

@@ -61,7 +61,7 @@ function identified(
         continue;
       }
       const type = asString(member(object, 'type')) ?? '';
-      const random = `${type}--${uuid5(sha1, uuidOf(observedId), key)}`;
+      const random = `${type}--${uuid5(sha1, uuidOf(observedId), JSON.stringify(key))}`;
       ids.set(key, deterministicId(sha1, whole) ?? random);
     }
     left = waiting;

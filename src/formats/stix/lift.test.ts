@@ -186,6 +186,52 @@ test('the same observable in two containers is one object', () => {
   assert.equal(ids.length, 2 + 5 + 2);
 });
 
+test('an observable bears the labels of every container that held it', () => {
+  const [amber, red] = [
+    'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82',
+    'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed',
+  ];
+  const first = { ...observed, object_marking_refs: [amber] };
+  const second = {
+    ...observed,
+    id: 'observed-data--5d0092c5-5f74-4287-9642-33f4c354e56d',
+    object_marking_refs: [red],
+  };
+  const reading = readStix(bundle(first, second), sha1);
+  assert.ok(reading.ok);
+  const address = reading.document.objects.filter(({ type }) => type === 'ipv4-addr');
+  assert.deepEqual(
+    address.map(({ marking, json }) => [marking.label, json['object_marking_refs']]),
+    [['TLP:RED', [amber, red]]],
+  );
+});
+
+test('what was marked in part stays marked where it went', () => {
+  const ref = 'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed';
+  const marked = (selectors: readonly string[]) => ({
+    granular_markings: [{ marking_ref: ref, selectors }],
+  });
+  const tool = of20('tool', {
+    name: 'a',
+    labels: ['x', 'exploitation', 'y'],
+    ...marked(['labels', 'labels.[0]', 'labels.[1]', 'labels.[2]', 'name']),
+  });
+  const data = { ...observed, ...marked(['objects.0.created', 'objects.1']) };
+  const [lifted0, lifted1] = lifted(tool, data).bundle['objects'] as JsonObject[];
+  assert.deepEqual(lifted0?.['granular_markings'], [
+    {
+      marking_ref: ref,
+      selectors: [
+        ...['tool_types', 'labels', 'labels.[0]', 'tool_types.[0]', 'labels.[1]', 'name'],
+      ],
+    },
+  ]);
+  assert.deepEqual(lifted1?.['granular_markings'], [
+    { marking_ref: ref, selectors: ['objects.0.ctime', 'objects.1'] },
+  ]);
+  assert.ok(readStix(bundle(tool, { ...data, id: `observed-data--${uuid}` }), sha1).ok);
+});
+
 const left: [string, JsonObject][] = [
   ['leads nowhere', { 0: { type: 'file', name: 'a', parent_directory_ref: '9' } }],
   [

@@ -12,6 +12,8 @@ import type { Sha1 } from './deterministic-id.ts';
 import { below, gather, type Report } from './gather.ts';
 import { emptied } from './lift-container.ts';
 import { liftObservable, withHashes } from './lift-observable.ts';
+import { isSelected, withMoved } from './lift-selector.ts';
+import { type Freed, shared } from './lift-shared.ts';
 import type { Placed } from './placed.ts';
 import { isOf20, objectsOf } from './version.ts';
 import {
@@ -39,26 +41,10 @@ export function liftObjects(document: JsonObject, sha1?: Sha1): Lifted {
   const isOld = isOf20(document, placed);
   const { report, findings } = gather();
   const objects = placed.flatMap((one) => (isOld(one) ? liftOne(one, report, sha1) : [one]));
-  return { objects: withoutRepeats(objects), changes: findings() };
+  return { objects: shared(objects), changes: findings() };
 }
 
-/** Two containers may hold the same observable; it is one object then. */
-function withoutRepeats(objects: readonly Placed[]): readonly Placed[] {
-  const seen = new Set<string>();
-  return objects.filter(({ object, place }) => {
-    const id = member(object, 'id');
-    if (!isFromContainer(place) || typeof id !== 'string') return true;
-    const isNew = !seen.has(id);
-    seen.add(id);
-    return isNew;
-  });
-}
-
-function isFromContainer(place: string): boolean {
-  return /\/objects\/[^/]*$/.test(place) && place.lastIndexOf('/objects/') > 0;
-}
-
-function liftOne({ object, place }: Placed, report: Report, sha1?: Sha1): readonly Placed[] {
+function liftOne({ object, place }: Placed, report: Report, sha1?: Sha1): readonly Freed[] {
   const { type, ...rest } = object;
   const versioned: JsonObject = { type: type ?? '', ...rest, spec_version: '2.1' };
   const name = asString(type) ?? '';
@@ -86,9 +72,9 @@ type Where = { readonly place: string; readonly report: Report };
 function liftLabels(object: JsonObject, vocabulary: Vocabulary, { place, report }: Where) {
   const property = `${(asString(member(object, 'type')) ?? '').replaceAll('-', '_')}_types`;
   const labels = items(member(object, 'labels'));
-  const types = labels.filter((label) => typeof label === 'string' && vocabulary.terms.has(label));
+  const isType = (label: JsonValue) => typeof label === 'string' && vocabulary.terms.has(label);
+  const types = labels.filter(isType);
   if (types.length === 0 || Object.hasOwn(object, property)) return object;
-  const left = labels.filter((label) => !types.includes(label));
   const values = { from: 'labels', to: property };
   report(below(place, 'labels'), {
     clause: 'version-2.0',
@@ -97,7 +83,15 @@ function liftLabels(object: JsonObject, vocabulary: Vocabulary, { place, report 
     values,
   });
   const rest = without(object, 'labels');
-  return { ...rest, ...(left.length > 0 ? { labels: left } : {}), [property]: types };
+  const left = labels.filter((label) => !isType(label));
+  const kept = left.length > 0 ? { labels: left } : {};
+  const moves = new Map<string, readonly string[]>([['labels', [property, ...Object.keys(kept)]]]);
+  const count = { labels: 0, types: 0 };
+  for (const [at, label] of labels.entries()) {
+    const to = isType(label) ? `${property}.[${count.types++}]` : `labels.[${count.labels++}]`;
+    moves.set(`labels.[${at}]`, [to]);
+  }
+  return withMoved({ ...rest, ...kept, [property]: types }, moves);
 }
 
 function without(object: JsonObject, property: string): JsonObject {
@@ -107,7 +101,7 @@ function without(object: JsonObject, property: string): JsonObject {
 /** §4.7.1: the pattern’s language is named; a pattern that only 2.0 takes is written anew. */
 function liftPattern(object: JsonObject, place: string, report: Report): JsonObject {
   const pattern = asString(member(object, 'pattern'));
-  added(report, place, 'pattern_type');
+  if (!Object.hasOwn(object, 'pattern_type')) added(report, place, 'pattern_type');
   const typed = { ...object, pattern_type: member(object, 'pattern_type') ?? 'stix' };
   if (pattern === undefined || parsePattern(pattern).ok) return typed;
   const old = parsePattern(pattern, '2.0');
@@ -156,35 +150,61 @@ function withReferences(object: JsonObject): JsonObject {
   return Array.isArray(references) ? { ...object, external_references: lifted } : object;
 }
 
-/** Observed Data: what is in the container gets the names of 2.1, and leaves it where it can. */
-function liftObserved({ object, place }: Placed, report: Report, sha1?: Sha1): readonly Placed[] {
+/**
+ * Observed Data: what is in the container gets the names of 2.1, and leaves it where it can, with
+ * the markings of the whole. A container of which a part is marked stays, so that the mark does too.
+ */
+function liftObserved({ object, place }: Placed, report: Report, sha1?: Sha1): readonly Freed[] {
   const container = asObject(member(object, 'objects'));
   const id = asString(member(object, 'id')) ?? '';
   if (!container) return [{ object, place }];
   const within = below(place, 'objects');
+  const moves = new Map<string, readonly string[]>();
   const lifted: JsonObject = Object.fromEntries(
     Object.entries(container).map(([key, value]) => {
       const observable = asObject(value);
-      return [key, observable ? renamed(observable, below(within, key), report) : value];
+      return [key, observable ? renamed(observable, { key, within, moves, report }) : value];
     }),
   );
-  const free = sha1 && typeOfId(id) !== undefined ? emptied(lifted, id, sha1) : undefined;
-  if (!free || free.size === 0) return [{ object: { ...object, objects: lifted }, place }];
+  const mayLeave = sha1 && typeOfId(id) !== undefined && !isSelected(object, 'objects');
+  const free = mayLeave ? emptied(lifted, id, sha1) : undefined;
+  if (!free || free.size === 0) {
+    return [{ object: withMoved({ ...object, objects: lifted }, moves), place }];
+  }
   const refs = [...new Set([...free.values()].map((one) => member(one, 'id') ?? ''))];
   const values = { from: 'objects', to: 'object_refs' };
-  report(within, { clause: 'version-2.0', text: 'stix.lifted-moved', severity: 'info', values });
+  report(within, {
+    clause: 'version-2.0',
+    text: 'stix.lifted-moved',
+    severity: 'info',
+    values,
+  });
+  const marks = member(object, 'object_marking_refs');
   return [
     { object: { ...without(object, 'objects'), object_refs: refs }, place },
-    ...[...free].map(([key, one]) => ({ object: one, place: below(within, key) })),
+    ...[...free].map(([key, one]) => ({
+      object: marks === undefined ? one : { ...one, object_marking_refs: marks },
+      place: below(within, key),
+      isFreed: true as const,
+    })),
   ];
 }
 
-function renamed(observable: JsonObject, place: string, report: Report): JsonObject {
+type Container = {
+  readonly key: string;
+  readonly within: string;
+  readonly moves: Map<string, readonly string[]>;
+  readonly report: Report;
+};
+
+function renamed(observable: JsonObject, { key, within, moves, report }: Container): JsonObject {
   const { object, renamings } = liftObservable(observable);
   for (const { path, to } of renamings) {
     const values = { from: path.at(-1) ?? '', to };
-    const at = path.reduce(below, place);
+    const at = path.reduce(below, below(within, key));
     report(at, { clause: 'version-2.0', text: 'stix.lifted-moved', severity: 'info', values });
+    const steps = ['objects', key, ...path];
+    moves.set(steps.join('.'), [[...steps.slice(0, -1), to].join('.')]);
   }
   return object;
 }

@@ -184,6 +184,30 @@ const growing: [string, (size: number) => JsonValue][] = [
     (size) => many(size, (at) => (at === 0 ? tool(0) : translation(at))),
   ],
   [
+    'translations of as many versions',
+    (size) =>
+      many(size * 2, (at) => {
+        const modified = moment(at >> 1);
+        if (at % 2 === 0) return { ...tool(0), modified };
+        return { ...translation(at), object_modified: modified };
+      }),
+  ],
+  [
+    'labels of an indicator of 2.0',
+    (size) => ({
+      type: 'bundle',
+      id: bundleId,
+      spec_version: '2.0',
+      objects: [
+        {
+          ...container,
+          type: 'tool',
+          labels: Array.from({ length: size }, (_, at) => (at < size / 2 ? 'exploitation' : 'x')),
+        },
+      ],
+    }),
+  ],
+  [
     'observables in a container',
     (size) => ({
       type: 'bundle',

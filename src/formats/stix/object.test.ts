@@ -299,6 +299,11 @@ const objects: [string, JsonObject, readonly string[]][] = [
     ['error stix.9.5 /pattern stix-pattern.expected'],
   ],
   [
+    'a pattern of 2.0 that says so',
+    sampleOf('indicator', { pattern: "[file:name like 'a']", pattern_version: '2.0' }),
+    [],
+  ],
+  [
     'a pattern in another language',
     sampleOf('indicator', { pattern: 'rule a {}', pattern_type: 'yara' }),
     [],

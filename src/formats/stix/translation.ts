@@ -3,7 +3,7 @@
 import { asArray, asObject, asString, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
-import { below, type Place, type Report } from './gather.ts';
+import { below, type Report } from './gather.ts';
 import type { Placed } from './placed.ts';
 
 const deepest = 64;
@@ -14,36 +14,36 @@ export function judgeTranslations(report: Report, objects: readonly Placed[]): v
     ({ object }) => member(object, 'type') === 'language-content',
   );
   if (translations.length === 0) return;
-  const versions = new Map<string, JsonObject[]>();
+  const versions: Versions = { byTime: new Map(), first: new Map() };
   for (const { object } of objects) {
     const id = asString(member(object, 'id')) ?? '';
-    const known = versions.get(id);
-    if (known) known.push(object);
-    else versions.set(id, [object]);
+    versions.byTime.set(nameOf(id, member(object, 'modified')), object);
+    if (!versions.first.has(id)) versions.first.set(id, object);
   }
-  for (const { object, place } of translations) {
-    const known = versions.get(asString(member(object, 'object_ref')) ?? '') ?? [];
-    judgeTranslation(report, object, known, place);
-  }
+  for (const translation of translations) judgeTranslation(report, translation, versions);
 }
 
-function judgeTranslation(
-  report: Report,
-  translation: JsonObject,
-  versions: readonly JsonObject[],
-  place: Place,
-): void {
-  const modified = member(translation, 'object_modified');
-  const target =
-    modified === undefined
-      ? versions[0]
-      : versions.find((version) => member(version, 'modified') === modified);
+/** Objects by identifier and time of their version, and the first of each identifier. */
+type Versions = {
+  readonly byTime: Map<string, JsonObject>;
+  readonly first: Map<string, JsonObject>;
+};
+
+function nameOf(id: string, modified: JsonValue | undefined): string {
+  return `${asString(modified) ?? ''} ${id}`;
+}
+
+function judgeTranslation(report: Report, { object, place }: Placed, versions: Versions): void {
+  const id = asString(member(object, 'object_ref')) ?? '';
+  const modified = member(object, 'object_modified');
+  const first = versions.first.get(id);
+  const target = modified === undefined ? first : versions.byTime.get(nameOf(id, modified));
   if (!target) {
-    if (versions.length === 0 || modified === undefined) return;
+    if (!first) return;
     report(below(place, 'object_modified'), { clause: '7.1', text: 'stix.translated-version' });
     return;
   }
-  const contents = asObject(member(translation, 'contents')) ?? {};
+  const contents = asObject(member(object, 'contents')) ?? {};
   for (const [language, content] of Object.entries(contents)) {
     const at = below(below(place, 'contents'), language);
     for (const [property, value] of Object.entries(asObject(content) ?? {})) {

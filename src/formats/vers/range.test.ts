@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { contains } from '#formats/versions/interval.ts';
 import { orderKey } from '#formats/versions/order.ts';
 
-import { intervalsOf, parseVers } from './range.ts';
+import { intervalsOf } from './containment.ts';
+import { parseVers } from './range.ts';
 
 /** Whether a range takes a version in; undefined where it says nothing of any. */
 function takesIn(text: string, version: string): boolean | undefined {

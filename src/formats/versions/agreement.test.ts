@@ -44,6 +44,7 @@ const seeds: Record<Order, readonly string[]> = {
   pub: ['1.2.3+1', 'v1.0.0-pre.1+build.2', '1.2.3', '0.1.0+a1'],
   cran: ['1.0-2', '0.1.0.0', '2.10.3'],
   hackage: ['1.0.2', '0.1.0.0', '2.10'],
+  intdot: ['10.234.5.12', '007.1', '2.10-rc', '1.x'],
 };
 
 const pieces = [

@@ -22,6 +22,7 @@ export const orders = [
   'pub',
   'cran',
   'hackage',
+  'intdot',
 ] as const;
 
 export type Order = (typeof orders)[number];

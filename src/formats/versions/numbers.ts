@@ -25,6 +25,12 @@ export function numbersKey(version: string, separators: Separators): Uint8Array 
   return finish();
 }
 
+/** VERS `intdot`: what follows the first sign that is no digit and no dot does not count. */
+export function leadingNumbers(version: string): string {
+  const [numbers = ''] = /^[0-9.]{0,256}/.exec(version) ?? [];
+  return numbers.endsWith('.') ? numbers.slice(0, -1) : numbers;
+}
+
 /** The reference: number by number, the version that ends first being the lower, without the key. */
 export function compareNumbers(
   a: string,

@@ -85,6 +85,7 @@ const ascending: readonly (readonly [Order, ...string[]])[] = [
   ['pub', '1.0.0-a+z', '1.0.0', '1.0.0+1', '1.0.0+10', '1.0.0+a', '1.0.1'],
   ['cran', '0.9', '1.0', '1.0-0', '1.0-2', '1.0-10', '1.1'],
   ['hackage', '1', '1.0', '1.0.0', '1.1'],
+  ['intdot', '1', '1.0', '1.9-rc', '1.10'],
   ['packagist', 'dev-master', '1.0-dev', '1.0-alpha', '1.0b2', '1.0RC1', '1.0', '1.0.1', '1.0pl1'],
 ];
 
@@ -150,6 +151,7 @@ const unordered: readonly (readonly [Order, string])[] = [
   ['datetime', '2024-01-01T00:00:00'],
   ['cran', '1.0a'],
   ['hackage', '1.0-2'],
+  ['intdot', 'v1.0'],
   ...orders
     .filter(isNarrow)
     .flatMap((order) =>

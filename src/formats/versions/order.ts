@@ -9,7 +9,7 @@ import { compareGeneric, genericKey } from './generic.ts';
 import { compareGentoo, gentooKey } from './gentoo.ts';
 import { compareMaven, mavenKey } from './maven.ts';
 import { compareMoments, compareTexts, momentKey, textKey } from './moment.ts';
-import { compareNumbers, numbersKey } from './numbers.ts';
+import { compareNumbers, leadingNumbers, numbersKey } from './numbers.ts';
 import { compareOpenssl, opensslKey } from './openssl.ts';
 import { comparePackagist, packagistKey } from './packagist.ts';
 import { comparePypi, pypiKey } from './pypi.ts';
@@ -45,6 +45,7 @@ const encoders: Readonly<Record<Order, Encoder>> = {
   pub: (version) => semverKey(version, pub),
   cran: (version) => numbersKey(version, '.-'),
   hackage: (version) => numbersKey(version, '.'),
+  intdot: (version) => numbersKey(leadingNumbers(version), '.'),
 };
 
 const comparators: Readonly<Record<Order, Comparator>> = {
@@ -70,6 +71,7 @@ const comparators: Readonly<Record<Order, Comparator>> = {
   pub: (a, b) => compareSemver(a, b, pub),
   cran: (a, b) => compareNumbers(a, b, '.-'),
   hackage: (a, b) => compareNumbers(a, b, '.'),
+  intdot: (a, b) => compareNumbers(leadingNumbers(a), leadingNumbers(b), '.'),
 };
 
 /**

@@ -1,5 +1,6 @@
 import { isLanguageTag } from '../data-type/language.ts';
 import {
+  dictionary,
   dictionaryOf,
   type ObjectType,
   optional,
@@ -19,8 +20,6 @@ export const languageContent: ObjectType = {
   properties: {
     object_ref: required(referenceToAllBut('bundle', 'language-content')),
     object_modified: optional(timestamp),
-    contents: required(
-      dictionaryOf({ kind: 'dictionary' }, { isOf: isLanguageTag, text: 'stix.language' }),
-    ),
+    contents: required(dictionaryOf(dictionary, { isOf: isLanguageTag, text: 'stix.language' })),
   },
 };

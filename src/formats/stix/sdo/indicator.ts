@@ -19,7 +19,8 @@ import { indicatorType, patternType } from '../vocabulary.ts';
 const validPattern: Rule = (object) => {
   const pattern = asString(member(object, 'pattern'));
   if (member(object, 'pattern_type') !== 'stix' || pattern === undefined) return [];
-  return checkPattern(pattern).map(({ clause, severity, text }) => {
+  const version = member(object, 'pattern_version') === '2.0' ? '2.0' : '2.1';
+  return checkPattern(pattern, version).map(({ clause, severity, text }) => {
     const fault = { clause, text, at: 'pattern' };
     return severity === 'warning' ? { ...fault, severity } : fault;
   });
