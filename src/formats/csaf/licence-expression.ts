@@ -1,4 +1,4 @@
-import spdx from '#formats/cyclonedx/schema/spdx.schema.json' with { type: 'json' };
+import { licenceStanding } from './licence.ts';
 
 const longest = 10_000;
 
@@ -58,14 +58,8 @@ function isReference(token: string, prefix: string): boolean {
   return /^[0-9A-Za-z.-]+$/.test(start === undefined ? token : token.slice(prefix.length));
 }
 
-const listed = new Set(spdx.enum.map((id) => id.toLowerCase()));
-
-/**
- * Whether a licence or exception is in the SPDX licence list, or said to be in the ScanCode
- * LicenseDB, whose ids all begin with `LicenseRef-scancode-`.
- */
+/** Whether a licence or exception is in the SPDX licence list or the ScanCode LicenseDB. */
 export function isListed(id: string): boolean {
-  if (/^(?:License|Addition)Ref-scancode-/.test(id)) return true;
-  const name = id.toLowerCase();
-  return listed.has(name) || (name.endsWith('+') && listed.has(name.slice(0, -1)));
+  const standing = licenceStanding(id);
+  return standing === 'current' || standing === 'deprecated';
 }

@@ -9,6 +9,10 @@ export const say = catalogue({
     ja: '製品 ID「{{id}}」は product_tree にありません。',
     en: 'The product id “{{id}}” is not in the product_tree.',
   },
+  'csaf.no-vulnerability': {
+    ja: 'VEX 文書に脆弱性がありません。',
+    en: 'The VEX document is about no vulnerability.',
+  },
   'csaf.no-translation': {
     ja: '文書の言語「{{language}}」については、OASIS の用語訳の一覧に該当する訳語がないため、この検査は行っていません。',
     en: 'Not tested: the OASIS list of translations has no word for this in “{{language}}”.',

@@ -4,8 +4,8 @@ import type { Interval } from '#formats/versions/interval.ts';
 import { grouped } from '#kernel/group.ts';
 
 import { textAt, within } from './place.ts';
-import { remembered } from './remembered.ts';
 import { intervalsIn, rangeOf } from './range-interval.ts';
+import { remembered } from './remembered.ts';
 import { type Branch, branches } from './walk.ts';
 
 /**

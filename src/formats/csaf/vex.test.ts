@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
-import type { JsonValue } from '#formats/json/read.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import { isCsafVex, readCsafVex } from './vex.ts';
 
@@ -82,6 +82,15 @@ test('a product that the tree does not hold is refused, and the place named', ()
   assert.deepEqual(
     reading.findings.map(({ rule, path }) => [rule, path]),
     [['csaf.6.1.1', '/vulnerabilities/0/product_status']],
+  );
+});
+
+test('a VEX document about no vulnerability is refused', () => {
+  const reading = readCsafVex({ ...(document({}) as JsonObject), vulnerabilities: [] });
+  assert.equal(reading.ok, false);
+  assert.deepEqual(
+    reading.findings.map(({ rule }) => rule),
+    ['csaf.6.1.27.11'],
   );
 });
 

@@ -7,6 +7,7 @@ import { vexProductStatus } from './mandatory/27-07-vex-product-status.ts';
 import { vulnerabilityId } from './mandatory/27-08-vulnerability-id.ts';
 import { impactStatement } from './mandatory/27-09-impact-statement.ts';
 import { actionStatement } from './mandatory/27-10-action-statement.ts';
+import { say } from './texts.ts';
 import { runTest } from './validate.ts';
 
 /** Whether a JSON value is shaped like a VEX document of CSAF. */
@@ -27,7 +28,10 @@ export function isCsafVex(value: unknown): boolean {
  */
 const profile = [vexProductStatus, vulnerabilityId, impactStatement, actionStatement];
 
-/** A CSAF document of the profile VEX as statements; refused with every statement that is incomplete. */
+/**
+ * A CSAF document of the profile VEX as statements. Refused with every statement that is incomplete,
+ * and where it is about no vulnerability (§6.1.27.11).
+ */
 export function readCsafVex(value: JsonValue): Reading<VexDocument> {
   const reading = readCsafAdvisory(value);
   if (!reading.ok) return reading;
@@ -36,6 +40,13 @@ export function readCsafVex(value: JsonValue): Reading<VexDocument> {
     return { ok: false, findings: incomplete };
   }
   const { id, version, publisher, releasedAt, vulnerabilities } = reading.document;
+  if (vulnerabilities.length === 0) {
+    const text = say('csaf.no-vulnerability');
+    return {
+      ok: false,
+      findings: [{ rule: 'csaf.6.1.27.11', path: '/vulnerabilities', severity: 'error', text }],
+    };
+  }
   return {
     ok: true,
     document: {

@@ -6,7 +6,7 @@ import { noteSoleNote } from './sole-note.ts';
 /**
  * §6.1.55 (2.1): a document in English, or of no stated language, under a licence that neither the
  * SPDX licence list nor the ScanCode LicenseDB has gives its text in exactly one note, “License”, a
- * legal disclaimer. What begins with `LicenseRef-scancode-` is taken to be in the LicenseDB.
+ * legal disclaimer.
  */
 export const licenseText: CsafTest = {
   clause: '6.1.55',
