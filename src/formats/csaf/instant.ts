@@ -6,7 +6,8 @@ export type Instant = { readonly seconds: number; readonly fraction: string };
 /** The moment a text is (RFC 3339 date-time, leap seconds included), or undefined. */
 export function instantOf(text: string | undefined): Instant | undefined {
   if (text === undefined || !isDateTime(text)) return undefined;
-  const [, fraction = '', zone = ''] = /^[^.]{19}(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  const [, fraction = '', zone = ''] =
+    /^[^.]{19}(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   const isLeap = text.slice(17, 19) === '60';
   const moment = isLeap ? `${text.slice(0, 17)}59` : text.slice(0, 19);
   const milliseconds = Date.parse(`${moment.replace('t', 'T')}${zone.toUpperCase()}`);

@@ -52,7 +52,8 @@ test('a document is known by one form at the most, and by the right one', { skip
     const [name] = names;
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
     const wanted = expected.find(([place]) => place.test(file))?.[1];
-    if (wanted !== undefined && !/schema|result|testcases|file-names/.test(file)) assert.equal(name, wanted, file);
+    if (wanted !== undefined && !/schema|result|testcases|file-names/.test(file))
+      assert.equal(name, wanted, file);
   }
   const unseen = forms.filter(({ standard, notation }) => !counts.has(`${standard}.${notation}`));
   assert.deepEqual(unseen, []);
