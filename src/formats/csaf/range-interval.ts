@@ -1,4 +1,6 @@
-import { type Constraint, intervalsOf, parseVers } from '#formats/vers/range.ts';
+import type { Constraint } from '#formats/vers/constraint.ts';
+import { intervalsOf } from '#formats/vers/containment.ts';
+import { parseVers } from '#formats/vers/range.ts';
 import type { Order } from '#formats/versions/ecosystem.ts';
 import type { Interval } from '#formats/versions/interval.ts';
 
