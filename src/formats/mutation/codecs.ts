@@ -15,9 +15,9 @@ import { writeMisp } from '#formats/misp/write.ts';
 import { isOscal } from '#formats/oscal/check.ts';
 import { readPurl } from '#formats/purl/purl.ts';
 import { isSpdx, readSpdx } from '#formats/spdx/read.ts';
-import { isDecisionTable, readDecisionTable } from '#formats/ssvc/table.ts';
 import { readSpdxText } from '#formats/spdx/text.ts';
 import { hasVexRelationships, readSpdxVex } from '#formats/spdx/vex.ts';
+import { isDecisionTable, readDecisionTable } from '#formats/ssvc/table.ts';
 import { forms } from '#formats/standards/registry.ts';
 import { liftStix } from '#formats/stix/lift.ts';
 import { readStix } from '#formats/stix/read.ts';
@@ -26,6 +26,7 @@ import { parsePattern } from '#formats/stix-pattern/parse.ts';
 import { parseCheckpoint } from '#formats/tlog/checkpoint.ts';
 import { parseNote } from '#formats/tlog/note.ts';
 import { parseVers } from '#formats/vers/range.ts';
+import { isVers, validateVers } from '#formats/vers/validate.ts';
 import { orders } from '#formats/versions/ecosystem.ts';
 import { compareVersions, orderKey } from '#formats/versions/order.ts';
 import { readXml } from '#formats/xml/read.ts';
@@ -177,8 +178,8 @@ export const codecs: readonly Codec[] = [
   {
     name: 'vers',
     notation: 'name',
-    takes: (text) => text.startsWith('vers:'),
-    run: (text) => parseVers(text).findings,
+    takes: isVers,
+    run: (text) => [...parseVers(text).findings, ...validateVers(text)],
   },
   {
     name: 'stix-pattern',

@@ -65,7 +65,7 @@ function renamed(value: JsonValue, at: number): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => renamed(item, at));
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, renamed(member as JsonValue, at)]),
+    Object.entries(value).map(([key, member]) => [key, renamed(member, at)]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type JsonValue } from '#formats/json/read.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import type { Codec } from './codecs.ts';
 import type { Document } from './corpus.ts';
@@ -65,6 +65,7 @@ function* stringsIn(value: JsonValue): Generator<string> {
   const waiting: JsonValue[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') yield next;
-    if (typeof next === 'object' && next !== null) waiting.push(...Object.values(next as object));
+    if (typeof next === 'object' && next !== null)
+      waiting.push(...Object.values<JsonValue>(next as JsonObject));
   }
 }

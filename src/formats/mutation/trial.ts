@@ -1,6 +1,7 @@
 import { type JsonValue, readJson } from '#formats/json/read.ts';
 import { formOf, formOfText } from '#formats/standards/recognition.ts';
 import type { Finding } from '#kernel/finding.ts';
+import type { Text } from '#kernel/text.ts';
 
 import type { Codec } from './codecs.ts';
 import { randomOf } from './random.ts';
@@ -19,7 +20,7 @@ export function inputOf(
   seeds: readonly Seed[],
   { seed, number }: { readonly seed: number; readonly number: number },
 ): Input {
-  const random = randomOf(seed, number, ...[...codec.name].map((sign) => sign.charCodeAt(0)));
+  const random = randomOf(seed, number, ...numbersOf(codec.name));
   const { file, text, value, places } = random.pick(seeds);
   if (value !== undefined && places && random.chance(0.7)) {
     return { file, value: damagedValue(value, places, random) };
@@ -27,6 +28,9 @@ export function inputOf(
   const texts = [random.pick(seeds).text];
   return { file, text: damagedText(text, random, { notation: codec.notation, texts }) };
 }
+
+const numbersOf = (name: string) =>
+  Array.from({ length: name.length }, (_, at) => name.charCodeAt(at));
 
 /** Whether the input was taken. Throws what no codec may do: throw, or say what cannot be shown. */
 export function tried(codec: Codec, input: Input): 'taken' | 'refused' {
@@ -61,10 +65,14 @@ function assertSound(findings: readonly Finding[]): void {
     if (path !== '' && !path.startsWith('/')) throw new Error(`no path: ${path}`);
     if (path.length > longestPath) throw new Error(`a path of ${path.length} characters`);
     if (!['error', 'warning', 'info'].includes(severity)) throw new Error(`severity ${severity}`);
-    for (const [name, shown] of Object.entries(text.values ?? {})) {
-      if (typeof shown === 'string' && shown.length > longestShown) {
-        throw new Error(`${rule} shows ${shown.length} characters of ${name}`);
-      }
+    assertShown(rule, text);
+  }
+}
+
+function assertShown(rule: string, { values = {} }: Text): void {
+  for (const [name, shown] of Object.entries(values)) {
+    if (typeof shown === 'string' && shown.length > longestShown) {
+      throw new Error(`${rule} shows ${shown.length} characters of ${name}`);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from '#formats/json/read.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import type { Random } from './random.ts';
 
@@ -49,9 +49,10 @@ export function withValueAt(
     items.splice(Number(key), 1, ...(inside === undefined ? [] : [inside]));
     return items;
   }
-  const { [String(key)]: _, ...others } = value as Record<string, JsonValue>;
-  if (inside === undefined) return others;
-  return { ...value, [String(key)]: inside } as JsonValue;
+  const members = new Map(Object.entries(value as JsonObject));
+  if (inside === undefined) members.delete(String(key));
+  else members.set(String(key), inside);
+  return Object.fromEntries(members);
 }
 
 const nested = (depth: number): JsonValue => {

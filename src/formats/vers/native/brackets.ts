@@ -46,7 +46,8 @@ function interval(text: string): readonly Constraint[] | undefined {
     .slice(1, -1)
     .split(',')
     .map((side) => side.trim());
-  const isVersion = (side: string) => side === '' || /^[^\s[\]()]*\d[^\s[\]()]*$/.test(side);
+  const isVersion = (side: string) =>
+    side === '' || (/^[^\s[\]()]+$/.test(side) && /\d/.test(side));
   if (more.length > 0 || !isVersion(low) || !isVersion(high ?? '')) return undefined;
   if (high === undefined) {
     return opens === '[' && closes === ']' && low !== '' ? [equal(low)] : undefined;

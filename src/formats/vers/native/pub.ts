@@ -11,7 +11,7 @@ import {
 
 /** Dart's constraints (dart.dev, “Version constraints”): traditional, caret, or `any`. */
 export const readPub: NativeReader = (text) =>
-  /^\s*(?:any)?\s*$/.test(text)
+  ['', 'any'].includes(text.trim())
     ? { alternatives: [[]] }
     : readTerms(text, '||', ['>=', '<=', '>', '<', '^'], translate);
 
