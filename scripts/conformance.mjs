@@ -29,13 +29,15 @@ for (const suite of suites) console.log(`${suite.title}: ${summary(suite)}`);
 process.exitCode = unlisted.length ? 1 : 0;
 
 async function run() {
-  const { versComparison, versionOrdering } = await import('./conformance/versions.mjs');
+  const { versionOrdering } = await import('./conformance/versions.mjs');
+  const { vers } = await import('./conformance/vers.mjs');
+  const { cpe } = await import('./conformance/cpe.mjs');
   const { cvss, decisionTables, packageUrls } = await import('./conformance/names.mjs');
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
   const { transparencyLog } = await import('./conformance/ledger.mjs');
   return [
-    ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
+    ...[versionOrdering(), vers(), packageUrls(), cpe(), cvss(), decisionTables()],
     ...[osv(), cve(), kev(), cyclonedx(), corpus(await english()), transparencyLog()],
   ];
 }
