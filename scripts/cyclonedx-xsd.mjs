@@ -29,11 +29,17 @@ for (const file of files) {
 function linesOf(text) {
   const [head, ...rest] = text.split('<xs:schema');
   const body = ['', ...rest].join('<xs:schema');
-  const rules = body
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(/<xs:annotation>[\s\S]*?<\/xs:annotation>/g, '');
+  const rules = without(without(body, '<!--', '-->'), '<xs:annotation>', '</xs:annotation>');
   return [head, rules]
     .flatMap((part) => part.split('\n'))
     .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== '');
+}
+
+/** A text without what stands between two marks, and without the marks. */
+function without(text, open, close) {
+  return text
+    .split(open)
+    .map((part, at) => (at === 0 ? part : part.slice(part.indexOf(close) + close.length)))
+    .join('');
 }

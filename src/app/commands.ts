@@ -14,8 +14,8 @@ import { purl } from './commands/purl.ts';
 import { resolve } from './commands/resolve.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
-import { vers } from './commands/vers.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
+import { vers } from './commands/vers.ts';
 import { versions } from './commands/versions.ts';
 
 /** Everything the program can be told to do on the host, in the order its help lists it. */

@@ -92,7 +92,8 @@ test('in words it names both makers and says what either alone would miss', asyn
   assert.equal(code, 0);
   assert.match(stdout, /made by maker-1; 3 components, 1 of them not comparable/);
   assert.match(stdout, /^pypi +0 +0 +0 +2$/m);
-  assert.match(stdout, /agree on 25\.0 %.* A alone would miss 50\.0 %, B alone 0\.0 %\./);
+  assert.ok(stdout.includes('agree on 25.0 %'));
+  assert.ok(stdout.includes(' A alone would miss 50.0 %, B alone 0.0 %.'));
 });
 
 test('what cannot be read is refused by its name', async () => {

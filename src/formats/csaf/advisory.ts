@@ -3,8 +3,8 @@ import type { VexStatement } from '#formats/vex/vex.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { type AdvisoryDocument, advisoryShape, type Vulnerability } from './advisory-shape.ts';
-import { type CsafLabel, labelOf } from './label.ts';
 import { composedOf } from './composition.ts';
+import { type CsafLabel, labelOf } from './label.ts';
 import { countedGroups, type Groups } from './meant.ts';
 import { shown } from './place.ts';
 import { type CsafProduct, productsIn } from './products.ts';

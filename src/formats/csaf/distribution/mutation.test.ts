@@ -39,7 +39,7 @@ const damaged = (texts: readonly string[]) =>
       fc.array(fc.tuple(fc.nat(200), fc.constantFrom(...pieces)), { minLength: 1, maxLength: 3 }),
     )
     .map(([text, hits]) => {
-      const parts = text.split(/("(?:[^"\\]|\\.)*"|\btrue\b|\bfalse\b)(?=\s*[,}\]])/);
+      const parts = text.split(/("[^"\\]*"|true|false)(?=[,}\]\r\n])/);
       for (const [at, piece] of hits) {
         const place = (at * 2 + 1) % parts.length;
         if (place % 2 === 1) parts[place] = piece;
