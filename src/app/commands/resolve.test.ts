@@ -111,7 +111,7 @@ test('an import elsewhere is found where one says, and the catalogue is printed 
   assert.ok(readOscalText(out).ok);
   assert.equal(notes.length, 1);
   assert.ok(notes[0]?.startsWith('Warning /profile/modify/alters/0/control-id: '));
-  assert.ok(notes[0].includes('“zz”'));
+  assert.ok(notes[0]?.includes('“zz”'));
 });
 
 const refused: [situation: string, path: string, reasons: RegExp[]][] = [

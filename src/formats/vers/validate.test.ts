@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { inverted, merged, simplified, sorted } from './canonical.ts';
-import { comparators,type Constraint } from './constraint.ts';
+import { comparators, type Constraint } from './constraint.ts';
 import { includes } from './containment.ts';
 import { readNative } from './native.ts';
 import { formatVers, parseVers, type VersRange } from './range.ts';

@@ -1,4 +1,5 @@
-import { type Cpe, parseCpe, plainText } from '#formats/cpe/cpe.ts';
+import { parseCpe, plainText } from '#formats/cpe/cpe.ts';
+import type { Attribute, Cpe } from '#formats/cpe/name.ts';
 import { parsePurl } from '#formats/purl/purl.ts';
 import { typeRules } from '#formats/purl/types.ts';
 
@@ -35,7 +36,7 @@ export const inconsistentProductIdentificationHelper: CsafTest = {
 };
 
 /** The attribute of a CPE that each category of branches has for a counterpart. */
-const counterparts: readonly [attribute: keyof Cpe, categories: readonly string[]][] = [
+const counterparts: readonly [attribute: Attribute, categories: readonly string[]][] = [
   ['vendor', ['vendor']],
   ['product', ['product_name']],
   ['version', ['product_version', 'product_version_range']],
