@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
-import { asObject } from '#formats/json/narrow.ts';
-import type { JsonValue } from '#formats/json/read.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import { isCsafVex, readCsafVex } from './vex.ts';
 
@@ -87,7 +86,7 @@ test('a product that the tree does not hold is refused, and the place named', ()
 });
 
 test('a VEX document about no vulnerability is refused', () => {
-  const reading = readCsafVex({ ...asObject(document({})), vulnerabilities: [] });
+  const reading = readCsafVex({ ...(document({}) as JsonObject), vulnerabilities: [] });
   assert.equal(reading.ok, false);
   assert.deepEqual(
     reading.findings.map(({ rule }) => rule),

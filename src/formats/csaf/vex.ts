@@ -30,7 +30,7 @@ const profile = [vexProductStatus, vulnerabilityId, impactStatement, actionState
 
 /**
  * A CSAF document of the profile VEX as statements. Refused with every statement that is incomplete,
- * and where there is no vulnerability (§6.1.27.11).
+ * and where it is about no vulnerability (§6.1.27.11).
  */
 export function readCsafVex(value: JsonValue): Reading<VexDocument> {
   const reading = readCsafAdvisory(value);
