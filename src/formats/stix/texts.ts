@@ -345,10 +345,6 @@ export const say = catalogue({
     ja: 'マルウェアのファミリーには「name」が必要です。',
     en: 'A malware family needs a “name”.',
   },
-  'stix.url-hashes': {
-    ja: '「url」を書くときは「hashes」も必要です。',
-    en: '“hashes” is needed where “url” is given.',
-  },
   'stix.lifted-moved': {
     ja: 'STIX 2.1 に合わせて「{{from}}」を「{{to}}」に移しました。',
     en: '“{{from}}” became “{{to}}” for STIX 2.1.',
