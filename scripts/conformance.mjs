@@ -31,7 +31,9 @@ for (const suite of suites) console.log(`${suite.title}: ${summary(suite)}`);
 process.exitCode = unlisted.length ? 1 : 0;
 
 async function run() {
-  const { versComparison, versionOrdering } = await import('./conformance/versions.mjs');
+  const { versionOrdering } = await import('./conformance/versions.mjs');
+  const { vers } = await import('./conformance/vers.mjs');
+  const { cpe } = await import('./conformance/cpe.mjs');
   const { cvss, decisionTables, packageUrls } = await import('./conformance/names.mjs');
   const { cve, kev, osv } = await import('./conformance/advisories.mjs');
   const { corpus, cyclonedx } = await import('./conformance/inventories.mjs');
@@ -41,7 +43,7 @@ async function run() {
   const { transparencyLog } = await import('./conformance/ledger.mjs');
   const { threatObjects } = await import('./conformance/threats.mjs');
   return [
-    ...[versionOrdering(), versComparison(), packageUrls(), cvss(), decisionTables()],
+    ...[versionOrdering(), vers(), packageUrls(), cpe(), cvss(), decisionTables()],
     ...[osv(), cve(), kev(), jvn(), csaf(), vex()],
     ...[cyclonedx(), corpus(await english()), transparencyLog(), threatObjects(), oscal()],
   ];

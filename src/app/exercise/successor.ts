@@ -1,5 +1,6 @@
 import type { AddresseeLine } from '#features/directives/api.ts';
-import { formatCpe, parseCpe } from '#formats/cpe/cpe.ts';
+import { parseCpe } from '#formats/cpe/cpe.ts';
+import { formatCpe } from '#formats/cpe/formatted-string.ts';
 import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { identityOf, identityOfCpe } from '#formats/inventory/identity.ts';
 import type { PackageIdentity } from '#formats/inventory/inventory.ts';

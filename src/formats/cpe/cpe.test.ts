@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { formatCpe, isSameProduct, parseCpe, productOf, readCpe } from './cpe.ts';
+import { isSameProduct, parseCpe, productOf, readCpe } from './cpe.ts';
+import { formatCpe } from './formatted-string.ts';
 import { any, na } from './value.ts';
 
 const read: [string, string, string][] = [

@@ -1,5 +1,5 @@
 /** One character of a value, and whether it is a wildcard or stands for itself. */
-type Sign = { readonly character: string; readonly isWildcard: boolean };
+export type Sign = { readonly character: string; readonly isWildcard: boolean };
 
 /** The two logical values of NISTIR 7695 §5.3.1: any value will do; the attribute does not apply. */
 export const any = { logical: 'any' } as const;
@@ -16,17 +16,7 @@ export type CpeValue = typeof any | typeof na | string;
 export function fromFormatted(component: string): CpeValue | undefined {
   if (component === '*') return any;
   if (component === '-') return na;
-  const signs: Sign[] = [];
-  for (let at = 0; at < component.length; at += 1) {
-    let character = component.charAt(at);
-    const isEscaped = character === '\\';
-    if (isEscaped) {
-      at += 1;
-      character = component.charAt(at);
-    }
-    signs.push({ character, isWildcard: !isEscaped && '*?'.includes(character) });
-  }
-  return valueOf(signs);
+  return valueOf(signsOf(component));
 }
 
 /** The value a component of a URI binds (NISTIR 7695 §6.1); undefined if malformed. */
@@ -46,6 +36,27 @@ export function fromUri(component: string): CpeValue | undefined {
     at += 2;
   }
   return valueOf(signs);
+}
+
+/** The characters of a component or value in escaped form, wildcards told from those that are meant. */
+export function signsOf(text: string): Sign[] {
+  const signs: Sign[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    let character = text.charAt(at);
+    const isEscaped = character === '\\';
+    if (isEscaped) {
+      at += 1;
+      character = text.charAt(at);
+    }
+    signs.push({ character, isWildcard: !isEscaped && '*?'.includes(character) });
+  }
+  return signs;
+}
+
+/** A value as a formatted string has it: `*` for any, `-` for not applicable. */
+export function written(value: CpeValue): string {
+  if (typeof value === 'string') return value;
+  return value.logical === 'any' ? '*' : '-';
 }
 
 /** The text of a value without its escapes. */

@@ -1,4 +1,5 @@
-import { type Cpe, parseCpe, plainText, productOf } from '#formats/cpe/cpe.ts';
+import { parseCpe, plainText, productOf } from '#formats/cpe/cpe.ts';
+import type { Cpe } from '#formats/cpe/name.ts';
 
 /** The part of a CPE name that an inventory is matched by. */
 export type CpeProduct = {

@@ -1,4 +1,5 @@
-import { type Cpe, readCpe } from '#formats/cpe/cpe.ts';
+import { readCpe } from '#formats/cpe/cpe.ts';
+import type { Cpe } from '#formats/cpe/name.ts';
 import { packageName } from '#formats/ecosystem/ecosystem.ts';
 import { type Purl, readPurl } from '#formats/purl/purl.ts';
 import type { Finding } from '#kernel/finding.ts';

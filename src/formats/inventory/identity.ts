@@ -1,4 +1,5 @@
-import { type Cpe, plainText, productOf } from '#formats/cpe/cpe.ts';
+import { plainText, productOf } from '#formats/cpe/cpe.ts';
+import type { Cpe } from '#formats/cpe/name.ts';
 import { packageName } from '#formats/ecosystem/ecosystem.ts';
 import type { Purl } from '#formats/purl/purl.ts';
 

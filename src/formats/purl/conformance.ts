@@ -14,10 +14,4 @@ export const exceptions: readonly Exception[] = [
     cause:
       'The suite contradicts itself: this required test lowers an upper-case qualifier key, those of gem and rpm refuse one. A strict reader refuses it; a lenient one lowers it.',
   },
-  {
-    test: 'validate',
-    input: 'pkg:git/github/Package-url/purl-Spec@244fd47e07d1004f0aed9c',
-    cause:
-      'The test lowers namespace and name, which the definition of the type declares case sensitive; the definition is followed.',
-  },
 ];

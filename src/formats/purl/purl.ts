@@ -81,10 +81,11 @@ export function normalPurl(parts: Purl): PurlReading {
   const path = [...cased('namespace', parts.namespace).split('/'), ...named.split('/')];
   const [host, ...rest] = path.filter(Boolean);
   const isPath = rule.name === 'path' && rest.length > 0;
+  const atHost = isPath && isCaseless(host) ? (text: string) => text.toLowerCase() : String;
   const purl: Purl = {
     type,
-    namespace: isPath ? host : joined(cased('namespace', parts.namespace).split('/')),
-    name: isPath ? rest.join('/') : named,
+    namespace: isPath ? atHost(host ?? '') : joined(cased('namespace', parts.namespace).split('/')),
+    name: isPath ? atHost(rest.join('/')) : named,
     version: cased('version', parts.version) || undefined,
     qualifiers: new Map([...parts.qualifiers].filter(([, value]) => value !== '').sort(byKey)),
     subpath: joined(
@@ -169,6 +170,11 @@ function normalName(rule: TypeRule, name: string, qualifiers: Purl['qualifiers']
       break;
   }
   return name;
+}
+
+/** Hosts whose own types (`github`, `bitbucket`) say that the case of a repository does not count. */
+function isCaseless(host = ''): boolean {
+  return ['github', 'github.com', 'bitbucket', 'bitbucket.org'].includes(host.toLowerCase());
 }
 
 function isDatabricks(url: string): boolean {

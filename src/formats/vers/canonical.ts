@@ -95,16 +95,18 @@ function spansOf(
   return [...without(stretches, [...new Set(placesOfAll('!='))]), ...points];
 }
 
-/** Spans, in order and apart, without some places, in order. */
+/** Spans without some places, both in order; two spans may share the place where they meet. */
 function without(spans: readonly [number, number][], places: readonly number[]) {
   const left: [number, number][] = [];
   let next = 0;
   for (const [from, to] of spans) {
     let start = from;
-    while (next < places.length && (places[next] ?? 0) < from) next += 1;
-    for (; next < places.length && (places[next] ?? 0) < to; next += 1) {
-      left.push([start, places[next] ?? 0]);
-      start = (places[next] ?? 0) + 1;
+    while ((places[next] ?? from) < from) next += 1;
+    for (let at = next; ; at += 1) {
+      const place = places[at] ?? to;
+      if (place >= to) break;
+      left.push([start, place]);
+      start = place + 1;
     }
     left.push([start, to]);
   }

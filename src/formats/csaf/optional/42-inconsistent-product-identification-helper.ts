@@ -1,4 +1,5 @@
-import { type Cpe, parseCpe, plainText } from '#formats/cpe/cpe.ts';
+import { parseCpe, plainText } from '#formats/cpe/cpe.ts';
+import type { Cpe } from '#formats/cpe/name.ts';
 import { parsePurl } from '#formats/purl/purl.ts';
 import { typeRules } from '#formats/purl/types.ts';
 
