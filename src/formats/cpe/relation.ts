@@ -1,4 +1,4 @@
-import { attributes, type Attribute, type Cpe } from './name.ts';
+import { type Attribute, attributes, type Cpe } from './name.ts';
 import type { CpeValue } from './value.ts';
 import { hasWildcard, takesIn } from './wildcard.ts';
 

@@ -7,7 +7,6 @@ import {
   malformed,
   refused,
 } from './name.ts';
-
 import { say } from './texts.ts';
 import { type CpeValue, fromFormatted, signsOf } from './value.ts';
 

@@ -23,34 +23,27 @@ export type VersAnswer = { readonly output: JsonValue } | { readonly failure: Te
  * soundly, in whatever sequence. Undefined for what is no such test.
  */
 export function answerTo(test: JsonValue): VersAnswer | undefined {
+  const kind = asString(member(test, 'test_type')) ?? '';
   const input = member(test, 'input');
-  switch (asString(member(test, 'test_type'))) {
-    case 'parse':
-      return text(input, parse);
-    case 'validate':
-    case 'roundtrip':
-      return text(input, validate);
-    case 'build':
-      return build(input);
-    case 'from_native':
-      return fromNative(input);
-    case 'containment':
-      return containment(input);
-    case 'comparison':
-    case 'equality':
-      return comparison(test, input);
-    case 'invert':
-      return text(input, (vers) => transformed([vers], ([range]) => range && inverted(range)));
-    case 'merge':
-      return transformed(textsOf(input), merged);
-  }
-  return undefined;
+  return input === undefined ? undefined : kinds.get(kind)?.(input);
 }
 
-function text(
-  input: JsonValue | undefined,
-  answer: (text: string) => VersAnswer,
-): VersAnswer | undefined {
+const kinds: ReadonlyMap<string, (input: JsonValue) => VersAnswer | undefined> = new Map([
+  ['parse', (input: JsonValue) => text(input, parse)],
+  ['validate', (input: JsonValue) => text(input, validate)],
+  ['roundtrip', (input: JsonValue) => text(input, validate)],
+  ['build', build],
+  ['from_native', fromNative],
+  ['containment', containment],
+  ['comparison', comparison],
+  ['equality', equality],
+  ['invert', (input: JsonValue) => text(input, (vers) => transformed([vers], invertedFirst))],
+  ['merge', (input: JsonValue) => transformed(textsOf(input), merged)],
+]);
+
+const invertedFirst = ([range]: readonly VersRange[]) => range && inverted(range);
+
+function text(input: JsonValue, answer: (text: string) => VersAnswer): VersAnswer | undefined {
   const given = asString(input) ?? asString(member(input, 'vers'));
   return given === undefined ? undefined : answer(given);
 }
@@ -74,28 +67,27 @@ function partsOf({ scheme, constraints }: VersRange): JsonValue {
   return { type: scheme, constraints: pairs.length > 0 ? pairs : [['*', '']] };
 }
 
-function build(input: JsonValue | undefined): VersAnswer | undefined {
-  const scheme = asString(member(input, 'type')) ?? asString(member(input, 'scheme'));
+function build(input: JsonValue): VersAnswer | undefined {
+  const scheme = schemeIn(input);
   if (scheme === undefined) return undefined;
+  const pairs = items(member(input, 'constraints')).map((pair) => items(pair).map(asString));
+  const isStar = pairs.some(([sign]) => sign === '*');
+  if (isStar ? pairs.length > 1 : pairs.length === 0) {
+    return { failure: say(isStar ? 'vers.star' : 'vers.empty') };
+  }
   const constraints: Constraint[] = [];
-  let hasStar = false;
-  for (const pair of items(member(input, 'constraints'))) {
-    const [sign, version] = items(pair).map(asString);
-    const comparator = sign === '' ? '=' : (sign ?? '');
-    hasStar ||= comparator === '*';
-    if (comparator === '*') continue;
+  for (const [sign = '', version] of isStar ? [] : pairs) {
+    const comparator = sign === '' ? '=' : sign;
     if (!isComparator(comparator) || version === undefined) return { failure: say('vers.empty') };
     constraints.push({ comparator, version });
   }
-  if (hasStar && constraints.length > 0) return { failure: say('vers.star') };
-  if (!hasStar && constraints.length === 0) return { failure: say('vers.empty') };
   const range = sorted({ scheme, order: orderOfType(scheme), constraints });
   const vers = formatVers(range);
-  const isText = faultIn(writtenFaults(vers)) ?? faultIn(sequenceFaults(scheme, range.constraints));
-  return isText ?? { output: vers };
+  const faults = [...writtenFaults(vers), ...sequenceFaults(scheme, range.constraints)];
+  return faultIn(faults) ?? { output: vers };
 }
 
-function fromNative(input: JsonValue | undefined): VersAnswer | undefined {
+function fromNative(input: JsonValue): VersAnswer | undefined {
   const scheme = schemeIn(input);
   const native = asString(member(input, 'native_range'));
   if (scheme === undefined || native === undefined) return undefined;
@@ -103,7 +95,7 @@ function fromNative(input: JsonValue | undefined): VersAnswer | undefined {
   return reading.ok ? { output: formatVers(reading.document) } : failure(reading.findings);
 }
 
-function containment(input: JsonValue | undefined): VersAnswer | undefined {
+function containment(input: JsonValue): VersAnswer | undefined {
   const vers = asString(member(input, 'vers'));
   const version = asString(member(input, 'version'));
   if (vers === undefined || version === undefined) return undefined;
@@ -116,7 +108,23 @@ function containment(input: JsonValue | undefined): VersAnswer | undefined {
   });
 }
 
-function comparison(test: JsonValue, input: JsonValue | undefined): VersAnswer | undefined {
+function comparison(input: JsonValue): VersAnswer | undefined {
+  const placed = versionsIn(input);
+  if (!placed || 'key' in placed) return placed && { failure: placed };
+  const written = schemeIn(input) === 'nuget' ? lowerPrerelease : String;
+  const inOrder = [...placed].sort((a, b) => compareBytes(a.key, b.key));
+  return { output: inOrder.map(({ version }) => written(version)) };
+}
+
+function equality(input: JsonValue): VersAnswer | undefined {
+  const placed = versionsIn(input);
+  if (!placed || 'key' in placed) return placed && { failure: placed };
+  const [first, ...others] = placed;
+  return { output: others.every(({ key }) => first && compareBytes(first.key, key) === 0) };
+}
+
+/** Versions of a test with their keys, or why one has none. */
+function versionsIn(input: JsonValue): { version: string; key: Uint8Array }[] | Text | undefined {
   const scheme = schemeIn(input);
   const versions = textsOf(member(input, 'versions'));
   if (scheme === undefined || versions.length < 2) return undefined;
@@ -124,16 +132,10 @@ function comparison(test: JsonValue, input: JsonValue | undefined): VersAnswer |
   const placed: { version: string; key: Uint8Array }[] = [];
   for (const version of versions) {
     const key = order && orderKey(order, version);
-    if (!key) return { failure: say('vers.no-order', { version: version.slice(0, 100), scheme }) };
+    if (!key) return say('vers.no-order', { version: version.slice(0, 100), scheme });
     placed.push({ version, key });
   }
-  if (member(test, 'test_type') === 'equality') {
-    const [a, ...others] = placed;
-    return { output: others.every(({ key }) => a && compareBytes(a.key, key) === 0) };
-  }
-  placed.sort((a, b) => compareBytes(a.key, b.key));
-  const written = scheme === 'nuget' ? lowerPrerelease : (version: string) => version;
-  return { output: placed.map(({ version }) => written(version)) };
+  return placed;
 }
 
 /** The suite writes the pre-release of a NuGet version in small letters, its build as it was. */

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { includes } from './containment.ts';
 import { inverted, merged, simplified, sorted } from './canonical.ts';
-import { type Constraint, comparators } from './constraint.ts';
+import { comparators,type Constraint } from './constraint.ts';
+import { includes } from './containment.ts';
 import { readNative } from './native.ts';
 import { formatVers, parseVers, type VersRange } from './range.ts';
 import { orderOfType } from './scheme.ts';

@@ -42,17 +42,19 @@ function endOfBare(text: string, from: number): number {
 function interval(text: string): readonly Constraint[] | undefined {
   const [opens, closes] = [text.charAt(0), text.charAt(text.length - 1)];
   if (text.length < 3 || !'])'.includes(closes)) return undefined;
-  const [low = '', high, ...more] = text
+  const sides = text
     .slice(1, -1)
     .split(',')
     .map((side) => side.trim());
-  const isVersion = (side: string) =>
-    side === '' || (/^[^\s[\]()]+$/.test(side) && /\d/.test(side));
-  if (more.length > 0 || !isVersion(low) || !isVersion(high ?? '')) return undefined;
-  if (high === undefined) {
-    return opens === '[' && closes === ']' && low !== '' ? [equal(low)] : undefined;
-  }
+  if (sides.length > 2 || !sides.every(isSide)) return undefined;
+  const [low = '', high] = sides;
+  if (high === undefined) return opens === '[' && closes === ']' && low ? [equal(low)] : undefined;
   const lower: Constraint = opens === '[' ? from(low) : { comparator: '>', version: low };
   const upper: Constraint = closes === ')' ? below(high) : { comparator: '<=', version: high };
-  return [...(low === '' ? [] : [lower]), ...(high === '' ? [] : [upper])];
+  return [lower, upper].filter(({ version }) => version !== '');
+}
+
+/** Nothing, or a version: without space and brackets, and with a digit. */
+function isSide(side: string): boolean {
+  return side === '' || (/\d/.test(side) && !/[\s[\]()]/.test(side));
 }

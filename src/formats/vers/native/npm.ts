@@ -49,12 +49,15 @@ function readAlternative(text: string): Native | Text {
     const partial = partialOf(version);
     const translated = partial && translate(operator, partial);
     if (!translated) return unreadable(operator + version);
-    const isFull = partial.numbers.length >= 3;
-    isCompleted ||=
-      !isFull && !['^', '~', '~>'].includes(operator) && !(partial.isX && operator === '');
+    isCompleted ||= isReadOtherwise(operator, partial);
     constraints.push(...translated);
   }
   return { alternatives: [constraints], isCompleted };
+}
+
+/** Whether node-semver takes a condition for something else than VERS does. */
+function isReadOtherwise(operator: string, { numbers, isX }: Partial): boolean {
+  return numbers.length < 3 && !['^', '~', '~>'].includes(operator) && !(isX && operator === '');
 }
 
 // “Hyphen Ranges”: a version in part is completed below, and taken as its whole span above.
