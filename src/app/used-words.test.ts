@@ -17,13 +17,16 @@ const isCatalogue = (path: string) => /(^|[/-])texts\.ts$/.test(path);
 /** Keys put together at run time: how they begin in the code, and every end they can have. */
 const computed: Readonly<Record<string, readonly string[]>> = {
   'cvss.': ['form', 'metric-unknown', 'metric-repeated', 'value-unknown'],
+  'csaf.discouraged-remediation.': [
+    ...['affected', 'not_affected', 'fixed', 'under_investigation', 'unknown'],
+  ],
   'cvss.severity.': ['none', 'low', 'medium', 'high', 'critical'],
   'exercise.step.': [...stepNames],
   'intake.page.standing.': ['taken', 'older', 'waiting', 'released', 'rejected'],
   'platform.egress.': ['host', 'address', 'unresolved', 'redirect', 'slow', 'failed'],
   'standing-directive.decision.': ['issue', 'decline'],
   'standing-directive.state.': ['proposed', 'in-force', 'ended'],
-  'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email'],
+  'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email', 'uuid'],
 };
 const computedKeys = Object.entries(computed).flatMap(([beginning, ends]) =>
   ends.map((end) => `${beginning}${end}`),
