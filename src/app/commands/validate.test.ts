@@ -55,6 +55,13 @@ const judged: [string, string, string | Uint8Array, string | null, readonly stri
     'cve',
     ['/cveMetadata/cveId', '/containers/cna'],
   ],
+  [
+    'what tells where CSAF documents lie',
+    'provider-metadata.json',
+    '{"metadata_version":"2.0","publisher":{}}',
+    'csaf',
+    ['/publisher'],
+  ],
   ['a CycloneDX document', 'bom.json', JSON.stringify(cyclonedx), 'cyclonedx', []],
   [
     'one that nests deeply',
