@@ -1,6 +1,7 @@
 import { unpack } from '#features/intake/server/archive.ts';
 import { documentsIn } from '#features/intake/server/documents.ts';
 import { columns } from '#features/organizations/sheet.ts';
+import { isDistribution } from '#formats/csaf/distribution/distribution.ts';
 import { isCsafVex } from '#formats/csaf/vex.ts';
 import { readCsv } from '#formats/csv/records.ts';
 import { isCycloneDx, isCycloneDxXml } from '#formats/cyclonedx/read.ts';
@@ -48,6 +49,7 @@ function kindOfJson(unit: Parameters<typeof documentsIn>[0]): Kind | undefined {
     const { value } = document;
     const format = formOf(value)?.standard ?? (isCsafVex(value) ? 'csaf' : undefined);
     if (format === undefined) continue;
+    if (isDistribution(value)) return { kind: 'declined', format };
     return { kind: isVexAlone(value) ? 'vex' : belongs[format], format };
   }
   return undefined;

@@ -14,6 +14,8 @@ export const say = catalogue({
   'cli.title.options': { ja: 'オプション:', en: 'Options:' },
   'cli.title.global': { ja: '共通オプション:', en: 'Common options:' },
   'cli.title.commands': { ja: 'コマンド:', en: 'Commands:' },
+  'cli.usage.options': { ja: '[オプション]', en: '[options]' },
+  'cli.usage.command': { ja: '[コマンド]', en: '[command]' },
   'cli.help': { ja: 'この説明を表示する', en: 'show this help' },
   'cli.help-command': { ja: 'コマンドの説明を表示する', en: 'show the help of a command' },
   'cli.version': { ja: '版を表示する', en: 'show the version' },
@@ -412,8 +414,8 @@ export const say = catalogue({
   'cli.migrate.done': { ja: '{{count}}件を適用しました。', en: '{{count}} applied.' },
   'cli.doctor': { ja: 'インストール先を診断する', en: 'examine the installation' },
   'cli.dependents': {
-    ja: '製品、リージョン、委託先などに依存する組織とシステムを調べます。',
-    en: 'Finds the bodies and systems that rest on a product, a region, a contractor and the like.',
+    ja: '製品、リージョン、委託先などに依存する組織とシステムを示す',
+    en: 'find the bodies and systems that rest on a product, a region, a contractor and the like',
   },
   'cli.dependents.facet': {
     ja: '項目は次のいずれかです: {{facets}}',

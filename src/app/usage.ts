@@ -13,15 +13,23 @@ const titles = new Map([
   ['Commands:', say('cli.title.commands')],
 ]);
 
+const places = new Map([
+  ['[options]', say('cli.usage.options')],
+  ['[command]', say('cli.usage.command')],
+]);
+
 /** How help is laid out: titles in the terminal's language, columns by what they take on it. */
 export function help(inWords: (text: Text) => string): HelpConfiguration {
+  const translated = (words: ReadonlyMap<string, Text>) => (written: string) => {
+    const text = words.get(written);
+    return text ? inWords(text) : written;
+  };
   return {
     showGlobalOptions: true,
     displayWidth: width,
-    styleTitle: (title) => {
-      const text = titles.get(title);
-      return text ? inWords(text) : title;
-    },
+    styleTitle: translated(titles),
+    styleOptionText: translated(places),
+    styleSubcommandText: translated(places),
   };
 }
 

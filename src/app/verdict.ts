@@ -11,6 +11,7 @@ import {
   textFormOf,
 } from '#formats/standards/recognition.ts';
 import { type StandardName, standardNames } from '#formats/standards/registry.ts';
+import { readXml, rootOf } from '#formats/xml/read.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 
@@ -59,8 +60,11 @@ function judgedText({ name, bytes }: Unit, as: StandardName | undefined): Judged
   if (text === undefined) {
     return { format: as, findings: [ofFault({ path, text: say('cli.validate.not-text') })] };
   }
+  if (text.trim() === '') {
+    return { format: as, findings: [ofFault({ path, text: say('cli.validate.empty') })] };
+  }
   const form = as === undefined ? formOfText(text) : textFormOf(as, text);
-  if (!form) return { format: as, findings: [unknown(path, as)] };
+  if (!form) return { format: as, findings: [unknown(path, as), ...under(path, hidden(text))] };
   return { format: form.standard, findings: under(path, form.judge(text)) };
 }
 
@@ -70,6 +74,12 @@ function judgedDocument(document: Document, as: StandardName | undefined): Judge
   const form = as === undefined ? formOf(value) : jsonFormOf(as);
   if (!form) return { format: as, findings: [unknown(path, as)] };
   return { format: form.standard, findings: under(path, form.judge(value, means())) };
+}
+
+/** What keeps XML from being known at all: a flaw so early that its root cannot be seen. */
+function hidden(text: string): readonly Finding[] {
+  const isReadable = !text.trimStart().startsWith('<') || rootOf(text) !== undefined;
+  return isReadable ? [] : readXml(text).findings;
 }
 
 /** Documents are judged as of now. */

@@ -70,7 +70,7 @@ export const say = catalogue({
     en: '{{folder}} belongs to another user and cannot hold the database.',
   },
   'platform.postgres.unreachable': {
-    ja: '{{folder}} にはデータベースがありますが、サーバーを動かす利用者が入れません。上位フォルダーの通過（x）を許可してください。',
+    ja: '{{folder}} にはデータベースがありますが、サーバーを動かす利用者が入れません。上位フォルダーの通過(x)を許可してください。',
     en: '{{folder}} holds a database that the server’s user can no longer reach. Let the folders above it be passed through (x).',
   },
   'platform.postgres.not-created': {
@@ -98,7 +98,7 @@ export const say = catalogue({
     en: 'The migration {{file}} has changed since it was applied. Leave it as it was and add a new one.',
   },
   'platform.migration.database-newer': {
-    ja: 'データベースには移行 {{number}}（{{name}}）まで適用されていますが、このプログラムは {{known}} 番までしか知りません。新しい版のプログラムを使ってください。',
+    ja: 'データベースには移行 {{number}}({{name}})まで適用されていますが、このプログラムは {{known}} 番までしか知りません。新しい版のプログラムを使ってください。',
     en: 'The database is at migration {{number}} ({{name}}), but this program knows only up to {{known}}. Use the newer program.',
   },
   'platform.migration.failed': {
@@ -150,7 +150,7 @@ export const say = catalogue({
     en: 'Speaking with “{{host}}” failed.',
   },
   'platform.doctor.node': {
-    ja: 'Node.js {{version}}（必要な版: 20.19 以上）',
+    ja: 'Node.js {{version}}(必要な版: 20.19 以上)',
     en: 'Node.js {{version}} (20.19 or later is needed)',
   },
   'platform.doctor.binaries': {
@@ -166,7 +166,7 @@ export const say = catalogue({
     en: 'The data folder {{folder}} can be written.',
   },
   'platform.doctor.version': {
-    ja: 'PostgreSQL {{version}} に接続しました（対応する版: 15〜18）。',
+    ja: 'PostgreSQL {{version}} に接続しました(対応する版: 15〜18)。',
     en: 'Connected to PostgreSQL {{version}} (15 to 18 are supported).',
   },
   'platform.doctor.migrations': {
@@ -178,7 +178,7 @@ export const say = catalogue({
     en: 'A row was written, was hidden from another actor, and was read back.',
   },
   'platform.doctor.row-lost': {
-    ja: '書き込んだ行を正しく読み戻せません（本人 {{own}} 件、他者 {{foreign}} 件）。',
+    ja: '書き込んだ行を正しく読み戻せません(本人 {{own}} 件、他者 {{foreign}} 件)。',
     en: 'A written row does not read back as it should (its actor sees {{own}}, another sees {{foreign}}).',
   },
   'platform.doctor.clock': {
@@ -186,7 +186,7 @@ export const say = catalogue({
     en: 'The database’s clock differs from this machine’s by {{skew}} s; the installation’s clock is ahead by {{ahead}} s.',
   },
   'platform.doctor.space': {
-    ja: '空き容量 {{free}} MiB（目安: {{needed}} MiB 以上）',
+    ja: '空き容量 {{free}} MiB(目安: {{needed}} MiB 以上)',
     en: '{{free}} MiB free ({{needed}} MiB or more is advised)',
   },
   'platform.doctor.failed': {

@@ -55,6 +55,13 @@ const judged: [string, string, string | Uint8Array, string | null, readonly stri
     'cve',
     ['/cveMetadata/cveId', '/containers/cna'],
   ],
+  [
+    'what tells where CSAF documents lie',
+    'provider-metadata.json',
+    '{"metadata_version":"2.0","publisher":{}}',
+    'csaf',
+    ['/publisher'],
+  ],
   ['a CycloneDX document', 'bom.json', JSON.stringify(cyclonedx), 'cyclonedx', []],
   [
     'one that nests deeply',
@@ -74,7 +81,15 @@ const judged: [string, string, string | Uint8Array, string | null, readonly stri
   ['an asset list in Shift_JIS', 'assets.csv', shiftJis, 'assets', []],
   ['another table', 'table.csv', 'a,b\n1,2\n', null, ['']],
   ['a web page', 'page.html', '<!doctype html>', null, ['']],
+  [
+    'CSAF that lacks its category',
+    'csaf.json',
+    '{"document":{"csaf_version":"2.0"}}',
+    'csaf',
+    ['/document'],
+  ],
   ['nothing', 'empty.json', '', null, ['']],
+  ['a tar', 'packed.tar.gz', gzipSync(`${'\0'.repeat(257)}ustar`), null, ['']],
   ['JSON cut short', 'cut.json', '{"id":', null, ['/id']],
   ['a key twice', 'twice.json', '{"id":1,"id":2}', null, ['/id']],
   ['damaged gzip', 'cut.json.gz', gzipSync('{}').subarray(0, 12), null, ['']],
@@ -147,6 +162,27 @@ test('--as demands a notation in which the format is written', async () => {
     ['kev', ['cli.validate.notation']],
   );
 });
+
+const unknown: [string, string | Uint8Array, readonly string[]][] = [
+  ['white space', ' \n', ['cli.validate.empty']],
+  ['white space in gzip', gzipSync(''), ['cli.validate.empty']],
+  ['XML of no standard', '<a/>', ['cli.validate.unrecognised']],
+  [
+    'XML with a document type',
+    '<!DOCTYPE bom><bom/>',
+    ['cli.validate.unrecognised', 'xml.doctype'],
+  ],
+  ['XML cut in its first tag', '<bom xmlns="', ['cli.validate.unrecognised', 'xml.truncated']],
+];
+for (const [what, content, rules] of unknown) {
+  test(`${what} is refused with every reason`, async () => {
+    const { findings } = await verdictOn(file('x', content), undefined, { say: ({ key }) => key });
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      rules,
+    );
+  });
+}
 
 test('many files end with a table: formats, what is found most, time and rate', async () => {
   const folder = join(dir, 'many');

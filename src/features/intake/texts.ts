@@ -23,6 +23,10 @@ export const say = catalogue({
     ja: '圧縮ファイルの中の圧縮ファイルは読み取りません。展開してから取り込んでください。',
     en: 'An archive inside an archive is not read. Unpack it first.',
   },
+  'intake.tar': {
+    ja: 'tar のアーカイブは読み取りません。展開してから取り込むか、zip で提出してください。',
+    en: 'A tar archive is not read. Unpack it first, or submit a zip.',
+  },
   'intake.bomb': {
     ja: '展開すると大きくなりすぎます(上限は元の{{ratio}}倍、または{{megabytes}} MiB)。',
     en: 'Unpacked, this grows too large (at most {{ratio}} times its size, or {{megabytes}} MiB).',

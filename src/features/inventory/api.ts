@@ -120,9 +120,9 @@ export const retireSystem = endpoint({
 });
 
 /**
- * Takes an inventory document as the body: CycloneDX in JSON or XML, SPDX in JSON, or a list of assets in CSV, as
- * it is or packed with gzip, or in XLSX. With `takenAt` the submitter declares when this is what the system ran,
- * whatever the document says of itself. Sent again, it answers as it did before.
+ * Takes an inventory document as the body: CycloneDX in JSON or XML, SPDX in JSON or tag-value, or a list
+ * of assets in CSV, as it is or packed with gzip, or in XLSX. With `takenAt` the submitter declares when
+ * this is what the system ran, whatever the document says of itself. Sent again, it answers as it did before.
  */
 export const submitInventory = endpoint({
   method: 'POST',

@@ -34,8 +34,8 @@ export const say = catalogue({
     en: 'The file cannot be read as text (UTF-8; a CSV may also be Shift_JIS).',
   },
   'inventory.unrecognised': {
-    ja: '形式を判別できません。CycloneDX(JSON または XML)か SPDX の JSON、もしくは資産一覧の CSV を提出してください。',
-    en: 'The format is not recognised. Submit CycloneDX in JSON or XML, SPDX in JSON, or a list of assets in CSV.',
+    ja: '形式を判別できません。CycloneDX(JSON または XML)、SPDX(JSON またはタグ・バリュー)、資産一覧の CSV のいずれかを提出してください。',
+    en: 'The format is not recognised. Submit CycloneDX in JSON or XML, SPDX in JSON or tag-value, or a list of assets in CSV.',
   },
   'inventory.name-too-long': {
     ja: 'パッケージの名前が長すぎます(上限は{{limit}}文字)。',
@@ -190,8 +190,8 @@ export const say = catalogue({
     en: 'Inventory file',
   },
   'inventory.page.document-support': {
-    ja: 'CycloneDX(JSON または XML)か SPDX の JSON、もしくは資産一覧の CSV や Excel(vendor, product, version または cpe の列)。gzip で圧縮したものも受け付けます。',
-    en: 'CycloneDX in JSON or XML, SPDX in JSON, or a list of assets in CSV or Excel (columns vendor, product, version or cpe). It may be packed with gzip.',
+    ja: 'CycloneDX(JSON または XML)、SPDX(JSON またはタグ・バリュー)、資産一覧の CSV か Excel(vendor, product, version または cpe の列)。gzip で圧縮したものも受け付けます。',
+    en: 'CycloneDX in JSON or XML, SPDX in JSON or tag-value, or a list of assets in CSV or Excel (columns vendor, product, version or cpe). It may be packed with gzip.',
   },
   'inventory.page.current': {
     ja: 'この構成情報は、いまの状態を示しています',

@@ -2,11 +2,11 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'advisory.type': {
-    ja: '値の型が違います（{{expected}} が必要）。',
+    ja: '値の型が違います({{expected}} が必要)。',
     en: 'This value has the wrong type; expected {{expected}}.',
   },
   'advisory.missing': {
-    ja: '必須の項目がありません（{{expected}} が必要）。',
+    ja: '必須の項目がありません({{expected}} が必要)。',
     en: 'A required value is missing; expected {{expected}}.',
   },
   'advisory.too-big': {
@@ -18,7 +18,7 @@ export const say = catalogue({
     en: 'This is below the minimum of {{minimum}}.',
   },
   'advisory.value': {
-    ja: '決められた値ではありません（{{allowed}}）。',
+    ja: '決められた値ではありません({{allowed}})。',
     en: 'This is not one of the permitted values ({{allowed}}).',
   },
   'advisory.shape': {

@@ -18,15 +18,15 @@ export const say = catalogue({
     en: 'The column “{{column}}” is not used.',
   },
   'assets.cells': {
-    ja: '列の数が見出しと合いません（見出しは {{expected}} 列、この行は {{found}} 列）。',
+    ja: '列の数が見出しと合いません(見出しは {{expected}} 列、この行は {{found}} 列)。',
     en: 'The row has {{found}} cells, where there are {{expected}} headings.',
   },
   'assets.quote': {
-    ja: '引用符（"）が閉じていないか、閉じた後に文字が続いています。ここから先は読んでいません。',
+    ja: '引用符(")が閉じていないか、閉じた後に文字が続いています。ここから先は読んでいません。',
     en: 'A quotation mark is not closed, or text follows it. Nothing after this line was read.',
   },
   'assets.too-many': {
-    ja: '行が多すぎます（上限は {{limit}} 行）。',
+    ja: '行が多すぎます(上限は {{limit}} 行)。',
     en: 'There are more than {{limit}} rows.',
   },
   'assets.product-missing': {
@@ -34,11 +34,11 @@ export const say = catalogue({
     en: 'The row names no product. Give vendor and product, or a CPE name.',
   },
   'assets.cell': {
-    ja: '「{{column}}」に書けない文字があるか、長すぎます（上限は {{limit}} 文字）。',
+    ja: '「{{column}}」に書けない文字があるか、長すぎます(上限は {{limit}} 文字)。',
     en: '“{{column}}” holds characters that cannot be used, or more than {{limit}} of them.',
   },
   'assets.differs': {
-    ja: '「ベンダー」「製品」（{{named}}）と CPE（{{cpe}}）が別の製品を指しています。両方で照合します。',
+    ja: '「ベンダー」「製品」({{named}})と CPE({{cpe}})が別の製品を指しています。両方で照合します。',
     en: 'Vendor and product ({{named}}) and the CPE name ({{cpe}}) are two products. Both are matched.',
   },
   'assets.version-missing': {
@@ -46,7 +46,7 @@ export const say = catalogue({
     en: 'Without a version it cannot be told whether this is affected.',
   },
   'assets.part': {
-    ja: '種別は a（アプリケーション）、o（OS）、h（ハードウェア）のいずれかで書いてください。',
+    ja: '種別は a(アプリケーション)、o(OS)、h(ハードウェア)のいずれかで書いてください。',
     en: 'The part is a (application), o (operating system) or h (hardware).',
   },
   'assets.quantity': {

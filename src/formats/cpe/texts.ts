@@ -6,11 +6,11 @@ export const say = catalogue({
     en: 'A CPE name begins with “cpe:2.3:” or “cpe:/”.',
   },
   'cpe.too-long': {
-    ja: 'CPE 名が長すぎます（上限は {{limit}} 文字）。',
+    ja: 'CPE 名が長すぎます(上限は {{limit}} 文字)。',
     en: 'The CPE name is longer than {{limit}} characters.',
   },
   'cpe.components': {
-    ja: 'CPE 名の構成要素の数が正しくありません（{{count}} 個）。',
+    ja: 'CPE 名の構成要素の数が正しくありません({{count}} 個)。',
     en: 'The CPE name has the wrong number of components: {{count}}.',
   },
   'cpe.part': {

@@ -13,11 +13,7 @@ const mostListed = 500;
 
 /** Whether a JSON value is a CSAF document, of whatever version: it says which it is of. */
 export function isCsaf(value: JsonValue): boolean {
-  const root = whole(value);
-  return (
-    textAt(root, 'document', 'csaf_version') !== undefined &&
-    textAt(root, 'document', 'category') !== undefined
-  );
+  return textAt(whole(value), 'document', 'csaf_version') !== undefined;
 }
 
 /**

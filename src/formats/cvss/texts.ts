@@ -2,7 +2,7 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'cvss.too-long': {
-    ja: 'CVSS ベクトルが長すぎます（上限は {{limit}} 文字）。',
+    ja: 'CVSS ベクトルが長すぎます(上限は {{limit}} 文字)。',
     en: 'The CVSS vector is longer than {{limit}} characters.',
   },
   'cvss.version': {

@@ -2,11 +2,11 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'inventory.version-differs': {
-    ja: '版の記載が食い違っています（項目では「{{stated}}」、purl では「{{purl}}」）。purl の版を使います。',
+    ja: '版の記載が食い違っています(項目では「{{stated}}」、purl では「{{purl}}」)。purl の版を使います。',
     en: 'Two versions are stated: “{{stated}}”, and “{{purl}}” in the purl. The purl’s is used.',
   },
   'inventory.version-too-long': {
-    ja: '版の記載が長すぎるため使いません（上限は {{limit}} 文字）。',
+    ja: '版の記載が長すぎるため使いません(上限は {{limit}} 文字)。',
     en: 'The version is longer than {{limit}} characters and is not used.',
   },
   'inventory.cpe-open': {

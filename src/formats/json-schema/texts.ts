@@ -6,11 +6,11 @@ export const say = catalogue({
     en: 'The required property “{{property}}” is missing.',
   },
   'schema.type': {
-    ja: '値の型が違います（{{expected}} でなければなりません）。',
+    ja: '値の型が違います({{expected}} でなければなりません)。',
     en: 'The value is of the wrong type: {{expected}} is needed.',
   },
   'schema.enum': {
-    ja: '定められた値ではありません（使える値：{{allowed}}）。',
+    ja: '定められた値ではありません(使える値：{{allowed}})。',
     en: 'This is not one of the values allowed: {{allowed}}.',
   },
   'schema.const': {
@@ -26,19 +26,19 @@ export const say = catalogue({
     en: 'There may be no more than {{limit}} items.',
   },
   'schema.pattern': {
-    ja: '書式が違います（{{pattern}} に合う必要があります）。',
+    ja: '書式が違います({{pattern}} に合う必要があります)。',
     en: 'The value does not have the form {{pattern}}.',
   },
   'schema.format.date-time': {
-    ja: '日時の書式ではありません（RFC 3339。例：2026-11-23T09:00:00+09:00）。',
+    ja: '日時の書式ではありません(RFC 3339。例：2026-11-23T09:00:00+09:00)。',
     en: 'This is not a date and time of RFC 3339, such as 2026-11-23T09:00:00+09:00.',
   },
   'schema.format.date': {
-    ja: '日付の書式ではありません（例：2026-11-23）。',
+    ja: '日付の書式ではありません(例：2026-11-23)。',
     en: 'This is not a date such as 2026-11-23.',
   },
   'schema.format.iri-reference': {
-    ja: 'IRI（国際化された URI）に使えない文字があるか、形が崩れています。',
+    ja: 'IRI(国際化された URI)に使えない文字があるか、形が崩れています。',
     en: 'This is not an IRI reference: it holds characters that may not stand in one, or is malformed.',
   },
   'schema.format.uri': {
@@ -90,7 +90,7 @@ export const say = catalogue({
     en: 'There may be no more than {{limit}} properties.',
   },
   'schema.uniqueItems': {
-    ja: '同じ要素が二度現れます（先頭を 0 番として {{first}} 番と {{second}} 番）。',
+    ja: '同じ要素が二度現れます(先頭を 0 番として {{first}} 番と {{second}} 番)。',
     en: 'Items {{first}} and {{second}}, counted from 0, are the same.',
   },
   'schema.oneOf.none': {
@@ -114,11 +114,11 @@ export const say = catalogue({
     en: 'The value breaks the rule “{{keyword}}” of the standard’s schema.',
   },
   'schema.too-deep': {
-    ja: '入れ子が深すぎるため調べていません（上限は {{limit}} 段）。',
+    ja: '入れ子が深すぎるため調べていません(上限は {{limit}} 段)。',
     en: 'The document was not checked: it is nested deeper than {{limit}} levels.',
   },
   'schema.more': {
-    ja: 'このほかにも指摘があります（{{count}} 件まで数えました）。',
+    ja: 'このほかにも指摘があります({{count}} 件まで数えました)。',
     en: 'There are more findings; counting stopped at {{count}}.',
   },
 });

@@ -5,7 +5,7 @@ import type { Finding } from '#kernel/finding.ts';
 import { fragmentOf } from './fragment.ts';
 import { identifiersOf } from './identifiers.ts';
 import { checkMapping } from './mapping-rules.ts';
-import { editionOf, modelOf, type OscalModel, oscalModels, oscalVersionOf } from './model.ts';
+import { editionOf, modelOf, type OscalModel, oscalVersionOf } from './model.ts';
 import { checkProfile } from './profile-rules.ts';
 import { checkReferences } from './references.ts';
 import { remarks } from './remarks.ts';
@@ -32,7 +32,7 @@ export function validateOscal(value: JsonValue): readonly Finding[] {
     return [...schemaFindings(document, model), ...constraints(document, model)];
   const fragment = fragmentOf(value);
   if (!fragment) {
-    notes.error('oscal.not', '', { models: oscalModels.join(', ') });
+    notes.error('oscal.not', '');
     return notes.findings();
   }
   const { model: whole, part } = fragment;

@@ -2,8 +2,8 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'oscal.not': {
-    ja: 'OSCAL の文書ではありません({{models}} のいずれもありません)。',
-    en: 'This is not an OSCAL document: it has none of {{models}}.',
+    ja: 'OSCAL の文書ではありません(catalog や profile などのモデルが、metadata とともに書かれていません)。',
+    en: 'This is not an OSCAL document: it has no model, such as catalog or profile, with its metadata.',
   },
   'oscal.fragment': {
     ja: 'OSCAL の文書全体ではなく、一部({{model}} の {{part}})だけです。metadata のある完全な文書が必要です。',

@@ -42,7 +42,7 @@ export const say = catalogue({
     en: '“{{key}}” is not part of the OSV schema; it was passed over.',
   },
   'osv.word': {
-    ja: '「{{word}}」は OSV スキーマにない語です（{{allowed}}）。',
+    ja: '「{{word}}」は OSV スキーマにない語です({{allowed}})。',
     en: '“{{word}}” is not one of the schema’s words ({{allowed}}).',
   },
   'osv.two-severities': {
@@ -50,7 +50,7 @@ export const say = catalogue({
     en: 'Severity is given both for the record and for a package.',
   },
   'osv.utc': {
-    ja: '日時「{{value}}」は UTC（末尾が Z）で書かれていません。',
+    ja: '日時「{{value}}」は UTC(末尾が Z)で書かれていません。',
     en: '“{{value}}” is not written in UTC with a final Z.',
   },
 });

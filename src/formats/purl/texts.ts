@@ -2,7 +2,7 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'purl.too-long': {
-    ja: 'purl が長すぎます（上限は {{limit}} 文字）。',
+    ja: 'purl が長すぎます(上限は {{limit}} 文字)。',
     en: 'The purl is longer than {{limit}} characters.',
   },
   'purl.scheme': {

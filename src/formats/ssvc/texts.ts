@@ -6,7 +6,7 @@ export const say = catalogue({
     en: 'The outcome “{{id}}” is not among the decision points of the table.',
   },
   'ssvc.id': {
-    ja: '決定点の名札「{{id}}」が中身（{{own}}）と一致しません。',
+    ja: '決定点の名札「{{id}}」が中身({{own}})と一致しません。',
     en: 'The decision point filed as “{{id}}” calls itself “{{own}}”.',
   },
   'ssvc.point': {
@@ -18,7 +18,7 @@ export const say = catalogue({
     en: '“{{id}}” is not a decision point of this table.',
   },
   'ssvc.value': {
-    ja: '「{{value}}」は決定点「{{id}}」の値ではありません（{{allowed}}）。',
+    ja: '「{{value}}」は決定点「{{id}}」の値ではありません({{allowed}})。',
     en: '“{{value}}” is not a value of “{{id}}” ({{allowed}}).',
   },
   'ssvc.twice': {
@@ -26,7 +26,7 @@ export const say = catalogue({
     en: 'The same combination of inputs appears twice.',
   },
   'ssvc.too-large': {
-    ja: '入力の組合せが多すぎます（{{count}} 通り。上限は {{limit}} 通り）。',
+    ja: '入力の組合せが多すぎます({{count}} 通り。上限は {{limit}} 通り)。',
     en: 'There are {{count}} combinations of inputs, where {{limit}} are allowed.',
   },
   'ssvc.incomplete': {

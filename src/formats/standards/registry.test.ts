@@ -33,6 +33,7 @@ const named = (held: JsonValue | string) =>
 const expected: readonly (readonly [RegExp, string])[] = [
   [/^csaf-cisa\/.*(?<!changes)\.json$/, 'csaf.json'],
   [/^csaf-oasis\/csaf_2\.[01]\/test\/validator\/data\//, 'csaf.json'],
+  [/^csaf-oasis\/csaf_2\.[01]\/examples\/(?:aggregator|provider-metadata|ROLIE)\//, 'csaf.json'],
   [/^cyclonedx-spec\/tools\/.*\/valid-[^/]*\.json$/, 'cyclonedx.json'],
   [/^cyclonedx-spec\/tools\/.*\/valid-[^/]*\.xml$/, 'cyclonedx.xml'],
   [/^oscal\/(?:nist\.gov|examples|rev5-2021-06-consistent-set)\/.*\.json/, 'oscal.json'],

@@ -1,4 +1,5 @@
 import { isAssetList, readAssets } from '#formats/assets/read.ts';
+import { isDistribution, validateDistribution } from '#formats/csaf/distribution/distribution.ts';
 import { isCsaf, validateCsaf } from '#formats/csaf/validate.ts';
 import { isCve, readCve } from '#formats/cve/cve.ts';
 import {
@@ -87,8 +88,9 @@ export const forms: readonly Form[] = [
     standard: 'csaf',
     notation: 'json',
     // JVN answers in the shapes of CSAF and STIX too, and says that it is JVN.
-    recognises: (value) => isCsaf(value) && !isJvn(value),
-    judge: (value, means) => validateCsaf(value, means?.now),
+    recognises: (value) => (isCsaf(value) || isDistribution(value)) && !isJvn(value),
+    judge: (value, means) =>
+      isDistribution(value) ? validateDistribution(value) : validateCsaf(value, means?.now),
   },
   {
     standard: 'cyclonedx',

@@ -2,7 +2,7 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'vers.too-long': {
-    ja: 'バージョン範囲が長すぎます（上限は {{limit}} 文字）。',
+    ja: 'バージョン範囲が長すぎます(上限は {{limit}} 文字)。',
     en: 'The range of versions is longer than {{limit}} characters.',
   },
   'vers.scheme': {
@@ -62,7 +62,7 @@ export const say = catalogue({
     en: 'The version “{{version}}” has no place in the order of the type “{{scheme}}”.',
   },
   'vers.unsorted': {
-    ja: '条件がバージョン順に並んでいません（「{{version}}」）。',
+    ja: '条件がバージョン順に並んでいません(「{{version}}」)。',
     en: 'The constraints are not in the order of their versions, at “{{version}}”.',
   },
   'vers.duplicate': {

@@ -43,8 +43,18 @@ const rules: readonly (readonly [beginning: string, rule: Rule])[] = [
   ['standalone value must', 'xml.declaration'],
 ];
 
-/** The rule a message of the parser stands for; its position (`12:3: `) is passed over. */
+/** The rule a message of the parser stands for. */
 export function ruleOf(message: string): Rule {
-  const words = message.slice(message.indexOf(': ') + 2).toLowerCase();
+  const words = wordsOf(message);
   return rules.find(([beginning]) => words.startsWith(beginning))?.[1] ?? 'xml.syntax';
+}
+
+/** Whether a message of the parser names an element that is still open at the end of the text. */
+export function isLeftOpen(message: string): boolean {
+  return wordsOf(message).startsWith('unclosed tag');
+}
+
+/** Without the position (`12:3: `). */
+function wordsOf(message: string): string {
+  return message.slice(message.indexOf(': ') + 2).toLowerCase();
 }

@@ -61,6 +61,13 @@ test('a path numbers an element where siblings have its name', () => {
   assert.deepEqual(paths, expected);
 });
 
+test('elements left open are told one by one, the innermost first', () => {
+  const reading = readXml('<a>\n<b/><c><b>x');
+  const told = reading.findings.map(({ rule, path }) => [rule, path]);
+  const open = ['/a/c/b', '/a/c', '/a'].map((path) => ['xml.unclosed', path]);
+  assert.deepEqual([reading.ok, told], [false, open]);
+});
+
 const refused: [string, string, rule: string, path: string, line?: number][] = [
   ['nothing', '', 'xml.no-root', ''],
   ['no XML', 'a', 'xml.outside', ''],

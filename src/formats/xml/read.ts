@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
 import type { XmlElement } from './element.ts';
-import { ruleOf } from './flaw.ts';
+import { isLeftOpen, ruleOf } from './flaw.ts';
 import { defaultLimits, type XmlLimits } from './limits.ts';
 import { prologOf } from './prolog.ts';
 import { say } from './texts.ts';
@@ -110,6 +110,8 @@ function parse(text: string, limits: XmlLimits): Progress {
   const progress = { parser, growth, limits, findings: [] };
   parser.on('error', ({ message }) => {
     report(progress, ruleOf(message));
+    // At the end of the text the parser names each open element, the innermost first, and closes none.
+    if (isLeftOpen(message)) growth.close();
   });
   parser.on('text', growth.write);
   parser.on('cdata', growth.write);

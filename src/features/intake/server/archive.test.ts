@@ -92,6 +92,9 @@ for (const [situation, bytes, expected] of read) {
   });
 }
 
+/** As far as an archive of tar is known by: a header that names its format. */
+const tar = Buffer.alloc(1024);
+tar.write('ustar', 257);
 const zeros = Buffer.alloc(20 * 1024 * 1024);
 const whole = zip([one, two]);
 const refused: [string, Uint8Array, string, Partial<ArchiveLimits>?][] = [
@@ -101,6 +104,8 @@ const refused: [string, Uint8Array, string, Partial<ArchiveLimits>?][] = [
   ['a gzip bomb', gzipSync(zeros), 'intake.bomb'],
   ['a gzip inside a gzip', gzipSync(gzipSync('{}')), 'intake.nested'],
   ['a zip inside a gzip', gzipSync(whole), 'intake.nested'],
+  ['a tar', tar, 'intake.tar'],
+  ['a tar inside a gzip', gzipSync(tar), 'intake.tar'],
   ['a truncated zip', whole.subarray(0, whole.length - 30), 'intake.damaged'],
   ['a zip of its first bytes alone', Buffer.from('PK\x03\x04'), 'intake.damaged'],
   ['a zip bomb', zip([{ name: 'z', content: zeros }]), 'intake.bomb'],

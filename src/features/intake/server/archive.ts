@@ -48,6 +48,7 @@ export async function* unpack(
   }
   const inside = isGzip(bytes) ? await inflate(bytes, limits) : bytes;
   if (isGzip(bytes) && isArchive(inside)) throw new Refusal('invalid', say('intake.nested'));
+  if (isTar(inside)) throw new Refusal('invalid', say('intake.tar'));
   yield { name: '', bytes: inside };
 }
 
@@ -55,6 +56,9 @@ export async function* unpack(
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 const isZip = ([a, b, c, d]: Uint8Array) =>
   a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6));
+// POSIX.1-2017 pax, ustar interchange format: the field "magic" of the first header.
+const isTar = (bytes: Uint8Array) =>
+  [0x75, 0x73, 0x74, 0x61, 0x72].every((byte, at) => bytes[257 + at] === byte);
 const isArchive = (bytes: Uint8Array) => isGzip(bytes) || isZip(bytes);
 
 function allowance(packed: number, { unpacked, ratio }: ArchiveLimits): number {
