@@ -75,7 +75,7 @@ test('the palette is opened, used and left by the keyboard alone', async () => {
   await officer.keyboard.press('ArrowUp');
   assert.equal(await activeText(officer), first);
   await officer.keyboard.press('Escape');
-  await palette(officer).waitFor({ state: 'hidden' });
+  await palette(officer).waitFor({ state: 'detached' });
 
   await officer.keyboard.press('Control+k');
   await officer.keyboard.type('cve20243400');
@@ -130,7 +130,7 @@ test('the ? key lists the keys where nobody writes, until it is told not to', as
   await assertAccessible(officer);
   await list.getByLabel('「?」キーでこの一覧を開く').uncheck();
   await officer.keyboard.press('Escape');
-  await list.waitFor({ state: 'hidden' });
+  await list.waitFor({ state: 'detached' });
   await officer.keyboard.press('?');
   assert.equal(await list.count(), 0);
   await officer.keyboard.press('Control+k');

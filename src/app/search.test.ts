@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 
+import { fold } from '#features/search/fold.ts';
+import { selectFolded } from '#features/search/server/store.ts';
 import type { Actor } from '#kernel/actor.ts';
 
 import { settledSite } from './testing-settled.ts';
@@ -247,4 +249,30 @@ test('a retired system comes after those in use, and says so', async () => {
     ['新しい灯台', null],
     ['灯台', 'search.retired'],
   ]);
+});
+
+test('the page compares as the database does', async () => {
+  const said = [
+    'CVE-2024-3400',
+    'ＣＶＥ－２０２４',
+    'サーバー',
+    'ｻｰﾊﾞ',
+    'ヴヵヶヽヾ',
+    'ぁゖ',
+    'A‐B‑C–D—E−F・G',
+  ];
+  const more = [
+    '葛\u{E0100}城',
+    '㈱狼煙',
+    '①Ⅳ㌔',
+    'ÀÉÎ',
+    'が',
+    'か\u3099',
+    '髙﨑',
+    '  a  b ',
+    '日本語',
+  ];
+  const all = [...said, ...more];
+  const rows = await site.tools.read(who['officer']!, (work) => selectFolded(work, all));
+  assert.deepEqual(rows, all.map(fold));
 });

@@ -50,7 +50,7 @@ export const say = catalogue({
   'search.palette-words': { ja: '語またはページの名前', en: 'Words, or the name of a page' },
   'search.go-to-page': { ja: 'ページへ移動', en: 'Go to a page' },
   'search.suggestions': { ja: '候補', en: 'Suggestions' },
-  'search.suggested': { ja: '候補は{{count}}件です。', en: '{{count}} suggestions.' },
+  'search.suggested': { ja: '候補は{{count}}件です。', en: 'Suggestions: {{count}}' },
   'search.no-suggestion': {
     ja: '当てはまる候補はありません。',
     en: 'There is no suggestion.',
