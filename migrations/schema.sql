@@ -44,6 +44,7 @@ table access.person forced row security grants noroshi_app=insert,select
   created_at timestamp with time zone not null
   confirmed_by uuid grants noroshi_app=update
   closed_at timestamp with time zone grants noroshi_app=update
+  folded text not null generated always as (platform.fold(((name || ' '::text) || login))) stored
   constraint person_check CHECK (((confirmed_by IS DISTINCT FROM created_by) OR (created_by = '00000000-0000-4000-8000-000000000000'::uuid)))
   constraint person_check1 CHECK (((confirmed_by IS DISTINCT FROM '00000000-0000-4000-8000-000000000000'::uuid) OR (created_by = '00000000-0000-4000-8000-000000000000'::uuid) OR (role = ANY (ARRAY['ministry'::text, 'operator'::text]))))
   constraint person_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])))
@@ -719,6 +720,7 @@ table directives.wording forced row security grants noroshi_app=insert,select
   written_at timestamp with time zone not null
   scope jsonb not null default '{"kinds": [], "except": [], "sectors": [], "exposure": true, "communities": [], "designations": [], "organizations": []}'::jsonb
   issued_at timestamp with time zone grants noroshi_app=update
+  folded text not null generated always as (platform.fold(((title || ' '::text) || body))) stored
   constraint wording_body_check CHECK ((body <> ''::text))
   constraint wording_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
   constraint wording_pkey PRIMARY KEY (directive_id, version)
@@ -953,6 +955,7 @@ table intake.affected forced row security grants noroshi_app=delete,insert,selec
 table intake.alias forced row security grants noroshi_app=delete,insert,select,update
   alias text not null
   vulnerability_id text not null
+  folded text not null generated always as (platform.fold(alias)) stored
   constraint alias_pkey PRIMARY KEY (alias, vulnerability_id)
   constraint alias_vulnerability_id_fkey FOREIGN KEY (vulnerability_id) REFERENCES intake.vulnerability(id) ON DELETE CASCADE
   CREATE INDEX alias_prefix ON intake.alias USING btree (lower(alias) text_pattern_ops)
@@ -1089,11 +1092,13 @@ table intake.record forced row security grants noroshi_app=delete,insert,select,
   details text not null
   links text[] not null
   gone_at timestamp with time zone
+  folded text not null generated always as ("left"(platform.fold(title), 300)) stored
   constraint record_digest_check CHECK ((octet_length(digest) = 32))
   constraint record_pkey PRIMARY KEY (source_id, id)
   constraint record_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES intake.snapshot(id)
   constraint record_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id)
   CREATE INDEX record_aliases ON intake.record USING gin (aliases)
+  CREATE INDEX record_folded ON intake.record USING btree (source_id, id) INCLUDE (folded)
   CREATE INDEX record_id ON intake.record USING btree (id)
   CREATE INDEX record_id_prefix ON intake.record USING btree (lower(id) text_pattern_ops)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
@@ -1216,6 +1221,7 @@ table intake.source forced row security grants noroshi_app=insert,select,update
   grown_percent double precision not null default 30
   refused_percent double precision not null default 1
   created_at timestamp with time zone not null default platform.now()
+  folded text not null generated always as (platform.fold(id)) stored
   constraint source_cadence_hours_check CHECK (((cadence_hours >= 1) AND (cadence_hours <= 8760)))
   constraint source_changed_percent_check CHECK (((changed_percent >= (0)::double precision) AND (changed_percent <= (100)::double precision)))
   constraint source_format_check CHECK ((format = ANY (ARRAY['osv'::text, 'cve'::text, 'kev'::text, 'epss'::text, 'jvn'::text])))
@@ -1250,6 +1256,7 @@ table intake.vulnerability forced row security grants noroshi_app=delete,insert,
   listed_at timestamp with time zone
   withdrawn_at timestamp with time zone
   merged_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(((id || ' '::text) || title))) stored
   constraint vulnerability_pkey PRIMARY KEY (id)
   CREATE INDEX vulnerability_published ON intake.vulnerability USING btree (published_at DESC NULLS LAST, id DESC)
   CREATE INDEX vulnerability_title ON intake.vulnerability USING btree (lower(title) text_pattern_ops)
@@ -1374,6 +1381,7 @@ table inventory.package forced row security grants noroshi_app=insert,select
   ecosystem text collate "C" not null
   name text collate "C" not null
   ordering text
+  folded text collate "C" not null generated always as (platform.fold(name)) stored
   constraint package_ecosystem_check CHECK ((ecosystem <> ''::text))
   constraint package_ecosystem_name_key UNIQUE (ecosystem, name)
   constraint package_name_check CHECK ((name <> ''::text))
@@ -1468,6 +1476,7 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   latest_components integer
   latest_shrunken boolean
   latest_whole boolean
+  folded text not null generated always as (platform.fold(((name || ' '::text) || purpose))) stored
   constraint system_check CHECK (((exposed IS NULL) = (exposure_on IS NULL)))
   constraint system_check1 CHECK (((exposed IS NULL) = (exposure_evidence = ''::text)))
   constraint system_check2 CHECK (((latest_id IS NULL) = (latest_taken_at IS NULL)))
@@ -1521,6 +1530,7 @@ table labels.community forced row security grants noroshi_app=insert,select
   founded_by uuid not null
   founded_at timestamp with time zone not null
   closed_at timestamp with time zone grants noroshi_app=update
+  folded text not null generated always as (platform.fold(((name_ja || ' '::text) || name_en))) stored
   constraint community_name_en_check CHECK ((name_en <> ''::text))
   constraint community_name_en_key UNIQUE (name_en)
   constraint community_name_ja_check CHECK ((name_ja <> ''::text))
@@ -1913,6 +1923,7 @@ table organizations.organization forced row security grants noroshi_app=insert,s
   supervisor_id uuid
   precedence integer not null
   created_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(((((((code || ' '::text) || name_ja) || ' '::text) || name_en) || ' '::text) || COALESCE(corporate_number, ''::text)))) stored
   constraint organization_check CHECK ((supervisor_id IS DISTINCT FROM id))
   constraint organization_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
   constraint organization_code_key UNIQUE (code)
@@ -2221,6 +2232,24 @@ AS $function$
 begin
   perform graphile_worker.add_job(task, payload);
 end $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION platform.fold(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select case
+      -- Plain ASCII, as most names are, needs none of the rest.
+      when octet_length(said) = char_length(said) then replace(lower(said), '-', '')
+      else translate(
+        lower(normalize(regexp_replace(said, '[\uFE00-\uFE0F\U000E0100-\U000E01EF]', '', 'g'), nfkc)),
+        'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶヽヾ-‐‑‒–—―−ー・',
+        'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖゝゞ')
+    end
+  $function$
 grants noroshi_app=execute
 
 

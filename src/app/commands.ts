@@ -12,6 +12,7 @@ import { migrate } from './commands/migrate.ts';
 import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
 import { resolve } from './commands/resolve.ts';
+import { search } from './commands/search.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   importFiles,
   exposed,
   dependents,
+  search,
   validate,
   compare,
   versions,

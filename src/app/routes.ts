@@ -9,6 +9,7 @@ import { ledgerRoutes } from '#features/ledger/server/routes.ts';
 import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
+import { searchRoutes } from '#features/search/server/routes.ts';
 import type { Route } from '#platform/http.ts';
 
 /** Everything that can be asked of the server. */
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...exposureRoutes,
   ...directiveRoutes,
   ...answerRoutes,
+  ...searchRoutes,
 ];

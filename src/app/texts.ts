@@ -375,6 +375,12 @@ export const say = catalogue({
   'cli.exposed.title': { ja: '{{vulnerability}}({{at}} 時点)', en: '{{vulnerability}} at {{at}}' },
   'cli.exposed.affected': { ja: '影響あり: {{count}}組織', en: 'Affected: {{count}}' },
   'cli.exposed.unknown': { ja: '不明: {{count}}組織', en: 'Unknown: {{count}}' },
+  'cli.search': {
+    ja: '語に当てはまる脆弱性、指令、情報システム、組織などを探す',
+    en: 'find vulnerabilities, directives, systems, organizations and more by their words',
+  },
+  'cli.search.group': { ja: '{{group}}: {{total}}件', en: '{{group}}: {{total}}' },
+  'cli.search.nothing': { ja: '当てはまるものはありません。', en: 'Nothing matches.' },
   'cli.exposed.not-affected': { ja: '影響なし: {{count}}組織', en: 'Not affected: {{count}}' },
 
   'cli.option.for': {

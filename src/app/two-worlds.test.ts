@@ -167,6 +167,12 @@ const queries: Record<string, (ids: Ids) => string[]> = {
   '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
   '/api/profile/deadline': () => ['?rule=jp:act42-detailed&start=2026-11-23T00:00:00Z'],
   '/api/ledger/entries': () => [''],
+  '/api/search': () =>
+    [...['hidden', 'maker', 'secret', 'control', 'water', '水', '至急', '未発出', 'circle'], gate]
+      .flatMap((q) =>
+        ['', '&of=directives', '&of=systems&page=2'].map((more) => [q, more] as const),
+      )
+      .map(([q, more]) => `?q=${encodeURIComponent(q)}${more}`),
   '/api/labels/markings': ({ directive: id }) => ['', `?subject=${id}`, '?label=TLP:AMBER'],
   '/api/labels/passages': ({ directive: id, organization }) => [
     '',

@@ -40,6 +40,7 @@ import { OrganizationPage } from '#features/organizations/web/organization-page.
 import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
 import { ProfilePage } from '#features/profiles/web/profile-page.tsx';
 import { TablePage } from '#features/profiles/web/table-page.tsx';
+import { SearchPage } from '#features/search/web/search-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
@@ -106,6 +107,7 @@ const pages = [
   page('/notices/deliveries', DeliveriesPage),
   page('/persons', PersonsPage),
   page('/ledger', LedgerPage),
+  page('/search', SearchPage),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

@@ -5,6 +5,7 @@ import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/ap
 import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
 import { Bell } from '#features/notices/web/bell.tsx';
+import { Finder } from '#features/search/web/finder.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
@@ -75,18 +76,24 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
     organizationId: self.organizationId,
     may,
   };
+  const areas = navigation(may).map(({ label, places }) => ({
+    label: t(label),
+    pages: places.map((place) => ({ href: place.href, label: t(place.label) })),
+  }));
   const organization = name({ nameJa: self.organizationJa, nameEn: self.organizationEn });
   return (
     <PersonProvider person={person}>
       <ClockProvider told={self.now}>
         <Shell
           {...useInstallation()}
-          navigation={navigation(may).map(({ label, places }) => ({
-            label: t(label),
-            pages: places.map((place) => ({ href: place.href, label: t(place.label) })),
-          }))}
+          navigation={areas}
           person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
-          beside={<Bell />}
+          beside={
+            <>
+              <Finder places={areas.flatMap(({ pages }) => pages)} />
+              <Bell />
+            </>
+          }
           onLanguage={onLanguage}
           onSignOut={() => {
             leaving.act({});

@@ -11,6 +11,7 @@ import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
+import { say as search } from '#features/search/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -78,6 +79,7 @@ export const words: Catalogue = merged(
     notices,
     organizations,
     profiles,
+    search,
     advisory,
     assets,
     cpe,

@@ -1,7 +1,10 @@
 import {
+  keepPreviousData,
   QueryCache,
   QueryClient,
+  skipToken,
   useMutation,
+  useQuery,
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
@@ -110,6 +113,27 @@ export function useEndpoint<Input extends z.ZodObject, Output extends z.ZodType>
     ...query,
     ...(interval === undefined ? {} : { refetchInterval: () => (isAttended() ? interval : false) }),
   }).data;
+}
+
+/**
+ * What an endpoint answers to what somebody is typing, without waiting at a boundary: the former answer
+ * stays, and is said to be `stale`, until the next is there. Nothing is asked while the input is null.
+ */
+export function useAnswer<Input extends z.ZodObject, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  input: z.output<Input> | null,
+) {
+  const asked = input && queryOf(endpoint as Endpoint<z.ZodObject, Output>, input);
+  const { data, error, isPlaceholderData, isFetching } = useQuery({
+    queryKey: asked?.queryKey ?? [endpoint.path, ''],
+    queryFn: asked?.queryFn ?? skipToken,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    answer: input === null ? undefined : data,
+    stale: isPlaceholderData || (isFetching && data === undefined),
+    failure: failureOf(error),
+  };
 }
 
 /** When somebody last touched the page: without it, asking on would keep a session open for ever. */

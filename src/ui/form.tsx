@@ -202,7 +202,7 @@ const control =
 type TextFieldProps = FieldProps &
   Pick<
     ComponentProps<'input'>,
-    'type' | 'autoComplete' | 'defaultValue' | 'inputMode' | 'onChange'
+    'type' | 'autoComplete' | 'defaultValue' | 'inputMode' | 'maxLength' | 'onChange'
   >;
 
 export function TextField({ name, label, support, required, ...rest }: TextFieldProps) {

@@ -40,6 +40,7 @@ const promised = [
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
   ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],
+  'search',
 ];
 
 const rights = new Map(
@@ -56,6 +57,10 @@ const rights = new Map(
     ],
     exposed: ['exposure.read', 'intake.read', 'inventory.read', 'organizations.read'],
     dependents: ['inventory.read', 'organizations.read'],
+    search: [
+      ...['access.manage', 'directives.read', 'exposure.read', 'intake.read', 'inventory.read'],
+      ...['labels.read', 'organizations.read', 'search.find'],
+    ],
     'ledger verify': ['ledger.read'],
     'ledger checkpoint': ['ledger.checkpoint', 'ledger.read'],
     'ledger prove': ['ledger.checkpoint', 'ledger.read'],
@@ -211,6 +216,18 @@ test('exposed names who is affected, and of whom nothing is known', async () => 
   const inWords = await run('exposed', 'GHSA-jfh8-c2jp-5v3q');
   assert.match(inWords.stdout, /Affected: 1\n {2}Ministry A {2}Portal\nUnknown: 1\n {2}Ministry B/);
   assert.equal((await run('exposed', 'CVE-1999-0001')).code, 1);
+});
+
+test('search tells by group what is called so', async () => {
+  const { code, lines } = await run('search', 'ｐｏｒｔａｌ', '--json');
+  assert.equal(code, 0);
+  const [line] = lines;
+  assert.deepEqual(Object.keys(line!), ['query', 'groups']);
+  const [systems] = line!['groups'] as { group: string; total: number }[];
+  assert.deepEqual([systems?.group, systems?.total], ['systems', 1]);
+  assert.match((await run('search', 'portal')).stdout, /^Systems: 1\n {2}Portal {2}Ministry A$/m);
+  assert.match((await run('search', 'どこにもない')).stdout, /Nothing matches/);
+  assert.equal((await run('search', ' ')).code, 1);
 });
 
 test('a receipt is proven, verified offline, and fails once a fact is changed', async () => {

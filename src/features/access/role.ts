@@ -19,7 +19,12 @@ export type Reach = 'all' | 'subtree' | 'own';
 /** What a role may do and how far it sees. `docs/access.md` says the same in words and is tested. */
 type Rights = { readonly reach: Reach; readonly permissions: readonly Permission[] };
 
-const everyone: readonly Permission[] = ['access.self', 'organizations.read', 'notices.read'];
+const everyone: readonly Permission[] = [
+  'access.self',
+  'organizations.read',
+  'notices.read',
+  'search.find',
+];
 const readsTheChain: readonly Permission[] = [
   'inventory.read',
   'intake.read',

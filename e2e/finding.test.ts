@@ -1,0 +1,140 @@
+// Somebody looks for something: by the box of every page, by the keyboard alone, and while writing
+// Japanese, where the Enter that ends a composition must choose nothing.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import type { Browser, Page } from 'playwright-core';
+
+import { assertAccessible } from './accessibility.ts';
+import { launchBrowser } from './browser.ts';
+import { type RunningSite, startSite } from './site.ts';
+
+let site: RunningSite;
+let browser: Browser;
+
+before(async () => {
+  site = await startSite();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function signIn(name: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(site.url);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('navigation').first().waitFor();
+  return page;
+}
+
+const palette = (page: Page) => page.getByRole('dialog', { name: '検索とページ移動' });
+const field = (page: Page) => palette(page).getByRole('combobox');
+const chosen = (page: Page) => palette(page).locator('[aria-selected=true]');
+
+/** What the field says is active is what is marked in the list. */
+async function activeText(page: Page): Promise<string> {
+  const id = await field(page).getAttribute('aria-activedescendant');
+  assert.equal(await chosen(page).getAttribute('id'), id);
+  return chosen(page).innerText();
+}
+
+test('the box of every page leads to results in groups, and those to what was found', async () => {
+  const officer = await signIn('灯 あかり');
+  await officer.getByRole('searchbox', { name: '検索する語' }).fill('ＣＶＥ 2024 3400');
+  await officer.getByRole('button', { name: '検索する' }).first().click();
+  await officer.getByRole('heading', { name: /^脆弱性/ }).waitFor();
+  await assertAccessible(officer);
+  await officer.getByRole('main').getByRole('link', { name: 'CVE-2024-3400' }).click();
+  await officer.getByRole('heading', { level: 1, name: /CVE-2024-3400/ }).waitFor();
+  await officer.context().close();
+});
+
+test('what matches nothing says what to try', async () => {
+  const officer = await signIn('灯 あかり');
+  await officer.goto(`${site.url}/search?q=${encodeURIComponent('存在しない言葉')}`);
+  await officer.getByText('別の表記をお試しください').waitFor();
+  await assertAccessible(officer);
+  await officer.context().close();
+});
+
+test('the palette is opened, used and left by the keyboard alone', async () => {
+  const officer = await signIn('灯 あかり');
+  await officer.getByRole('heading', { level: 1 }).waitFor();
+  await officer.keyboard.press('Control+k');
+  await palette(officer).waitFor();
+  assert.ok(await field(officer).evaluate((element) => element === document.activeElement));
+  await assertAccessible(officer);
+
+  const first = await activeText(officer);
+  await officer.keyboard.press('ArrowDown');
+  assert.notEqual(await activeText(officer), first);
+  await officer.keyboard.press('ArrowUp');
+  assert.equal(await activeText(officer), first);
+  await officer.keyboard.press('Escape');
+  await palette(officer).waitFor({ state: 'detached' });
+
+  await officer.keyboard.press('Control+k');
+  await officer.keyboard.type('cve20243400');
+  await palette(officer).getByRole('option', { name: 'CVE-2024-3400' }).first().waitFor();
+  await palette(officer).getByRole('status').filter({ hasText: '候補は' }).waitFor();
+  await assertAccessible(officer);
+  assert.match(await activeText(officer), /^CVE-2024-3400/);
+  await officer.keyboard.press('Enter');
+  await officer.getByRole('heading', { level: 1, name: /CVE-2024-3400/ }).waitFor();
+  assert.equal(await palette(officer).count(), 0);
+
+  await officer.keyboard.press('Control+k');
+  await officer.keyboard.type('記録台帳');
+  await officer.keyboard.press('Enter');
+  await officer.getByRole('heading', { level: 1, name: '記録台帳' }).waitFor();
+  await officer.context().close();
+});
+
+test('an Enter that ends a composition chooses nothing; the next one does', async () => {
+  const officer = await signIn('灯 あかり');
+  await officer.getByRole('heading', { level: 1 }).waitFor();
+  await officer.keyboard.press('Control+k');
+  await palette(officer).waitFor();
+  const address = officer.url();
+  const keyboard = await officer.context().newCDPSession(officer);
+  const composing = { selectionStart: 4, selectionEnd: 4 };
+  await keyboard.send('Input.imeSetComposition', { text: 'しょうせ', ...composing });
+  await officer.keyboard.press('ArrowDown');
+  assert.equal(await chosen(officer).getAttribute('id'), await firstId(officer));
+  await officer.keyboard.press('Enter');
+  await palette(officer).getByRole('status').filter({ hasText: '候補は' }).waitFor();
+  assert.equal(officer.url(), address);
+  assert.equal(await palette(officer).count(), 1);
+
+  await field(officer).fill('記録台帳');
+  await officer.keyboard.press('Enter');
+  await officer.getByRole('heading', { level: 1, name: '記録台帳' }).waitFor();
+  await officer.context().close();
+});
+
+const firstId = (page: Page) => palette(page).getByRole('option').first().getAttribute('id');
+
+test('the ? key lists the keys where nobody writes, until it is told not to', async () => {
+  const officer = await signIn('灯 あかり');
+  await officer.getByRole('heading', { level: 1 }).waitFor();
+  const list = officer.getByRole('dialog', { name: 'キーボード操作' });
+  await officer.getByRole('searchbox').fill('?');
+  assert.equal(await list.count(), 0);
+  await officer.getByRole('heading', { level: 1 }).click();
+  await officer.keyboard.press('?');
+  await list.waitFor();
+  await assertAccessible(officer);
+  await list.getByLabel('「?」キーでこの一覧を開く').uncheck();
+  await officer.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  await officer.keyboard.press('?');
+  assert.equal(await list.count(), 0);
+  await officer.keyboard.press('Control+k');
+  await palette(officer).getByRole('button', { name: 'キーボード操作' }).click();
+  await list.waitFor();
+  await officer.context().close();
+});

@@ -1,0 +1,150 @@
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+
+import { buttonLook } from '#ui/button.tsx';
+import { useGo } from '#ui/link.tsx';
+import { useWords } from '#ui/words.tsx';
+
+import { longestQuery } from '../api.ts';
+import { say } from '../texts.ts';
+import { searchPath } from './address.ts';
+import { Palette } from './palette.tsx';
+import { Chord, isHelpKeyOn, Shortcuts } from './shortcuts.tsx';
+import type { Place } from './suggestion.ts';
+
+type Opened = 'palette' | 'shortcuts' | null;
+
+/** Whether somebody is writing: what they type there is text. */
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, select, textarea'));
+
+/** What a key opens from anywhere in the site. */
+function openedBy(event: KeyboardEvent, helpKey: boolean): Opened {
+  const held = event.ctrlKey || event.metaKey;
+  if (held && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') return 'palette';
+  const alone = !held && !event.altKey && !event.isComposing;
+  return alone && helpKey && event.key === '?' && !isWriting(event.target) ? 'shortcuts' : null;
+}
+
+/** The search box of every page, and what Ctrl+K and ? open. */
+export function Finder({ places }: { readonly places: readonly Place[] }) {
+  const { t } = useWords();
+  const [opened, setOpened] = useState<Opened>(null);
+  const [helpKey, setHelpKey] = useState(isHelpKeyOn);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const next = openedBy(event, helpKey);
+    if (next === null) return;
+    event.preventDefault();
+    setOpened(next);
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      press(event);
+    };
+    addEventListener('keydown', hear);
+    return () => {
+      removeEventListener('keydown', hear);
+    };
+  }, []);
+  const close = () => {
+    setOpened(null);
+  };
+  return (
+    <div className="flex items-center gap-2">
+      <SearchBox />
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        className="hidden min-h-11 items-center rounded-8 px-2 hover:underline md:inline-flex"
+        onClick={() => {
+          setOpened('palette');
+        }}
+      >
+        <span className="sr-only">{t(say('search.palette-open'))} </span>
+        <Chord keys={['Ctrl', 'K']} />
+      </button>
+      {opened === 'palette' && (
+        <Opening title={t(say('search.palette'))} onClose={close}>
+          <Palette
+            places={places}
+            onClose={close}
+            onShortcuts={() => {
+              setOpened('shortcuts');
+            }}
+          />
+        </Opening>
+      )}
+      {opened === 'shortcuts' && (
+        <Opening title={t(say('search.shortcuts'))} onClose={close}>
+          <Shortcuts helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />
+        </Opening>
+      )}
+    </div>
+  );
+}
+
+/** A plain form: it leads to the page of results. */
+function SearchBox() {
+  const { t } = useWords();
+  const go = useGo();
+  const id = useId();
+  return (
+    <form
+      role="search"
+      action="/search"
+      className="flex items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const query = new FormData(event.currentTarget).get('q');
+        go(searchPath(typeof query === 'string' ? query.trim() : ''));
+      }}
+    >
+      <label htmlFor={id} className="sr-only">
+        {t(say('search.words'))}
+      </label>
+      <input
+        id={id}
+        name="q"
+        type="search"
+        autoComplete="off"
+        maxLength={longestQuery}
+        className="min-h-11 w-40 rounded-8 border border-solid-gray-600 bg-white px-3 py-2 hover:border-black lg:w-56"
+      />
+      <button type="submit" className={`${buttonLook('outlined')} min-w-0`}>
+        {t(say('search.submit'))}
+      </button>
+    </form>
+  );
+}
+
+type OpeningProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A dialog that is there as long as it is open; the browser gives the focus back after it. */
+function Opening({ title, onClose, children }: OpeningProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      className="mx-auto mt-[8dvh] mb-auto w-[min(44rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 p-6 text-solid-gray-800 shadow-4 backdrop:bg-black/50"
+    >
+      <h2 id={heading} className="mb-3 text-std-22B-150">
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}
