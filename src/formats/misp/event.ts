@@ -43,7 +43,7 @@ export function judgeEvent(event: JsonObject, place: Place): void {
   judgeMembers(event, construct, place);
   judgeSummary(textOf(event, 'info') ?? '', { ...place, path: `${place.path}/info` });
   judgeOrganisations(event, ['Org', 'Orgc'], place);
-  if (member(event, 'Orgc') === undefined) {
+  if (member(event, 'Orgc') == null) {
     const text = say('misp.missing', { name: 'Orgc', clause: 'Event' });
     note(place.findings, 'error', `${place.path}/Orgc`, text);
   }
