@@ -237,3 +237,24 @@ test('a test with very many findings lists the first of them and says how many t
   const findings = validateCsaf({ document: {}, vulnerabilities: [{ remediations }] });
   assert.equal(findings.filter(({ rule }) => rule === 'csaf.6.1.29').length, 501);
 });
+
+test('what a document repeats in its findings is cut, however long its names are', () => {
+  const distribution = {
+    tlp: { label: 'X'.repeat(100_000) },
+    sharing_group: { id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+  };
+  const products = times(2, () => ({ name: 'n', product_id: 'P'.repeat(100_000) }));
+  const findings = validateCsaf({
+    document: { csaf_version: '2.1', category: 'csaf_base', distribution },
+    product_tree: { full_product_names: products },
+  });
+  assert.deepEqual(
+    ['csaf.6.1.2', 'csaf.6.1.38'].filter((rule) => !findings.some((each) => each.rule === rule)),
+    [],
+  );
+  for (const { rule, text } of findings) {
+    for (const value of Object.values(text.values ?? {})) {
+      assert.ok(String(value).length <= 1_001, `${rule}: ${String(value).length}`);
+    }
+  }
+});

@@ -1,5 +1,6 @@
 import type { JsonValue } from '#formats/json/read.ts';
 import type { Finding } from '#kernel/finding.ts';
+import type { Text } from '#kernel/text.ts';
 
 import { textAt, whole } from './place.ts';
 import { schemaOf } from './schema.ts';
@@ -39,10 +40,25 @@ export function runTest(test: CsafTest, document: JsonValue, now?: Date): readon
   let count = 0;
   const note: Note = (path, text, severity = test.severity) => {
     count += 1;
-    if (count <= mostListed) findings.push({ rule, path, severity, text });
+    if (count <= mostListed) findings.push({ rule, path, severity, text: cut(text) });
   };
   test.check(document, note, now);
   if (count <= mostListed) return findings;
   const text = say('csaf.more', { clause: test.clause, count });
   return [...findings, { rule, path: '', severity: test.severity, text }];
+}
+
+/** Longer than any path, and shorter than what a document could have us repeat in each finding. */
+const longestValue = 1_000;
+
+/** A text whose values are short enough to be shown, whatever the document names its products. */
+function cut({ key, values = {} }: Text): Text {
+  const entries = Object.entries(values);
+  if (entries.length === 0) return { key };
+  return { key, values: Object.fromEntries(entries.map(([name, value]) => [name, short(value)])) };
+}
+
+function short(value: string | number): string | number {
+  if (typeof value === 'number' || value.length <= longestValue) return value;
+  return `${value.slice(0, longestValue)}…`;
 }

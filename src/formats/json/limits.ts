@@ -18,7 +18,7 @@ export const defaultLimits: JsonLimits = {
   characters: 64 * 1024 * 1024,
   depth: 64,
   keys: 200_000,
-  values: 20_000_000,
+  values: 8_000_000,
   keyCharacters: 1024,
   numberCharacters: 128,
 };

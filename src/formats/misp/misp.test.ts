@@ -154,6 +154,7 @@ const faults: [string, string, unknown, string, string?][] = [
   ['a uuid that is none', '/Event/uuid', 'x', 'misp.uuid'],
   ['no summary', '/Event/info', undefined, 'misp.missing'],
   ['no creator', '/Event/Orgc', undefined, 'misp.missing'],
+  ['null for a creator', '/Event/Orgc', null, 'misp.missing'],
   ['a level of threat that is none', '/Event/threat_level_id', '5', 'misp.choice'],
   ['a level of analysis that is none', '/Event/analysis', '3', 'misp.choice'],
   ['a day that does not exist', '/Event/date', '2024-02-30', 'misp.date'],

@@ -5,6 +5,10 @@ export const say = catalogue({
     ja: 'SPDX の文書ではありません (spdxVersion も SPDX 3 の @context もありません)。',
     en: 'This is not an SPDX document: it has neither an spdxVersion nor a @context of SPDX 3.',
   },
+  'spdx.vex-products': {
+    ja: 'VEX関係が挙げる製品は、全体で {{limit}} 件までです。',
+    en: 'VEX relationships may name at most {{limit}} products in all.',
+  },
   'spdx.version': {
     ja: 'SPDX の版「{{version}}」には対応していません。2.2、2.3 または 3.0 で提出してください。',
     en: 'SPDX “{{version}}” is not supported. Please submit version 2.2, 2.3 or 3.0.',

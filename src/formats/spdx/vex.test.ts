@@ -133,3 +133,42 @@ test('a statement without its reason is refused, and faults elsewhere are warnin
   );
   assert.ok(!hasVexRelationships(document()));
 });
+
+test('what many relationships name is looked up once, and they are refused beyond a limit', () => {
+  const times = <Item>(count: number, make: (at: number) => Item) =>
+    Array.from({ length: count }, (_, at) => make(at));
+  const crowd = (names: number, relationships: number) => {
+    let looks = 0;
+    const identifiers = times(names, (at) => ({
+      ...{ type: 'ExternalIdentifier', externalIdentifierType: 'packageUrl' },
+      identifier: `pkg:npm/p${at}@1`,
+    }));
+    for (const identifier of identifiers) {
+      const { identifier: text } = identifier;
+      Object.defineProperty(identifier, 'identifier', {
+        enumerable: true,
+        get() {
+          looks += 1;
+          return text;
+        },
+      });
+    }
+    const reading = readSpdxVex(
+      document(
+        element('software_Package', 'crowd', { name: 'crowd', externalIdentifier: identifiers }),
+        ...times(relationships, (at) => ({
+          ...vex('Fixed', 'fixedIn', { to: [iri('crowd')] }),
+          spdxId: iri(`fixed-${at}`),
+        })),
+      ),
+    );
+    return { looks, reading };
+  };
+  const few = crowd(100, 10);
+  const many = crowd(100, 1_000);
+  assert.ok(few.reading.ok && many.reading.ok);
+  assert.equal(many.reading.document.statements.at(-1)?.products.length, 100);
+  assert.equal(many.looks, few.looks);
+  const { reading } = crowd(1_000, 600);
+  assert.deepEqual([reading.ok, reading.findings.at(-1)?.text.key], [false, 'spdx.vex-products']);
+});

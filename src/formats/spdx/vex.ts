@@ -1,14 +1,15 @@
 import { instantOf } from '#formats/inventory/taken.ts';
 import type { JsonValue } from '#formats/json/read.ts';
-import { productsNamed } from '#formats/vex/product.ts';
-import type { VexDocument, VexStatement, VexStatus } from '#formats/vex/vex.ts';
-import type { Reading } from '#kernel/finding.ts';
+import { productNamed } from '#formats/vex/product.ts';
+import type { VexDocument, VexProduct, VexStatement, VexStatus } from '#formats/vex/vex.ts';
+import type { Finding, Reading } from '#kernel/finding.ts';
 
 import { checkSpdx3 } from './v3/check.ts';
 import { isSpdx3 } from './v3/context.ts';
 import { type Graph, graphOf, type Node, nodesOf, targets, textOf } from './v3/graph.ts';
 import { cpesOf, identifiersOf, purlsOf } from './v3/identifier.ts';
 import { creationOf, rootsOf, wholeOf } from './v3/inventory.ts';
+import { say } from './texts.ts';
 
 const statuses: ReadonlyMap<string, VexStatus> = new Map<string, VexStatus>([
   ['security_VexAffectedVulnAssessmentRelationship', 'affected'],
@@ -27,7 +28,8 @@ export function hasVexRelationships(value: JsonValue): boolean {
 /**
  * What an SPDX 3 document states of vulnerabilities: its VEX relationships, from a vulnerability to
  * products (Security/VexVulnAssessmentRelationship). One that was withdrawn states nothing any more.
- * Refused where `validateSpdx` finds an error in a VEX relationship, or the graph cannot be read.
+ * Refused where `validateSpdx` finds an error in a VEX relationship, where the graph cannot be read,
+ * and where its relationships name the same products over and over, beyond half a million in all.
  */
 export function readSpdxVex(value: JsonValue): Reading<VexDocument> {
   const { graph, findings, isReadable } = checkSpdx3(value);
@@ -39,7 +41,8 @@ export function readSpdxVex(value: JsonValue): Reading<VexDocument> {
   const whole = wholeOf(graph);
   const creation = creationOf(graph);
   const issuedAt = creation && instantOf(textOf(creation, 'created'));
-  const roots = rootsOf(graph);
+  const statements = statementsIn(graph, issuedAt);
+  if (!statements) return { ok: false, findings: [...findings, tooMany] };
   return {
     ok: true,
     document: {
@@ -48,11 +51,51 @@ export function readSpdxVex(value: JsonValue): Reading<VexDocument> {
       version: '',
       author: creation ? authorOf(graph, creation) : '',
       issuedAt,
-      statements: nodesOf(graph, kind).flatMap((node) => {
-        return statementsOf(graph, node, { roots, issuedAt });
-      }),
+      statements,
     },
     findings: findings.map((finding) => ({ ...finding, severity: 'warning' as const })),
+  };
+}
+
+/** Of all statements together: a relationship may name what a thousand others name. */
+const mostProducts = 500_000;
+
+const tooMany: Finding = {
+  ...{ rule: 'spdx.3.vex', path: '', severity: 'error' },
+  text: say('spdx.vex-products', { limit: mostProducts }),
+};
+
+/** Every statement of a document; undefined where they name too many products. */
+function statementsIn(graph: Graph, issuedAt: Date | undefined): VexStatement[] | undefined {
+  const whole: Whole = {
+    ...{ roots: rootsOf(graph), issuedAt },
+    nameOf: once((node) => nameOf(graph, node)),
+    productsOf: once((node) => productsOf(graph, node)),
+  };
+  const statements: VexStatement[] = [];
+  let left = mostProducts;
+  for (const node of nodesOf(graph, kind)) {
+    const named = ['to', 'security_assessedElement', 'from'].map((name) => {
+      return targets(graph, node, name);
+    });
+    const [products = [], parts = [], vulnerabilities = []] = named;
+    const count = [...products, ...parts].reduce((sum, each) => {
+      return sum + 1 + whole.productsOf(each).length;
+    }, 0);
+    left -= count + vulnerabilities.length;
+    if (left < 0) return undefined;
+    statements.push(...statementsOf(graph, node, { whole, products, parts, vulnerabilities }));
+  }
+  return statements;
+}
+
+/** What is asked of a node is found out once, however many relationships name it. */
+function once<Found>(find: (node: Node) => Found): (node: Node) => Found {
+  const known = new Map<Node, Found>();
+  return (node) => {
+    const found = known.get(node) ?? find(node);
+    known.set(node, found);
+    return found;
   };
 }
 
@@ -61,30 +104,57 @@ function authorOf(graph: Graph, creation: Node): string {
   return names.find((name) => name !== '') ?? '';
 }
 
-/** What all statements of a document share: what it is about, and when it was made. */
-type Whole = { readonly roots: ReadonlySet<Node>; readonly issuedAt: Date | undefined };
+/** What all statements of a document share: what it is about, when it was made, and its names. */
+type Whole = {
+  readonly roots: ReadonlySet<Node>;
+  readonly issuedAt: Date | undefined;
+  readonly nameOf: (vulnerability: Node) => string;
+  /** The products that the names of a node mean, and each as text, to tell them apart. */
+  readonly productsOf: (product: Node) => readonly (readonly [string, VexProduct])[];
+};
+
+/** The ends of one relationship. */
+type Ends = {
+  readonly whole: Whole;
+  readonly products: readonly Node[];
+  readonly parts: readonly Node[];
+  readonly vulnerabilities: readonly Node[];
+};
 
 /** One statement for each vulnerability that the relationship is from. */
-function statementsOf(graph: Graph, node: Node, whole: Whole): readonly VexStatement[] {
+function statementsOf(
+  graph: Graph,
+  node: Node,
+  { whole, products, parts, vulnerabilities }: Ends,
+): readonly VexStatement[] {
   const status = statuses.get(node.type);
   if (!status || textOf(node, 'security_withdrawnTime') !== undefined) return [];
-  const products = targets(graph, node, 'to');
-  const parts = targets(graph, node, 'security_assessedElement');
-  const named = productsNamed(products.map((product) => namesOf(graph, product)));
-  return targets(graph, node, 'from').flatMap((vulnerability) => {
-    const name = nameOf(graph, vulnerability);
-    if (name === '') return [];
-    return {
-      vulnerability: name,
-      status,
-      justification: textOf(node, 'security_justificationType') ?? '',
-      action: textOf(node, 'security_actionStatement') ?? '',
-      detail: detailOf(node),
-      ...named,
-      parts: productsNamed(parts.map((part) => namesOf(graph, part))).products,
-      isWhole: products.some((product) => whole.roots.has(product)),
-      issuedAt: momentOf(graph, node) ?? whole.issuedAt,
-    };
+  const shared = {
+    status,
+    justification: textOf(node, 'security_justificationType') ?? '',
+    action: textOf(node, 'security_actionStatement') ?? '',
+    detail: detailOf(node),
+    products: productsAmong(products, whole),
+    unresolved: products.filter((product) => whole.productsOf(product).length === 0).length,
+    parts: productsAmong(parts, whole),
+    isWhole: products.some((product) => whole.roots.has(product)),
+    issuedAt: momentOf(graph, node) ?? whole.issuedAt,
+  };
+  return vulnerabilities.flatMap((each) => {
+    const vulnerability = whole.nameOf(each);
+    return vulnerability === '' ? [] : [{ vulnerability, ...shared }];
+  });
+}
+
+/** The products that several nodes mean, each once. */
+function productsAmong(nodes: readonly Node[], { productsOf: among }: Whole): VexProduct[] {
+  return [...new Map(nodes.flatMap((node) => among(node))).values()];
+}
+
+function productsOf(graph: Graph, node: Node): readonly (readonly [string, VexProduct])[] {
+  return namesOf(graph, node).flatMap((name) => {
+    const product = productNamed(name);
+    return product ? [[JSON.stringify(product), product] as const] : [];
   });
 }
 

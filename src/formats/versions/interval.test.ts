@@ -48,6 +48,31 @@ test('subtracting leaves the first without the others', () => {
   assert.deepEqual(subtract([between(1, 2)], []), [between(1, 2)]);
 });
 
+test('subtracting many from many looks at each a few times, not at each with each', () => {
+  const looks = (count: number) => {
+    let steps = 0;
+    const watched = (bytes: Uint8Array) =>
+      new Proxy(bytes, {
+        get(target, name) {
+          if (name === 'length') steps += 1;
+          return Reflect.get(target, name, target) as unknown;
+        },
+      });
+    const pieces = (first: number): Interval[] =>
+      Array.from({ length: count }, (_, at) => {
+        const start = 4 * at + first;
+        const [lo, hi] = [start, start + 2].map((each) => watched(key(each >> 8, each & 255)));
+        assert.ok(lo && hi);
+        return { lo, hi };
+      });
+    const left = subtract(pieces(0), pieces(1));
+    assert.equal(left.length, count);
+    return steps;
+  };
+  const [few, many] = [looks(500), looks(4_000)];
+  assert.ok(many < 1.5 * 8 * few, `${few} steps became ${many}`);
+});
+
 test('set algebra agrees with membership, byte by byte', () => {
   const some = [between(1, 3), between(3, 6), between(10, 4), until(1), from(14)];
   const others = [between(2, 5), between(8, 9), from(15)];

@@ -35,16 +35,30 @@ export function complement(intervals: readonly Interval[]): Interval[] {
   return [...gaps, { lo: from, hi: null }];
 }
 
-/** The keys of the first intervals that none of the others takes in. */
+/**
+ * The keys of the first intervals that none of the others takes in. Each interval meets only the
+ * gaps that it reaches into, so that the cost grows with the intervals of both and no faster.
+ */
 export function subtract(intervals: readonly Interval[], others: readonly Interval[]): Interval[] {
   const gaps = complement(others);
-  const pieces = union(intervals).flatMap((interval) =>
-    gaps.map((gap) => ({
-      lo: compareBytes(interval.lo, gap.lo) < 0 ? gap.lo : interval.lo,
-      hi: earlier(interval.hi, gap.hi),
-    })),
-  );
+  const pieces: Interval[] = [];
+  let first = 0;
+  for (const { lo, hi } of union(intervals)) {
+    while (endsBy(gaps[first], lo)) first += 1;
+    for (let at = first; at < gaps.length; at += 1) {
+      const gap = gaps[at];
+      if (!gap || !isBefore(gap.lo, hi)) break;
+      pieces.push({
+        lo: compareBytes(lo, gap.lo) < 0 ? gap.lo : lo,
+        hi: earlier(hi, gap.hi),
+      });
+    }
+  }
   return union(pieces);
+}
+
+function endsBy(gap: Interval | undefined, key: Bound): boolean {
+  return gap?.hi != null && compareBytes(gap.hi, key) <= 0;
 }
 
 function isBefore(key: Uint8Array, hi: Bound | null): boolean {

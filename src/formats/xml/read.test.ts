@@ -158,6 +158,13 @@ const bounds: [string, Partial<XmlLimits>, within: string, beyond: string, rule:
   ['depth asked for', { depth: 128 }, nested(128), nested(129), 'xml.too-deep'],
   ['elements', { elements: 2 }, '<a><b/></a>', '<a><b/><c/></a>', 'xml.too-many-elements'],
   ['attributes', { attributes: 1 }, '<a b=""/>', '<a b="" c=""/>', 'xml.too-many-attributes'],
+  [
+    'attributes in all',
+    { attributesInAll: 2 },
+    '<a b=""><a b=""/></a>',
+    '<a b=""><a b="" c=""/></a>',
+    'xml.too-many-attributes-in-all',
+  ],
   ['a name', { nameCharacters: 2 }, '<aa/>', '<aaa/>', 'xml.long-name'],
   ['an attribute’s name', { nameCharacters: 2 }, '<a bb=""/>', '<a bbb=""/>', 'xml.long-name'],
 ];

@@ -130,7 +130,7 @@ function report({ parser, growth, findings }: Progress, rule: Rule): void {
 
 /** Opens elements, and ends the reading where one passes a limit. */
 function bind({ parser, growth, limits, findings }: Progress): void {
-  let [elements, attributes, line] = [0, 0, 1];
+  let [elements, attributes, attributesInAll, line] = [0, 0, 0, 1];
   const bound = (rule: Rule, value: number, limit: number) => {
     if (value <= limit) return;
     findings.push(finding(rule, growth.path(), { line: parser.line, limit }));
@@ -145,8 +145,10 @@ function bind({ parser, growth, limits, findings }: Progress): void {
   });
   parser.on('attribute', ({ name }) => {
     attributes += 1;
+    attributesInAll += 1;
     bound('xml.long-name', name.length, limits.nameCharacters);
     bound('xml.too-many-attributes', attributes, limits.attributes);
+    bound('xml.too-many-attributes-in-all', attributesInAll, limits.attributesInAll);
   });
   parser.on('opentag', (tag) => {
     growth.open(tag, line);

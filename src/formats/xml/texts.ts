@@ -13,6 +13,10 @@ export const say = catalogue({
     ja: '{{line}} 行目：要素の数が多すぎます(上限は {{limit}} 個)。ここから先は読んでいません。',
     en: 'Line {{line}}: more than {{limit}} elements. Nothing after this place was read.',
   },
+  'xml.too-many-attributes-in-all': {
+    ja: '{{line}} 行目：文書全体の属性が多すぎます(上限は {{limit}} 個)。ここから先は読んでいません。',
+    en: 'Line {{line}}: more than {{limit}} attributes in the document. Nothing after this place was read.',
+  },
   'xml.too-many-attributes': {
     ja: '{{line}} 行目：一つの要素の属性が多すぎます(上限は {{limit}} 個)。ここから先は読んでいません。',
     en: 'Line {{line}}: an element with more than {{limit}} attributes. Nothing after this place was read.',
