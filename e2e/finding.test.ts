@@ -66,7 +66,9 @@ test('the palette is opened, used and left by the keyboard alone', async () => {
   await officer.getByRole('heading', { level: 1 }).waitFor();
   await officer.keyboard.press('Control+k');
   await palette(officer).waitFor();
-  assert.ok(await field(officer).evaluate((element) => element === document.activeElement));
+  assert.ok(
+    await field(officer).evaluate((element) => element === element.ownerDocument.activeElement),
+  );
   await assertAccessible(officer);
 
   const first = await activeText(officer);

@@ -4,12 +4,12 @@ import { productNamed } from '#formats/vex/product.ts';
 import type { VexDocument, VexProduct, VexStatement, VexStatus } from '#formats/vex/vex.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 
+import { say } from './texts.ts';
 import { checkSpdx3 } from './v3/check.ts';
 import { isSpdx3 } from './v3/context.ts';
 import { type Graph, graphOf, type Node, nodesOf, targets, textOf } from './v3/graph.ts';
 import { cpesOf, identifiersOf, purlsOf } from './v3/identifier.ts';
 import { creationOf, rootsOf, wholeOf } from './v3/inventory.ts';
-import { say } from './texts.ts';
 
 const statuses: ReadonlyMap<string, VexStatus> = new Map<string, VexStatus>([
   ['security_VexAffectedVulnAssessmentRelationship', 'affected'],

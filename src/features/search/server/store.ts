@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
-import type { Format } from '#features/intake/source.ts';
 import type { DirectiveId, Kind } from '#features/directives/directive.ts';
+import type { Format } from '#features/intake/source.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
