@@ -9,6 +9,7 @@ import type { Bom } from './bom.ts';
 import { bomOfJson } from './bom-json.ts';
 import { bomOfXml } from './bom-xml.ts';
 import { inventoryOf } from './inventory.ts';
+import { ratingFindings, ratingFindingsXml } from './rating.ts';
 import { repeatedReferences } from './reference.ts';
 import { schemaOf } from './schema.ts';
 import { say } from './texts.ts';
@@ -28,21 +29,24 @@ export function isCycloneDxXml(root: Pick<XmlElement, 'name' | 'namespace'>): bo
 
 /**
  * What the standard has against a document in JSON: breaches of the official schema of its version
- * (1.2 to 1.7); of a sound one, references that are given twice, as warnings.
+ * (1.2 to 1.7); of a sound one, references that are given twice and ratings that are not what their
+ * vectors come to, as warnings.
  */
 export function validateCycloneDx(value: JsonValue): readonly Finding[] {
   const version = asString(member(value, 'specVersion'));
   const check = schemaOf.get(version ?? '');
   if (!isCycloneDx(value) || !check) return [unreadable(value, version)];
   const breaches = check(value);
-  return breaches.length > 0 ? breaches : repeatedReferences(value);
+  if (breaches.length > 0) return breaches;
+  return [...repeatedReferences(value), ...ratingFindings(value)];
 }
 
-/** What the official XSD of its version (1.0 to 1.7) has against a document in XML. */
+/** The same of a document in XML, by the official XSD of its version (1.0 to 1.7). */
 export function validateCycloneDxXml(root: XmlElement): readonly Finding[] {
   const check = xmlSchemaOf.get(versionOf(root));
   if (!isCycloneDxXml(root) || !check) return [unreadableXml(root)];
-  return [...check(root).findings, ...assertionBreaches(root, versionOf(root))];
+  const breaches = [...check(root).findings, ...assertionBreaches(root, versionOf(root))];
+  return breaches.length > 0 ? breaches : ratingFindingsXml(root);
 }
 
 function versionOf(root: XmlElement): string {

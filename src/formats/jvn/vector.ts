@@ -28,23 +28,33 @@ export function signalsOf(ratings: readonly Rating[], findings: Finding[]): Sign
     }
     compare(rating, computed, findings);
     if (signals.has(vector)) continue;
-    signals.set(vector, { kind: 'cvss', value: vector, at: undefined, container: 'jvn', path });
+    const claimed = { score: scoreIn(rating) ?? null, severity: null };
+    signals.set(vector, {
+      ...{ kind: 'cvss', value: vector, claimed, at: undefined, container: 'jvn', path },
+    });
   }
   return [...signals.values()];
 }
 
+/** The score that is said, where one is. */
+function scoreIn({ score }: Rating): number | undefined {
+  return score === undefined || score.trim() === '' ? undefined : Number(score);
+}
+
 /** JVN writes 3.0 for every vector of version 3, and one decimal or none. */
 function compare(
-  { version, score, path }: Rating,
+  rating: Rating,
   computed: { readonly version: string; readonly base: number },
   findings: Finding[],
 ): void {
+  const { version, path } = rating;
+  const said = scoreIn(rating);
   if (version !== undefined && version.split('.', 1)[0] !== computed.version.split('.', 1)[0]) {
     const values = { said: cut(version), found: computed.version };
     note(findings, 'warning', path, say('jvn.vector-version', values));
   }
-  if (score !== undefined && score.trim() !== '' && Number(score) !== computed.base) {
-    const values = { said: cut(score), computed: computed.base };
+  if (said !== undefined && said !== computed.base) {
+    const values = { said: cut(rating.score ?? ''), computed: computed.base };
     note(findings, 'warning', path, say('jvn.score', values));
   }
 }
