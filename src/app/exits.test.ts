@@ -39,7 +39,7 @@ test('every endpoint that is an exit stands in the list of docs/access.md', () =
 // Read at the host by whoever keeps the database itself; nothing of it is made to be handed on.
 const printedAtTheHost = [
   ...['start', 'exercise', 'import', 'exposed', 'validate', 'versions', 'purl', 'cvss', 'decide'],
-  ...['dependents', 'profiles', 'compare', 'resolve', 'vers'],
+  ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
   ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'doctor'],
 ];
 

@@ -16,7 +16,7 @@ export type XmlLimits = {
 
 /** Smaller than for JSON: reading takes up to 30 bytes and a microsecond for each character. */
 export const defaultLimits: XmlLimits = {
-  characters: 32 * 1024 * 1024,
+  characters: 64 * 1024 * 1024,
   depth: 64,
   elements: 1_000_000,
   attributes: 256,
