@@ -22,41 +22,50 @@ const runs = sql`coalesce(r.versions, '') || case when s.latest_whole then 'w' e
 /** A system with a fresh inventory, and what it runs of which something is said. */
 export type Running = readonly [runs: string, id: SystemId, name: string];
 
-export type Fleet = {
+export type InUse = {
   readonly organizationId: OrganizationId;
   /** How many systems it has in use. */
   readonly systems: number;
   /** Those without a fresh inventory. */
   readonly unjudged: number;
-  readonly running: readonly Running[];
 };
 
 /**
- * The systems in use of each organization in scope: how many, how many cannot be judged, and by name
- * those that run a version of which something is said, or that are named in `apart`.
- *
- * Every system is touched once, in an index alone; what is handed over grows with those that run
- * something of the kind.
+ * How many systems each organization in scope has in use, and how many of them cannot be judged. All
+ * are counted in an index alone.
  */
-export async function selectFleets(
+export async function selectInUse({ db, now }: Work): Promise<InUse[]> {
+  const { rows } = await sql<InUse>`
+    select organization_id as "organizationId", count(*)::int as systems,
+           (count(*) - count(*) filter (where latest_taken_at >= ${freshSince(now)}))::int as unjudged
+    from inventory.system where retired_at is null group by 1`.execute(db);
+  return rows;
+}
+
+/**
+ * By organization, the systems in use with a fresh inventory that run a version of which something is
+ * said, or that are named in `apart`. What is read grows with them, not with the fleet.
+ */
+export async function selectRunning(
   { db, now }: Work,
   evidence: Evidence,
   apart: readonly SystemId[],
-): Promise<Fleet[]> {
-  const isFresh = sql`s.latest_taken_at >= ${freshSince(now)}`;
+): Promise<ReadonlyMap<OrganizationId, readonly Running[]>> {
   // Written as JSON by hand: an array of rows is read letter by letter, and json_agg builds each value.
-  const { rows } = await sql<Fleet>`
-    with running as (${running(evidence)})
-    select s.organization_id as "organizationId", count(*)::int as systems,
-           (count(*) - count(*) filter (where ${isFresh}))::int as unjudged,
-           ('[' || coalesce(string_agg(
+  const { rows } = await sql<{ organizationId: OrganizationId; running: readonly Running[] }>`
+    with running as (
+      select organization_id, system_id, max(versions) as versions
+      from (${running(evidence)} union all
+            select organization_id, id, null from inventory.system where id = any (${apart}::uuid[])) r
+      group by 1, 2)
+    select s.organization_id as "organizationId",
+           ('[' || string_agg(
              '["' || ${runs} || '","' || s.id::text || '",' || to_json(s.name)::text || ']', ',')
-             filter (where ${isFresh} and (r.versions is not null or s.id = any (${apart}::uuid[]))),
-             '') || ']')::json as running
-    from inventory.system s
-    left join running r on r.organization_id = s.organization_id and r.system_id = s.id
-    where s.retired_at is null group by 1`.execute(db);
-  return rows;
+             || ']')::json as running
+    from running r
+    join inventory.system s on s.organization_id = r.organization_id and s.id = r.system_id
+    where s.retired_at is null and s.latest_taken_at >= ${freshSince(now)} group by 1`.execute(db);
+  return new Map(rows.map(({ organizationId, running: those }) => [organizationId, those]));
 }
 
 /** A system without a fresh inventory, and what it ran of which something is said. */

@@ -111,10 +111,11 @@ async function fleetsOf(work: Work, evidence: Evidence): Promise<Fleets> {
     if (!apart.has(id)) alike.set(runs, known);
     return known;
   };
-  const rows = await store.selectFleets(work, evidence, [...apart.keys()]);
+  const running = await store.selectRunning(work, evidence, [...apart.keys()]);
+  const inUse = await store.selectInUse(work);
   return new Map(
-    rows.map(({ organizationId, systems, unjudged, running }) => {
-      const judged = running.map(([runs, id, name]): Judged => ({
+    inUse.map(({ organizationId, systems, unjudged }) => {
+      const judged = (running.get(organizationId) ?? []).map(([runs, id, name]): Judged => ({
         organizationId,
         id,
         name,
