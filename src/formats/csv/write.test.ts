@@ -6,6 +6,9 @@ import fc from 'fast-check';
 import { readCsv } from './records.ts';
 import { writeCsv } from './write.ts';
 
+// The same values in every run: what fails here fails for everybody.
+fc.configureGlobal({ seed: 20261126 });
+
 const cases: [string, string][] = [
   ['plain', 'plain'],
   ['', ''],
@@ -31,8 +34,9 @@ test('what is written is read again as it was, save for the mark before a formul
     fc.property(fc.array(text, { minLength: 2, maxLength: 6 }), (cells) => {
       const { records, fault } = readCsv(writeCsv([cells]));
       assert.equal(fault, undefined);
-      const read = records[0]?.cells.map((each) => each.replace(/^'(?=[=+\-@\t\r])/, ''));
-      assert.deepEqual(read, cells);
+      const unmarked = (each: string) => each.replace(/^'(?=[=+\-@\t\r])/, '');
+      // A mark that was there before is kept, and cannot be told from ours.
+      assert.deepEqual(records[0]?.cells.map(unmarked), cells.map(unmarked));
     }),
   );
 });

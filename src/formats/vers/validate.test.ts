@@ -11,6 +11,9 @@ import { formatVers, parseVers, type VersRange } from './range.ts';
 import { orderOfType } from './scheme.ts';
 import { isVers, validateVers } from './validate.ts';
 
+// The same values in every run: what fails here fails for everybody.
+fc.configureGlobal({ seed: 20261126 });
+
 const judged: [string, [string, string][]][] = [
   ['vers:npm/1.2.3|>=2.0.0|<5.0.0', []],
   ['vers:gem/>=2.2.0|!=2.2.1|<2.3.0', []],
