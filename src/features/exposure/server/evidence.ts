@@ -7,7 +7,7 @@ import { type Configuration, findingOf, type Running } from '../configuration.ts
 import type { Match, MatchStatus, Snapshot } from '../judgement.ts';
 import { weighed } from '../weighing.ts';
 import * as store from './evidence-store.ts';
-import { selectSaid, selectSnapshots } from './match-store.ts';
+import { selectSaid, selectSnapshots, type SnapshotRow } from './match-store.ts';
 import { place } from './place.ts';
 
 /** A version of a package, and what each voice says of it. */
@@ -34,11 +34,7 @@ export type Evidence = {
 const voiceKey = ({ source, record }: { readonly source: string; readonly record: string }) =>
   `${source} ${record}`;
 
-async function snapshotsOf(
-  work: Work,
-  vulnerability: string,
-): Promise<ReadonlyMap<string, Snapshot>> {
-  const rows = await selectSnapshots(work, vulnerability);
+function byVoice(rows: readonly SnapshotRow[]): ReadonlyMap<string, Snapshot> {
   return new Map(
     rows.map(({ id, file, receivedAt, ...of }) => [
       voiceKey(of),
@@ -49,7 +45,8 @@ async function snapshotsOf(
 
 /** Gathers what is known of a vulnerability, in a few statements whatever the size of the fleet. */
 export async function evidenceOf(work: Work, vulnerability: string): Promise<Evidence> {
-  const snapshots = await snapshotsOf(work, vulnerability);
+  const records = await selectSnapshots(work, vulnerability);
+  const snapshots = byVoice(records);
   const suppliers = (await store.selectSupplierAssertions(work, vulnerability)).map(
     ({ makes, ...assertion }): Assertion => ({
       ...assertion,
@@ -75,7 +72,11 @@ export async function evidenceOf(work: Work, vulnerability: string): Promise<Evi
     const known = said.get(versionId) ?? { component, matches: [] };
     if (weighed(known.matches, component, suppliers).length > 0) said.set(versionId, known);
   }
-  const configurations = jointsOf(await store.selectOperands(work, vulnerability), snapshots);
+  // Most records keep none: the statement that reads them is not sent for nothing.
+  const operands = records.some(({ hasConfigurations }) => hasConfigurations)
+    ? await store.selectOperands(work, vulnerability)
+    : [];
+  const configurations = jointsOf(operands, snapshots);
   return {
     ...{ said, suppliers, configurations },
     own: acceptedOf(await store.selectOwnAssertions(work, vulnerability)),

@@ -10,11 +10,23 @@ import type { Work } from '#platform/tools.ts';
 import { concerned } from './component-store.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What each system runs of which something is said: its versions in order, as text. */
+/**
+ * What each system runs of which something is said: its versions as text, in whatever order they were
+ * found. Two orders of the same versions are judged twice, which costs less than sorting them all.
+ */
 const running = (evidence: Evidence, within = sql``) => sql`
-  select c.organization_id, c.system_id,
-         string_agg(c.version_id::text, ',' order by c.version_id) as versions
+  select c.organization_id, c.system_id, string_agg(c.version_id::text, ',') as versions
   from (${concerned(evidence)}) c ${within} group by 1, 2`;
+
+/** The same, and the systems of `apart` whatever they run. */
+function runningOr(evidence: Evidence, apart: readonly SystemId[]) {
+  if (apart.length === 0) return running(evidence);
+  return sql`
+    select organization_id, system_id, max(versions) as versions
+    from (${running(evidence)} union all
+          select organization_id, id, null from inventory.system where id = any (${apart}::uuid[])) r
+    group by 1, 2`;
+}
 
 /** Versions as text, marked where the inventory is whole: who shares it is judged alike. */
 const runs = sql`coalesce(r.versions, '') || case when s.latest_whole then 'w' else '' end`;
@@ -51,21 +63,20 @@ export async function selectRunning(
   evidence: Evidence,
   apart: readonly SystemId[],
 ): Promise<ReadonlyMap<OrganizationId, readonly Running[]>> {
-  // Written as JSON by hand: an array of rows is read letter by letter, and json_agg builds each value.
-  const { rows } = await sql<{ organizationId: OrganizationId; running: readonly Running[] }>`
-    with running as (
-      select organization_id, system_id, max(versions) as versions
-      from (${running(evidence)} union all
-            select organization_id, id, null from inventory.system where id = any (${apart}::uuid[])) r
-      group by 1, 2)
+  // Written as JSON by hand: an array of rows is read letter by letter, and json_agg builds each
+  // value. Handed over as text: as json the server would read again what it has just written.
+  const { rows } = await sql<{ organizationId: OrganizationId; running: string }>`
+    with running as (${runningOr(evidence, apart)})
     select s.organization_id as "organizationId",
-           ('[' || string_agg(
+           '[' || string_agg(
              '["' || ${runs} || '","' || s.id::text || '",' || to_json(s.name)::text || ']', ',')
-             || ']')::json as running
+             || ']' as running
     from running r
     join inventory.system s on s.organization_id = r.organization_id and s.id = r.system_id
     where s.retired_at is null and s.latest_taken_at >= ${freshSince(now)} group by 1`.execute(db);
-  return new Map(rows.map(({ organizationId, running: those }) => [organizationId, those]));
+  return new Map(
+    rows.map((row) => [row.organizationId, JSON.parse(row.running) as readonly Running[]]),
+  );
 }
 
 /** A system without a fresh inventory, and what it ran of which something is said. */

@@ -93,18 +93,18 @@ export async function selectSaid({ db }: Work, vulnerability: string): Promise<S
                   when split_part(p.ecosystem, ':', 1) = any (${distributions}) then p.name
              end as bare_name,
              case when p.ecosystem = 'cpe' then p.name end as full_name,
-             exists (select from intake.range g
-                     where g.source_id = a.source_id and g.record_id = a.record_id
-                       and g.number = a.number and g.lo = ''::bytea and g.hi is null
-                       and g.status = 'affected') as is_whole,
-             exists (select from intake.range g
-                     where g.source_id = a.source_id and g.record_id = a.record_id
-                       and g.number = a.number and ${isOfModule(sql`g.words`)}) as is_modular
+             h.is_whole, h.is_modular
       from intake.voice w
       join intake.record r on r.source_id = w.source_id and r.id = w.record_id
         and r.withdrawn_at is null
       join intake.affected a on a.source_id = r.source_id and a.record_id = r.id
       join inventory.package p on p.id = a.package_id
+      cross join lateral (
+        select coalesce(bool_or(g.lo = ''::bytea and g.hi is null and g.status = 'affected'), false)
+                 as is_whole,
+               coalesce(bool_or(${isOfModule(sql`g.words`)}), false) as is_modular
+        from intake.range g
+        where g.source_id = a.source_id and g.record_id = a.record_id and g.number = a.number) h
       where w.vulnerability_id = ${vulnerability}
         -- What depends on other products is told by its configuration, where one is kept.
         and not (a.conditional and exists (select from intake.configuration c
@@ -144,6 +144,8 @@ export type SnapshotRow = {
   readonly id: SnapshotId;
   readonly file: string;
   readonly receivedAt: Date;
+  /** Whether the record keeps what holds only beside other products. */
+  readonly hasConfigurations: boolean;
 };
 
 /** The snapshot that each record about a vulnerability was last read from. */
@@ -156,6 +158,10 @@ export async function selectSnapshots({ db }: Work, vulnerability: string): Prom
     .innerJoin('intake.snapshot as n', 'n.id', 'r.snapshot_id')
     .select(['r.source_id as source', 'r.id as record', 'n.id', 'n.file'])
     .select('n.received_at as receivedAt')
+    .select(
+      sql<boolean>`exists (select from intake.configuration c
+        where c.source_id = r.source_id and c.record_id = r.id)`.as('hasConfigurations'),
+    )
     .where('w.vulnerability_id', '=', vulnerability)
     .execute();
 }
