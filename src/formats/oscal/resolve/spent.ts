@@ -5,7 +5,7 @@ export const most = {
   /** Controls inserted into custom structures. */
   inserted: 100_000,
   /** Characters looked at while identifiers are compared with patterns. */
-  compared: 20_000_000,
+  compared: 10_000_000,
   /** Objects looked at or copied for alterations and settings. */
   altered: 2_000_000,
 } as const;
