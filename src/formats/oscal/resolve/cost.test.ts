@@ -346,3 +346,25 @@ test('two hundred thousand parameters of one group, and as many of one id, are n
   assert.ok(result.ok);
   assert.equal((result.document.root['params'] as readonly unknown[]).length, 200_000);
 });
+
+test('hundreds of profiles that each import one large catalogue are stopped', async () => {
+  const count = 700;
+  const large = document('catalog', {
+    params: times(count, (at) => ({ id: `p${at}` })),
+    groups: times(count, (at) => group(at)),
+    'back-matter': { resources: times(count, (at) => resource(`u${at}`)) },
+  });
+  const middle = document('profile', { imports: importing(1, () => named('c0')) });
+  let taken: readonly string[] = [];
+  const counted = await steps.of(() => {
+    const result = resolveProfile({
+      profile: document('profile', { imports: times(count, (at) => ({ href: `${at}` })) }),
+      name: 'p',
+      sources: (href) => ({ name: href, document: href === 'c' ? large : middle }),
+      issue: { uuid: 'u', at: 'now', source: 'p' },
+    });
+    taken = result.findings.map(({ rule }) => rule);
+  });
+  assert.ok(taken.includes('oscal.resolve.brought'));
+  assert.ok(counted < 40_000_000, `${counted} steps`);
+});

@@ -23,12 +23,15 @@ export type Resolving = {
   /** Profiles already resolved, by name; undefined where one could not be. */
   readonly done: Map<string, JsonObject | undefined>;
   /** Catalogues already looked through. */
-  readonly looked: Map<JsonObject, Rows>;
+  readonly looked: Map<JsonObject, Looked>;
   /** What all imports of all profiles have taken so far. */
   readonly spent: Spent;
   /** How a profile becomes a catalogue; given here so that no phase needs the whole. */
   readonly resolve: (profile: OscalDocument, resolving: Resolving) => JsonObject | undefined;
 };
+
+/** What is in a catalogue, and how much beside controls whoever imports it brings along. */
+type Looked = { readonly rows: Rows; readonly weight: number };
 
 /** What one import brings: the catalogue it is from, and the controls selected in it. */
 export type Selection = { readonly catalog: JsonObject; readonly body: Body };
@@ -45,13 +48,17 @@ export function importsOf(profile: OscalDocument, resolving: Resolving): readonl
   const around = surroundingsFor(profile);
   const acquire = acquisition(profile, resolving);
   const brought = new Set<JsonObject>();
-  const { notes, spent, looked } = resolving;
+  const { notes, spent } = resolving;
   return objectsIn(profile.root, 'imports').flatMap((directive, at) => {
     const path = `/profile/imports/${at}`;
     const catalog = catalogOf(directive, acquire, { path, resolving });
     if (!catalog) return [];
-    const rows = looked.get(catalog) ?? rowsOf(bodyOf(catalog));
-    looked.set(catalog, rows);
+    const bringsAll = !brought.has(catalog);
+    const rows = rowsIn(catalog, bringsAll, resolving);
+    if (spent.brought > most.brought) {
+      notes.error('oscal.resolve.brought', path, { limit: most.brought });
+      return [];
+    }
     const chosen = selected(
       rows,
       { directive, path, notes, spent, onMissing: 'error', counted: 'controls' },
@@ -61,10 +68,31 @@ export function importsOf(profile: OscalDocument, resolving: Resolving): readonl
       notes.error('oscal.resolve.too-large', path, { limit: most.controls });
       return [];
     }
-    const body = bodyWith(rows, chosen, !brought.has(catalog));
     brought.add(catalog);
-    return [{ catalog, body }];
+    return [{ catalog, body: bodyWith(rows, chosen, bringsAll) }];
   });
+}
+
+/** To look through a catalogue once is free; each further profile that brings all of it pays. */
+function rowsIn(catalog: JsonObject, bringsAll: boolean, { looked, spent }: Resolving): Rows {
+  const known = looked.get(catalog);
+  if (known) {
+    if (bringsAll) spent.brought += known.weight;
+    return known.rows;
+  }
+  const rows = rowsOf(bodyOf(catalog));
+  looked.set(catalog, { rows, weight: weightOf(catalog, rows) });
+  return rows;
+}
+
+function weightOf(catalog: JsonObject, { body, groups }: Rows): number {
+  const { metadata, 'back-matter': matter } = catalog;
+  const lists = [
+    ...[groups, body.params, objectsIn(matter, 'resources')],
+    ...[objectsIn(metadata, 'roles'), objectsIn(metadata, 'parties')],
+    ...groups.map(({ node }) => objectsIn(node.content, 'params')),
+  ];
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**

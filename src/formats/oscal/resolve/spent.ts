@@ -2,6 +2,8 @@
 export const most = {
   /** Controls selected by imports, before those that are excluded. */
   controls: 100_000,
+  /** Groups, parameters, resources, roles and parties that profiles bring from one catalogue again. */
+  brought: 300_000,
   /** Controls inserted into custom structures. */
   inserted: 100_000,
   /** Characters looked at while identifiers are compared with patterns. */
@@ -14,5 +16,5 @@ export const most = {
 export type Spent = Record<keyof typeof most, number>;
 
 export function nothingSpent(): Spent {
-  return { controls: 0, inserted: 0, compared: 0, altered: 0 };
+  return { controls: 0, brought: 0, inserted: 0, compared: 0, altered: 0 };
 }
