@@ -5,7 +5,7 @@ import { objectsIn } from '../members.ts';
 import type { OscalDocument } from '../model.ts';
 import { oscalVersionOf } from '../model.ts';
 import type { Remarks } from '../remarks.ts';
-import { acquisition, type Acquire } from './acquire.ts';
+import { type Acquire, acquisition } from './acquire.ts';
 import { type Body, bodyOf } from './body.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { bodyWith, selected, type Surroundings } from './select.ts';

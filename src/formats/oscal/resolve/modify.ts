@@ -45,7 +45,10 @@ export function modified(
     if (!nodes) notes.warning('oscal.resolve.alter', `${path}/control-id`, { id });
     else {
       const altering = { path, notes, spend, additions };
-      if (!isDone(() => void altered(nodes, alter, altering), { path, notes })) return set;
+      const alterAll = () => {
+        altered(nodes, alter, altering);
+      };
+      if (!isDone(alterAll, { path, notes })) return set;
     }
   }
   isDone(additions.settle, { path: '/profile/modify/alters', notes });

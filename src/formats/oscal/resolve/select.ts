@@ -91,8 +91,8 @@ function structured(
     const controls: ControlNode[] = [];
     const node: ControlNode = { ...row.node, controls };
     open.push({ at, end: row.end, controls });
-    if (around.orphans === 'leave-out' && row.parent >= 0 && row.parent !== outer?.at) {
-      const parent = rows[row.parent]?.node.id ?? '';
+    const parent = row.parent === outer?.at ? undefined : rows[row.parent]?.node.id;
+    if (parent !== undefined && around.orphans === 'leave-out') {
       notes.warning('oscal.resolve.left-out', path, { id: node.id, parent });
     } else if (outer) outer.controls.push(node);
     else chosen.push({ node, group: row.group });
