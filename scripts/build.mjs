@@ -24,6 +24,7 @@ async function buildProgram(out) {
     entryPoints: {
       noroshi: 'src/app/cli.ts',
       'threads/reading-thread': 'src/features/inventory/server/reading-thread.ts',
+      'threads/vex-thread': 'src/features/exposure/server/vex-thread.ts',
     },
     outdir: out,
     outExtension: { '.js': '.mjs' },

@@ -19,7 +19,7 @@ import { AssertionId, Author } from '../assertion.ts';
 import type * as api from '../assertion-api.ts';
 import { say } from '../assertion-texts.ts';
 import * as store from './assertion-store.ts';
-import { type ReadVex, readVex } from './vex-document.ts';
+import { readReceivedVex,type ReadVex } from './vex-reading.ts';
 
 type Taken = z.output<typeof api.TakenVex>;
 
@@ -32,7 +32,7 @@ export async function takeVex(
   { name }: z.output<typeof api.takeVex.input>,
   bytes: Uint8Array,
 ): Promise<Taken> {
-  const read = await readVex(bytes);
+  const read = await readReceivedVex(bytes);
   const { id, issuedAt } = read.document;
   const author = authorOf(read);
   if (id === '' || author === '' || !issuedAt) {
@@ -78,7 +78,7 @@ export async function stateVex(
   const { actor } = work;
   const isTheirs = actor.organizationId === null || actor.organizationId === system.organizationId;
   if (!isTheirs || system.retiredAt) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  const read = await readVex(bytes);
+  const read = await readReceivedVex(bytes);
   const { sha256, content } = read;
   const { organizationId } = system;
   await store.insertOwnDocument(work, organizationId, { sha256, bytes: bytes.length, content });

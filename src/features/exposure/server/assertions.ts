@@ -10,7 +10,7 @@ import type { Change, Work } from '#platform/tools.ts';
 import type * as api from '../assertion-api.ts';
 import { begin, keepOwn } from './assert.ts';
 import * as store from './assertion-store.ts';
-import { embeddedIn } from './vex-document.ts';
+import { readEmbedded } from './vex-reading.ts';
 
 export async function listSupplierAssertions(
   work: Work,
@@ -56,10 +56,13 @@ async function keepEmbedded(
   const { sha256, content, organizationId, format: name } = submitted;
   const from = { ...work, actor: { ...work.actor, id: submitted.submittedBy } };
   try {
-    const document = await embeddedIn(content);
-    if (!document) return;
-    const read = { document, label: null, sha256, content, notes: [] };
-    await keepOwn(from, read, { organizationId, systemId, submissionId, name });
+    const stated = await readEmbedded(content);
+    if (!stated) return;
+    await keepOwn(
+      from,
+      { ...stated, sha256, content },
+      { organizationId, systemId, submissionId, name },
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await appendRefused(from, error, { organizationId, systemId, submissionId });

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
@@ -27,22 +26,21 @@ import type { Text } from '#kernel/text.ts';
 import { labelBorne } from '../assertion.ts';
 import { say } from '../assertion-texts.ts';
 
-/** A document that was read, its bytes as they came, and what is worth knowing of it. */
-export type ReadVex = {
+/** What a document states, and what is worth knowing of it. */
+export type StatedVex = {
   readonly document: VexDocument;
   /** The label that it bears; null where it bears none. */
   readonly label: Tlp | null;
-  readonly sha256: Buffer;
-  readonly content: Buffer;
   readonly notes: readonly Finding[];
 };
 
 const inflate = promisify(gunzip);
 const largestUnpacked = 64 * 1024 * 1024;
-const depth = 128;
+/** Twenty thousand statements take less; a list of millions of empty ones is none. */
+const limits = { depth: 128, values: 2_000_000 };
 
 /** Reads a VEX document of whichever format its content shows, refused with every fault. */
-export async function readVex(bytes: Uint8Array): Promise<ReadVex> {
+export async function readVex(bytes: Uint8Array): Promise<StatedVex> {
   const text = await plainText(bytes);
   const { reading, label: borne } = isMarkup(text) ? readMarkup(text) : readValue(text);
   if (!reading.ok) throw refusal(reading.findings);
@@ -50,13 +48,7 @@ export async function readVex(bytes: Uint8Array): Promise<ReadVex> {
   if (document.statements.length === 0) throw refused(say('exposure.vex.nothing'));
   refuseOverlarge(document);
   const label = document.label ?? borne;
-  return {
-    document,
-    label: label === undefined ? null : labelBorne(label),
-    sha256: createHash('sha256').update(bytes).digest(),
-    content: Buffer.from(bytes),
-    notes: findings,
-  };
+  return { document, label: label === undefined ? null : labelBorne(label), notes: findings };
 }
 
 const mostStatements = 20_000;
@@ -129,7 +121,7 @@ type Read = { readonly reading: Reading<VexDocument>; readonly label?: string | 
 
 function readMarkup(text: string): Read {
   if (isWebPage(text)) throw refused(say('exposure.vex.web-page'));
-  const xml = readXml(text, { depth });
+  const xml = readXml(text, { depth: limits.depth });
   if (!xml.ok) return { reading: xml };
   if (isCycloneDxXml(xml.document)) return { reading: readCycloneDxVexXml(xml.document) };
   throw refused(say('exposure.vex.unrecognised'));
@@ -139,7 +131,7 @@ const isWebPage = (text: string) =>
   /^\s{0,100}(?:<!doctype\s{1,10}html|<html)/i.test(text.slice(0, 200));
 
 function readValue(text: string): Read {
-  const json = readJson(text, { depth });
+  const json = readJson(text, limits);
   if (!json.ok) return { reading: json };
   const value = json.document;
   const label = restrictionIn(value);
@@ -167,7 +159,7 @@ export async function embeddedIn(content: Uint8Array): Promise<VexDocument | und
 }
 
 function embeddedInJson(text: string): Reading<VexDocument> | undefined {
-  const json = readJson(text, { depth });
+  const json = readJson(text, limits);
   if (!json.ok) return undefined;
   const value = json.document;
   if (isCycloneDx(value) && hasStatements(value)) return readCycloneDxVex(value);
@@ -175,7 +167,7 @@ function embeddedInJson(text: string): Reading<VexDocument> | undefined {
 }
 
 function embeddedInXml(text: string): Reading<VexDocument> | undefined {
-  const xml = readXml(text, { depth });
+  const xml = readXml(text, { depth: limits.depth });
   if (!xml.ok || !isCycloneDxXml(xml.document) || !hasStatementsXml(xml.document)) return undefined;
   return readCycloneDxVexXml(xml.document);
 }
