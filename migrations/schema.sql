@@ -766,9 +766,11 @@ table exposure.assertion forced row security grants noroshi_app=insert,select
   number integer not null
   received_by uuid not null
   received_at timestamp with time zone not null
+  label text
   constraint assertion_author_check CHECK ((author <> ''::text))
   constraint assertion_document_id_check CHECK ((document_id <> ''::text))
   constraint assertion_format_check CHECK ((format = ANY (ARRAY['openvex'::text, 'cyclonedx'::text, 'csaf'::text, 'spdx'::text])))
+  constraint assertion_label_check CHECK ((label = ANY (ARRAY['TLP:RED'::text, 'TLP:AMBER+STRICT'::text, 'TLP:AMBER'::text, 'TLP:GREEN'::text, 'TLP:CLEAR'::text])))
   constraint assertion_number_check CHECK ((number >= 0))
   constraint assertion_pkey PRIMARY KEY (id)
   constraint assertion_products_check CHECK ((jsonb_typeof(products) = 'array'::text))
@@ -780,7 +782,7 @@ table exposure.assertion forced row security grants noroshi_app=insert,select
   CREATE INDEX assertion_author ON exposure.assertion USING btree (author)
   CREATE INDEX assertion_vulnerability ON exposure.assertion USING btree (vulnerability)
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
-  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+  policy known for select using (( SELECT platform.sees_all() AS sees_all) OR ((( SELECT platform.actor() AS actor) IS NOT NULL) AND (COALESCE(label, 'TLP:CLEAR'::text) = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text]))))
 
 table exposure.decision forced row security grants noroshi_app=insert,select
   organization_id uuid not null

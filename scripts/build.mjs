@@ -21,8 +21,13 @@ try {
 async function buildProgram(out) {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/app/cli.ts'],
-    outfile: join(out, 'noroshi.mjs'),
+    entryPoints: {
+      noroshi: 'src/app/cli.ts',
+      'threads/reading-thread': 'src/features/inventory/server/reading-thread.ts',
+      'threads/vex-thread': 'src/features/exposure/server/vex-thread.ts',
+    },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -108,7 +108,16 @@ export type Site = {
   readonly log?: boolean;
   /** Reverse proxies whose forwarding headers are believed; nobody's are without it. */
   readonly trustedProxies?: string | undefined;
+  /** How long a request may take to arrive, its body included. */
+  readonly patienceMs?: number;
 };
+
+/** The largest file that is taken, on a line of five megabits a second. */
+const usualPatienceMs = 10 * 60 * 1000;
+/** How long its headers may take. */
+const usualHeadMs = 60_000;
+/** How often it is asked which requests have taken too long, unless patience is shorter. */
+const usualCheckMs = 30_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -122,7 +131,15 @@ const languageOf = (request: FastifyRequest): Language =>
 
 /** The site's HTTP server: every endpoint of `routes`, and nothing that is not declared there. */
 export async function serve(site: Site): Promise<FastifyInstance> {
+  const { patienceMs = usualPatienceMs } = site;
   const app = fastify({
+    // Whoever sends a byte now and then holds a connection no longer than this (408, closed).
+    requestTimeout: patienceMs,
+    http: {
+      connectionsCheckingInterval: Math.min(usualCheckMs, patienceMs),
+      // Node takes the larger of the two for the whole request.
+      headersTimeout: Math.min(usualHeadMs, patienceMs),
+    },
     logger: site.log
       ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] }
       : false,

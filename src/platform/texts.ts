@@ -33,6 +33,14 @@ export const say = catalogue({
     ja: '送られた内容が大きすぎます。',
     en: 'What was sent is too large.',
   },
+  'platform.aside-memory': {
+    ja: '読み取りに必要なメモリーが上限({{memory}} MiB)を超えました。何も登録していません。内容を分けて送ってください。',
+    en: 'Reading it takes more than the {{memory}} MiB of memory allowed. Nothing was registered: send it in parts.',
+  },
+  'platform.aside-time': {
+    ja: '読み取りが{{seconds}}秒以内に終わりませんでした。何も登録していません。内容を分けて送ってください。',
+    en: 'Reading it did not end within {{seconds}} seconds. Nothing was registered: send it in parts.',
+  },
   'platform.unreadable-body': {
     ja: '送られた内容を読み取れません。',
     en: 'What was sent could not be read.',

@@ -2,13 +2,14 @@ import { z } from 'zod';
 
 import { VulnerabilityId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
+import { Tlp } from '#features/labels/tlp.ts';
 import { vexFormats, vexStatuses } from '#formats/vex/vex.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
 import { Text } from '#kernel/text.ts';
 
-import { AssertionId, Made } from './assertion.ts';
+import { AssertionId, Author, Made } from './assertion.ts';
 
 const line = (longest: number) =>
   z
@@ -29,6 +30,8 @@ export const TakenVex = z.object({
   document: z.string(),
   version: z.string(),
   author: z.string(),
+  /** The label of TLP that it bears; null where it bears none. */
+  label: Tlp.nullable(),
   /** Whether the headquarters has recognised the author as a supplier. */
   recognised: z.boolean(),
   statements: z.number(),
@@ -81,7 +84,10 @@ const stated = z.object({
   receivedAt: instant,
 });
 
-export const SupplierAssertion = stated.extend({ recognised: z.boolean() });
+export const SupplierAssertion = stated.extend({
+  recognised: z.boolean(),
+  label: Tlp.nullable(),
+});
 export type SupplierAssertion = z.infer<typeof SupplierAssertion>;
 
 /** What an organization states of its own system, and what the headquarters said to it. */
@@ -165,7 +171,7 @@ export const recogniseSupplier = endpoint({
   method: 'POST',
   path: '/api/suppliers',
   permission: 'exposure.weigh',
-  input: z.strictObject({ author: line(500), makes: z.array(Made).min(1).max(200), reason }),
+  input: z.strictObject({ author: Author, makes: z.array(Made).min(1).max(200), reason }),
   output: z.null(),
 });
 

@@ -1,9 +1,26 @@
 import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
-  'exposure.vex.unreadable': {
-    ja: 'ファイルを UTF-8 の JSON として読み取れません(gzip で圧縮したものも受け付けます)。',
-    en: 'The file cannot be read as JSON in UTF-8 (it may be packed with gzip).',
+  'exposure.vex.empty': { ja: 'ファイルが空です。', en: 'The file is empty.' },
+  'exposure.vex.damaged': {
+    ja: '圧縮ファイルが壊れているか、途中で切れています。もう一度取得してください。',
+    en: 'The packed file is damaged or cut short. Please fetch it again.',
+  },
+  'exposure.vex.too-large': {
+    ja: '展開すると {{megabytes}} MB を超えるため、受け付けません。',
+    en: 'Unpacked, the file is larger than {{megabytes}} MB. It is not taken.',
+  },
+  'exposure.vex.utf16': {
+    ja: '文字コードが UTF-16 です。UTF-8 で保存し直してください。',
+    en: 'The text is UTF-16. Save it as UTF-8.',
+  },
+  'exposure.vex.not-utf8': {
+    ja: '{{line}}行目に、UTF-8 として読めない文字があります。',
+    en: 'Line {{line}} holds what is not UTF-8.',
+  },
+  'exposure.vex.web-page': {
+    ja: 'ウェブページ(HTML)です。取得先がエラーページを返した可能性があります。',
+    en: 'This is a web page (HTML). The download may have returned an error page.',
   },
   'exposure.vex.unrecognised': {
     ja: 'VEX の文書ではありません。OpenVEX、CycloneDX(XML も可)、CSAF または SPDX 3 の JSON を渡してください。',
@@ -21,13 +38,25 @@ export const say = catalogue({
     ja: '一つの文書に含められる表明は{{limit}}件までです。',
     en: 'A document may hold {{limit}} assertions at most.',
   },
+  'exposure.vex.too-many-products': {
+    ja: '一つの文書で挙げられる製品は、全ての表明を合わせて{{limit}}件までです。',
+    en: 'The assertions of a document may name {{limit}} products at most between them.',
+  },
+  'exposure.vex.too-long': {
+    ja: '一つの文書の表明は、説明と製品名を合わせて{{limit}}文字までです。',
+    en: 'The assertions of a document may hold {{limit}} characters at most between them.',
+  },
+  'exposure.vex.odd-author': {
+    ja: '発行者の名前「{{name}}」は受け付けません。制御文字や見えない文字を含まない、500文字までの名前にしてください。',
+    en: 'The author’s name “{{name}}” is not taken. It may be 500 characters long and hold none that are not seen.',
+  },
   'exposure.vex.incomplete': {
     ja: '文書に発行者、文書 ID または発行日時がありません。供給者の表明として扱えません。',
     en: 'The document does not name its author, its own id or its date, so it cannot speak for a supplier.',
   },
   'exposure.vex.future': {
-    ja: '発行日時({{issuedAt}})が未来の表明が含まれています。',
-    en: 'The document holds an assertion of the future ({{issuedAt}}).',
+    ja: '{{name}} についての表明の日時({{issuedAt}})が未来です。',
+    en: 'The assertion about {{name}} is dated in the future ({{issuedAt}}).',
   },
   'exposure.vex.odd-name': {
     ja: '「{{name}}」は脆弱性の名前として扱えません。',
@@ -86,6 +115,10 @@ export const say = catalogue({
     ja: '認めていない発行者。判定は変わりません',
     en: 'Author not recognised: no effect',
   },
+  'exposure.vex.labelled': {
+    ja: '共有を制限する表示あり。判定は変わりません',
+    en: 'Its label restricts sharing: no effect',
+  },
   'exposure.vex.embedded': { ja: '構成情報に同梱', en: 'Inside an inventory' },
   'exposure.vex.makes': { ja: '作っている製品', en: 'Makes' },
   'exposure.vex.makes-support': {
@@ -111,6 +144,18 @@ export const say = catalogue({
   'exposure.vex.taken-unrecognised': {
     ja: 'この発行者は供給者として認められていないため、判定は変わりません。',
     en: 'The author is not recognised as a supplier, so no verdict changes.',
+  },
+  'exposure.vex.odd-range': {
+    ja: 'バージョンの範囲「{{range}}」は VERS として読めないため、どのバージョンにも当たりません。',
+    en: 'The range of versions “{{range}}” cannot be read as VERS, so it is about no version.',
+  },
+  'exposure.vex.taken-unresolved': {
+    ja: '名指された製品のうち{{count}}件は、構成情報と照合できる名前(purl または CPE)がありません。',
+    en: '{{count}} of the products bear no name that an inventory could (purl or CPE).',
+  },
+  'exposure.vex.taken-labelled': {
+    ja: '{{label}} の表示がある文書です。本部の中だけに示し、判定は変わりません。',
+    en: 'The document bears {{label}}: it is shown to the headquarters alone, and no verdict changes.',
   },
   'exposure.vex.taken-own': {
     ja: '本部が認めるまで、判定は変わりません。',

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import type { Tlp } from '#features/labels/tlp.ts';
 import type { VexProduct, VexStatus } from '#formats/vex/vex.ts';
 
 import {
   type Assertion,
+  Author,
   covers,
   type Effect,
   effectOf,
   isMaker,
+  isShownToAll,
+  labelBorne,
   Made,
+  newestOfEach,
   standing,
 } from './assertion.ts';
 
@@ -61,7 +66,14 @@ for (const [statuses, expected] of effects) {
 }
 
 const said = (author: string, day: number, status: VexStatus, product = npm()): Assertion => ({
-  ...{ id: `${author} ${day} ${status}`, author, document: 'd', status, justification: '' },
+  ...{
+    id: `${author} ${day} ${status}`,
+    author,
+    document: 'd',
+    edition: '',
+    status,
+    justification: '',
+  },
   ...{
     issuedAt: new Date(Date.UTC(2030, 0, day)),
     receivedAt: new Date(0),
@@ -89,12 +101,90 @@ test('two authors stand beside each other, and so do two statements of one momen
   assert.equal(statusesOf(said('a', 1, 'affected'), said('a', 1, 'fixed')).length, 2);
 });
 
+test('of one moment the higher edition of one document stands, in whichever order they came', () => {
+  const edition = (number: string, status: VexStatus, document = 'd') => ({
+    ...said('a', 1, status),
+    ...{ edition: number, document },
+  });
+  const numbered: [string, string, VexStatus[]][] = [
+    ['1', '2', ['fixed']],
+    ['9', '10', ['fixed']],
+    ['1.9.0', '1.10', ['fixed']],
+    ['1', '1', ['affected', 'fixed']],
+    ['1', '1.0', ['affected', 'fixed']],
+    ['draft', '2', ['affected', 'fixed']],
+    ['', '2', ['affected', 'fixed']],
+  ];
+  for (const [low, high, expected] of numbered) {
+    const [one, other] = [edition(low, 'affected'), edition(high, 'fixed')];
+    assert.deepEqual(statusesOf(one, other), expected, `${low} ${high}`);
+    assert.deepEqual(statusesOf(other, one), expected.toReversed(), `${high} ${low}`);
+  }
+  assert.equal(statusesOf(edition('1', 'affected'), edition('2', 'fixed', 'e')).length, 2);
+});
+
+const labels: [string, Tlp, boolean][] = [
+  ['RED', 'TLP:RED', false],
+  ['TLP:AMBER', 'TLP:AMBER', false],
+  ['TLP: amber+strict', 'TLP:AMBER+STRICT', false],
+  ['AMBER_AND_STRICT', 'TLP:AMBER+STRICT', false],
+  ['GREEN', 'TLP:GREEN', true],
+  ['CLEAR', 'TLP:CLEAR', true],
+  ['WHITE', 'TLP:CLEAR', true],
+  ['PURPLE', 'TLP:RED', false],
+  ['', 'TLP:RED', false],
+];
+for (const [words, label, isOpen] of labels) {
+  test(`a document marked “${words}” bears ${label} and is ${isOpen ? '' : 'not '}shown to all`, () => {
+    assert.equal(labelBorne(words), label);
+    assert.equal(isShownToAll(labelBorne(words)), isOpen);
+  });
+}
+
+const names: [string, boolean][] = [
+  ['Acme PSIRT', true],
+  ['株式会社アクメ', true],
+  ['', false],
+  ['Acme\u202etrist', false],
+  ['Ac\u200bme', false],
+  ['Acme\nOther', false],
+  ['a'.repeat(500), true],
+  ['a'.repeat(501), false],
+];
+for (const [name, isTaken] of names) {
+  test(`an author named ${JSON.stringify(name.slice(0, 20))} is ${isTaken ? '' : 'not '}taken`, () => {
+    assert.equal(Author.safeParse(name).success, isTaken);
+  });
+}
+
+test('the newest of very many are found in one pass', () => {
+  const many = Array.from({ length: 50_000 }, (_, at) => ({
+    ...said('a', 1, 'fixed'),
+    issuedAt: new Date(at),
+  }));
+  let looked = 0;
+  const counted = many.map(
+    (each) =>
+      new Proxy(each, {
+        get: (target, key) => ((looked += 1), Reflect.get(target, key)),
+      }),
+  );
+  assert.equal(newestOfEach(counted).length, 1);
+  assert.ok(looked < 10 * many.length, `${looked} looks`);
+});
+
 const makers: [string, VexProduct, boolean][] = [
   ['cpe:acme', { ecosystem: 'cpe', name: 'acme:gate' }, true],
   ['cpe:acme', { ecosystem: 'cpe', name: 'acmesoft:gate' }, false],
   ['npm:@acme', { ecosystem: 'npm', name: '@acme/gate' }, true],
   ['npm:gate', { ecosystem: 'npm', name: 'gate' }, true],
   ['npm:gate', { ecosystem: 'npm', name: 'gateway' }, false],
+  ['npm:gate', { ecosystem: 'npm', name: 'gate.io' }, false],
+  ['cpe:acme', { ecosystem: 'cpe', name: 'acme.org:gate' }, false],
+  ['pypi:acme', { ecosystem: 'pypi', name: 'acme.gate' }, false],
+  ['go:github.com/acme', { ecosystem: 'go', name: 'github.com/acme/gate' }, true],
+  ['nuget:acme', { ecosystem: 'nuget', name: 'acme.gate' }, true],
+  ['constructor:acme', { ecosystem: 'constructor', name: 'acme.gate' }, false],
   ['maven:org.acme', { ecosystem: 'maven', name: 'org.acme.gate:core' }, true],
   ['maven:org.acme', { ecosystem: 'npm', name: 'org.acme' }, false],
   ['debian', { ecosystem: 'debian:12', name: 'openssl' }, true],

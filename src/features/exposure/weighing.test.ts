@@ -15,7 +15,14 @@ const advisory = (status: MatchStatus): Match => ({
   ...component,
 });
 const states = (author: string, status: VexStatus, name = 'left'): Assertion => ({
-  ...{ id: author, author, document: `${author}-1`, status, justification: 'inline_mitigations' },
+  ...{
+    id: author,
+    author,
+    document: `${author}-1`,
+    edition: '',
+    status,
+    justification: 'inline_mitigations',
+  },
   ...{ issuedAt: now, receivedAt: now, file: 'vex.json', unresolved: 0 },
   products: [{ ecosystem: 'npm', name }],
 });

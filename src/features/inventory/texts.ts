@@ -37,6 +37,10 @@ export const say = catalogue({
     ja: '形式を判別できません。CycloneDX(JSON または XML)、SPDX(JSON またはタグ・バリュー)、資産一覧の CSV のいずれかを提出してください。',
     en: 'The format is not recognised. Submit CycloneDX in JSON or XML, SPDX in JSON or tag-value, or a list of assets in CSV.',
   },
+  'inventory.too-many': {
+    ja: '構成要素が{{count}}件あります。一度に提出できるのは{{limit}}件までです。情報システムを分けて登録してください。',
+    en: 'It lists {{count}} components; {{limit}} at most can be submitted at once. Register the system in parts.',
+  },
   'inventory.name-too-long': {
     ja: 'パッケージの名前が長すぎます(上限は{{limit}}文字)。',
     en: 'The name of the package is longer than {{limit}} characters.',

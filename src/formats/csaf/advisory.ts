@@ -8,7 +8,7 @@ import { type CsafLabel, labelOf } from './label.ts';
 import { countedGroups, type Groups } from './meant.ts';
 import { shown } from './place.ts';
 import { type CsafProduct, productsIn } from './products.ts';
-import { nameOf, statementsOf, type Surroundings } from './statement.ts';
+import { namedWithin, nameOf, statementsOf, type Surroundings } from './statement.ts';
 import { say } from './texts.ts';
 
 export type CsafWeakness = {
@@ -57,11 +57,18 @@ export type CsafAdvisory = {
 };
 
 const mostMissing = 1000;
+/** Of all statements together, products by each of their names. */
+const mostNamed = 1_000_000;
+
+const tooManyNamed: Finding = {
+  ...{ rule: 'csaf.named', path: '/vulnerabilities', severity: 'error' },
+  text: say('csaf.named', { limit: mostNamed }),
+};
 
 /**
  * Reads a CSAF document. Refused are documents whose shape does not allow it and, with the first
- * thousand places, those that speak of products the product tree does not hold (§6.1.1); what else
- * the standard has against a document is for `validateCsaf` to say.
+ * thousand places, those that speak of products the product tree does not hold (§6.1.1), and those
+ * whose statements name more than a million products between them; what else the standard has against a document is for `validateCsaf` to say.
  */
 export function readCsafAdvisory(value: unknown): Reading<CsafAdvisory> {
   const shaped = readShape(advisoryShape, value, 'csaf.schema');
@@ -72,6 +79,7 @@ export function readCsafAdvisory(value: unknown): Reading<CsafAdvisory> {
     products: new Map(products.map((each) => [each.id, each])),
     groups: groupsIn(tree),
     issuedAt: whole.tracking.current_release_date,
+    named: namedWithin(mostNamed),
   };
   const findings: Finding[] = [];
   const read = vulnerabilities.map((each, at) => {
@@ -83,6 +91,7 @@ export function readCsafAdvisory(value: unknown): Reading<CsafAdvisory> {
     });
   });
   if (findings.length > 0) return { ok: false, findings };
+  if (!surroundings.named.spend([])) return { ok: false, findings: [tooManyNamed] };
   const advisory = { ...headOf(whole), products, vulnerabilities: read };
   return { ok: true, document: advisory, findings };
 }

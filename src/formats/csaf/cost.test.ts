@@ -176,6 +176,49 @@ for (const [version, tests] of [
   }
 }
 
+test('six tests ask what overlaps, and the document is looked through for it once', () => {
+  const ids = times(60, (at) => `P${at}`);
+  const ranges = ids.map((product_id, at) => ({
+    ...{ category: 'product_version_range', name: `>=${at}|<${at + 9}|>=${2 * at + 99}|<900` },
+    product: { name: 'n', product_id },
+  }));
+  const product_status = { fixed: ids.slice(30), known_affected: ids.slice(0, 40) };
+  const { document, count } = counted({
+    product_tree: { branches: [{ category: 'product_name', name: 'p', branches: ranges }] },
+    vulnerabilities: times(30, () => ({ product_status })),
+  });
+  const steps = tests21
+    .filter(({ clause }) => /^6\.(?:2\.50|3\.19)\.[123]$/.test(clause))
+    .map(({ check }) => {
+      const before = count.steps;
+      check(document, () => undefined);
+      return count.steps - before;
+    });
+  assert.equal(steps.length, 6);
+  assert.ok((steps[0] ?? 0) > 30 * 70);
+  assert.deepEqual(steps.slice(1), [0, 0, 0, 0, 0]);
+});
+
+test('products far down a tree cost as much as those near its root', () => {
+  const deep = (size: number, depth: number): JsonValue => {
+    let branches: JsonValue = times(size, (at) => ({
+      ...{ category: 'product_version_range', name: `<${at}` },
+      product: { name: 'n', product_id: `P${at}` },
+    }));
+    for (let at = 0; at < depth; at += 1) branches = [{ category: 'x', name: 'x', branches }];
+    return { product_tree: { branches } };
+  };
+  for (const { clause, check } of tests21) {
+    const [near, far] = [1, 60].map((depth) => {
+      const { document, count } = counted(deep(300, depth));
+      check(document, () => undefined);
+      return count.steps;
+    });
+    assert.ok(near !== undefined && far !== undefined);
+    assert.ok(far <= near * 1.5 + 1_000, `${clause}: ${near} steps became ${far}`);
+  }
+});
+
 test('groups named over and over are followed up to a limit, and that is told', () => {
   const document = {
     document: { csaf_version: '2.1' },

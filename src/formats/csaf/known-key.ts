@@ -1,7 +1,7 @@
 import { asObject, items, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
-import { entries, type Member, members, type Place, whole } from './place.ts';
+import { entries, isContainer, type Member, members, type Place, whole } from './place.ts';
 import csaf20 from './schema/csaf-2.0.json' with { type: 'json' };
 import csaf21 from './schema/csaf-2.1.json' with { type: 'json' };
 import cvss2 from './schema/cvss-v2.0.json' with { type: 'json' };
@@ -37,6 +37,7 @@ const expanded = new WeakMap<JsonObject, readonly Node[]>();
 export function unknownKeys(document: JsonValue): readonly Member[] {
   const schema: JsonObject = versionOf(document) === '2.1' ? csaf21 : csaf20;
   const unknown: Member[] = [];
+  const known = knownParts();
   const waiting: { place: Place; nodes: readonly Node[] }[] = [
     { place: whole(document), nodes: expand({ schema, file: schema }) },
   ];
@@ -44,15 +45,41 @@ export function unknownKeys(document: JsonValue): readonly Member[] {
     const { place, nodes } = next;
     const isClosed = nodes.some(({ schema: part }) => part['properties'] !== undefined);
     for (const key of members(place)) {
-      const inner = distinct(nodes.flatMap((node) => property(node, key.name)));
-      if (inner.length > 0) waiting.push({ place: key, nodes: inner });
-      else if (isClosed && !nodes.some((node) => isNamed(node, key.name))) unknown.push(key);
+      const inner = known.property(nodes, key.name);
+      const isKnown = inner.length > 0 || nodes.some((node) => isNamed(node, key.name));
+      if (isClosed && !isKnown) unknown.push(key);
+      if (inner.length > 0 && isContainer(key.value)) waiting.push({ place: key, nodes: inner });
     }
-    const inItems = distinct(nodes.flatMap((node) => part(node, 'items')));
+    const inItems = known.items(nodes);
     if (inItems.length === 0) continue;
-    for (const item of entries(place)) waiting.push({ place: item, nodes: inItems });
+    for (const item of entries(place)) {
+      if (isContainer(item.value)) waiting.push({ place: item, nodes: inItems });
+    }
   }
   return unknown;
+}
+
+/** What holds inside of what, looked up once for each way through the schema that a document takes. */
+function knownParts() {
+  const properties = new Map<readonly Node[], Map<string, readonly Node[]>>();
+  const lists = new Map<readonly Node[], readonly Node[]>();
+  return {
+    property(nodes: readonly Node[], name: string): readonly Node[] {
+      const earlier = properties.get(nodes)?.get(name);
+      if (earlier) return earlier;
+      const found = distinct(nodes.flatMap((node) => property(node, name)));
+      // Names that no schema has are as many as a document likes.
+      if (found.length === 0) return found;
+      const names = properties.get(nodes) ?? new Map<string, readonly Node[]>();
+      properties.set(nodes, names.set(name, found));
+      return found;
+    },
+    items(nodes: readonly Node[]): readonly Node[] {
+      const found = lists.get(nodes) ?? distinct(nodes.flatMap((node) => part(node, 'items')));
+      lists.set(nodes, found);
+      return found;
+    },
+  };
 }
 
 function isNamed({ schema }: Node, name: string): boolean {

@@ -39,7 +39,9 @@ const pairs: [string, Sibling, Sibling, boolean][] = [
   ['ranges of two types', ['range', 'vers:npm/<2.0.0'], ['range', 'vers:pypi/<2.0.0'], false],
   ['a range and all versions', ['range', '<2'], ['range', 'vers:all/*'], false],
 ];
-const any = ({ kind }: { kind: string }) => (kind === 'version' ? 'against' : 'either');
+const kinds = ['vers', 'vls', 'version'] as const;
+const found = (value: JsonValue, groups: 'same' | 'different') =>
+  kinds.flatMap((kind) => [...statusOverlaps(value, kind, groups)]);
 for (const [situation, first, second, isOverlap] of pairs) {
   test(`${situation} ${isOverlap ? '' : 'do not '}overlap`, () => {
     for (const siblings of [
@@ -48,8 +50,8 @@ for (const [situation, first, second, isOverlap] of pairs) {
     ] as const) {
       const status =
         siblings[0] === first ? contradicting : { known_affected: ['P1'], fixed: ['P0'] };
-      const found = statusOverlaps(document(tree(...siblings), status), 'different', any);
-      assert.equal(found.length, isOverlap ? 1 : 0);
+      const value = document(tree(...siblings), status);
+      assert.equal(found(value, 'different').length, isOverlap ? 1 : 0);
     }
   });
 }
@@ -57,8 +59,8 @@ for (const [situation, first, second, isOverlap] of pairs) {
 test('products of one group overlap in the same group, not in contradicting ones', () => {
   const versions = tree(['range', '>1|<3'], ['range', '>2|<4']);
   const affected = document(versions, { known_affected: ['P0'], first_affected: ['P1'] });
-  assert.equal(statusOverlaps(affected, 'same', any).length, 1);
-  assert.equal(statusOverlaps(affected, 'different', any).length, 0);
+  assert.equal(found(affected, 'same').length, 1);
+  assert.equal(found(affected, 'different').length, 0);
 });
 
 test('products of different parents are not compared', () => {
@@ -73,27 +75,22 @@ test('products of different parents are not compared', () => {
       },
     ],
   });
-  const found = statusOverlaps(
-    document({ branches: [branch(0), branch(1)] }, contradicting),
-    'different',
-    any,
-  );
-  assert.deepEqual(found, []);
+  const value = document({ branches: [branch(0), branch(1)] }, contradicting);
+  assert.deepEqual(found(value, 'different'), []);
 });
 
 test('a product below a range counts to it', () => {
-  const inner = (id: string, name: string) => ({
-    category: 'product_version_range',
-    name,
-    branches: [{ category: 'language', name: 'ja', product: { product_id: id, name } }],
+  const inner = (id: string, name: string, under: JsonValue) => ({
+    ...{ category: 'product_version_range', name },
+    ...(under === null ? { product: { product_id: id, name } } : { branches: [under] }),
   });
-  const branches = [inner('P0', '>1|<3'), inner('P1', '>2|<4')];
+  const language = { category: 'language', name: 'ja', product: { product_id: 'P1', name: 'x' } };
+  const branches = [inner('P0', '>1|<3', null), inner('', '>2|<4', language)];
   const value = document({ branches }, contradicting);
-  assert.equal(statusOverlaps(value, 'different', any).length, 1);
-  assert.deepEqual(
-    branchOverlaps(value, any).map(({ owner, other }) => [owner, other]),
-    [['/product_tree/branches/1', '/product_tree/branches/0']],
-  );
+  assert.equal(found(value, 'different').length, 1);
+  assert.deepEqual(branchOverlaps(value, 'range'), [
+    { owner: '/product_tree/branches/1', other: '/product_tree/branches/0' },
+  ]);
 });
 
 test('ranges that all overlap are told once each', () => {
@@ -101,5 +98,95 @@ test('ranges that all overlap are told once each', () => {
   const siblings = Array.from({ length: size }, (_, at): Sibling => ['range', `>${at}|<99999`]);
   const ids = Array.from({ length: size }, (_, at) => `P${at}`);
   const value = document(tree(...siblings), { known_affected: ids });
-  assert.equal(statusOverlaps(value, 'same', any).length, size - 1);
+  assert.equal(found(value, 'same').length, size - 1);
+});
+
+/** Numbers that look random and are the same every time (Park and Miller). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+/** A sibling: the numbers it takes in, whether a range, and the products in it. */
+type Drawn = { readonly within: ReadonlySet<number>; readonly isRange: boolean } & {
+  readonly isLeaf: boolean;
+  readonly ids: readonly string[];
+  readonly written: JsonValue;
+};
+
+function drawn(at: number, next: (below: number) => number): Drawn {
+  const isRange = next(3) > 0;
+  const isLeaf = next(2) > 0;
+  const pieces = isRange ? 1 + next(3) : 1;
+  const ends = [...new Set(Array.from({ length: 2 * pieces }, () => 10 + next(60)))];
+  const bounds = ends.sort((a, b) => a - b).slice(0, ends.length - (ends.length % 2));
+  const isIn = (each: number) => bounds.filter((bound) => bound <= each).length % 2 === 1;
+  const single = 10 + next(60);
+  const all = Array.from({ length: 80 }, (_, each) => each);
+  const ids = isLeaf ? [`P${at}`] : [`P${at}`, `P${at}b`];
+  const products = ids.map((product_id) => ({ product_id, name: 'n' }));
+  return {
+    ...{ isRange, isLeaf, ids },
+    within: new Set(isRange ? all.filter(isIn) : [single]),
+    written: {
+      category: isRange ? 'product_version_range' : 'product_version',
+      name: isRange
+        ? bounds.map((bound, place) => `${place % 2 ? '<' : '>='}${bound}`).join('|')
+        : String(single),
+      ...(isLeaf
+        ? { product: products[0] ?? null }
+        : { branches: products.map((product) => ({ category: 'language', name: 'x', product })) }),
+    },
+  };
+}
+
+type Named = { readonly id: string; readonly group: string; readonly of: Drawn };
+
+/** Whether two are a pair by §6.2.50 and §6.3.19, one by one and without any cleverness. */
+function isPair(a: Named, b: Named): boolean {
+  if (a.id === b.id || !(a.of.isRange || b.of.isRange)) return false;
+  if (![...a.of.within].some((each) => b.of.within.has(each))) return false;
+  if (a.of.isRange && b.of.isRange) return a.of.isLeaf || b.of.isLeaf;
+  const version = a.of.isRange ? b : a;
+  return a.group === b.group || version.of.isLeaf;
+}
+
+test('what is found is what comparing each with each finds', () => {
+  let pairs = 0;
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const next = numbers(seed);
+    // Of few siblings many are named, of many a few.
+    const isCrowd = seed % 3 === 0;
+    const siblings = Array.from({ length: isCrowd ? 60 : 12 }, (_, at) => drawn(at, next));
+    const status: Record<string, string[]> = { known_affected: [], fixed: [], unknown: [] };
+    const named = siblings.flatMap((of) =>
+      of.ids.flatMap((id) =>
+        Object.entries(status).flatMap(([group, list]): Named[] => {
+          if (next(isCrowd ? 40 : 3) > 0) return [];
+          list.push(id);
+          return [{ id, group, of }];
+        }),
+      ),
+    );
+    const branches = siblings.map(({ written }) => written);
+    const value = document({ branches: [{ category: 'product_name', branches }] }, status);
+    for (const groups of ['same', 'different'] as const) {
+      const isAsked = (a: Named, b: Named) =>
+        (a.group === b.group) === (groups === 'same') && isPair(a, b);
+      const told = found(value, groups);
+      for (const { owner, other } of told) {
+        const [ones, others] = [owner, other].map((id) => named.filter((each) => each.id === id));
+        assert.ok(ones?.some((a) => others?.some((b) => isAsked(a, b))));
+      }
+      const owners = new Set(told.map(({ owner }) => owner));
+      const asked = named.flatMap((a) => named.filter((b) => isAsked(a, b)).map((b) => [a, b]));
+      pairs += asked.length;
+      const missed = asked.filter((pair) => !pair.some(({ id }) => owners.has(id)));
+      assert.deepEqual(missed, [], String(seed));
+    }
+  }
+  assert.ok(pairs > 1000, String(pairs));
 });

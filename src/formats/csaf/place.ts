@@ -41,6 +41,11 @@ export function members(place: Maybe, ...names: readonly string[]): readonly Mem
   });
 }
 
+/** Whether a value is an object or an array. */
+export function isContainer(value: JsonValue): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 /** The string down the given names, or undefined where it is anything else. */
 export function textAt(place: Maybe, ...names: readonly string[]): string | undefined {
   return asString(within(place, ...names)?.value);
@@ -55,5 +60,5 @@ export function shown(value: JsonValue | undefined): string {
 }
 
 function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }

@@ -38,15 +38,8 @@ export function rangeOf(text: string): VersionRange | undefined {
     : undefined;
 }
 
-/** Cutting a range to pieces costs the square of its constraints. */
-const mostConstraints = 100;
-
-/**
- * The versions of a range as intervals of order keys; undefined where they cannot be ordered, or
- * where there are too many constraints.
- */
+/** The versions of a range as intervals of order keys; undefined where they cannot be ordered. */
 export function intervalsIn({ scheme, order, constraints }: VersionRange): Interval[] | undefined {
-  if (constraints.length > mostConstraints) return undefined;
   return intervalsOf({ scheme, order, constraints });
 }
 
@@ -54,10 +47,12 @@ export function intervalsIn({ scheme, order, constraints }: VersionRange): Inter
  * Whether a range has no upper end: its last constraint that takes versions in, by the order of the
  * versions where they have one and else as written, is a lower bound. “All versions” is no such range.
  */
-export function isOpenAbove(range: VersionRange): boolean {
+export function isOpenAbove(
+  range: VersionRange,
+  intervals: readonly Interval[] | undefined = intervalsIn(range),
+): boolean {
   const including = range.constraints.filter(({ comparator }) => comparator !== '!=');
   if (!including.some(({ comparator }) => comparator.startsWith('>'))) return false;
-  const intervals = intervalsIn(range);
   if (intervals) return intervals.at(-1)?.hi === null;
   return including.at(-1)?.comparator.startsWith('>') ?? false;
 }

@@ -22,7 +22,37 @@ export type Surroundings = {
   readonly products: ReadonlyMap<string, CsafProduct>;
   readonly groups: Groups;
   readonly issuedAt: Date;
+  readonly named: Named;
 };
+
+/** What the names of each product mean, found out once, and how many may still be asked for. */
+export type Named = {
+  readonly get: (product: CsafProduct) => Meaning;
+  /** Counts products that statements name; false once there were too many. */
+  readonly spend: (products: readonly CsafProduct[]) => boolean;
+};
+
+type Meaning = ReturnType<typeof productsNamed>;
+
+/**
+ * Products by their names, as far as all statements together name no more than `most`: a few lines can
+ * name a product with a thousand purls a thousand times over.
+ */
+export function namedWithin(most: number): Named {
+  const known = new Map<CsafProduct, Meaning>();
+  let left = most;
+  return {
+    get(product) {
+      const meaning = known.get(product) ?? productsNamed([product.names]);
+      known.set(product, meaning);
+      return meaning;
+    },
+    spend(products) {
+      for (const { names } of products) left -= Math.max(1, names.length);
+      return left >= 0;
+    },
+  };
+}
 
 /**
  * The statements of a vulnerability: one for each status and the reasons given for it. `miss` is
@@ -30,7 +60,7 @@ export type Surroundings = {
  */
 export function statementsOf(
   vulnerability: Vulnerability,
-  { products, groups, issuedAt }: Surroundings,
+  { products, groups, issuedAt, named: meanings }: Surroundings,
   miss: (id: string) => void,
 ): VexStatement[] {
   const name = nameOf(vulnerability);
@@ -43,6 +73,7 @@ export function statementsOf(
       return known ? [{ key, status, known }] : [];
     });
   });
+  if (!meanings.spend(listed.map(({ known }) => known))) return [];
   const reasonOf = reasons(vulnerability, new Set(listed.map(({ known }) => known.id)), groups);
   const [number, part] = [numbering(), numbering()];
   const groupsOfReason = grouped(listed, ({ key, known }) => {
@@ -53,7 +84,7 @@ export function statementsOf(
   return [...groupsOfReason.values()].flatMap((group): VexStatement[] => {
     const [first] = group;
     if (!first) return [];
-    const named = group.map(({ known }) => ({ ...productsNamed([known.names]), known }));
+    const named = group.map(({ known }) => ({ ...meanings.get(known), known }));
     return [
       {
         ...{ vulnerability: name, status: first.status, isWhole: false, issuedAt },

@@ -9,6 +9,10 @@ export const say = catalogue({
     ja: '製品 ID「{{id}}」は product_tree にありません。',
     en: 'The product id “{{id}}” is not in the product_tree.',
   },
+  'csaf.named': {
+    ja: '表明が挙げる製品が、合わせて{{limit}}件を超えています。',
+    en: 'The statements name more than {{limit}} products between them.',
+  },
   'csaf.no-vulnerability': {
     ja: 'VEX 文書に脆弱性がありません。',
     en: 'The VEX document is about no vulnerability.',

@@ -1,77 +1,80 @@
-import { lowerBound, upperBound } from '#formats/versions/bound.ts';
+import { pointOf } from '#formats/versions/bound.ts';
 import type { Order } from '#formats/versions/ecosystem.ts';
 import type { Interval } from '#formats/versions/interval.ts';
 import { grouped } from '#kernel/group.ts';
 
+import { type Axis, axisOf, type Span } from './axis.ts';
 import { textAt, within } from './place.ts';
-import { intervalsIn, rangeOf } from './range-interval.ts';
+import { intervalsIn, isOpenAbove, rangeOf } from './range-interval.ts';
 import { remembered } from './remembered.ts';
 import { type Branch, branches } from './walk.ts';
 
-/**
- * A branch that names versions: a range (`PVRSS` of CSAF 2.1 §6.2.50) or a single one (`PVSS`).
- * `spans` are its versions on each axis on which versions of its siblings can be compared with it:
- * `vls`, or a type of VERS.
- */
+/** A branch that names versions: a range (`PVRSS` of CSAF 2.1 §6.2.50) or a single one (`PVSS`). */
 export type VersionBranch = {
   readonly branch: Branch;
   readonly kind: 'vers' | 'vls' | 'version';
   /** Whether it is a product itself, and not further branches. */
   readonly isLeaf: boolean;
-  readonly spans: ReadonlyMap<string, readonly Interval[]>;
   /** The products it is or holds. */
   readonly products: readonly string[];
 };
 
-/** Branches side by side that name versions, at least one of them a range. */
-export type VersionFamily = readonly VersionBranch[];
+/**
+ * Branches side by side that name versions, at least one of them a range, and the axes on which
+ * their versions are compared: `vls`, or a type of VERS. Owners on an axis are places in `members`.
+ */
+export type VersionFamily = {
+  readonly members: readonly VersionBranch[];
+  readonly axes: readonly Axis[];
+};
+
+type VersionTree = {
+  readonly families: readonly VersionFamily[];
+  /** The branches whose range has no upper end (§6.2.49). */
+  readonly openAbove: ReadonlySet<Branch>;
+};
 
 /** Ranges in more pieces are left out, so that naming one often stays cheap. */
 const mostPieces = 20;
 
-type Axis = { readonly name: string; readonly order: Order };
-
-/** The version families of a product tree. What cannot be ordered is in none. */
-export const versionFamilies = remembered((document): readonly VersionFamily[] => {
+/** What a product tree says of versions: every range is put in order once, for all tests. */
+export const versionTree = remembered((document): VersionTree => {
   const all = branches(document);
   const naming = all.filter((branch) => namesVersions(branch));
   const products = productsUnder(all);
-  return [...grouped(naming, ({ parent }) => parent?.path).values()].map((siblings) => {
-    const ranges = siblings.flatMap((branch) => rangeBranch(branch, products));
-    const axes = new Map(ranges.map(({ axis }) => [axis.name, axis]));
-    const versions = siblings.flatMap((branch) =>
-      singleVersion(branch, [...axes.values()], products),
-    );
-    return ranges.length > 0 ? [...ranges.map(({ member }) => member), ...versions] : [];
-  });
+  const openAbove = new Set<Branch>();
+  const families: VersionFamily[] = [];
+  for (const siblings of grouped(naming, ({ parent }) => parent).values()) {
+    const ranges = siblings.flatMap((branch) => rangeBranch(branch));
+    for (const { branch, isOpen } of ranges) if (isOpen) openAbove.add(branch);
+    const family = familyOf(siblings, ranges, products);
+    if (family.axes.length > 0) families.push(family);
+  }
+  return { families, openAbove };
 });
 
-type Products = ReadonlyMap<string, readonly string[]>;
+type Products = ReadonlyMap<Branch, readonly string[]>;
 
 /** A product lies under one branch with versions, or two; the innermost ones count. */
 const mostAround = 2;
 
-/** The products that each branch with versions is or holds, by the path of the branch. */
+/** The products that each branch with versions is or holds. */
 function productsUnder(all: readonly Branch[]): Products {
-  const under = new Map<string, string[]>();
+  const under = new Map<Branch, string[]>();
+  const around = new Map<Branch | undefined, readonly Branch[]>();
   for (const branch of all) {
+    const outer = around.get(branch.parent) ?? [];
+    const inner = namesVersions(branch) ? [branch, ...outer].slice(0, mostAround) : outer;
+    around.set(branch, inner);
     const id = textAt(branch, 'product', 'product_id');
     if (id === undefined) continue;
-    for (const { path } of versionsAround(branch)) {
-      const list = under.get(path);
+    for (const each of inner) {
+      const list = under.get(each);
       if (list) list.push(id);
-      else under.set(path, [id]);
+      else under.set(each, [id]);
     }
   }
   return under;
-}
-
-function versionsAround(leaf: Branch): readonly Branch[] {
-  const found: Branch[] = [];
-  for (let at: Branch | undefined = leaf; at && found.length < mostAround; at = at.parent) {
-    if (namesVersions(at)) found.push(at);
-  }
-  return found;
 }
 
 function namesVersions(branch: Branch): boolean {
@@ -79,35 +82,93 @@ function namesVersions(branch: Branch): boolean {
   return category === 'product_version' || category === 'product_version_range';
 }
 
-function rangeBranch(branch: Branch, products: Products) {
+type RangeBranch = {
+  readonly branch: Branch;
+  readonly kind: 'vers' | 'vls';
+  readonly isOpen: boolean;
+  readonly axis: string;
+  readonly order: Order | undefined;
+  readonly pieces: readonly Piece[];
+};
+
+type Piece = Pick<Span, 'lo' | 'hi'>;
+
+function rangeBranch(branch: Branch): RangeBranch[] {
   if (textAt(branch, 'category') !== 'product_version_range') return [];
   const range = rangeOf(textAt(branch, 'name') ?? '');
-  const intervals = range && intervalsIn(range);
-  if (!range?.order || !intervals || intervals.length > mostPieces) return [];
-  const axis: Axis = { name: range.kind === 'vls' ? 'vls' : range.scheme, order: range.order };
-  const spans = new Map([[axis.name, intervals]]);
-  return [{ axis, member: memberOf(branch, range.kind, spans, products) }];
+  if (!range) return [];
+  const { kind, order, scheme } = range;
+  const intervals = intervalsIn(range);
+  const isOpen = isOpenAbove(range, intervals);
+  const isCompared = order && intervals && intervals.length <= mostPieces;
+  const pieces = isCompared ? intervals.map((each) => pieceOf(each)) : [];
+  return [{ branch, kind, isOpen, order, axis: kind === 'vls' ? 'vls' : scheme, pieces }];
 }
 
-function singleVersion(branch: Branch, axes: readonly Axis[], products: Products): VersionBranch[] {
-  const version = textAt(branch, 'name');
-  if (textAt(branch, 'category') !== 'product_version' || version === undefined) return [];
-  const spans = new Map(
-    axes.flatMap(({ name, order }): [string, Interval[]][] => {
-      const lo = lowerBound(order, version);
-      const hi = upperBound(order, version, true);
-      return lo && hi ? [[name, [{ lo, hi }]]] : [];
-    }),
-  );
-  return [memberOf(branch, 'version', spans, products)];
-}
+type OnAxis = { readonly order: Order; readonly list: Span[] };
 
-function memberOf(
-  branch: Branch,
-  kind: VersionBranch['kind'],
-  spans: VersionBranch['spans'],
+function familyOf(
+  siblings: readonly Branch[],
+  ranges: readonly RangeBranch[],
   products: Products,
-): VersionBranch {
+): VersionFamily {
+  const compared = ranges.filter(({ order, pieces }) => order && pieces.length > 0);
+  if (compared.length === 0) return { members: [], axes: [] };
+  const versions = siblings.filter((branch) => textAt(branch, 'category') === 'product_version');
+  const names = versions.map((branch) => textAt(branch, 'name') ?? '');
+  const members = [
+    ...compared.map(({ branch, kind }) => memberOf(branch, kind, products)),
+    ...versions.map((branch) => memberOf(branch, 'version', products)),
+  ];
+  const spans = new Map<string, OnAxis>();
+  for (const [owner, { axis, order, pieces }] of compared.entries()) {
+    if (!order) continue;
+    const onAxis: OnAxis = spans.get(axis) ?? { order, list: [] };
+    spans.set(axis, onAxis);
+    for (const { lo, hi } of pieces) onAxis.list.push({ lo, hi, owner, isPoint: false });
+  }
+  // One axis after another: of all together there may be more than memory holds.
+  const axes = [...spans.values()].map(({ order, list }) => {
+    const all = [...list];
+    addPoints(all, order, names, compared.length);
+    return axisOf(all, members.length);
+  });
+  return { members, axes: axes.filter(({ owners }) => owners.length > 0) };
+}
+
+/** Adds the single versions that have a place in an order. They are the last of the siblings. */
+function addPoints(list: Span[], order: Order, names: readonly string[], first: number): void {
+  for (const [at, name] of names.entries()) {
+    const point = pointOf(order, name);
+    if (!point) continue;
+    const { lo, hi } = pieceOf(point);
+    list.push({ lo, hi, owner: first + at, isPoint: true });
+  }
+}
+
+function pieceOf({ lo, hi }: Interval): Piece {
+  return { lo: keyText(lo), hi: hi === null ? null : keyText(hi) };
+}
+
+/** So many bytes of a key become text at a time: they are arguments of one call. */
+const chunk = 8192;
+
+/** A key as text of one character a byte: it takes a fraction of the memory, and sorts the same. */
+function keyText(key: Uint8Array): string {
+  if (key.length <= chunk) return characters(key);
+  const chunks = Array.from({ length: Math.ceil(key.length / chunk) }, (_, at) => {
+    return characters(key.subarray(at * chunk, (at + 1) * chunk));
+  });
+  return chunks.join('');
+}
+
+function characters(bytes: Uint8Array): string {
+  // Spreading the bytes would go through an iterator, at ten times the cost.
+  const text: unknown = Reflect.apply(String.fromCharCode, undefined, bytes);
+  return String(text);
+}
+
+function memberOf(branch: Branch, kind: VersionBranch['kind'], products: Products): VersionBranch {
   const isLeaf = within(branch, 'product') !== undefined && !within(branch, 'branches');
-  return { branch, kind, isLeaf, spans, products: products.get(branch.path) ?? [] };
+  return { branch, kind, isLeaf, products: products.get(branch) ?? [] };
 }

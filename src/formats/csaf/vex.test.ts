@@ -212,3 +212,35 @@ for (const version of ['2.0', '2.1']) {
     }
   });
 }
+
+test('the label is told as it is written, and none where there is none', () => {
+  const status = { product_status: { fixed: ['P2'] } };
+  const plain = document(status) as JsonObject;
+  const marked = {
+    ...plain,
+    document: { ...(plain['document'] as JsonObject), distribution: { tlp: { label: 'WHITE' } } },
+  };
+  const labels = [plain, marked].map((each) => {
+    const reading = readCsafVex(each);
+    return reading.ok ? reading.document.label : reading.findings;
+  });
+  assert.deepEqual(labels, [undefined, 'WHITE']);
+});
+
+test('statements that name more than a million products between them are refused', () => {
+  const purls = Array.from({ length: 2000 }, (_, at) => `pkg:npm/p${at}@1.0.0`);
+  const whole = document({}, { full_product_names: [named('P2', { purls })] }) as JsonObject;
+  const about = (count: number) => ({
+    ...whole,
+    vulnerabilities: Array.from({ length: count }, () => ({
+      ...{ cve: 'CVE-2030-0001', product_status: { fixed: ['P2'] } },
+    })),
+  });
+  const few = readCsafVex(about(2));
+  assert.ok(few.ok);
+  assert.equal(few.document.statements[1]?.products.length, 2000);
+  assert.deepEqual(
+    readCsafVex(about(501)).findings.map(({ rule, path }) => [rule, path]),
+    [['csaf.named', '/vulnerabilities']],
+  );
+});

@@ -7,6 +7,7 @@ import { vexProductStatus } from './mandatory/27-07-vex-product-status.ts';
 import { vulnerabilityId } from './mandatory/27-08-vulnerability-id.ts';
 import { impactStatement } from './mandatory/27-09-impact-statement.ts';
 import { actionStatement } from './mandatory/27-10-action-statement.ts';
+import { sharingOf } from './sharing.ts';
 import { say } from './texts.ts';
 import { runTest } from './validate.ts';
 
@@ -40,6 +41,7 @@ export function readCsafVex(value: JsonValue): Reading<VexDocument> {
     return { ok: false, findings: incomplete };
   }
   const { id, version, publisher, releasedAt, vulnerabilities } = reading.document;
+  const { label } = sharingOf(value);
   if (vulnerabilities.length === 0) {
     const text = say('csaf.no-vulnerability');
     return {
@@ -51,6 +53,7 @@ export function readCsafVex(value: JsonValue): Reading<VexDocument> {
     ok: true,
     document: {
       ...{ format: 'csaf', id, version, author: publisher.namespace, issuedAt: releasedAt },
+      ...(label !== undefined && { label }),
       statements: vulnerabilities.flatMap(({ statements }) => statements),
     },
     findings: [...reading.findings, ...incomplete],

@@ -1,3 +1,4 @@
+import { items } from '#formats/json/narrow.ts';
 import type { JsonValue } from '#formats/json/read.ts';
 
 import { entries, members, type Place, textAt, whole, within } from './place.ts';
@@ -84,36 +85,39 @@ export const namingItems = remembered((document): readonly Place[] => {
   ];
 });
 
-/** Where product ids are used: in the product tree, and in every vulnerability. */
-export const productReferences = remembered((document): readonly Place[] => {
+/**
+ * Where product ids are used: in the product tree, and in every vulnerability. Most of a document
+ * may be nothing else, so that they are gone over one by one and not kept.
+ */
+export function* productReferences(document: JsonValue): Generator<Place> {
   const tree = within(whole(document), 'product_tree');
-  return [
-    ...entries(tree, 'product_groups').flatMap((group) => entries(group, 'product_ids')),
-    ...(versionOf(document) === '2.1' ? pathReferences(tree) : relationshipReferences(tree)),
-    ...namingItems(document).flatMap((item) => entries(item, 'product_ids')),
-    ...vulnerabilities(document).flatMap((vulnerability) => [
-      ...members(vulnerability, 'product_status').flatMap((status) => entries(status)),
-      ...scores(document, vulnerability).flatMap((score) => entries(score, 'products')),
-    ]),
-  ];
-});
-
-function relationshipReferences(tree: Place | undefined): readonly Place[] {
-  return entries(tree, 'relationships')
-    .flatMap((each) => [
-      within(each, 'product_reference'),
-      within(each, 'relates_to_product_reference'),
-    ])
-    .filter((place) => place !== undefined);
+  for (const group of entries(tree, 'product_groups')) yield* entries(group, 'product_ids');
+  yield* versionOf(document) === '2.1' ? pathReferences(tree) : relationshipReferences(tree);
+  for (const item of namingItems(document)) yield* entries(item, 'product_ids');
+  for (const vulnerability of vulnerabilities(document)) {
+    for (const status of members(vulnerability, 'product_status')) yield* entries(status);
+    for (const score of scores(document, vulnerability)) yield* entries(score, 'products');
+  }
 }
 
-function pathReferences(tree: Place | undefined): readonly Place[] {
-  return entries(tree, 'product_paths')
-    .flatMap((each) => [
-      within(each, 'beginning_product_reference'),
-      ...entries(each, 'subpaths').map((step) => within(step, 'next_product_reference')),
-    ])
-    .filter((place) => place !== undefined);
+function* relationshipReferences(tree: Place | undefined): Generator<Place> {
+  for (const each of entries(tree, 'relationships')) {
+    for (const name of ['product_reference', 'relates_to_product_reference']) {
+      const place = within(each, name);
+      if (place) yield place;
+    }
+  }
+}
+
+function* pathReferences(tree: Place | undefined): Generator<Place> {
+  for (const each of entries(tree, 'product_paths')) {
+    const beginning = within(each, 'beginning_product_reference');
+    if (beginning) yield beginning;
+    for (const step of entries(each, 'subpaths')) {
+      const next = within(step, 'next_product_reference');
+      if (next) yield next;
+    }
+  }
 }
 
 /** The `scores` of a vulnerability, which 2.1 calls `metrics`. */
@@ -145,9 +149,8 @@ export const productGroups = remembered((document): ReadonlyMap<string, readonly
 
 /** The strings of an array, other items passed over. */
 export function stringsAt(place: Place | undefined, ...names: readonly string[]) {
-  return entries(place, ...names)
-    .map(({ value }) => value)
-    .filter((value) => typeof value === 'string');
+  const list = items(within(place, ...names)?.value);
+  return list.filter((value) => typeof value === 'string');
 }
 
 /** Every note of the document and of its vulnerabilities. */

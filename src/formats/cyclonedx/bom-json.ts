@@ -26,6 +26,7 @@ export function bomOfJson(value: JsonValue, specVersion: string): Bom {
     version: version === undefined ? '' : JSON.stringify(version),
     timestamp: textOf(metadata, 'timestamp'),
     tools: toolsOf(member(metadata, 'tools')),
+    label: textOf(member(metadata, 'distributionConstraints'), 'tlp'),
     makers: makersOf(metadata),
     subject: described === undefined ? undefined : components[0],
     components,

@@ -26,6 +26,7 @@ export function bomOfXml(root: XmlElement, specVersion: string): Bom {
     version: (attributeOf(root, 'version') ?? '').trim().slice(0, longestNumber),
     timestamp: textOf(metadata, 'timestamp'),
     tools: toolsOf(childOf(metadata, 'tools')),
+    label: textOf(childOf(metadata, 'distributionConstraints'), 'tlp'),
     makers: makersOf(metadata),
     subject: described ? components[0] : undefined,
     components,

@@ -31,6 +31,8 @@ export type Bom = {
   readonly version: string;
   readonly timestamp: string | undefined;
   readonly tools: readonly BomTool[];
+  /** The label of TLP that it bears (`metadata.distributionConstraints.tlp`, since 1.7). */
+  readonly label: string | undefined;
   /** Who may have made it, the likeliest first. */
   readonly makers: readonly (string | undefined)[];
   /** What it describes (`metadata.component`). */

@@ -67,6 +67,7 @@ function vexOf(bom: Bom, vulnerabilities: readonly BomVulnerability[]): VexDocum
     version: bom.version,
     author: bom.makers.find((name) => name !== undefined && name !== '') ?? '',
     issuedAt,
+    ...(bom.label !== undefined && { label: bom.label }),
     statements: vulnerabilities.flatMap((each) => statementsOf(each, whole)),
   };
 }

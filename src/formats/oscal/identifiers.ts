@@ -69,8 +69,11 @@ function takeUuid(
     return;
   }
   const severity = known.kind === kind ? 'error' : 'warning';
-  const values = { uuid, other: pointerOf(known.place) };
-  notes[severity]('oscal.uuid-unique', `${pointerOf(place)}/uuid`, values);
+  notes[severity](
+    'oscal.uuid-unique',
+    () => `${pointerOf(place)}/uuid`,
+    () => ({ uuid, other: pointerOf(known.place) }),
+  );
 }
 
 function takeId(
@@ -82,6 +85,13 @@ function takeId(
   const taken = scopesTaken.get(rule) ?? new Map<string, { kind: string; place: Place }>();
   scopesTaken.set(rule, taken);
   const known = taken.get(id);
-  if (known) notes.error(rule, `${pointerOf(place)}/id`, { id, other: pointerOf(known.place) });
-  else taken.set(id, { kind, place });
+  if (!known) {
+    taken.set(id, { kind, place });
+    return;
+  }
+  notes.error(
+    rule,
+    () => `${pointerOf(place)}/id`,
+    () => ({ id, other: pointerOf(known.place) }),
+  );
 }

@@ -82,7 +82,7 @@ function checkUuids(
     const kind = known.uuids.get(uuid.toLowerCase());
     if (kind !== undefined && (reference.kind ?? kind) === kind) continue;
     const severity = isElsewhere ? 'warning' : 'error';
-    notes[severity](reference.rule, pointerOf(place) + path, { id: uuid, member: name });
+    notes[severity](reference.rule, () => pointerOf(place) + path, { id: uuid, member: name });
   }
 }
 
@@ -90,7 +90,7 @@ function checkUuids(
 function checkRoles({ object, place }: Visit, name: string, { known, notes }: Referring): void {
   for (const [id, path] of textsOf(object[name], `/${name}`)) {
     if (known.roles.has(id)) continue;
-    notes.warning('oscal.index-metadata-role-id', pointerOf(place) + path, { id });
+    notes.warning('oscal.index-metadata-role-id', () => pointerOf(place) + path, { id });
   }
 }
 
@@ -115,7 +115,7 @@ function checkHref(
   if (kind === 'imports') return;
   const name = href.slice(1);
   const kindOf = known.uuids.get(name.toLowerCase());
-  const path = `${pointerOf(place)}/href`;
+  const path = () => `${pointerOf(place)}/href`;
   const isResource = object['rel'] === 'reference' || kind.startsWith('import-');
   if (isResource && uuidForm.test(name.toLowerCase())) {
     if (kindOf !== 'resources') notes.error('oscal.index-back-matter-resource', path, { href });
@@ -127,7 +127,7 @@ function checkHref(
 function checkParam({ place, kind }: Visit, id: string | undefined, referring: Referring): void {
   const { known, model, notes } = referring;
   if (kind !== 'params' || id === undefined || model !== 'catalog' || known.params.has(id)) return;
-  notes.error('oscal.param-depends-on', `${pointerOf(place)}/depends-on`, { id });
+  notes.error('oscal.param-depends-on', () => `${pointerOf(place)}/depends-on`, { id });
 }
 
 function checkText(
@@ -139,7 +139,7 @@ function checkText(
   if (model === 'catalog' && text.includes('{{')) {
     for (const [, id = ''] of text.matchAll(insertion)) {
       if (known.params.has(id)) continue;
-      notes.error('oscal.param-insert', `${pointerOf(place)}/${name}`, { id });
+      notes.error('oscal.param-insert', () => `${pointerOf(place)}/${name}`, { id });
     }
   }
   if (!text.includes('](#')) return;
@@ -147,6 +147,6 @@ function checkText(
     const isThere =
       known.uuids.has(target.toLowerCase()) || known.ids.has(target) || known.params.has(target);
     if (isThere) continue;
-    notes.warning('oscal.reference', `${pointerOf(place)}/${name}`, { href: `#${target}` });
+    notes.warning('oscal.reference', () => `${pointerOf(place)}/${name}`, { href: `#${target}` });
   }
 }

@@ -7,11 +7,15 @@ const longestShown = 120;
 
 export type Rule = Parameters<typeof say>[0];
 type Values = Readonly<Record<string, string | number>>;
+/** A pointer, or what writes it out if the finding is kept. */
+type Where = string | (() => string);
+type Told = Values | (() => Values);
+type Note = (rule: Rule, where: Where, values?: Told) => void;
 
 /** Findings while they are made, each named by its rule; of each severity the first thousand are kept. */
 export type Remarks = {
-  readonly error: (rule: Rule, path: string, values?: Values) => void;
-  readonly warning: (rule: Rule, path: string, values?: Values) => void;
+  readonly error: Note;
+  readonly warning: Note;
   /** How many errors there are so far, on whichever document. */
   readonly errors: () => number;
   /** Errors first, and how many more there were. */
@@ -33,11 +37,16 @@ export function remarks(): Remarks {
 
 function remarksOn(prefix: string, kept: Kept): Remarks {
   const note =
-    (severity: 'error' | 'warning', list: Finding[]) =>
-    (rule: Rule, path: string, values?: Values) => {
+    (severity: 'error' | 'warning', list: Finding[]): Note =>
+    (rule, where, values) => {
       if (severity === 'error') kept.errorCount += 1;
-      if (list.length >= mostListed) kept.more += 1;
-      else list.push({ rule, path: prefix + path, severity, text: say(rule, shortened(values)) });
+      if (list.length >= mostListed) {
+        kept.more += 1;
+        return;
+      }
+      const path = prefix + (typeof where === 'string' ? where : where());
+      const told = shortened(typeof values === 'function' ? values() : values);
+      list.push({ rule, path, severity, text: say(rule, told) });
     };
   return {
     error: note('error', kept.errors),

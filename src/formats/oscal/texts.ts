@@ -133,6 +133,10 @@ export const say = catalogue({
     ja: '選ばれる管理策が多すぎます(上限は {{limit}} 件)。',
     en: 'More than {{limit}} controls are selected.',
   },
+  'oscal.resolve.brought': {
+    ja: '多くのプロファイルが同じカタログを取り込んでいるため、全体の量が多すぎます(グループ、パラメータ、資料などの上限は {{limit}} 件)。',
+    en: 'Too many profiles import the same catalogues: more than {{limit}} groups, parameters, resources and the like in all.',
+  },
   'oscal.resolve.control': {
     ja: '管理策「{{id}}」が取込み元にありません。',
     en: 'There is no control “{{id}}” in what is imported.',

@@ -17,7 +17,10 @@ export function pointerOf(place: Place | undefined): string {
 /** An object of a document: `kind` is the member it is or is listed in (`parties`, `metadata`). */
 export type Visit = { readonly object: JsonObject; readonly place: Place; readonly kind: string };
 
-/** Every object of a document, in its order, without recursion. */
+/** No member of OSCAL has a longer name; the schema refuses what is called otherwise. */
+const longestName = 64;
+
+/** Every object of a document, in its order, without recursion; none under a name OSCAL has not. */
 export function* objectsOf(document: JsonObject): Generator<Visit> {
   type Waiting = {
     readonly value: JsonValue;
@@ -32,9 +35,9 @@ export function* objectsOf(document: JsonObject): Generator<Visit> {
     if (object && place) yield { object, place, kind };
     const inside = list
       ? list.map((item, key) => ({ value: item, place: { around: place, key }, kind }))
-      : Object.entries(object ?? {}).map(([key, item]) => {
-          return { value: item, place: { around: place, key }, kind: key };
-        });
+      : Object.entries(object ?? {})
+          .filter(([key]) => key.length <= longestName)
+          .map(([key, item]) => ({ value: item, place: { around: place, key }, kind: key }));
     for (const each of inside.reverse()) {
       if (typeof each.value === 'object' && each.value !== null) waiting.push(each);
     }

@@ -1,6 +1,5 @@
-import { lowerBound, upperBound } from '#formats/versions/bound.ts';
+import { pointOf } from '#formats/versions/bound.ts';
 import type { Order } from '#formats/versions/ecosystem.ts';
-import { orderKey } from '#formats/versions/order.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 
 import { compareComparators, type Constraint } from './constraint.ts';
@@ -34,10 +33,8 @@ export function signpostsOf(
 }
 
 function signpostOf(order: Order, { comparator, version }: Constraint): Signpost | undefined {
-  const key = orderKey(order, version);
-  const lo = lowerBound(order, version);
-  const [hi, end] = [upperBound(order, version, true), upperBound(order, version, false)];
-  return key && lo && hi && end && { comparator, version, key, point: { lo, hi }, end };
+  const point = pointOf(order, version);
+  return point && { comparator, version, key: point.key, point, end: point.lo };
 }
 
 export const isLower = ({ comparator }: Constraint) => comparator.startsWith('>');

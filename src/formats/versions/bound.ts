@@ -7,8 +7,7 @@ import { rpmVersionPrefix } from './rpm.ts';
  * cannot be ordered.
  */
 export function lowerBound(order: Order, version: string): Uint8Array | undefined {
-  const key = orderKey(order, version);
-  return key && (allReleases(order, version) ?? key);
+  return pointOf(order, version)?.lo;
 }
 
 /**
@@ -23,10 +22,24 @@ export function upperBound(
   version: string,
   inclusive: boolean,
 ): Uint8Array | undefined {
+  const point = pointOf(order, version);
+  return inclusive ? point?.hi : point?.lo;
+}
+
+/** A version as a stretch of keys: itself, with whatever counts as the same, and its order key. */
+export type VersionPoint = {
+  readonly key: Uint8Array;
+  readonly lo: Uint8Array;
+  readonly hi: Uint8Array;
+};
+
+/** Where a version stands, its key made once: `lo` its lower bound, `hi` its inclusive upper one. */
+export function pointOf(order: Order, version: string): VersionPoint | undefined {
   const key = orderKey(order, version);
-  const releases = key && allReleases(order, version);
-  if (releases) return inclusive ? extended(releases, 0xff) : releases;
-  return key && inclusive ? extended(key, 0x00) : key;
+  if (!key) return undefined;
+  const releases = allReleases(order, version);
+  if (releases) return { key, lo: releases, hi: extended(releases, 0xff) };
+  return { key, lo: key, hi: extended(key, 0x00) };
 }
 
 function allReleases(order: Order, version: string): Uint8Array | undefined {

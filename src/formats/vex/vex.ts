@@ -47,5 +47,7 @@ export type VexDocument = {
   /** Empty where the document does not say. */
   readonly author: string;
   readonly issuedAt: Date | undefined;
+  /** The label of TLP that it bears where its format has a place for one, as it writes it. */
+  readonly label?: string;
   readonly statements: readonly VexStatement[];
 };

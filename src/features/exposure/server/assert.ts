@@ -7,6 +7,7 @@ import { showSystem } from '#features/inventory/server/service.ts';
 import type { SubmissionId } from '#features/inventory/submission.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
+import { parseVers } from '#formats/vers/range.ts';
 import type { VexStatement } from '#formats/vex/vex.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { hex } from '#kernel/bytes.ts';
@@ -14,11 +15,11 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId } from '#platform/tools.ts';
 
-import { AssertionId } from '../assertion.ts';
+import { AssertionId, Author } from '../assertion.ts';
 import type * as api from '../assertion-api.ts';
 import { say } from '../assertion-texts.ts';
 import * as store from './assertion-store.ts';
-import { type ReadVex, readVex } from './vex-document.ts';
+import { readReceivedVex,type ReadVex } from './vex-reading.ts';
 
 type Taken = z.output<typeof api.TakenVex>;
 
@@ -31,30 +32,41 @@ export async function takeVex(
   { name }: z.output<typeof api.takeVex.input>,
   bytes: Uint8Array,
 ): Promise<Taken> {
-  const read = await readVex(bytes);
-  const { id, author, issuedAt } = read.document;
-  if (id === '' || author.trim() === '' || !issuedAt) {
+  const read = await readReceivedVex(bytes);
+  const { id, issuedAt } = read.document;
+  const author = authorOf(read);
+  if (id === '' || author === '' || !issuedAt) {
     throw new Refusal('invalid', say('exposure.vex.incomplete'));
   }
-  const rows = rowsOf(work, read, { name, author: author.trim(), issuedAt });
-  const { sha256, content } = read;
+  const rows = rowsOf(work, read, { name, author, issuedAt });
+  const { sha256, content, label } = read;
   const added = await store.insertAssertions(
     work,
     { sha256, bytes: bytes.length, content },
-    rows.map((row) => ({ ...row, id: newId(AssertionId) })),
+    rows.map((row) => ({ ...row, label, id: newId(AssertionId) })),
   );
-  const recognised = await store.selectRecognised(work, author.trim());
+  const recognised = await store.selectRecognised(work, author);
   await append(work, {
     act: 'exposure.asserted',
-    subject: id.slice(0, 200),
+    subject: begin(id),
     organizationId: null,
     facts: {
-      ...{ file: name, sha256: hex(sha256), author: author.trim(), recognised, added },
+      ...{ file: name, sha256: hex(sha256), author, label, recognised, added },
       ...(await meant(work, rows)),
     },
   });
-  return takenOf(read, { name, author: author.trim(), recognised, added });
+  return takenOf(read, { name, author, recognised, added });
 }
+
+/** Who speaks, or nobody; refused where the name cannot be told from another by looking at it. */
+function authorOf({ document }: ReadVex): string {
+  const author = document.author.trim();
+  if (author === '' || Author.safeParse(author).success) return author;
+  throw new Refusal('invalid', say('exposure.vex.odd-author', { name: begin(author, 100) }));
+}
+
+/** No more than so many characters of a text; none is cut in two. */
+export const begin = (text: string, most = 200) => text.slice(0, most).replace(/\p{Cs}$/u, '');
 
 /** Takes what an organization states of a system of its own. */
 export async function stateVex(
@@ -66,7 +78,7 @@ export async function stateVex(
   const { actor } = work;
   const isTheirs = actor.organizationId === null || actor.organizationId === system.organizationId;
   if (!isTheirs || system.retiredAt) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  const read = await readVex(bytes);
+  const read = await readReceivedVex(bytes);
   const { sha256, content } = read;
   const { organizationId } = system;
   await store.insertOwnDocument(work, organizationId, { sha256, bytes: bytes.length, content });
@@ -87,7 +99,7 @@ export async function keepOwn(
   read: ReadVex,
   { organizationId, systemId, submissionId, name }: Whose,
 ): Promise<Taken> {
-  const author = read.document.author.trim();
+  const author = authorOf(read);
   const issuedAt = read.document.issuedAt ?? work.now;
   const rows = rowsOf(work, read, { name, author, issuedAt });
   const added = await store.insertOwnAssertions(
@@ -126,14 +138,15 @@ type From = { readonly name: string; readonly author: string; readonly issuedAt:
 /** Statements as rows; refused where one names no vulnerability or was made in the future. */
 function rowsOf(work: Change, { document, sha256 }: ReadVex, { name, author, issuedAt }: From) {
   const faults = document.statements.flatMap((statement, number) => {
-    const path = `/statements/${number}`;
+    // Only OpenVEX writes its statements where they are counted here; elsewhere the name is the place.
+    const path = document.format === 'openvex' ? `/statements/${number}` : '';
+    const named = { name: begin(statement.vulnerability, 100) };
     if (!VulnerabilityId.safeParse(statement.vulnerability).success) {
-      const odd = { name: statement.vulnerability.slice(0, 100) };
-      return [{ path, text: say('exposure.vex.odd-name', odd) }];
+      return [{ path, text: say('exposure.vex.odd-name', named) }];
     }
     const at = statement.issuedAt ?? issuedAt;
     if (at <= work.now) return [];
-    return [{ path, text: say('exposure.vex.future', { issuedAt: at.toISOString() }) }];
+    return [{ path, text: say('exposure.vex.future', { ...named, issuedAt: at.toISOString() }) }];
   });
   if (faults.length > 0) {
     const shown = faults.slice(0, mostNamed);
@@ -172,15 +185,28 @@ type Outcome = {
   readonly added: number;
 };
 
-function takenOf({ document, notes }: ReadVex, outcome: Outcome): Taken {
+function takenOf({ document, label, notes }: ReadVex, outcome: Outcome): Taken {
   const { name: file, author, recognised, added } = outcome;
   const { format, id, version, statements } = document;
   return {
-    ...{ file, format, document: id, version, author, recognised, added },
+    ...{ file, format, document: id, version, author, label, recognised, added },
     statements: statements.length,
     unresolved: statements.reduce((sum, { unresolved }) => sum + unresolved, 0),
-    notes: notes.slice(0, mostNamed).map(({ path, text }) => ({ path, text })),
+    notes: [...oddRanges(statements), ...notes.map(({ path, text }) => ({ path, text }))].slice(
+      0,
+      mostNamed,
+    ),
   };
+}
+
+/** Ranges of versions that hold no version, since they cannot be read: what is said of them is kept. */
+function oddRanges(statements: readonly VexStatement[]) {
+  const ranges = statements.flatMap(({ products }) => products.flatMap(({ range }) => range ?? []));
+  const odd = [...new Set(ranges)].filter((range) => !parseVers(range).ok);
+  return odd.map((range) => ({
+    path: '',
+    text: say('exposure.vex.odd-range', { range: begin(range) }),
+  }));
 }
 
 const longestDays = 366;
@@ -258,6 +284,10 @@ async function appendOnSupplier(
     work,
     names.map((vulnerability) => ({ vulnerability })),
   );
-  const subject = facts.author.slice(0, 200);
-  await append(work, { act, subject, organizationId: null, facts: { ...facts, ...about } });
+  await append(work, {
+    act,
+    subject: begin(facts.author),
+    organizationId: null,
+    facts: { ...facts, ...about },
+  });
 }

@@ -114,7 +114,7 @@ export async function selectSupplierAssertions(
     .executeTakeFirstOrThrow();
   const rows = await query
     .select(columns)
-    .select(sql<boolean>`s.id is not null`.as('recognised'))
+    .select(['a.label', sql<boolean>`s.id is not null`.as('recognised')])
     .orderBy('a.issued_at', 'desc')
     .orderBy('a.id')
     .offset(offset)

@@ -2,13 +2,15 @@ import type { z } from 'zod';
 
 import { SubmissionId } from '#features/inventory/submission.ts';
 import { SystemId } from '#features/inventory/system.ts';
-import { type Handler, on } from '#features/ledger/server/service.ts';
+import { append, type Handler, on } from '#features/ledger/server/service.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../assertion-api.ts';
-import { keepOwn } from './assert.ts';
+import { begin, keepOwn } from './assert.ts';
 import * as store from './assertion-store.ts';
-import { embeddedIn } from './vex-document.ts';
+import { readEmbedded } from './vex-reading.ts';
 
 export async function listSupplierAssertions(
   work: Work,
@@ -51,10 +53,50 @@ async function keepEmbedded(
 ): Promise<void> {
   const submitted = await store.selectSubmitted(work, systemId, submissionId);
   if (submitted?.format !== 'cyclonedx' && submitted?.format !== 'spdx') return;
-  const document = await embeddedIn(submitted.content);
-  if (!document) return;
-  const { sha256, content, organizationId } = submitted;
-  const read = { document, sha256, content, notes: [] };
+  const { sha256, content, organizationId, format: name } = submitted;
   const from = { ...work, actor: { ...work.actor, id: submitted.submittedBy } };
-  await keepOwn(from, read, { organizationId, systemId, submissionId, name: submitted.format });
+  try {
+    const stated = await readEmbedded(content);
+    if (!stated) return;
+    await keepOwn(
+      from,
+      { ...stated, sha256, content },
+      { organizationId, systemId, submissionId, name },
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await appendRefused(from, error, { organizationId, systemId, submissionId });
+  }
+}
+
+type Where = {
+  readonly organizationId: OrganizationId;
+  readonly systemId: SystemId;
+  readonly submissionId: SubmissionId;
+};
+
+const mostTold = 20;
+
+/** The inventory stands; what it states cannot be kept, and why is told once, where its body sees it. */
+async function appendRefused(
+  work: Change,
+  { text, faults }: Refusal,
+  { organizationId, systemId, submissionId }: Where,
+): Promise<void> {
+  const told = [{ path: '', text }, ...faults.slice(0, mostTold)].map((each) => ({
+    path: begin(each.path),
+    rule: each.text.key,
+    values: Object.entries(each.text.values ?? {}).map(
+      ([key, value]) => `${key}: ${begin(String(value))}`,
+    ),
+  }));
+  await append(work, {
+    act: 'exposure.own-refused',
+    subject: SystemId.encode(systemId),
+    organizationId,
+    facts: {
+      ...{ system: SystemId.encode(systemId), submission: SubmissionId.encode(submissionId) },
+      ...{ faults: faults.length, told },
+    },
+  });
 }

@@ -7,7 +7,7 @@ import type { Clause } from '#formats/advisory/advisory.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
-import type { Assertion, Supplier } from '../assertion.ts';
+import { type Assertion, openLabels, type Supplier } from '../assertion.ts';
 import type { Truth } from '../configuration.ts';
 
 /** One operand of a configuration, once for each known version of its product; or once without. */
@@ -56,6 +56,7 @@ export async function selectOperands({ db }: Work, vulnerability: string): Promi
 
 const columns = [
   ...(['a.id', 'a.author', 'a.document_id as document', 'a.issued_at as issuedAt'] as const),
+  'a.document_version as edition',
   ...(['a.status', 'a.justification', 'a.products', 'a.unresolved', 'a.file'] as const),
   'a.received_at as receivedAt',
 ] as const;
@@ -65,7 +66,10 @@ const names = (vulnerability: string) => sql<string>`any (array(
   select alias from intake.alias where vulnerability_id = ${vulnerability}
   union select ${vulnerability}))`;
 
-/** What recognised suppliers state about a vulnerability, and of what each is the maker. */
+/**
+ * What recognised suppliers state about a vulnerability, and of what each is the maker. What bears a
+ * label that keeps it from some is left out: a verdict is shown to all, with its reasons.
+ */
 export async function selectSupplierAssertions(
   { db }: Work,
   vulnerability: string,
@@ -78,6 +82,7 @@ export async function selectSupplierAssertions(
     .select(columns)
     .select('s.makes')
     .where('a.vulnerability', '=', names(vulnerability))
+    .where((eb) => eb.or([eb('a.label', 'is', null), eb('a.label', 'in', openLabels)]))
     .orderBy('a.issued_at')
     .orderBy('a.id')
     .execute();

@@ -2,7 +2,13 @@ import { SnapshotId } from '#features/intake/intake.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { type Assertion, type Component, isMaker, newestOfEach } from '../assertion.ts';
+import {
+  type Assertion,
+  type Component,
+  isMaker,
+  newestOfEach,
+  type Supplier,
+} from '../assertion.ts';
 import { type Configuration, findingOf, type Running } from '../configuration.ts';
 import type { Match, MatchStatus, Snapshot } from '../judgement.ts';
 import { weighed } from '../weighing.ts';
@@ -23,7 +29,8 @@ type Joint = Configuration & {
 export type Evidence = {
   readonly said: ReadonlyMap<number, Said>;
   readonly configurations: readonly Joint[];
-  readonly suppliers: readonly Assertion[];
+  /** What recognised suppliers state, by the names of the packages it is about. */
+  readonly suppliers: ReadonlyMap<string, readonly Assertion[]>;
   /** What bodies state of their systems and the headquarters has accepted, by place. */
   readonly own: ReadonlyMap<string, readonly Assertion[]>;
   /** Versions that a system must run to be concerned at all, and platforms to be read beside them. */
@@ -47,14 +54,7 @@ function byVoice(rows: readonly SnapshotRow[]): ReadonlyMap<string, Snapshot> {
 export async function evidenceOf(work: Work, vulnerability: string): Promise<Evidence> {
   const records = await selectSnapshots(work, vulnerability);
   const snapshots = byVoice(records);
-  const suppliers = (await store.selectSupplierAssertions(work, vulnerability)).map(
-    ({ makes, ...assertion }): Assertion => ({
-      ...assertion,
-      products: assertion.products.filter((product) =>
-        isMaker({ author: assertion.author, makes }, product),
-      ),
-    }),
-  );
+  const suppliers = byPackage(await store.selectSupplierAssertions(work, vulnerability));
   const said = new Map<number, { component: Component; matches: Match[] }>();
   for (const { versionId, ...row } of await selectSaid(work, vulnerability)) {
     const snapshot = snapshots.get(voiceKey(row));
@@ -67,10 +67,11 @@ export async function evidenceOf(work: Work, vulnerability: string): Promise<Evi
     known.matches.push({ ...row, snapshot });
     said.set(versionId, known);
   }
-  const named = suppliers.flatMap(({ products }) => products.map(({ name }) => name));
-  for (const { versionId, ...component } of await store.selectVersionsNamed(work, named)) {
+  const versions = await store.selectVersionsNamed(work, [...suppliers.keys()]);
+  for (const { versionId, ...component } of versions) {
     const known = said.get(versionId) ?? { component, matches: [] };
-    if (weighed(known.matches, component, suppliers).length > 0) said.set(versionId, known);
+    const about = suppliers.get(component.component) ?? [];
+    if (weighed(known.matches, component, about).length > 0) said.set(versionId, known);
   }
   // Most records keep none: the statement that reads them is not sent for nothing.
   const operands = records.some(({ hasConfigurations }) => hasConfigurations)
@@ -85,13 +86,29 @@ export async function evidenceOf(work: Work, vulnerability: string): Promise<Evi
   };
 }
 
+/**
+ * What suppliers state of products that they make, by the package: a document may name very many, and
+ * each component asks only for what is said of its own.
+ */
+function byPackage(rows: readonly (Assertion & Supplier)[]): Map<string, readonly Assertion[]> {
+  const about = new Map<string, Assertion[]>();
+  for (const { makes, ...assertion } of rows) {
+    const own = assertion.products.filter((product) => isMaker({ ...assertion, makes }, product));
+    for (const [name, products] of grouped(own, (product) => product.name)) {
+      const known = about.get(name) ?? [];
+      known.push({ ...assertion, products });
+      about.set(name, known);
+    }
+  }
+  return about;
+}
+
 /** Of each system the newest that its body states; older ones it no longer says. */
 function acceptedOf(rows: readonly store.OwnAssertionRow[]): Evidence['own'] {
   const places = grouped(rows, ({ organizationId, systemId }) => place(organizationId, systemId));
   const accepted = [...places].map(([at, own]) => {
     const said = own.map((row) => ({ ...row, author: row.organizationId, by: row.author }));
-    const newest = newestOfEach(said) as readonly (typeof said)[number][];
-    const standing = newest.filter(({ isAccepted }) => isAccepted);
+    const standing = newestOfEach(said).filter(({ isAccepted }) => isAccepted);
     return [at, standing.map(({ by, ...row }) => ({ ...row, author: by }))] as const;
   });
   return new Map(accepted.filter(([, own]) => own.length > 0));
@@ -168,23 +185,18 @@ export function matchesOn(evidence: Evidence, { versionIds, isWhole, own }: Plac
       { component: who, matches: [{ ...configuration.voice, ...who, status, words, platforms }] },
     ];
   });
-  const assertions = [...evidence.suppliers, ...own];
-  return [...direct, ...joint].flatMap(({ component, matches }) =>
-    weighed(
-      matches,
-      component,
-      assertions.map((each) => meaning(each, own, component)),
-    ),
-  );
+  return [...direct, ...joint].flatMap(({ component, matches }) => {
+    const theirs = evidence.suppliers.get(component.component) ?? [];
+    const ours = own.map((each) => meaning(each, component));
+    return weighed(matches, component, [...theirs, ...ours]);
+  });
 }
 
 /** What a body states of its system as a whole, it states of each component. */
 function meaning(
   assertion: Assertion,
-  own: readonly Assertion[],
   { ecosystem, component: name, version }: Component,
 ): Assertion {
   const isWhole = assertion.products.length === 0 && assertion.unresolved === 0;
-  if (!isWhole || !own.includes(assertion)) return assertion;
-  return { ...assertion, products: [{ ecosystem, name, version }] };
+  return isWhole ? { ...assertion, products: [{ ecosystem, name, version }] } : assertion;
 }

@@ -1,5 +1,6 @@
 import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
+import type { Tlp } from '#features/labels/tlp.ts';
 import type { VexFormat, VexProduct, VexStatus } from '#formats/vex/vex.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
@@ -40,7 +41,7 @@ declare module '#platform/db.ts' {
       stated_at: Date;
     };
     'exposure.vex_document': { sha256: Buffer; bytes: number; content: Buffer };
-    'exposure.assertion': Stated & { id: AssertionId };
+    'exposure.assertion': Stated & { id: AssertionId; label: Tlp | null };
     'exposure.supplier': {
       id: string;
       author: string;

@@ -50,7 +50,7 @@ test('CycloneDX in XML states what the same document in JSON states', async () =
 test('what an inventory states of itself is found in either form, and nothing in other text', async () => {
   const found = await Promise.all([
     ...[inXml(stated), inJson({ analysis: { state: 'in_triage' } })].map(embeddedIn),
-    ...[inXml(''), inJson({}), Buffer.from('<a/>'), Buffer.from('<'), Buffer.from('')].map(
+    ...[inXml(''), inJson({}), Buffer.from('<a/>'), Buffer.from('<'), Buffer.from('{')].map(
       embeddedIn,
     ),
   ]);
@@ -80,3 +80,25 @@ for (const [situation, content, key, path] of refused) {
     });
   });
 }
+
+test('a label of CycloneDX 1.7 is told in either form, and one that stands anywhere in JSON', async () => {
+  const constraints =
+    '<distributionConstraints><tlp>AMBER_AND_STRICT</tlp></distributionConstraints>';
+  const xml = inXml(stated).toString().replace('bom/1.6', 'bom/1.7');
+  const json = JSON.parse(inJson({ analysis: { state: 'in_triage' } }).toString());
+  const { metadata } = json;
+  const documents = [
+    xml.replace('</metadata>', `${constraints}</metadata>`),
+    JSON.stringify({
+      ...{ ...json, specVersion: '1.7' },
+      metadata: { ...metadata, distributionConstraints: { tlp: 'AMBER_AND_STRICT' } },
+    }),
+    JSON.stringify({ ...json, properties: [{ name: 'sharing', value: 'TLP:RED' }] }),
+    xml,
+  ];
+  const read = await Promise.all(documents.map((each) => readVex(Buffer.from(each))));
+  assert.deepEqual(
+    read.map(({ label }) => label),
+    ['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT', 'TLP:RED', null],
+  );
+});

@@ -8,6 +8,7 @@ import { Link } from '#ui/link.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { isShownToAll } from '../assertion.ts';
 import type {
   listOwnAssertions,
   listSupplierAssertions,
@@ -35,8 +36,8 @@ function Answer({ assertion }: { readonly assertion: Either }) {
       {justification !== '' && <code className="block">{justification}</code>}
       {[detail, action]
         .filter((each) => each !== '')
-        .map((each) => (
-          <span key={each} className="block whitespace-pre-wrap">
+        .map((each, at) => (
+          <span key={at} className="block whitespace-pre-wrap">
             {each.slice(0, 300)}
           </span>
         ))}
@@ -95,21 +96,30 @@ const common: Column<Either>[] = [
 
 type Suppliers = z.output<typeof listSupplierAssertions.output>;
 
+function effectOf({ recognised, label }: Pick<SupplierAssertion, 'recognised' | 'label'>) {
+  if (label !== null && !isShownToAll(label)) return 'exposure.vex.labelled';
+  return recognised ? 'exposure.vex.recognised' : 'exposure.vex.unrecognised-author';
+}
+
 /** What suppliers state, and whether it is heard. */
 export function SupplierStatements({ assertions }: Pick<Suppliers, 'assertions'>) {
   const { t } = useWords();
   const columns: Column<SupplierAssertion>[] = [
     {
       head: say('exposure.vex.author'),
-      cell: ({ author }) => author,
+      cell: ({ author, label }) => (
+        <>
+          <span className="block break-all">{author}</span>
+          {label}
+        </>
+      ),
       sort: ({ author }) => author,
     },
     vulnerability,
     ...common,
     {
       head: say('exposure.vex.effect'),
-      cell: ({ recognised }) =>
-        t(say(recognised ? 'exposure.vex.recognised' : 'exposure.vex.unrecognised-author')),
+      cell: ({ recognised, label }) => t(say(effectOf({ recognised, label }))),
     },
   ];
   return (

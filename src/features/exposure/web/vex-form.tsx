@@ -9,6 +9,7 @@ import { Form, SelectField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { isShownToAll } from '../assertion.ts';
 import { stateVex, type TakenVex, takeVex } from '../assertion-api.ts';
 import { say } from '../assertion-texts.ts';
 
@@ -84,10 +85,14 @@ type TakenProps = { readonly taken: z.output<typeof TakenVex>; readonly isOwn: b
 
 function Taken({ taken, isOwn }: TakenProps) {
   const { t } = useWords();
-  const { file, statements, added, author, recognised, notes } = taken;
+  const { file, statements, added, author, recognised, notes, label, unresolved } = taken;
   return (
     <Notice tone={recognised ? 'good' : 'info'} title={t(say('exposure.vex.taken', { file }))} live>
       <p>{t(say('exposure.vex.taken-counts', { statements, added, author: author || '–' }))}</p>
+      {unresolved > 0 && <p>{t(say('exposure.vex.taken-unresolved', { count: unresolved }))}</p>}
+      {!isOwn && label !== null && !isShownToAll(label) && (
+        <p>{t(say('exposure.vex.taken-labelled', { label }))}</p>
+      )}
       {isOwn && <p>{t(say('exposure.vex.taken-own'))}</p>}
       {!isOwn && !recognised && <p>{t(say('exposure.vex.taken-unrecognised'))}</p>}
       {notes.length > 0 && <FaultList faults={notes} />}

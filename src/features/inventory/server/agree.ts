@@ -6,7 +6,7 @@ import type { Work } from '#platform/tools.ts';
 
 import { areOfDifferentTools } from '../agreement.ts';
 import type * as api from '../agreement-api.ts';
-import { readDocument } from './document.ts';
+import { readReceived } from './reading.ts';
 import { showSystem } from './service.ts';
 import * as store from './submission-store.ts';
 
@@ -58,6 +58,6 @@ async function componentsOf(
   { organizationId, sha256 }: store.SubmissionRow,
 ): Promise<readonly Component[]> {
   const content = await store.selectContent(work, organizationId, sha256);
-  const { document } = await readDocument(content, {});
+  const { document } = await readReceived(content, {});
   return document.components;
 }

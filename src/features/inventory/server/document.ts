@@ -25,7 +25,7 @@ export type Read = { readonly document: InventoryDocument; readonly findings: re
 /** SBOMs nest: components in components, and licence expressions in those. */
 const depth = 128;
 
-type Wanted = { readonly sheet?: string | undefined; readonly mapping?: string | undefined };
+export type Wanted = { readonly sheet?: string | undefined; readonly mapping?: string | undefined };
 
 /** What was received as an inventory: a document, or a list in a workbook or with columns named. */
 export async function readDocument(content: Uint8Array, { sheet, mapping }: Wanted): Promise<Read> {
@@ -44,7 +44,7 @@ export function readInventory(content: Uint8Array): Read {
 
 /** What was read, refused with every fault it has. */
 function sound(reading: Reading<InventoryDocument>): Read {
-  const long = reading.ok ? overlong(reading.document) : [];
+  const long = reading.ok ? beyond(reading.document) : [];
   if (reading.ok && long.length === 0) return reading;
   const faults = reading.ok
     ? long
@@ -80,8 +80,12 @@ function readXmlText(text: string): Reading<InventoryDocument> {
 
 /** A name is a key of the index of packages, which takes no longer ones. */
 const longest = 500;
+/** The largest images that are known list a tenth of it. */
+const most = 500_000;
 
-function overlong({ components }: InventoryDocument) {
+function beyond({ components }: InventoryDocument) {
+  const count = components.length;
+  if (count > most) return [{ path: '', text: say('inventory.too-many', { count, limit: most }) }];
   return components
     .filter(({ identities }) => identities.some(isOverlong))
     .map(({ path }) => ({ path, text: say('inventory.name-too-long', { limit: longest }) }));

@@ -18,7 +18,7 @@ import { type Package, packageKey, type Version } from '../package.ts';
 import { type Remark, SubmissionId } from '../submission.ts';
 import { type Importance, SystemId } from '../system.ts';
 import { say } from '../texts.ts';
-import { readDocument } from './document.ts';
+import { readReceived } from './reading.ts';
 import { ensurePackages, ensureVersions } from './reference.ts';
 import { raiseShrinkage, settleShrinkages } from './shrink.ts';
 import { updateDue, type Whose } from './store.ts';
@@ -46,7 +46,7 @@ export async function submitInventory(
   const same = await store.selectSame(work, whose, sha256);
   if (same && (!declared || declared <= same.takenAt)) return resubmitted(work, same);
 
-  const { document, findings } = await readDocument(content, reading);
+  const { document, findings } = await readReceived(content, reading);
   const takenAt = declared ?? document.takenAt;
   if (!takenAt) throw new Refusal('invalid', say('inventory.taken-at-needed'));
   refuseFuture(takenAt, work.now);

@@ -8,10 +8,7 @@ export const overlappingVersInSameGroup: CsafTest = {
   clause: '6.3.19.1',
   severity: 'info',
   check: (document, note) => {
-    const found = statusOverlaps(document, 'same', ({ kind, isLeaf }) => {
-      if (kind !== 'vers') return undefined;
-      return isLeaf ? 'either' : 'tested';
-    });
+    const found = statusOverlaps(document, 'vers', 'same');
     for (const { vulnerability, owner, other } of found) {
       const values = { id: shown(owner), other: shown(other) };
       note(`${vulnerability.path}/product_status`, say('csaf.overlap-same', values));

@@ -8,9 +8,7 @@ export const overlappingVersionInSameGroup: CsafTest = {
   clause: '6.3.19.3',
   severity: 'info',
   check: (document, note) => {
-    const found = statusOverlaps(document, 'same', ({ kind }) => {
-      return kind === 'version' ? 'against' : 'tested';
-    });
+    const found = statusOverlaps(document, 'version', 'same');
     for (const { vulnerability, owner, other } of found) {
       const values = { id: shown(owner), other: shown(other) };
       note(`${vulnerability.path}/product_status`, say('csaf.overlap-same', values));

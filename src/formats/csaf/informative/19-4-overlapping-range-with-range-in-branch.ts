@@ -7,10 +7,7 @@ export const overlappingRangeInBranch: CsafTest = {
   clause: '6.3.19.4',
   severity: 'info',
   check: (document, note) => {
-    const found = branchOverlaps(document, ({ kind, isLeaf }) => {
-      if (kind === 'version') return undefined;
-      return isLeaf ? 'tested' : 'either';
-    });
+    const found = branchOverlaps(document, 'range');
     for (const { owner, other } of found) {
       note(`${owner}/name`, say('csaf.overlap-branch', { other: `${other}/name` }));
     }

@@ -7,10 +7,7 @@ export const overlappingVersionInBranch: CsafTest = {
   clause: '6.3.19.5',
   severity: 'info',
   check: (document, note) => {
-    const found = branchOverlaps(document, ({ kind, isLeaf }) => {
-      if (kind !== 'version') return 'tested';
-      return isLeaf ? undefined : 'against';
-    });
+    const found = branchOverlaps(document, 'version');
     for (const { owner, other } of found) {
       note(`${owner}/name`, say('csaf.overlap-branch', { other: `${other}/name` }));
     }

@@ -1,6 +1,6 @@
-import { entries, type Place, shown, textAt } from '../place.ts';
+import { entries, shown, textAt } from '../place.ts';
 import { cvssIn, type Score, scoresOf } from '../scores.ts';
-import type { CsafTest } from '../test.ts';
+import type { CsafTest, Note } from '../test.ts';
 import { vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
 
@@ -13,25 +13,27 @@ export const multipleScoresWithSameVersionPerProduct: CsafTest = {
   severity: 'error',
   check(document, note) {
     for (const vulnerability of vulnerabilities(document)) {
-      const met = new Set<string>();
-      for (const { product, version, key } of scoresOf(document, vulnerability).flatMap(scored)) {
-        if (met.has(key))
-          note(product.path, say('csaf.6.1.7', { id: shown(product.value), version }));
-        met.add(key);
-      }
+      const met = new Map<string, Set<string>>();
+      for (const score of scoresOf(document, vulnerability)) noteScored(score, met, note);
     }
   },
 };
 
-type Scored = { readonly product: Place; readonly version: string; readonly key: string };
-
-/** Each product of a score with each version of CVSS it is scored by. */
-function scored({ place, content, source }: Score): readonly Scored[] {
-  const versions = cvssIn(content).map((each) => shown(textAt(each, 'version') ?? each.version));
-  return entries(place, 'products').flatMap((product) =>
-    versions.map((version) => {
-      const key = JSON.stringify([product.value, version, source ?? null]);
-      return { product, version, key };
-    }),
-  );
+/** The products that are scored by each version and source: `met` has those of the scores before. */
+function noteScored({ place, content, source }: Score, met: Map<string, Set<string>>, note: Note) {
+  const scorings = cvssIn(content).map((each) => {
+    const version = shown(textAt(each, 'version') ?? each.version);
+    const key = JSON.stringify([version, source ?? null]);
+    const products = met.get(key) ?? new Set();
+    met.set(key, products);
+    return { version, products };
+  });
+  if (scorings.length === 0) return;
+  for (const { path, value } of entries(place, 'products')) {
+    if (typeof value !== 'string') continue;
+    for (const { version, products } of scorings) {
+      if (products.has(value)) note(path, say('csaf.6.1.7', { id: shown(value), version }));
+      products.add(value);
+    }
+  }
 }

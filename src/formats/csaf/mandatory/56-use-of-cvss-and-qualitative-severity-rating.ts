@@ -1,7 +1,7 @@
-import { entries, shown, within } from '../place.ts';
+import { entries, type Place, shown, within } from '../place.ts';
 import { cvssIn, type Score, scoresOf } from '../scores.ts';
-import type { CsafTest } from '../test.ts';
-import { vulnerabilities } from '../walk.ts';
+import type { CsafTest, Note } from '../test.ts';
+import { stringsAt, vulnerabilities } from '../walk.ts';
 import { say } from './texts.ts';
 
 /** §6.1.56 (2.1): one source gives a product CVSS values or a qualitative rating, not both. */
@@ -11,28 +11,32 @@ export const useOfCvssAndQualitativeSeverityRating: CsafTest = {
   check(document, note) {
     for (const vulnerability of vulnerabilities(document)) {
       const scores = scoresOf(document, vulnerability);
-      const isScored = ({ content }: Score) => cvssIn(content).length > 0;
-      const scored = new Set(
-        scores
-          .filter(isScored)
-          .flatMap(rows)
-          .map(({ key }) => key),
-      );
-      for (const { product, key } of scores.filter(isRating).flatMap(rows)) {
-        if (!scored.has(key)) continue;
-        note(product.path, say('csaf.6.1.56', { id: shown(product.value) }));
-      }
+      const ratings = scores.filter(isRating);
+      if (ratings.length === 0) continue;
+      const scored = scoredBy(scores.filter(({ content }) => cvssIn(content).length > 0));
+      for (const { place, source } of ratings) noteScored(place, scored.get(source), note);
     }
   },
 };
+
+function noteScored(rating: Place, scored: ReadonlySet<string> | undefined, note: Note): void {
+  for (const { path, value } of entries(rating, 'products')) {
+    if (typeof value !== 'string' || !scored?.has(value)) continue;
+    note(path, say('csaf.6.1.56', { id: shown(value) }));
+  }
+}
 
 function isRating({ content }: Score): boolean {
   return within(content, 'qualitative_severity_rating') !== undefined;
 }
 
-/** Each product of a score, and one name for it and who scored it. */
-function rows({ place, source }: Score) {
-  return entries(place, 'products').map((product) => {
-    return { product, key: JSON.stringify([product.value, source ?? null]) };
-  });
+/** The products of scores, by who scored them. */
+function scoredBy(scores: readonly Score[]): ReadonlyMap<Score['source'], ReadonlySet<string>> {
+  const found = new Map<Score['source'], Set<string>>();
+  for (const { place, source } of scores) {
+    const products = found.get(source) ?? new Set();
+    found.set(source, products);
+    for (const id of stringsAt(place, 'products')) products.add(id);
+  }
+  return found;
 }

@@ -1,3 +1,5 @@
+import type { JsonValue } from '#formats/json/read.ts';
+
 import { shown, textAt, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { productIdDefinitions, productReferences } from '../walk.ts';
@@ -10,7 +12,8 @@ export const unusedDefinitionOfProductId: CsafTest = {
   check: (document, note) => {
     const category = textAt(whole(document), 'document', 'category');
     if (category === 'csaf_informational_advisory') return;
-    const used = new Set(productReferences(document).map(({ value }) => value));
+    const used = new Set<JsonValue>();
+    for (const { value } of productReferences(document)) used.add(value);
     for (const { path, value } of productIdDefinitions(document)) {
       if (typeof value !== 'string' || used.has(value)) continue;
       note(path, say('csaf.unused-product-id', { id: shown(value) }));

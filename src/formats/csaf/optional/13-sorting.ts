@@ -1,4 +1,4 @@
-import { entries, members, type Place, shown, whole } from '../place.ts';
+import { entries, isContainer, members, type Place, shown, whole } from '../place.ts';
 import type { CsafTest } from '../test.ts';
 import { say } from './texts.ts';
 
@@ -16,7 +16,8 @@ export const sorting: CsafTest = {
         const values = { key: shown(key.name), before: shown(before.name) };
         note(key.path, say('csaf.unsorted-key', values));
       }
-      for (const inner of [...keys, ...entries(place)].reverse()) waiting.push(inner);
+      const inner = [...keys, ...entries(place)].filter(({ value }) => isContainer(value));
+      for (const each of inner.reverse()) waiting.push(each);
     }
   },
 };

@@ -8,10 +8,7 @@ export const overlappingVersInContradictingGroup: CsafTest = {
   clause: '6.2.50.1',
   severity: 'warning',
   check: (document, note) => {
-    const found = statusOverlaps(document, 'different', ({ kind, isLeaf }) => {
-      if (kind !== 'vers') return undefined;
-      return isLeaf ? 'either' : 'tested';
-    });
+    const found = statusOverlaps(document, 'vers', 'different');
     for (const { vulnerability, owner, other } of found) {
       const values = { id: shown(owner), other: shown(other) };
       note(`${vulnerability.path}/product_status`, say('csaf.overlap-contradicting', values));

@@ -8,10 +8,7 @@ export const overlappingVlsInContradictingGroup: CsafTest = {
   clause: '6.2.50.2',
   severity: 'warning',
   check: (document, note) => {
-    const found = statusOverlaps(document, 'different', ({ kind, isLeaf }) => {
-      if (kind !== 'vls') return undefined;
-      return isLeaf ? 'either' : 'tested';
-    });
+    const found = statusOverlaps(document, 'vls', 'different');
     for (const { vulnerability, owner, other } of found) {
       const values = { id: shown(owner), other: shown(other) };
       note(`${vulnerability.path}/product_status`, say('csaf.overlap-contradicting', values));

@@ -8,10 +8,7 @@ export const overlappingVersionInContradictingGroup: CsafTest = {
   clause: '6.2.50.3',
   severity: 'warning',
   check: (document, note) => {
-    const found = statusOverlaps(document, 'different', ({ kind, isLeaf }) => {
-      if (kind !== 'version') return 'tested';
-      return isLeaf ? 'against' : undefined;
-    });
+    const found = statusOverlaps(document, 'version', 'different');
     for (const { vulnerability, owner, other } of found) {
       const values = { id: shown(owner), other: shown(other) };
       note(`${vulnerability.path}/product_status`, say('csaf.overlap-contradicting', values));

@@ -1,5 +1,5 @@
 import { asString, items } from '#formats/json/narrow.ts';
-import type { JsonObject } from '#formats/json/read.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import { idOf, objectsIn } from '../members.ts';
 import { type ControlNode } from './body.ts';
@@ -23,14 +23,16 @@ function positionOf(add: JsonObject): Position {
  * `after` are `starting` and `ending`. Otherwise contents go into the object of that id, or beside
  * it: items of its own kind next to it, all others to the same end of what surrounds it.
  */
-export function addTo(node: ControlNode, add: JsonObject, spend: () => void): boolean {
+export function addTo(node: ControlNode, add: JsonObject, additions: Additions): boolean {
   const id = asString(add['by-id']);
   const position = positionOf(add);
-  const end = position === 'starting' || position === 'before' ? 'starting' : 'ending';
+  const end: End = position === 'starting' || position === 'before' ? 'starting' : 'ending';
   if (id === undefined || id === node.id) {
-    node.content = withContents(node.content, add, end);
+    additions.gather(node, add, end);
     return true;
   }
+  additions.settle();
+  const { spend } = additions;
   const changed = inside(node.content, { id, add, position, end, spend });
   if (changed) {
     node.content = changed;
@@ -39,8 +41,8 @@ export function addTo(node: ControlNode, add: JsonObject, spend: () => void): bo
   for (const child of node.controls) {
     spend();
     const isBeside = child.id === id && (position === 'before' || position === 'after');
-    if (isBeside) node.content = withContents(node.content, add, end);
-    else if (!addTo(child, add, spend)) continue;
+    if (isBeside) additions.gather(node, add, end);
+    else if (!addTo(child, add, additions)) continue;
     return true;
   }
   return false;
@@ -50,8 +52,8 @@ type Addition = {
   readonly id: string;
   readonly add: JsonObject;
   readonly position: Position;
-  readonly end: 'starting' | 'ending';
-  readonly spend: () => void;
+  readonly end: End;
+  readonly spend: Spend;
 };
 
 /** A holder with the addition in it, or undefined where it has no object of that id. */
@@ -72,30 +74,73 @@ function atTarget(
   holder: JsonObject,
   list: (typeof targets)[number],
   at: number,
-  { add, position, end }: Addition,
+  { add, position, end, spend }: Addition,
 ): JsonObject {
   const found = objectsIn(holder, list);
   const target = found[at] ?? {};
   if (position === 'starting' || position === 'ending') {
-    return { ...holder, [list]: found.with(at, withContents(target, add, end)) };
+    return { ...holder, [list]: found.with(at, withContents(target, endsOf(add, end), spend)) };
   }
   const { [list]: alike, ...others } = add;
+  spend(items(alike).length);
   const place = position === 'before' ? at : at + 1;
-  const around = withContents(holder, others, end);
+  const around = withContents(holder, endsOf(others, end), spend);
   return {
     ...around,
     [list]: found.toSpliced(place, 0, ...objectsIn({ alike: alike ?? [] }, 'alike')),
   };
 }
 
-/** Contents at either end of the lists of a holder; a title takes the place of the title. */
-function withContents(holder: JsonObject, add: JsonObject, end: 'starting' | 'ending'): JsonObject {
+type End = 'starting' | 'ending';
+
+/** Counts what is looked at or copied, and throws where it is too much. */
+export type Spend = (steps?: number) => void;
+
+/** What is added to one object at either end, in the order in which it is added. */
+type Ends = { readonly starting: JsonObject[]; readonly ending: JsonObject[]; title?: JsonValue };
+
+function endsOf(add: JsonObject, end: End): Ends {
+  return gathered({ starting: [], ending: [] }, add, end);
+}
+
+function gathered(ends: Ends, add: JsonObject, end: End): Ends {
+  ends[end].push(add);
+  if (add['title'] !== undefined) ends.title = add['title'];
+  return ends;
+}
+
+/** Additions to whole controls, which are gathered until somebody looks at a control again. */
+export type Additions = {
+  readonly spend: Spend;
+  readonly gather: (node: ControlNode, add: JsonObject, end: End) => void;
+  readonly settle: () => void;
+};
+
+/** Thousands of additions to one control make its lists once, not thousands of times. */
+export function gathering(spend: Spend): Additions {
+  const pending = new Map<ControlNode, Ends>();
+  return {
+    spend,
+    gather: (node, add, end) => {
+      pending.set(node, gathered(pending.get(node) ?? { starting: [], ending: [] }, add, end));
+    },
+    settle: () => {
+      for (const [node, ends] of pending) node.content = withContents(node.content, ends, spend);
+      pending.clear();
+    },
+  };
+}
+
+/** Contents at the ends of the lists of a holder; a title takes the place of the title. */
+function withContents(holder: JsonObject, ends: Ends, spend: Spend): JsonObject {
+  const { starting, ending, title } = ends;
   const changes = lists.flatMap((list) => {
-    const added = items(add[list]);
-    if (added.length === 0) return [];
+    const before = starting.toReversed().flatMap((add) => items(add[list]));
+    const after = ending.flatMap((add) => items(add[list]));
+    if (before.length + after.length === 0) return [];
     const present = items(holder[list]);
-    return [[list, end === 'starting' ? [...added, ...present] : [...present, ...added]] as const];
+    spend(before.length + present.length + after.length);
+    return [[list, [...before, ...present, ...after]] as const];
   });
-  const { title } = add;
   return { ...holder, ...(title !== undefined && { title }), ...Object.fromEntries(changes) };
 }

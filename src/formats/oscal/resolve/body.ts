@@ -54,18 +54,24 @@ export function* controlsIn(body: {
   readonly controls: readonly ControlNode[];
   readonly groups?: readonly GroupNode[];
 }): Generator<ControlNode> {
-  for (const control of body.controls) {
-    yield control;
-    yield* controlsIn(control);
+  const waiting: (ControlNode | GroupNode)[] = [];
+  const put = ({ controls, groups = [] }: typeof body) => {
+    for (const group of groups.toReversed()) waiting.push(group);
+    for (const control of controls.toReversed()) waiting.push(control);
+  };
+  put(body);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if ('id' in next) yield next;
+    put(next);
   }
-  for (const group of body.groups ?? []) yield* controlsIn(group);
 }
 
 /** Every group of a body, outer before inner. */
 export function* groupsIn(body: { readonly groups: readonly GroupNode[] }): Generator<GroupNode> {
-  for (const group of body.groups) {
-    yield group;
-    yield* groupsIn(group);
+  const waiting = body.groups.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (const group of next.groups.toReversed()) waiting.push(group);
   }
 }
 

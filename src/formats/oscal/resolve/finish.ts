@@ -19,7 +19,9 @@ export function finished(
   issue: Issue,
 ): JsonObject {
   const catalogs = selections.map(({ catalog }) => catalog);
-  const metadata = metadataOf(profile, catalogs, issue);
+  // Of a catalogue that is imported again and again, the last time says where its resources stand.
+  const lastly = [...new Set(catalogs.toReversed())].reverse();
+  const metadata = metadataOf(profile, [...new Set(catalogs)], issue);
   const set = new Set(
     objectsIn(profile.root['modify'], 'set-parameters').map((each) => asString(each['param-id'])),
   );
@@ -31,7 +33,7 @@ export function finished(
   // Parameters of a group are as loose as those of the catalogue, and stay where they are.
   const pruned = groups.map((group) => withReferredParams(group, mentions, isSet));
   const resources = referred(
-    resourcesOf([...catalogs, profile.root]),
+    resourcesOf([...lastly, profile.root]),
     mentions,
     (resource) => (asString(resource['uuid']) ?? '').toLowerCase(),
     () => false,
@@ -63,15 +65,19 @@ function referred(
     if (known) known.push(object);
     else byName.set(name, [object]);
   }
-  const staying = new Set<JsonObject>();
   const waiting = objects.filter((object) => isKept(object) || staysAnyway(object));
-  for (const name of mentions) waiting.push(...(byName.get(name) ?? []));
+  /** Whoever is called so is called once. */
+  const call = (name: string) => {
+    for (const object of byName.get(name) ?? []) waiting.push(object);
+    byName.delete(name);
+  };
+  // There may be far more mentions than objects here: many groups with few parameters each.
+  for (const name of [...byName.keys()]) if (mentions.has(name)) call(name);
+  const staying = new Set<JsonObject>();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (staying.has(next)) continue;
     staying.add(next);
-    for (const name of mentionsIn([next])) {
-      for (const object of byName.get(name) ?? []) waiting.push(object);
-    }
+    for (const name of mentionsIn([next])) call(name);
   }
   return objects.filter((object) => staying.has(object));
 }

@@ -1,16 +1,18 @@
-import { asString, member } from '#formats/json/narrow.ts';
+import { asString } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 
 import { objectsIn } from '../members.ts';
 import type { OscalDocument } from '../model.ts';
 import { oscalVersionOf } from '../model.ts';
 import type { Remarks } from '../remarks.ts';
-import { type Body, bodyOf, controlsIn } from './body.ts';
-import { selected, type Surroundings } from './select.ts';
-import type { Source, Sources } from './sources.ts';
+import { type Acquire, acquisition } from './acquire.ts';
+import { type Body, bodyOf } from './body.ts';
+import { type Rows, rowsOf } from './rows.ts';
+import { bodyWith, selected, type Surroundings } from './select.ts';
+import type { Sources } from './sources.ts';
+import { most, type Spent } from './spent.ts';
 
 const deepestImport = 32;
-const mostControls = 100_000;
 
 /** What is known while one profile is resolved, and every profile it imports. */
 export type Resolving = {
@@ -20,11 +22,16 @@ export type Resolving = {
   readonly chain: readonly string[];
   /** Profiles already resolved, by name; undefined where one could not be. */
   readonly done: Map<string, JsonObject | undefined>;
-  /** Controls selected so far, in all imports of all profiles. */
-  readonly spent: { controls: number };
+  /** Catalogues already looked through. */
+  readonly looked: Map<JsonObject, Looked>;
+  /** What all imports of all profiles have taken so far. */
+  readonly spent: Spent;
   /** How a profile becomes a catalogue; given here so that no phase needs the whole. */
   readonly resolve: (profile: OscalDocument, resolving: Resolving) => JsonObject | undefined;
 };
+
+/** What is in a catalogue, and how much beside controls whoever imports it brings along. */
+type Looked = { readonly rows: Rows; readonly weight: number };
 
 /** What one import brings: the catalogue it is from, and the controls selected in it. */
 export type Selection = { readonly catalog: JsonObject; readonly body: Body };
@@ -33,22 +40,59 @@ export type Selection = { readonly catalog: JsonObject; readonly body: Body };
  * The import phase (profile resolution, “Import Phase”): every source is acquired, a profile among
  * them resolved first, and controls are selected from each. Sources that are missing, unsound or
  * circular are all told, each with the chain of documents that led to it; then nothing is resolved.
+ *
+ * The first import of a catalogue brings all its groups and parameters, each further one only the
+ * groups of what it selects: the others are there.
  */
 export function importsOf(profile: OscalDocument, resolving: Resolving): readonly Selection[] {
   const around = surroundingsFor(profile);
+  const acquire = acquisition(profile, resolving);
+  const brought = new Set<JsonObject>();
+  const { notes, spent } = resolving;
   return objectsIn(profile.root, 'imports').flatMap((directive, at) => {
     const path = `/profile/imports/${at}`;
-    const { notes } = resolving;
-    const catalog = catalogOf(profile, directive, { path, resolving });
+    const catalog = catalogOf(directive, acquire, { path, resolving });
     if (!catalog) return [];
-    const body = selected(bodyOf(catalog), { directive, path, notes, onMissing: 'error' }, around);
-    resolving.spent.controls += [...controlsIn(body)].length;
-    if (resolving.spent.controls > mostControls) {
-      notes.error('oscal.resolve.too-large', path, { limit: mostControls });
+    const bringsAll = !brought.has(catalog);
+    const rows = rowsIn(catalog, bringsAll, resolving);
+    if (spent.brought > most.brought) {
+      notes.error('oscal.resolve.brought', path, { limit: most.brought });
       return [];
     }
-    return [{ catalog, body }];
+    const chosen = selected(
+      rows,
+      { directive, path, notes, spent, onMissing: 'error', counted: 'controls' },
+      around,
+    );
+    if (!chosen) {
+      notes.error('oscal.resolve.too-large', path, { limit: most.controls });
+      return [];
+    }
+    brought.add(catalog);
+    return [{ catalog, body: bodyWith(rows, chosen, bringsAll) }];
   });
+}
+
+/** To look through a catalogue once is free; each further profile that brings all of it pays. */
+function rowsIn(catalog: JsonObject, bringsAll: boolean, { looked, spent }: Resolving): Rows {
+  const known = looked.get(catalog);
+  if (known) {
+    if (bringsAll) spent.brought += known.weight;
+    return known.rows;
+  }
+  const rows = rowsOf(bodyOf(catalog));
+  looked.set(catalog, { rows, weight: weightOf(catalog, rows) });
+  return rows;
+}
+
+function weightOf(catalog: JsonObject, { body, groups }: Rows): number {
+  const { metadata, 'back-matter': matter } = catalog;
+  const lists = [
+    ...[groups, body.params, objectsIn(matter, 'resources')],
+    ...[objectsIn(metadata, 'roles'), objectsIn(metadata, 'parties')],
+    ...groups.map(({ node }) => objectsIn(node.content, 'params')),
+  ];
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**
@@ -64,22 +108,21 @@ export function surroundingsFor(profile: OscalDocument): Surroundings {
 type Place = { readonly path: string; readonly resolving: Resolving };
 
 function catalogOf(
-  profile: OscalDocument,
   directive: JsonObject,
+  acquire: Acquire,
   { path, resolving }: Place,
 ): JsonObject | undefined {
   const { chain, notes } = resolving;
   const href = asString(directive['href']) ?? '';
-  const from = chain.at(-1) ?? '';
-  const source = sourceOf(profile, href, { path, resolving });
+  const source = acquire(href, path);
   if (!source) return undefined;
   const { name, document } = source;
+  if (document?.model === 'catalog') return document.root;
   const led = [...chain, name].join(' → ');
   if (!document) {
     notes.error('oscal.resolve.unsound', `${path}/href`, { href, chain: led });
     return undefined;
   }
-  if (document.model === 'catalog') return document.root;
   if (document.model !== 'profile') {
     const { model } = document;
     notes.error('oscal.resolve.model', `${path}/href`, { href, model, chain: led });
@@ -90,6 +133,7 @@ function catalogOf(
     return undefined;
   }
   if (chain.length >= deepestImport) {
+    const from = chain.at(-1) ?? '';
     notes.error('oscal.resolve.depth', `${path}/href`, { href, limit: deepestImport, from });
     return undefined;
   }
@@ -110,35 +154,4 @@ function resolvedOnce(
   });
   resolving.done.set(name, catalog);
   return catalog;
-}
-
-/** “Internal References”: `#uuid` is a resource of the profile, and its `rlinks` are tried in turn. */
-function sourceOf(
-  profile: OscalDocument,
-  href: string,
-  { path, resolving: { sources, chain, notes } }: Place,
-): Source | undefined {
-  const from = chain.at(-1) ?? '';
-  const led = [...chain, href].join(' → ');
-  if (!href.startsWith('#')) {
-    const source = sources(href, from);
-    if (!source) notes.error('oscal.resolve.missing', `${path}/href`, { href, chain: led });
-    return source;
-  }
-  const uuid = href.slice(1).toLowerCase();
-  const resources = objectsIn(member(profile.root, 'back-matter'), 'resources');
-  const resource = resources.find((each) => asString(each['uuid'])?.toLowerCase() === uuid);
-  if (!resource) {
-    notes.error('oscal.resolve.resource', `${path}/href`, { href, chain: led });
-    return undefined;
-  }
-  const links = objectsIn(resource, 'rlinks').map((link) => asString(link['href']) ?? '');
-  for (const link of links) {
-    const source = sources(link, from);
-    if (source) return source;
-  }
-  const tried = links.join(', ');
-  const rule = links.length > 0 ? 'oscal.resolve.missing' : 'oscal.resolve.no-link';
-  notes.error(rule, `${path}/href`, { href: tried || href, chain: led });
-  return undefined;
 }

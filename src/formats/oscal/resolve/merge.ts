@@ -4,10 +4,11 @@ import type { JsonObject } from '#formats/json/read.ts';
 import { objectsIn } from '../members.ts';
 import type { OscalDocument } from '../model.ts';
 import type { Remarks } from '../remarks.ts';
-import { type Body, type ControlNode, type GroupNode, likenessOf } from './body.ts';
+import { type Body, type ControlNode, type GroupNode, groupsIn, likenessOf } from './body.ts';
 import { combined, type Method, united } from './combine.ts';
 import { customBody } from './custom.ts';
 import type { Selection } from './import.ts';
+import type { Spent } from './spent.ts';
 
 /**
  * The merge phase (profile resolution, “Merge Phase”): controls of one id are combined, then all
@@ -17,7 +18,7 @@ import type { Selection } from './import.ts';
 export function merged(
   profile: OscalDocument,
   selections: readonly Selection[],
-  notes: Remarks,
+  { notes, spent }: { readonly notes: Remarks; readonly spent: Spent },
 ): Body {
   const directive = asObject(profile.root['merge']) ?? {};
   const written = asString(member(directive['combine'], 'method')) ?? 'keep';
@@ -40,7 +41,7 @@ export function merged(
     case 'as-is':
       return asIs(all);
     case 'custom':
-      return customBody(all, asObject(directive['custom']) ?? {}, notes);
+      return customBody(all, asObject(directive['custom']) ?? {}, { notes, spent });
     default:
       return flat(all);
   }
@@ -71,13 +72,15 @@ function flat({ params, controls, groups }: Body): Body {
       addAll(node.controls);
     }
   };
-  const addGroup = (group: GroupNode) => {
-    loose.push(...objectsIn(group.content, 'params'));
-    addAll(group.controls);
-    for (const each of group.groups) addGroup(each);
-  };
   addAll(controls);
-  for (const group of groups) addGroup(group);
+  // Two imports of one catalogue bring the same group twice.
+  const contents = new Set<JsonObject>();
+  for (const group of groupsIn({ groups })) {
+    addAll(group.controls);
+    if (contents.has(group.content)) continue;
+    contents.add(group.content);
+    for (const param of objectsIn(group.content, 'params')) loose.push(param);
+  }
   return { params: loose, controls: list, groups: [] };
 }
 
@@ -99,7 +102,7 @@ function oneOfEach(groups: readonly GroupNode[]): readonly GroupNode[] {
     else same.set(key, [group]);
   }
   return [...same.values()].map((alike) => ({
-    content: alike.map(({ content }) => content).reduce(united),
+    content: united([...new Set(alike.map(({ content }) => content))]),
     controls: alike.flatMap((group) => group.controls),
     groups: oneOfEach(alike.flatMap((group) => group.groups)).filter(holdsControls),
   }));

@@ -1,7 +1,8 @@
 import { asString } from '#formats/json/narrow.ts';
-import type { JsonObject } from '#formats/json/read.ts';
+import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import { objectsIn, without } from '../members.ts';
+import type { Spend } from './add.ts';
 import { type ControlNode } from './body.ts';
 
 /** “An object's name is the singular form of its containing array.” */
@@ -28,48 +29,60 @@ export function isOperative(remove: JsonObject): boolean {
  * from controls”). A prop or part that names no namespace is in that of OSCAL.
  */
 function isMet(remove: JsonObject, object: JsonObject, itemName: string): boolean {
-  const asks = (name: (typeof criteria)[number], actual: unknown) =>
-    remove[name] === undefined || remove[name] === actual;
-  const { name, id, ns } = object;
+  const { ns } = object;
   return (
-    asks('by-item-name', itemName) &&
-    asks('by-id', id) &&
-    asks('by-name', name) &&
-    asks('by-class', object['class']) &&
-    asks('by-ns', isNamespaced(itemName) ? (ns ?? oscalNamespace) : ns)
+    isAsked(remove['by-id'], object['id']) &&
+    isAsked(remove['by-name'], object['name']) &&
+    isAsked(remove['by-item-name'], itemName) &&
+    isAsked(remove['by-class'], object['class']) &&
+    isAsked(remove['by-ns'], isNamespaced(itemName) ? (ns ?? oscalNamespace) : ns)
   );
+}
+
+function isAsked(criterion: JsonValue | undefined, actual: JsonValue | undefined): boolean {
+  return criterion === undefined || criterion === actual;
 }
 
 function isNamespaced(itemName: string): boolean {
   return itemName === 'prop' || itemName === 'part';
 }
 
+type Removal = { readonly removes: readonly JsonObject[]; readonly spend: Spend };
+
 /** Takes out of a control, and of those inside it, whatever one of the directives is about. */
-export function removeFrom(
-  node: ControlNode,
-  removes: readonly JsonObject[],
-  spend: () => void,
-): void {
+export function removeFrom(node: ControlNode, removes: readonly JsonObject[], spend: Spend): void {
   const operative = removes.filter(isOperative);
-  const isRemoved = (object: JsonObject, itemName: string) =>
-    operative.some((remove) => {
-      spend();
-      return isMet(remove, object, itemName);
-    });
-  const inside = (holder: JsonObject): JsonObject =>
-    lists.reduce((object, [list, itemName]) => {
-      if (object[list] === undefined) return object;
-      const items = objectsIn(object, list);
-      const left = items.filter((item) => !isRemoved(item, itemName)).map(inside);
-      // What loses nothing stays the same object: most controls lose nothing at all.
-      if (left.length === items.length && left.every((item, at) => item === items[at]))
-        return object;
-      return left.length > 0 ? { ...object, [list]: left } : without(object, list);
-    }, holder);
-  const through = (each: ControlNode): void => {
-    each.content = inside(each.content);
-    each.controls = each.controls.filter(({ content }) => !isRemoved(content, 'control'));
-    for (const child of each.controls) through(child);
-  };
-  if (operative.length > 0) through(node);
+  if (operative.length > 0) removeThrough(node, { removes: operative, spend });
+}
+
+function removeThrough(node: ControlNode, removal: Removal): void {
+  node.content = left(node.content, removal);
+  node.controls = node.controls.filter(({ content }) => !isRemoved(content, 'control', removal));
+  for (const child of node.controls) removeThrough(child, removal);
+}
+
+function isRemoved(object: JsonObject, itemName: string, { removes, spend }: Removal): boolean {
+  for (const remove of removes) {
+    spend();
+    if (isMet(remove, object, itemName)) return true;
+  }
+  return false;
+}
+
+/** What is left of an object; what loses nothing stays the same, as most objects do. */
+function left(holder: JsonObject, removal: Removal): JsonObject {
+  let object = holder;
+  for (const [list, itemName] of lists) {
+    if (holder[list] === undefined) continue;
+    const before = objectsIn(holder, list);
+    const after: JsonObject[] = [];
+    let isChanged = false;
+    for (const item of before) {
+      const kept = isRemoved(item, itemName, removal) ? undefined : left(item, removal);
+      if (kept !== item) isChanged = true;
+      if (kept) after.push(kept);
+    }
+    if (isChanged) object = after.length > 0 ? { ...object, [list]: after } : without(object, list);
+  }
+  return object;
 }

@@ -10,6 +10,7 @@ import { merged } from './merge.ts';
 import { checkMajor, type Issue } from './metadata.ts';
 import { modified } from './modify.ts';
 import type { Sources } from './sources.ts';
+import { nothingSpent } from './spent.ts';
 
 /** A profile to be resolved, by the name its sources know it by. */
 export type Resolution = {
@@ -46,7 +47,8 @@ export function resolveProfile({
       notes,
       chain: [name],
       done: new Map(),
-      spent: { controls: 0 },
+      looked: new Map(),
+      spent: nothingSpent(),
       resolve: (imported, resolving) => catalogOf(imported, resolving, issue),
     },
     issue,
@@ -74,7 +76,7 @@ function catalogOf(
     selections.map(({ catalog }) => catalog),
     notes,
   );
-  const body = modified(profile, merged(profile, selections, notes), notes);
+  const body = modified(profile, merged(profile, selections, resolving), resolving);
   const isEmpty = controlsIn(body).next().done === true;
   // Where a source is missing, that nothing is left follows from it.
   if (isEmpty && notes.errors() === before) {

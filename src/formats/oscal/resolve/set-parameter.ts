@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 import { idOf, objectsIn, without } from '../members.ts';
 import type { Remarks } from '../remarks.ts';
 import { type Body, type ControlNode, type GroupNode } from './body.ts';
+import { most, type Spent } from './spent.ts';
 
 const replaced = ['class', 'depends-on', 'label', 'usage'] as const;
 const extended = ['props', 'links', 'constraints', 'guidelines'] as const;
@@ -16,7 +17,7 @@ const extended = ['props', 'links', 'constraints', 'guidelines'] as const;
 export function withParameters(
   body: Body,
   directives: readonly JsonObject[],
-  notes: Remarks,
+  { notes, spent }: { readonly notes: Remarks; readonly spent: Spent },
 ): Body {
   const settings = new Map<string, JsonObject[]>();
   for (const directive of directives) {
@@ -25,12 +26,20 @@ export function withParameters(
     if (known) known.push(directive);
     else settings.set(id, [directive]);
   }
+  const wholes = new Map([...settings].map(([id, several]) => [id, settingOf(several)]));
   const met = new Set<string>();
   const set = (param: JsonObject): JsonObject => {
-    met.add(idOf(param));
-    return (settings.get(idOf(param)) ?? []).reduce(withSetting, param);
+    const id = idOf(param);
+    const setting = wholes.get(id);
+    if (!setting || spent.altered > most.altered) return param;
+    met.add(id);
+    return withSetting(param, setting, spent);
   };
   const changed = throughParams(body, set);
+  if (spent.altered > most.altered) {
+    notes.error('oscal.resolve.alterations', '/profile/modify/set-parameters');
+    return changed;
+  }
   for (const [at, directive] of directives.entries()) {
     const id = asString(directive['param-id']) ?? '';
     if (met.has(id)) continue;
@@ -60,27 +69,62 @@ function throughParams(
   return { params: params.map(set), controls: controls.map(control), groups: groups.map(group) };
 }
 
-function withSetting(param: JsonObject, setting: JsonObject): JsonObject {
+/** What all directives about one parameter make of it together, one after the other. */
+type Setting = {
+  readonly replaced: ReadonlyMap<string, JsonValue>;
+  readonly extended: ReadonlyMap<(typeof extended)[number], Extension>;
+  readonly value: ReadonlyMap<string, JsonValue>;
+};
+
+type Extension = { readonly added: readonly JsonValue[]; readonly uuids: ReadonlySet<string> };
+
+function settingOf(directives: readonly JsonObject[]): Setting {
   const changes = new Map<string, JsonValue>();
-  for (const name of replaced) {
-    const value = setting[name];
-    if (value !== undefined) changes.set(name, value);
+  let value: Setting['value'] = new Map();
+  for (const directive of directives) {
+    for (const name of replaced) {
+      const given = directive[name];
+      if (given !== undefined) changes.set(name, given);
+    }
+    // `values` and `select` are the two sides of a choice: either takes the place of both.
+    const { select, values } = directive;
+    if (select !== undefined) value = new Map([['select', select]]);
+    else if (values !== undefined) value = new Map([['values', values]]);
   }
-  for (const name of extended) {
-    const added = asArray(setting[name]);
-    if (!added) continue;
-    const uuids = new Set(added.map(uuidOf).filter(Boolean));
-    const before = (asArray(param[name]) ?? []).filter((item) => !uuids.has(uuidOf(item)));
-    changes.set(name, [...before, ...added]);
+  const extensions = extended.flatMap((name) => {
+    const lists = directives.flatMap((directive) => {
+      const list = asArray(directive[name]);
+      return list ? [list] : [];
+    });
+    return lists.length > 0 ? [[name, extensionOf(lists)] as const] : [];
+  });
+  return { replaced: changes, extended: new Map(extensions), value };
+}
+
+/** From the last list to the first: of one uuid, the items of the last list that has it stay. */
+function extensionOf(lists: readonly (readonly JsonValue[])[]): Extension {
+  const uuids = new Set<string>();
+  const left = lists.toReversed().map((list) => {
+    const staying = list.filter((item) => !uuids.has(uuidOf(item) ?? ''));
+    for (const item of list) {
+      const uuid = uuidOf(item);
+      if (uuid) uuids.add(uuid);
+    }
+    return staying;
+  });
+  return { added: left.reverse().flat(), uuids };
+}
+
+function withSetting(param: JsonObject, setting: Setting, spent: Spent): JsonObject {
+  const changes = new Map<string, JsonValue>(setting.replaced);
+  for (const [name, { added, uuids }] of setting.extended) {
+    const before = asArray(param[name]) ?? [];
+    spent.altered += before.length + added.length;
+    const staying = before.filter((item) => !uuids.has(uuidOf(item) ?? ''));
+    changes.set(name, [...staying, ...added]);
   }
-  const { values, select } = setting;
-  if (values === undefined && select === undefined)
-    return { ...param, ...Object.fromEntries(changes) };
-  // `values` and `select` are the two sides of a choice: either takes the place of both.
-  const rest = without(param, 'values', 'select');
-  if (select !== undefined) changes.set('select', select);
-  else if (values !== undefined) changes.set('values', values);
-  return { ...rest, ...Object.fromEntries(changes) };
+  const rest = setting.value.size > 0 ? without(param, 'values', 'select') : param;
+  return { ...rest, ...Object.fromEntries([...changes, ...setting.value]) };
 }
 
 function uuidOf(item: JsonValue): string | undefined {
