@@ -89,7 +89,8 @@ function changed(value: JsonValue, places: readonly Path[], random: Random): Jso
   const path = random.pick(places);
   const way = random.share();
   const held = valueAt(value, path);
-  if (way < 0.45) return withValueAt(value, path, random.pick(strangers));
+  // Where an earlier change has taken the place away, there is nothing to keep.
+  if (way < 0.45 || held === undefined) return withValueAt(value, path, random.pick(strangers));
   if (way < 0.6) return withValueAt(value, path, undefined);
   if (way < 0.68) return withValueAt(value, path, [held, held]);
   if (way < 0.82) return withValueAt(value, path, valueAt(value, random.pick(places)));
