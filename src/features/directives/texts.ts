@@ -416,7 +416,7 @@ export const say = catalogue({
     ja: '例外措置の終了を報告',
     en: 'Reported the end of the exception',
   },
-  'directives.happened.caught-up': { ja: '停止後の遅れての実施', en: 'done late, after an outage' },
+  'directives.happened.caught-up': { ja: '停止のため遅れて実施', en: 'done late, after an outage' },
   'directives.happened.untold': {
     ja: '後続の通知にまとめて送付',
     en: 'told together with a later one',
