@@ -22,7 +22,8 @@ export function placesOf(value: JsonValue): readonly Path[] {
 }
 
 function memberOf(value: JsonValue | undefined, key: string | number): JsonValue | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+  // A list put where an object was has members of a list: `entries` is none of ours.
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Record<string | number, JsonValue | undefined>)[key];
 }
 
@@ -89,8 +90,7 @@ function changed(value: JsonValue, places: readonly Path[], random: Random): Jso
   const path = random.pick(places);
   const way = random.share();
   const held = valueAt(value, path);
-  // Where an earlier change has taken the place away, there is nothing to keep.
-  if (way < 0.45 || held === undefined) return withValueAt(value, path, random.pick(strangers));
+  if (way < 0.45) return withValueAt(value, path, random.pick(strangers));
   if (way < 0.6) return withValueAt(value, path, undefined);
   if (way < 0.68) return withValueAt(value, path, [held, held]);
   if (way < 0.82) return withValueAt(value, path, valueAt(value, random.pick(places)));
