@@ -71,11 +71,11 @@ async function lookAt(page: Page, path: string): Promise<void> {
 
 /** At the width of a hand whatever is wide scrolls by itself; the page does not. */
 async function assertNoSidewaysScroll(page: Page): Promise<void> {
-  const tooWide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('main *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+  const tooWide = await page.locator('main *').evaluateAll((elements) => {
+    const root = elements[0]?.ownerDocument.documentElement;
+    if (!root || root.scrollWidth <= root.clientWidth) return [];
+    return elements
+      .filter((element) => element.getBoundingClientRect().right - root.clientWidth > 1)
       .map((element) => `${element.outerHTML.slice(0, 120)}…`)
       .slice(0, 5);
   });

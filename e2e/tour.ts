@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 /** Every page that the site declares, by its address with `$` before what changes. */
 export function declaredPages(): readonly string[] {
   const routes = readFileSync(join(import.meta.dirname, '../src/app/web-routes.tsx'), 'utf8');
-  return [...routes.matchAll(/\bpage\('([^']+)'/g)].map(([, path = '']) => path);
+  return [...routes.matchAll(/\bpage\(\s*'([^']+)'/g)].map(([, path = '']) => path);
 }
 
 /** Which declared page an address leads to; undefined for a file, another site or a place on the page. */
@@ -27,17 +27,17 @@ export function pageOf(address: string, declared: readonly string[]): string | u
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.locator('html').evaluate(async (html) => {
+    await html.ownerDocument.fonts.ready;
+  });
 }
 
 /** Addresses within the site that a page leads to. */
 async function linksOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('a[href]')].flatMap((link) => {
-      const href = link.getAttribute('href') ?? '';
-      return href.startsWith('/') ? [href] : [];
-    }),
-  );
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return hrefs.filter((href) => href.startsWith('/'));
 }
 
 type Visit = (page: Page, path: string) => Promise<void>;

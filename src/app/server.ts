@@ -95,11 +95,13 @@ async function addSite(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: folder,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Names in this folder hold a hash of the content; any other file may change under its name.
       const isHashed = path.startsWith(join(folder, 'assets'));
       reply.setHeader('cache-control', isHashed ? forever : 'no-cache');
+      reply.setHeader('vary', 'accept-encoding');
     },
   });
   app.setNotFoundHandler(async (request, reply) => {

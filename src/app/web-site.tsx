@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, Suspense, use, useState, useTransition } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -7,7 +7,7 @@ import { DoorPage } from '#features/access/web/door-page.tsx';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
 import type { Permission } from '#kernel/permission.ts';
-import type { Language } from '#kernel/text.ts';
+import type { Language, Speech } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ClockProvider } from '#ui/clock.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
@@ -15,18 +15,43 @@ import { Bare, Shell } from '#ui/shell.tsx';
 import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { navigation } from './web-navigation.ts';
-import { words } from './words.ts';
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
+
+const load: Record<Language, () => Promise<{ readonly speech: Speech }>> = {
+  ja: () => import('./words-ja.ts'),
+  en: () => import('./words-en.ts'),
+};
+const loaded = new Map<Language, Promise<{ readonly speech: Speech }>>();
+
+/** What is said in a language, fetched once. */
+function speechIn(language: Language) {
+  const known = loaded.get(language) ?? load[language]();
+  loaded.set(language, known);
+  return known;
+}
+
+type InLanguageProps = { readonly language: Language; readonly children: ReactNode };
+
+function InLanguage({ language, children }: InLanguageProps) {
+  const { speech } = use(speechIn(language));
+  return (
+    <WordsProvider speech={speech} language={language}>
+      {children}
+    </WordsProvider>
+  );
+}
 
 /** The whole site: the door for a visitor, the pages for whoever is signed in. */
 export function Site() {
   return (
-    <WordsProvider words={words} language={browserLanguage}>
-      <Bare>
-        <Inside />
-      </Bare>
-    </WordsProvider>
+    <Suspense>
+      <InLanguage language={browserLanguage}>
+        <Bare>
+          <Inside />
+        </Bare>
+      </InLanguage>
+    </Suspense>
   );
 }
 
@@ -37,15 +62,19 @@ const useSelf = () => useWhenSignedIn(showSelf);
 function Inside() {
   const self = useSelf();
   const [chosen, setChosen] = useState<Language>();
+  // What is on the screen stays until the words of the other language are there.
+  const [, startTransition] = useTransition();
   const saving = useAct(chooseLanguage);
   const choose = (language: Language) => {
-    setChosen(language);
+    startTransition(() => {
+      setChosen(language);
+    });
     if (self) saving.act({ language });
   };
   return (
-    <WordsProvider words={words} language={chosen ?? self?.language ?? browserLanguage}>
+    <InLanguage language={chosen ?? self?.language ?? browserLanguage}>
       {self ? <Signed self={self} onLanguage={choose} /> : <Door onLanguage={choose} />}
-    </WordsProvider>
+    </InLanguage>
   );
 }
 
