@@ -4,6 +4,10 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** What every page stands on; a library that only some pages use is loaded with them. */
+const everywhere =
+  /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual))/;
+
 // The page is src/app/index.html, which loads web.tsx. scripts/build.mjs moves the result into place.
 export default defineConfig({
   root: join(import.meta.dirname, 'src/app'),
@@ -19,7 +23,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: everywhere }] } },
     },
   },
 });

@@ -6,9 +6,9 @@ import { fastify } from 'fastify';
 
 import { testSite } from '#platform/testing.ts';
 
+import { words } from './all-words.ts';
 import { deadlineSources } from './deadlines.ts';
 import { addCalendars } from './server.ts';
-import { words } from './words.ts';
 
 const site = await testSite([]);
 const app = fastify();

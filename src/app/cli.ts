@@ -10,13 +10,13 @@ import { type Text, wording } from '#kernel/text.ts';
 import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 
+import { words } from './all-words.ts';
 import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from './command.ts';
 import { commands } from './commands.ts';
 import { type House, openHouse } from './house.ts';
 import { type OpenTerminal, terminalOn } from './terminal.ts';
 import { say } from './texts.ts';
 import { complaint, help } from './usage.ts';
-import { words } from './words.ts';
 
 const { language } = settings;
 const inWords = (text: Text) => wording(words, text, language);

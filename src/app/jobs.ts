@@ -11,7 +11,7 @@ import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
 
-import { words } from './words.ts';
+import { words } from './all-words.ts';
 
 /**
  * Everything the program does by itself. Proofs come after decisions: they read the judgement anew.

@@ -15,11 +15,11 @@ import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 import type { Tools } from '#platform/tools.ts';
 
+import { words } from './all-words.ts';
 import { deadlineSources } from './deadlines.ts';
 import type { House } from './house.ts';
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
-import { words } from './words.ts';
 
 /** A server at work. */
 export type Running = {

@@ -4,9 +4,9 @@ import { WriteStream } from 'node:tty';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Language, type Text, wording } from '#kernel/text.ts';
 
+import { words } from './all-words.ts';
 import type { Bar, Terminal } from './command.ts';
 import { say } from './texts.ts';
-import { words } from './words.ts';
 
 /** The three streams of a process. */
 export type Streams = {

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -15,9 +15,20 @@ import { Bare, Shell } from '#ui/shell.tsx';
 import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { navigation } from './web-navigation.ts';
-import { words } from './words.ts';
+import { merged, words } from './words.ts';
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
+
+/** What pages say, and a moment later what is said of documents too. */
+function useSiteWords() {
+  const [known, setKnown] = useState(words);
+  useEffect(() => {
+    void import('./format-words.ts').then(({ formatWords }) => {
+      setKnown(merged([words, formatWords]));
+    });
+  }, []);
+  return known;
+}
 
 /** The whole site: the door for a visitor, the pages for whoever is signed in. */
 export function Site() {
@@ -36,6 +47,7 @@ const useSelf = () => useWhenSignedIn(showSelf);
 
 function Inside() {
   const self = useSelf();
+  const known = useSiteWords();
   const [chosen, setChosen] = useState<Language>();
   const saving = useAct(chooseLanguage);
   const choose = (language: Language) => {
@@ -43,7 +55,7 @@ function Inside() {
     if (self) saving.act({ language });
   };
   return (
-    <WordsProvider words={words} language={chosen ?? self?.language ?? browserLanguage}>
+    <WordsProvider words={known} language={chosen ?? self?.language ?? browserLanguage}>
       {self ? <Signed self={self} onLanguage={choose} /> : <Door onLanguage={choose} />}
     </WordsProvider>
   );

@@ -12,37 +12,6 @@ import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
-import { say as advisory } from '#formats/advisory/texts.ts';
-import { say as assets } from '#formats/assets/texts.ts';
-import { say as cpe } from '#formats/cpe/texts.ts';
-import { say as csafDistribution } from '#formats/csaf/distribution/texts.ts';
-import { say as csafInformative } from '#formats/csaf/informative/texts.ts';
-import { say as csafMandatory } from '#formats/csaf/mandatory/texts.ts';
-import { say as csafOptional } from '#formats/csaf/optional/texts.ts';
-import { say as csaf } from '#formats/csaf/texts.ts';
-import { say as cve } from '#formats/cve/texts.ts';
-import { say as cvss } from '#formats/cvss/texts.ts';
-import { say as cyclonedx } from '#formats/cyclonedx/texts.ts';
-import { say as epss } from '#formats/epss/texts.ts';
-import { say as inventoryFormat } from '#formats/inventory/texts.ts';
-import { say as json } from '#formats/json/texts.ts';
-import { say as jsonSchema } from '#formats/json-schema/texts.ts';
-import { say as jvn } from '#formats/jvn/texts.ts';
-import { say as kev } from '#formats/kev/texts.ts';
-import { say as misp } from '#formats/misp/texts.ts';
-import { say as openvex } from '#formats/openvex/texts.ts';
-import { say as oscal } from '#formats/oscal/texts.ts';
-import { say as osv } from '#formats/osv/texts.ts';
-import { say as purl } from '#formats/purl/texts.ts';
-import { say as spdx } from '#formats/spdx/texts.ts';
-import { say as ssvc } from '#formats/ssvc/texts.ts';
-import { say as stix } from '#formats/stix/texts.ts';
-import { say as stixPattern } from '#formats/stix-pattern/texts.ts';
-import { say as tlog } from '#formats/tlog/texts.ts';
-import { say as vers } from '#formats/vers/texts.ts';
-import { say as xml } from '#formats/xml/texts.ts';
-import { say as xmlSchema } from '#formats/xml-schema/texts.ts';
-import { say as yaml } from '#formats/yaml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
@@ -50,8 +19,6 @@ import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
 import { say as demo } from './demo/texts.ts';
-import { say as exercise } from './exercise/texts.ts';
-import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
 export function merged(catalogues: readonly Catalogue[]): Catalogue {
@@ -63,7 +30,7 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
   return Object.fromEntries(words);
 }
 
-/** Everything the program can say, in both languages; the server, the CLI and the site share it. */
+/** What the pages begin with, in both languages; what is read of documents comes after them. */
 export const words: Catalogue = merged(
   [
     access,
@@ -80,41 +47,8 @@ export const words: Catalogue = merged(
     organizations,
     profiles,
     search,
-    advisory,
-    assets,
-    cpe,
-    csaf,
-    csafDistribution,
-    csafInformative,
-    csafMandatory,
-    csafOptional,
-    cve,
-    cvss,
-    cyclonedx,
-    epss,
-    inventoryFormat,
-    jsonSchema,
-    json,
-    jvn,
-    kev,
-    misp,
-    openvex,
-    oscal,
-    osv,
-    purl,
-    spdx,
-    ssvc,
-    stix,
-    stixPattern,
-    tlog,
-    vers,
-    xml,
-    xmlSchema,
-    yaml,
-    cli,
     areas,
     demo,
-    exercise,
     kernel,
     platform,
     ui,

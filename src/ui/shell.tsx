@@ -8,6 +8,7 @@ import { Button } from './button.tsx';
 import { FailureBoundary } from './failure.tsx';
 import { Link } from './link.tsx';
 import { say } from './texts.ts';
+import { ThemeSelect } from './theme-select.tsx';
 import { WaitingBoundary } from './waiting.tsx';
 import { useWords } from './words.tsx';
 
@@ -47,7 +48,10 @@ export function Shell({ navigation, person, onSignOut, beside, children, ...rest
           </Link>
           {beside}
           {person && onSignOut && <Signed person={person} onSignOut={onSignOut} />}
-          <LanguageSelector onLanguage={rest.onLanguage} />
+          <div className="flex flex-wrap items-center gap-2">
+            <ThemeSelect />
+            <LanguageSelector onLanguage={rest.onLanguage} />
+          </div>
         </div>
         {navigation.length > 0 && <Navigation areas={navigation} path={path} />}
       </header>

@@ -7,6 +7,11 @@ export const say = catalogue({
   'ui.navigation': { ja: '主なページ', en: 'Main pages' },
   'ui.breadcrumb': { ja: '現在の位置', en: 'You are here' },
   'ui.language': { ja: '表示言語', en: 'Language' },
+  'ui.theme': { ja: '配色', en: 'Colours' },
+  'ui.theme.device': { ja: '端末に合わせる', en: 'Same as device' },
+  'ui.theme.light': { ja: 'ライト', en: 'Light' },
+  'ui.theme.dark': { ja: 'ダーク', en: 'Dark' },
+  'ui.theme.contrast': { ja: 'ハイコントラスト', en: 'High contrast' },
   'ui.sign-out': { ja: 'サインアウト', en: 'Sign out' },
   'ui.signed-in': { ja: 'サインイン中の利用者', en: 'Signed in' },
   'ui.demo-notice': {
