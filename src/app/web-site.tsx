@@ -10,6 +10,7 @@ import type { Permission } from '#kernel/permission.ts';
 import type { Language } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ClockProvider } from '#ui/clock.tsx';
+import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
 import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
@@ -108,6 +109,7 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
           }
           onLanguage={onLanguage}
           onSignOut={() => {
+            forgetDrafts();
             leaving.act({});
           }}
         >

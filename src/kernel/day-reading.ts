@@ -27,11 +27,17 @@ const monthFirst = /^([a-z]{3})[a-z]*\.? ?(\d{1,2}),? (\d{4})$/;
 /** The weekday behind a day; its 日 alone is the day’s own. */
 const weekday = /(?<=\d日?)(\([月火水木金土日](曜日?)?\)|[月火水木金土日]曜日?)$/;
 
-const numbers = (year: string, month: string, day: string): CalendarDate => ({
+/** The groups that a pattern finds, in its order; none where it does not match. */
+const groupsOf = (pattern: RegExp, text: string): readonly string[] | undefined =>
+  pattern.exec(text)?.slice(1);
+
+const numbers = ([year, month, day]: readonly string[]): CalendarDate => ({
   year: Number(year),
   month: Number(month),
   day: Number(day),
 });
+
+const monthNamed = (name = ''): string => String(months.indexOf(name) + 1);
 
 /** The year that a year of an era is; a bare year of four digits is one already. */
 function yearOf(era: string, year: string, known: readonly Era[]): number | undefined {
@@ -44,19 +50,23 @@ function yearOf(era: string, year: string, known: readonly Era[]): number | unde
   return named && count >= 1 ? firstYear(named) + count - 1 : undefined;
 }
 
-function dateIn(text: string, known: readonly Era[]): CalendarDate | undefined {
-  const [, era = '', counted, month = '', day = ''] =
-    japanese.exec(arabic(text).replaceAll(' ', '').replace(weekday, '')) ?? [];
-  if (counted) {
-    const year = yearOf(era, counted, known);
-    return year === undefined ? undefined : { ...numbers('', month, day), year };
-  }
-  const [, y, m = '', d = ''] = compact.exec(text) ?? [];
-  if (y) return numbers(y, m, d);
-  const [, d2 = '', name2, y2 = ''] = dayFirst.exec(text) ?? [];
-  if (name2) return numbers(y2, String(months.indexOf(name2) + 1), d2);
-  const [, name3, d3 = '', y3 = ''] = monthFirst.exec(text) ?? [];
-  return name3 ? numbers(y3, String(months.indexOf(name3) + 1), d3) : undefined;
+function eraDate(text: string, known: readonly Era[]): CalendarDate | undefined {
+  const plain = arabic(text).replaceAll(' ', '').replace(weekday, '');
+  const [era = '', counted = '', ...rest] = groupsOf(japanese, plain) ?? [];
+  const year = counted === '' ? undefined : yearOf(era, counted, known);
+  return year === undefined ? undefined : { ...numbers(['', ...rest]), year };
+}
+
+function compactDate(text: string): CalendarDate | undefined {
+  const found = groupsOf(compact, text);
+  return found && numbers(found);
+}
+
+function englishDate(text: string): CalendarDate | undefined {
+  const [day, name, year] = groupsOf(dayFirst, text) ?? [];
+  if (day && year) return numbers([year, monthNamed(name), day]);
+  const [named, dayOf, yearOfIt] = groupsOf(monthFirst, text) ?? [];
+  return dayOf && yearOfIt ? numbers([yearOfIt, monthNamed(named), dayOf]) : undefined;
 }
 
 /**
@@ -65,24 +75,55 @@ function dateIn(text: string, known: readonly Era[]): CalendarDate | undefined {
  * (平成33年) is understood as it is meant.
  */
 export function readDay(entered: string, known: readonly Era[] = eras): DayRead {
-  const date = dateIn(narrowed(entered).toLowerCase(), known);
+  const text = narrowed(entered).toLowerCase();
+  const date = eraDate(text, known) ?? compactDate(text) ?? englishDate(text);
   if (!date) return { fault: 'unreadable' };
   return isDay(date) ? { day: isoDay(date) } : { fault: 'no-such-day' };
 }
 
-const clock = /^(午前|午後|am|pm)? ?(\d{1,2})(?:[:.時](?:(\d{1,2})分?|(半))?)? ?(am|pm)?$/;
+const clock = /^(午前|午後|am|pm)? ?(\d{1,2})(?:[:.時](?:(\d{1,2})分?)?)? ?(am|pm)?$/;
+
+/** An hour of twelve as one of twenty-four; none where it is no such hour. */
+function hourOf(hours: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hours <= 23 ? hours : undefined;
+  const isLater = half === '午後' || half === 'pm';
+  return hours <= 12 ? (hours % 12) + (isLater ? 12 : 0) : undefined;
+}
+
+const padded = (count: number): string => String(count).padStart(2, '0');
 
 /** The time of day that somebody wrote, as `17:00`: `17:00`, `17時`, `午後5時半`, `1700`, in any width. */
 export function readTime(entered: string): string | undefined {
   const text = narrowed(entered)
     .toLowerCase()
-    .replace(/^(\d{2})(\d{2})$/, '$1:$2');
-  const [, before, hours, minutes = '', half, after] = clock.exec(text) ?? [];
-  if (!hours) return undefined;
-  const part = before ?? after;
-  const hour = Number(hours) + (part === '午後' || part === 'pm' ? 12 : 0);
-  const wrapped = part !== undefined && Number(hours) === 12 ? hour - 12 : hour;
-  const minute = half ? 30 : Number(minutes);
-  if (wrapped > 23 || minute > 59 || (part !== undefined && Number(hours) > 12)) return undefined;
-  return `${String(wrapped).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    .replace(/^(\d{2})(\d{2})$/, '$1:$2')
+    .replace(/半$/, '30分');
+  const [before, hours, minutes, after] = groupsOf(clock, text) ?? [];
+  if (hours === undefined) return undefined;
+  const hour = hourOf(Number(hours), before ?? after);
+  const minute = Number(minutes ?? 0);
+  return hour === undefined || minute > 59 ? undefined : `${padded(hour)}:${padded(minute)}`;
+}
+
+/** What a text that should be a moment turned out to be: `2026-11-26T17:00`, as the clock in Japan shows it. */
+export type MomentRead =
+  { readonly moment: string } | { readonly fault: 'unreadable' | 'no-such-day' };
+
+/**
+ * The moment that somebody wrote: a day and a time in any form of theirs, with or without a space
+ * between; `T` stands for one.
+ */
+export function readMoment(entered: string, known: readonly Era[] = eras): MomentRead {
+  const text = narrowed(entered)
+    .replace(/(\d)T(\d)/i, '$1 $2')
+    .replace(/日(?=[\d午AaPp])/, '日 ');
+  const spaced = text.replace(/\)(?=[\d午])/, ') ');
+  let fault: 'unreadable' | 'no-such-day' = 'unreadable';
+  for (let at = spaced.indexOf(' '); at >= 0; at = spaced.indexOf(' ', at + 1)) {
+    const day = readDay(spaced.slice(0, at).replace(/[,、]$/, ''), known);
+    const time = readTime(spaced.slice(at + 1));
+    if (time !== undefined && 'day' in day) return { moment: `${day.day}T${time}` };
+    if (time !== undefined && 'fault' in day && day.fault === 'no-such-day') fault = day.fault;
+  }
+  return { fault };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readDay, readTime } from './day-reading.ts';
+import { readDay, readMoment, readTime } from './day-reading.ts';
 import { type Era, eraOf, eras, fiscalYear, fiscalYearWords, isDay, shortDay } from './era.ts';
 import { dateOf, dayWords } from './moment.ts';
 
@@ -163,3 +163,25 @@ for (const [text, time] of times) {
     assert.equal(readTime(text), time);
   });
 }
+
+const moments = [
+  [
+    '2026-11-26T17:00',
+    '令和8年11月26日(木) 17:00',
+    '令和８年１１月２６日（木）１７時',
+    '2026-11-26 17:00',
+  ],
+  ['R8.11.26 午後5時', '26 Nov 2026, 17:00', 'November 26, 2026 5 pm', '令和8年11月26日午後5時'],
+].flat();
+for (const text of moments) {
+  test(`the moment “${text}” is understood`, () => {
+    assert.deepEqual(readMoment(text), { moment: '2026-11-26T17:00' });
+  });
+}
+
+test('a moment without a day, a time or sense is none', () => {
+  for (const text of ['', '17:00', '2026-11-26', '2026-11-26 25:00', '明日 17:00']) {
+    assert.deepEqual(readMoment(text), { fault: 'unreadable' }, text);
+  }
+  assert.deepEqual(readMoment('2026-02-29 17:00'), { fault: 'no-such-day' });
+});

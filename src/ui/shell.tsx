@@ -48,7 +48,7 @@ export function Shell({ navigation, person, onSignOut, beside, children, ...rest
           </Link>
           {beside}
           {person && onSignOut && <Signed person={person} onSignOut={onSignOut} />}
-          <div className="flex flex-wrap items-center gap-2">
+          <div className="ml-auto flex flex-wrap items-center gap-2">
             <ThemeSelect />
             <LanguageSelector onLanguage={rest.onLanguage} />
           </div>

@@ -60,6 +60,60 @@ export const say = catalogue({
     ja: '画面の表示に失敗しました。ページを再読み込みしてください。',
     en: 'Showing the page failed. Reload it.',
   },
+  'ui.draft.restored': {
+    ja: '前回入力した下書きを復元しました',
+    en: 'What you entered before is here again',
+  },
+  'ui.draft.saved-at': { ja: 'このブラウザーに保存した日時:', en: 'Kept in this browser at:' },
+  'ui.draft.discard': { ja: '下書きを破棄する', en: 'Discard it' },
+  'ui.draft.changed': {
+    ja: '下書きの保存後に、元の内容が変わりました',
+    en: 'This was changed after your draft was kept',
+  },
+  'ui.draft.changed-why': {
+    ja: '現在の内容から下書きへの違いを示します。下書きのまま送信すると、現在の内容は置き換わります。',
+    en: 'Below is how your draft differs from what it says now. Sending your draft replaces that.',
+  },
+  'ui.draft.take': { ja: '現在の内容を使う', en: 'Use what it says now' },
+  'ui.leave.title': {
+    ja: 'まだ送信していない内容があります',
+    en: 'Something here has not been sent',
+  },
+  'ui.leave.why': {
+    ja: '入力した内容は下書きとしてこのブラウザーに残り、次に開いたときに復元されます。サインアウトすると消えます。',
+    en: 'It stays in this browser as a draft and is here again when you come back. Signing out removes it.',
+  },
+  'ui.leave.stay': { ja: '入力を続ける', en: 'Stay here' },
+  'ui.leave.leave': { ja: 'このページを離れる', en: 'Leave' },
+  'ui.diff.removed': { ja: '削除:', en: 'Removed:' },
+  'ui.diff.added': { ja: '追加:', en: 'Added:' },
+  'ui.day.example': {
+    ja: '例: 令和8年11月26日、R8.11.26、2026-11-26',
+    en: 'For example 2026-11-26, 26 Nov 2026 or R8.11.26',
+  },
+  'ui.day.unreadable': {
+    ja: '日付として読み取れません。「令和8年11月26日」「R8.11.26」「2026-11-26」のように入力してください。',
+    en: 'This could not be read as a date. Write it like 2026-11-26, 26 Nov 2026 or R8.11.26.',
+  },
+  'ui.day.no-such-day': {
+    ja: '暦にない日付です。月と日をご確認ください。',
+    en: 'There is no such day. Check the month and the day.',
+  },
+  'ui.day.understood': { ja: '読み取った日付:', en: 'Understood as' },
+  'ui.day.choose': { ja: 'カレンダーから選ぶ', en: 'Choose from a calendar' },
+  'ui.day.close': { ja: 'カレンダーを閉じる', en: 'Close the calendar' },
+  'ui.day.previous': { ja: '前の月', en: 'Previous month' },
+  'ui.day.next': { ja: '次の月', en: 'Next month' },
+  'ui.day.by-era': { ja: '和暦で表示', en: 'Years by era' },
+  'ui.moment.example': {
+    ja: '例: 令和8年11月26日 17:00、2026-11-26 17時',
+    en: 'For example 2026-11-26 17:00 or 26 Nov 2026 5 pm',
+  },
+  'ui.moment.unreadable': {
+    ja: '日時として読み取れません。「令和8年11月26日 17:00」「2026-11-26 17:00」のように入力してください。',
+    en: 'This could not be read as a date and time. Write it like 2026-11-26 17:00.',
+  },
+  'ui.moment.understood': { ja: '読み取った日時:', en: 'Understood as' },
   'ui.tlp.red': { ja: '指定した利用者だけ', en: 'named persons only' },
   'ui.tlp.amber-strict': { ja: '指定した組織だけ', en: 'named organizations only' },
   'ui.tlp.amber': {

@@ -2,8 +2,9 @@ import { useState } from 'react';
 
 import { useQuery } from '#ui/address.ts';
 import { useEndpoint, useUpload } from '#ui/call.ts';
+import { MomentField } from '#ui/date-field.tsx';
 import { FileField } from '#ui/file-field.tsx';
-import { type Entered, Form, SelectField, TextField } from '#ui/form.tsx';
+import { type Entered, Form, SelectField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -130,9 +131,8 @@ function ComponentFields() {
         defaultValue={null}
         required
       />
-      <TextField
+      <MomentField
         name="takenAt"
-        type="datetime-local"
         label={t(say('inventory.page.taken-at'))}
         support={t(say('inventory.page.list-taken-at'))}
       />
