@@ -231,6 +231,10 @@ const pages = [
     lazyRouteComponent(() => import('#features/ledger/web/ledger-page.tsx'), 'LedgerPage'),
   ),
   page(
+    '/kit',
+    lazyRouteComponent(() => import('#ui/kit/kit-page.tsx'), 'KitPage'),
+  ),
+  page(
     '/search',
     lazyRouteComponent(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
   ),

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
+import { UrgentBanner } from '#features/directives/web/urgent-banner.tsx';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
 import type { Permission } from '#kernel/permission.ts';
@@ -107,6 +108,7 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
               <Bell />
             </>
           }
+          alert={may('directives.answer') && <UrgentBanner />}
           onLanguage={onLanguage}
           onSignOut={() => {
             forgetDrafts();

@@ -15,6 +15,7 @@ import { say as search } from '#features/search/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
+import { say as kit } from '#ui/kit/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
@@ -52,5 +53,6 @@ export const words: Catalogue = merged(
     kernel,
     platform,
     ui,
+    kit,
   ].map(({ catalogue }) => catalogue),
 );

@@ -21,7 +21,6 @@ import { useWords } from './words.tsx';
 
 type Props = {
   readonly day: string | undefined;
-  readonly label: string;
   readonly onChoose: (day: string) => void;
 };
 
@@ -33,7 +32,7 @@ const cell =
   'data-outside-month:invisible data-selected:bg-key-900 data-selected:text-white';
 
 /** One month to choose a day from, its years by era or as the West counts them. */
-export function CalendarPanel({ day, label, onChoose }: Props) {
+export function CalendarPanel({ day, onChoose }: Props) {
   const { language, t } = useWords();
   const now = useNow();
   const [byEra, setByEra] = useState(language === 'ja');
@@ -45,7 +44,7 @@ export function CalendarPanel({ day, label, onChoose }: Props) {
     <I18nProvider locale={byEra ? `${locale}-u-ca-japanese` : locale}>
       <Calendar<CalendarDate>
         key={String(byEra)}
-        aria-label={label}
+        aria-label={t(say('ui.day.calendar'))}
         autoFocus
         {...(shown ? { defaultFocusedValue: shown } : {})}
         {...(chosen ? { defaultValue: chosen } : {})}

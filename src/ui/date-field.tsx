@@ -4,7 +4,7 @@ import { readDay, readMoment } from '#kernel/day-reading.ts';
 import { dayWords, momentOf, momentWords } from '#kernel/moment.ts';
 import type { Language, Text } from '#kernel/text.ts';
 
-import { control, Field } from './form.tsx';
+import { controlLook, Field } from './form.tsx';
 import { useStart } from './form-draft.tsx';
 import { useSentAs } from './sent-as.ts';
 import { say } from './texts.ts';
@@ -109,7 +109,7 @@ function TimeField({ kind, ...props }: Props & { readonly kind: Kind }) {
               data-fault={fault?.key}
               autoComplete="off"
               value={entered}
-              className={control}
+              className={controlLook}
               onChange={(event) => {
                 setEntered(event.currentTarget.value);
               }}
@@ -117,7 +117,7 @@ function TimeField({ kind, ...props }: Props & { readonly kind: Kind }) {
                 setLeft(true);
               }}
             />
-            <CalendarButton day={value?.slice(0, 10)} label={label} onChoose={choose} />
+            <CalendarButton day={value?.slice(0, 10)} of={`${tied.id}-label`} onChoose={choose} />
           </div>
           <p id={echo} className="min-h-6 text-solid-gray-700">
             {value !== undefined && (
@@ -144,11 +144,12 @@ function shown(kind: Kind, start: string, language: Language): string {
 
 type ButtonProps = {
   readonly day: string | undefined;
-  readonly label: string;
+  /** The id of the label that says what the day is of. */
+  readonly of: string;
   readonly onChoose: (day: string) => void;
 };
 
-function CalendarButton({ day, label, onChoose }: ButtonProps) {
+function CalendarButton({ day, of, onChoose }: ButtonProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -168,7 +169,8 @@ function CalendarButton({ day, label, onChoose }: ButtonProps) {
         type="button"
         aria-expanded={open}
         aria-controls={open ? panel : undefined}
-        aria-label={`${label}: ${t(say(open ? 'ui.day.close' : 'ui.day.choose'))}`}
+        aria-label={t(say(open ? 'ui.day.close' : 'ui.day.choose'))}
+        aria-describedby={of}
         className="flex size-11 items-center justify-center rounded-8 border border-key-900 bg-white text-key-900 hover:bg-key-200"
         onClick={() => {
           setOpen(!open);
@@ -192,7 +194,6 @@ function CalendarButton({ day, label, onChoose }: ButtonProps) {
           <Suspense fallback={<Waiting />}>
             <CalendarPanel
               day={day}
-              label={label}
               onChoose={(chosen) => {
                 setOpen(false);
                 onChoose(chosen);

@@ -110,13 +110,19 @@ const controlsOf = (form: HTMLFormElement) => [
   ...form.querySelectorAll<Control>('input, select, textarea'),
 ];
 
+/** The name under which a control is sent; one that another control speaks for has it in its data. */
+const nameOf = ({ name, dataset }: Control): string => dataset['name'] ?? name;
+
 /** The fields of a form as their labels name them. */
 const fieldsOf = (controls: readonly Control[]): Fields =>
   new Map(
-    controls.map(({ name, id, labels }) => [
-      `/${name}`,
-      { id, label: labels?.[0]?.firstChild?.textContent ?? name },
-    ]),
+    controls
+      .filter(({ type }) => type !== 'hidden')
+      .map((control) => {
+        const { id, labels } = control;
+        const label = labels?.[0]?.firstChild?.textContent ?? nameOf(control);
+        return [`/${nameOf(control)}`, { id, label }];
+      }),
   );
 
 const incomplete = { reason: 'invalid', text: sayKernel('kernel.invalid') } as const;
@@ -125,13 +131,14 @@ const incomplete = { reason: 'invalid', text: sayKernel('kernel.invalid') } as c
 const missingIn = (controls: readonly Control[]): Fault[] =>
   controls
     .filter(({ ariaRequired, value }) => ariaRequired === 'true' && value.trim() === '')
-    .map(({ name }) => ({ path: `/${name}`, text: sayKernel('kernel.required') }));
+    .map((control) => ({ path: `/${nameOf(control)}`, text: sayKernel('kernel.required') }));
 
 /** Fields that hold something which they themselves cannot read. */
 const misread = (controls: readonly Control[]): Fault[] =>
-  controls.flatMap(({ name, dataset: { fault } }) =>
-    fault === undefined ? [] : [{ path: `/${name}`, text: { key: fault } }],
-  );
+  controls.flatMap((control) => {
+    const { fault } = control.dataset;
+    return fault === undefined ? [] : [{ path: `/${nameOf(control)}`, text: { key: fault } }];
+  });
 
 type RefusalProps = { readonly failure: Failure; readonly fields?: Fields | undefined };
 
@@ -185,7 +192,7 @@ export function Field({
   const described = [support ? `${id}-support` : '', fault ? `${id}-fault` : ''].filter(Boolean);
   return (
     <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="text-std-17B-170">
+      <label id={`${id}-label`} htmlFor={id} className="text-std-17B-170">
         {label} <Requirement required={required} />
       </label>
       {support && (
@@ -220,7 +227,7 @@ function Requirement({ required }: { readonly required: boolean }) {
 }
 
 /** How a control looks in which something is entered. */
-export const control =
+export const controlLook =
   'min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2 ' +
   'hover:border-black aria-invalid:border-error-1';
 
@@ -250,7 +257,7 @@ export function TextField(props: TextFieldProps) {
             {...tied}
             {...rest}
             defaultValue={start}
-            className={`${control} max-w-xl`}
+            className={`${controlLook} max-w-xl`}
           />
           {other && <DraftConflict other={other} onTake={replacing(input)} />}
         </>
@@ -287,7 +294,7 @@ export function LongTextField(props: LongTextFieldProps) {
             rows={rows}
             {...tied}
             defaultValue={start}
-            className={`${control} max-w-3xl`}
+            className={`${controlLook} max-w-3xl`}
           />
           {other && <DraftConflict other={other} onTake={replacing(area)} />}
         </>
@@ -314,7 +321,7 @@ export function SelectField({ options, defaultValue, onChange, ...field }: Selec
         <select
           {...tied}
           defaultValue={start === '' ? undefined : start}
-          className={`${control} max-w-xl`}
+          className={`${controlLook} max-w-xl`}
           {...(onChange
             ? {
                 onChange: (event) => {

@@ -14,7 +14,7 @@ import { SheetKind } from '../sheet.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import type { Asked } from './asked.ts';
-import { Download } from './download.tsx';
+import { Downloads } from './download.tsx';
 import { momentOf } from './moment.ts';
 import { Previewed } from './sheet-preview.tsx';
 
@@ -42,15 +42,15 @@ function Templates() {
       {SheetKind.options.map((kind) => (
         <div key={kind} className="flex flex-wrap items-center gap-3">
           <span className="min-w-40 font-bold">{t(kindWords(kind))}</span>
-          <Download endpoint={downloadTemplate} input={{ kind, form: 'xlsx' }}>
-            {t(say('inventory.page.xlsx'))}
-          </Download>
-          <Download endpoint={downloadTemplate} input={{ kind, form: 'utf-8' }}>
-            {t(say('inventory.page.csv'))}
-          </Download>
-          <Download endpoint={downloadTemplate} input={{ kind, form: 'shift_jis' }}>
-            {t(say('inventory.page.csv-shift-jis'))}
-          </Download>
+          <Downloads
+            label={t(say('inventory.page.download-template'))}
+            endpoint={downloadTemplate}
+            files={[
+              { label: t(say('inventory.page.xlsx')), input: { kind, form: 'xlsx' } },
+              { label: t(say('inventory.page.csv')), input: { kind, form: 'utf-8' } },
+              { label: t(say('inventory.page.csv-shift-jis')), input: { kind, form: 'shift_jis' } },
+            ]}
+          />
         </div>
       ))}
     </Section>
