@@ -27,7 +27,7 @@ export function Progress({ label, done, of }: Props) {
       </p>
       <progress
         aria-labelledby={id}
-        className="h-3 w-full accent-key-900"
+        className="keeps-colour progress h-3 w-full max-w-xl"
         {...(of === null ? {} : { value: done, max: Math.max(of, 1) })}
       />
     </div>

@@ -41,10 +41,10 @@ export function FormsPart() {
         </Drafted>
       </Section>
       <Section title={t(say('ui.kit.refused-form'))}>
-        <SmallForm label={t(say('ui.kit.refused-form'))} pending={false} failure={refused} />
+        <RefusedForm />
       </Section>
       <Section title={t(say('ui.kit.pending-form'))}>
-        <SmallForm label={t(say('ui.kit.pending-form'))} pending failure={undefined} />
+        <PendingForm />
       </Section>
       <Section title={t(say('ui.kit.waiting'))}>
         <Waiting />
@@ -106,24 +106,41 @@ function WholeForm() {
   );
 }
 
-type SmallProps = {
-  readonly label: string;
-  readonly pending: boolean;
-  readonly failure: Failure | undefined;
-};
+/** A form that is refused whatever is sent: the refusal takes the focus, so it waits for the sending. */
+function RefusedForm() {
+  const { t } = useWords();
+  const [failure, setFailure] = useState<Failure>();
+  return (
+    <Form
+      label={t(say('ui.kit.refused-form'))}
+      submit={t(say('ui.kit.send'))}
+      pending={false}
+      failure={failure}
+      onSubmit={() => {
+        setFailure({ ...refused });
+      }}
+    >
+      <TextField
+        name="name"
+        label={t(say('ui.kit.field-name'))}
+        defaultValue={t(say('ui.kit.title'))}
+        required
+      />
+    </Form>
+  );
+}
 
-/** A form that sends nothing, in a state that forms come into. */
-function SmallForm({ label, pending, failure }: SmallProps) {
+/** A form on its way, which takes no second press. */
+function PendingForm() {
   const { t } = useWords();
   return (
     <Form
-      label={label}
+      label={t(say('ui.kit.pending-form'))}
       submit={t(say('ui.kit.send'))}
-      pending={pending}
-      failure={failure}
+      pending
+      failure={undefined}
       onSubmit={() => undefined}
     >
-      <TextField name="name" label={t(say('ui.kit.field-name'))} required />
       <FileField
         name="file"
         label={t(say('ui.kit.field-file'))}

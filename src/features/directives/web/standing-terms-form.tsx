@@ -99,6 +99,7 @@ function ProposalForm({ standing }: Props) {
       <Sources chosen={start.sources} />
       <TextField
         name="outcomes"
+        code
         label={t(say('standing-directive.outcomes'))}
         support={t(say('standing-directive.outcomes-support'))}
         defaultValue={start.outcomes.join(' ')}

@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import { randomUUID } from 'node:crypto';
 
 import type { z } from 'zod';
@@ -258,6 +259,6 @@ async function appendOnSupplier(
     work,
     names.map((vulnerability) => ({ vulnerability })),
   );
-  const subject = facts.author.slice(0, 200);
+  const subject = cut(facts.author, 200);
   await append(work, { act, subject, organizationId: null, facts: { ...facts, ...about } });
 }

@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import type { z } from 'zod';
 
 import { SystemId } from '#features/inventory/system.ts';
@@ -37,7 +38,7 @@ function Answer({ assertion }: { readonly assertion: Either }) {
         .filter((each) => each !== '')
         .map((each) => (
           <span key={each} className="block whitespace-pre-wrap">
-            {each.slice(0, 300)}
+            {cut(each, 300)}
           </span>
         ))}
     </div>
