@@ -43,8 +43,12 @@ function wordsByLanguage(): Plugin {
   };
 }
 
-/** What every page stands on. What a few pages need alone comes with those. */
-const everywhere = /node_modules\/(react|react-dom|scheduler|@tanstack|zod)\//;
+/**
+ * What every page stands on; a library that only some pages use is loaded with them. The policy comes
+ * with zod: it must have spoken before any chunk makes a schema.
+ */
+const everywhere =
+  /node_modules\/(react|react-dom|scheduler|zod|use-sync-external-store|@tanstack\/(query-core|react-query|history|store|react-store|router-core|react-router))\/|src\/ui\/policy/;
 
 // The page is src/app/index.html, which loads web.tsx. scripts/build.mjs moves the result into place.
 export default defineConfig({

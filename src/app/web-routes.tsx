@@ -1,5 +1,11 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
-import { type ComponentType, lazy } from 'react';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 
 import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
@@ -21,184 +27,216 @@ const page = (path: string, Content: ComponentType) =>
     ),
   });
 
-/** A page whose script is fetched when somebody goes there. */
-const later = <Name extends string>(
-  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
-  name: Name,
-) => lazy(async () => ({ default: (await load())[name] }));
-
 function HomePage() {
   const { may } = usePerson();
   return <Navigate to={home(may)} replace />;
 }
 
+/** Every page is loaded when it is first opened. */
 const pages = [
   page('/', HomePage),
   page(
     '/desk',
-    later(() => import('#features/directives/web/desk-page.tsx'), 'DeskPage'),
+    lazyRouteComponent(() => import('#features/directives/web/desk-page.tsx'), 'DeskPage'),
   ),
   page(
     '/situation',
-    later(() => import('#features/directives/web/situation-page.tsx'), 'SituationPage'),
+    lazyRouteComponent(
+      () => import('#features/directives/web/situation-page.tsx'),
+      'SituationPage',
+    ),
   ),
   page(
     '/threats',
-    later(() => import('#features/exposure/web/threats-page.tsx'), 'ThreatsPage'),
+    lazyRouteComponent(() => import('#features/exposure/web/threats-page.tsx'), 'ThreatsPage'),
   ),
   page(
     '/threats/$id',
-    later(() => import('#features/exposure/web/threat-page.tsx'), 'ThreatPage'),
+    lazyRouteComponent(() => import('#features/exposure/web/threat-page.tsx'), 'ThreatPage'),
   ),
   page(
     '/assertions',
-    later(() => import('#features/exposure/web/assertions-page.tsx'), 'AssertionsPage'),
+    lazyRouteComponent(
+      () => import('#features/exposure/web/assertions-page.tsx'),
+      'AssertionsPage',
+    ),
   ),
   page(
     '/directives',
-    later(() => import('#features/directives/web/directives-page.tsx'), 'DirectivesPage'),
+    lazyRouteComponent(
+      () => import('#features/directives/web/directives-page.tsx'),
+      'DirectivesPage',
+    ),
   ),
   page(
     '/directives/new',
-    later(() => import('#features/directives/web/draft-page.tsx'), 'DraftPage'),
+    lazyRouteComponent(() => import('#features/directives/web/draft-page.tsx'), 'DraftPage'),
   ),
   page(
     '/directives/$id',
-    later(() => import('#features/directives/web/directive-page.tsx'), 'DirectivePage'),
+    lazyRouteComponent(
+      () => import('#features/directives/web/directive-page.tsx'),
+      'DirectivePage',
+    ),
   ),
   page(
     '/directives/$id/addressee',
-    later(() => import('#features/directives/web/addressee-page.tsx'), 'AddresseePage'),
+    lazyRouteComponent(
+      () => import('#features/directives/web/addressee-page.tsx'),
+      'AddresseePage',
+    ),
   ),
   page(
     '/directives/$id/relay',
-    later(() => import('#features/directives/web/relay-page.tsx'), 'RelayPage'),
+    lazyRouteComponent(() => import('#features/directives/web/relay-page.tsx'), 'RelayPage'),
   ),
   page(
     '/requests',
-    later(() => import('#features/directives/web/requests-page.tsx'), 'RequestsPage'),
+    lazyRouteComponent(() => import('#features/directives/web/requests-page.tsx'), 'RequestsPage'),
   ),
   page(
     '/reviews',
-    later(() => import('#features/directives/web/reviews-page.tsx'), 'ReviewsPage'),
+    lazyRouteComponent(() => import('#features/directives/web/reviews-page.tsx'), 'ReviewsPage'),
   ),
   page(
     '/exceptions',
-    later(() => import('#features/directives/web/exceptions-page.tsx'), 'ExceptionsPage'),
+    lazyRouteComponent(
+      () => import('#features/directives/web/exceptions-page.tsx'),
+      'ExceptionsPage',
+    ),
   ),
   page(
     '/directives/$id/paper',
-    later(() => import('#features/directives/web/paper-page.tsx'), 'PaperPage'),
+    lazyRouteComponent(() => import('#features/directives/web/paper-page.tsx'), 'PaperPage'),
   ),
   page(
     '/standing-directives',
-    later(
+    lazyRouteComponent(
       () => import('#features/directives/web/standing-directives-page.tsx'),
       'StandingDirectivesPage',
     ),
   ),
   page(
     '/standing-directives/$id',
-    later(
+    lazyRouteComponent(
       () => import('#features/directives/web/standing-directive-page.tsx'),
       'StandingDirectivePage',
     ),
   ),
   page(
     '/systems',
-    later(() => import('#features/inventory/web/systems-page.tsx'), 'SystemsPage'),
+    lazyRouteComponent(() => import('#features/inventory/web/systems-page.tsx'), 'SystemsPage'),
   ),
   page(
     '/systems/import',
-    later(() => import('#features/inventory/web/sheet-page.tsx'), 'SheetPage'),
+    lazyRouteComponent(() => import('#features/inventory/web/sheet-page.tsx'), 'SheetPage'),
   ),
   page(
     '/systems/overdue',
-    later(() => import('#features/inventory/web/overdue-page.tsx'), 'OverduePage'),
+    lazyRouteComponent(() => import('#features/inventory/web/overdue-page.tsx'), 'OverduePage'),
   ),
   page(
     '/systems/$id',
-    later(() => import('#features/inventory/web/system-page.tsx'), 'SystemPage'),
+    lazyRouteComponent(() => import('#features/inventory/web/system-page.tsx'), 'SystemPage'),
   ),
   page(
     '/dependencies',
-    later(() => import('#features/inventory/web/dependencies-page.tsx'), 'DependenciesPage'),
+    lazyRouteComponent(
+      () => import('#features/inventory/web/dependencies-page.tsx'),
+      'DependenciesPage',
+    ),
   ),
   page(
     '/feeds',
-    later(() => import('#features/intake/web/feeds-page.tsx'), 'FeedsPage'),
+    lazyRouteComponent(() => import('#features/intake/web/feeds-page.tsx'), 'FeedsPage'),
   ),
   page(
     '/feeds/$id',
-    later(() => import('#features/intake/web/source-page.tsx'), 'SourcePage'),
+    lazyRouteComponent(() => import('#features/intake/web/source-page.tsx'), 'SourcePage'),
   ),
   page(
     '/snapshots/$id',
-    later(() => import('#features/intake/web/snapshot-page.tsx'), 'SnapshotPage'),
+    lazyRouteComponent(() => import('#features/intake/web/snapshot-page.tsx'), 'SnapshotPage'),
   ),
   page(
     '/organizations',
-    later(() => import('#features/organizations/web/organizations-page.tsx'), 'OrganizationsPage'),
+    lazyRouteComponent(
+      () => import('#features/organizations/web/organizations-page.tsx'),
+      'OrganizationsPage',
+    ),
   ),
   page(
     '/organizations/$id',
-    later(() => import('#features/organizations/web/organization-page.tsx'), 'OrganizationPage'),
+    lazyRouteComponent(
+      () => import('#features/organizations/web/organization-page.tsx'),
+      'OrganizationPage',
+    ),
   ),
   page(
     '/profile',
-    later(() => import('#features/profiles/web/profile-page.tsx'), 'ProfilePage'),
+    lazyRouteComponent(() => import('#features/profiles/web/profile-page.tsx'), 'ProfilePage'),
   ),
   page(
     '/profile/tables/$id',
-    later(() => import('#features/profiles/web/table-page.tsx'), 'TablePage'),
+    lazyRouteComponent(() => import('#features/profiles/web/table-page.tsx'), 'TablePage'),
   ),
   page(
     '/labels',
-    later(() => import('#features/labels/web/labels-page.tsx'), 'LabelsPage'),
+    lazyRouteComponent(() => import('#features/labels/web/labels-page.tsx'), 'LabelsPage'),
   ),
   page(
     '/labels/object',
-    later(() => import('#features/labels/web/object-page.tsx'), 'ObjectPage'),
+    lazyRouteComponent(() => import('#features/labels/web/object-page.tsx'), 'ObjectPage'),
   ),
   page(
     '/labels/requests',
-    later(() => import('#features/labels/web/requests-page.tsx'), 'RequestsPage'),
+    lazyRouteComponent(() => import('#features/labels/web/requests-page.tsx'), 'RequestsPage'),
   ),
   page(
     '/labels/communities',
-    later(() => import('#features/labels/web/communities-page.tsx'), 'CommunitiesPage'),
+    lazyRouteComponent(
+      () => import('#features/labels/web/communities-page.tsx'),
+      'CommunitiesPage',
+    ),
   ),
   page(
     '/labels/passages',
-    later(() => import('#features/labels/web/passages-page.tsx'), 'PassagesPage'),
+    lazyRouteComponent(() => import('#features/labels/web/passages-page.tsx'), 'PassagesPage'),
   ),
   page(
     '/labels/preview',
-    later(() => import('#features/labels/web/preview-page.tsx'), 'PreviewPage'),
+    lazyRouteComponent(() => import('#features/labels/web/preview-page.tsx'), 'PreviewPage'),
   ),
   page(
     '/notices',
-    later(() => import('#features/notices/web/notices-page.tsx'), 'NoticesPage'),
+    lazyRouteComponent(() => import('#features/notices/web/notices-page.tsx'), 'NoticesPage'),
   ),
   page(
     '/notices/settings',
-    later(() => import('#features/notices/web/settings-page.tsx'), 'NoticeSettingsPage'),
+    lazyRouteComponent(
+      () => import('#features/notices/web/settings-page.tsx'),
+      'NoticeSettingsPage',
+    ),
   ),
   page(
     '/notices/deliveries',
-    later(() => import('#features/notices/web/deliveries-page.tsx'), 'DeliveriesPage'),
+    lazyRouteComponent(() => import('#features/notices/web/deliveries-page.tsx'), 'DeliveriesPage'),
   ),
   page(
     '/persons',
-    later(() => import('#features/access/web/persons-page.tsx'), 'PersonsPage'),
+    lazyRouteComponent(() => import('#features/access/web/persons-page.tsx'), 'PersonsPage'),
   ),
   page(
     '/ledger',
-    later(() => import('#features/ledger/web/ledger-page.tsx'), 'LedgerPage'),
+    lazyRouteComponent(() => import('#features/ledger/web/ledger-page.tsx'), 'LedgerPage'),
+  ),
+  page(
+    '/kit',
+    lazyRouteComponent(() => import('#ui/kit/kit-page.tsx'), 'KitPage'),
   ),
   page(
     '/search',
-    later(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
+    lazyRouteComponent(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
   ),
 ];
 

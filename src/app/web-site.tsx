@@ -4,12 +4,14 @@ import { type ReactNode, Suspense, use, useState, useTransition } from 'react';
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
+import { UrgentBanner } from '#features/directives/web/urgent-banner.tsx';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language, Speech } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ClockProvider } from '#ui/clock.tsx';
+import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
 import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
@@ -123,8 +125,10 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
               <Bell />
             </>
           }
+          alert={may('directives.answer') && <UrgentBanner />}
           onLanguage={onLanguage}
           onSignOut={() => {
+            forgetDrafts();
             leaving.act({});
           }}
         >

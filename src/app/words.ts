@@ -46,6 +46,7 @@ import { say as yaml } from '#formats/yaml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
+import { say as kit } from '#ui/kit/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
@@ -118,5 +119,6 @@ export const words: Catalogue = merged(
     kernel,
     platform,
     ui,
+    kit,
   ].map(({ catalogue }) => catalogue),
 );

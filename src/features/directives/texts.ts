@@ -1390,6 +1390,14 @@ export const say = catalogue({
     ja: '{{vulnerability}}({{about}})の悪用が確認されています。\n\n1 対象の製品について、期限までに修正版を適用してください。\n2 適用できない場合は、製品の使用をやめるか、ネットワークから切り離してください。\n3 対処した後、本システムで申告し、新しい構成情報を提出してください。',
     en: '{{vulnerability}} ({{about}}) is being exploited.\n\n1. Apply the fixed version to the systems named, by the deadline.\n2. Where that is not possible, stop using the product or disconnect it.\n3. Then claim the remedy here, and submit a fresh inventory.',
   },
+  'directives.page.late-orders': {
+    ja: '期限を過ぎた指令が{{count}}件あります',
+    en: '{{count}} directives are past their deadline',
+  },
+  'directives.page.late-order': {
+    ja: '{{cited}}({{deadline}})',
+    en: '{{cited}} ({{deadline}})',
+  },
   'directives.page.desk': {
     ja: '自組織の対応',
     en: 'Your desk',
@@ -1469,6 +1477,10 @@ export const say = catalogue({
   'directives.page.own-inventory': {
     ja: '構成情報の状況',
     en: 'Your inventories',
+  },
+  'directives.page.systems-fresh': {
+    ja: '構成情報が新しいシステム',
+    en: 'Systems with a fresh inventory',
   },
   'directives.page.systems-none': {
     ja: '構成情報のないシステム',

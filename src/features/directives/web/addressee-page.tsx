@@ -11,6 +11,7 @@ import { NotFoundPage } from '#ui/failure.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { Timeline } from '#ui/timeline.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { DirectiveId } from '../directive.ts';
@@ -52,7 +53,14 @@ function Addressee(place: Props) {
     >
       <Facts shown={shown} />
       <Section title={t(say('directives.happened.title'))}>
-        <Timeline happenings={happenings} />
+        <Timeline
+          label={t(say('directives.happened.title'))}
+          happenings={happenings.map((each) => ({
+            at: each.at,
+            what: <What happened={each} />,
+            words: each.words,
+          }))}
+        />
       </Section>
       {may('directives.record') && directive.closedAt === null && (
         <Section title={t(say('directives.behalf.title'))}>
@@ -114,24 +122,17 @@ const tones: Record<Happening['tone'], Tone> = {
   neutral: 'neutral',
 };
 
-function Timeline({ happenings }: { readonly happenings: readonly Happening[] }) {
+/** What happened, in a badge, and what else it was. */
+function What({ happened }: { readonly happened: Happening }) {
   const { t } = useWords();
+  const { tone, text, onBehalf, also } = happened;
   return (
-    <ol className="flex flex-col gap-4 border-l-4 border-solid-gray-300 pl-4">
-      {happenings.map((each, at) => (
-        // What has happened never changes its order.
-        <li key={at} className="flex flex-col gap-1">
-          <p className="flex flex-wrap items-center gap-2">
-            <Moment at={each.at} />
-            <Badge tone={tones[each.tone]}>{t(each.text).trim()}</Badge>
-            {each.onBehalf && <OnBehalf />}
-            {each.also.map((also) => (
-              <span key={also.key}>{t(also)}</span>
-            ))}
-          </p>
-          {each.words && <p className="max-w-3xl whitespace-pre-wrap">{each.words}</p>}
-        </li>
+    <>
+      <Badge tone={tones[tone]}>{t(text).trim()}</Badge>
+      {onBehalf && <OnBehalf />}
+      {also.map((each) => (
+        <span key={each.key}>{t(each)}</span>
       ))}
-    </ol>
+    </>
   );
 }

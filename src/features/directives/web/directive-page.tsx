@@ -8,6 +8,8 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { Ruby } from '#ui/ruby.tsx';
+import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -44,12 +46,15 @@ export function DirectivePage() {
       title={head(directive)}
       above={[{ label: t(say('directives.title')), href: '/directives' }]}
     >
+      <TlpOfPage label={directive.label} />
       <Opening directiveId={directiveId} />
       {(isDraft || directive.proposal) && <Waiting directive={directive} />}
       <RetirementWaiting directive={directive} />
       <DirectiveFacts directive={directive} />
       <Section title={t(say('directives.page.text'))}>
-        <p className="max-w-3xl whitespace-pre-wrap">{directive.body}</p>
+        <p className="max-w-3xl whitespace-pre-wrap">
+          <Ruby text={directive.body} />
+        </p>
         <p>
           <Link
             href={`/directives/${DirectiveId.encode(directiveId)}/paper`}

@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { useAct, useUpload } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
@@ -103,7 +104,7 @@ function FileForm({ claimId }: ClaimProps) {
         onSubmit={({ file }) => {
           const chosen = file('file');
           if (!chosen) return;
-          upload.act({ name: chosen.name.slice(0, 200) }, chosen, ({ sha256 }) => {
+          upload.act({ name: cut(chosen.name, 200) }, chosen, ({ sha256 }) => {
             add.act({ claimId, text: '', attachment: sha256 });
           });
         }}

@@ -39,7 +39,9 @@ export function PaperPage() {
         </Button>
       </p>
       <article className="flex max-w-[180mm] flex-col gap-6 border border-solid-gray-300 p-8 print:border-0 print:p-0">
-        <p className="text-right font-bold">{label}</p>
+        <p data-tlp={label} className="text-right font-bold">
+          {label}
+        </p>
         <div className="text-right">
           <p>{cite(directive)}</p>
           <p>

@@ -1,3 +1,4 @@
+import { narrowed } from '#kernel/width.ts';
 import { listOrganizations } from '#features/organizations/api.ts';
 import { kinds } from '#features/organizations/organization.ts';
 import {
@@ -21,7 +22,10 @@ type Props = {
   readonly scope: Scope;
 };
 
-const codesIn = (text: string) => text.split(/[\s,、]+/u).filter((code) => code !== '');
+const codesIn = (text: string) =>
+  narrowed(text)
+    .split(/[\s,、]+/u)
+    .filter((code) => code !== '');
 
 /** Whom a directive is for: by exposure, kind, sector and designation, or by name. */
 export function ScopeFields({ aboutVulnerability, scope }: Props) {

@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
@@ -39,7 +40,7 @@ type Mapped = {
 
 /** Which field each column holds: as it is given, as it was saved, or as it is guessed. */
 async function mappedOf(work: Change, asked: Asked, table: Table): Promise<Mapped> {
-  const headings = (table.records[0]?.cells ?? []).map((heading) => heading.trim().slice(0, 200));
+  const headings = (table.records[0]?.cells ?? []).map((heading) => cut(heading.trim(), 200));
   const { kind, organizationId } = asked;
   if (asked.mapping !== undefined) {
     return { headings, mapping: givenMapping(asked, headings.length), mappedBy: 'given' };

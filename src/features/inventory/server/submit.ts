@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
@@ -210,8 +211,8 @@ function summaryOf(document: InventoryDocument, shrunken: boolean) {
   return {
     format,
     specVersion,
-    generators: generators.slice(0, mostGenerators).map((each) => each.slice(0, longestWords)),
-    subject: subject?.slice(0, longestWords) ?? '',
+    generators: generators.slice(0, mostGenerators).map((each) => cut(each, longestWords)),
+    subject: cut(subject ?? '', longestWords),
     components: components.length,
     unidentified: components.filter((component) => !isNamed(component)).length,
     declaredComplete: declaredComplete ?? null,

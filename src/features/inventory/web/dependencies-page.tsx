@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import { Suspense, useDeferredValue, useState } from 'react';
 import type { z } from 'zod';
 
@@ -94,7 +95,7 @@ type Suggested = z.output<typeof suggestValues.output>;
 /** Names that ledgers hold, beginning with what was typed. */
 function Suggestions({ facet, typed }: { readonly facet: Facet; readonly typed: string }) {
   const { t } = useWords();
-  const text = typed.trim().slice(0, 300);
+  const text = cut(typed.trim(), 300);
   const suggested: Suggested = useEndpoint(suggestValues, { facet, text });
   if (suggested.length === 0) return null;
   return (
