@@ -21,8 +21,13 @@ try {
 async function buildProgram(out) {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/app/cli.ts'],
-    outfile: join(out, 'noroshi.mjs'),
+    entryPoints: [
+      { in: 'src/app/cli.ts', out: 'noroshi' },
+      // The press that sets papers runs in a process of its own.
+      { in: 'src/features/papers/server/press-child.ts', out: 'press' },
+    ],
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
