@@ -1,7 +1,7 @@
+import type { Tlp } from '#features/labels/tlp.ts';
 import { asOfWords, dateWords } from '#features/papers/date.ts';
 import type { Paper, Speech } from '#features/papers/paper.ts';
 import { say as sayPaper } from '#features/papers/texts.ts';
-import type { Tlp } from '#features/labels/tlp.ts';
 
 import type { Action } from './action.ts';
 import type { AddresseeLine } from './api.ts';

@@ -111,7 +111,7 @@ export const say = catalogue({
     en: 'Submit an inventory.',
   },
   'directive-paper.report-about': {
-    ja: '{{title}}への対応状況',
+    ja: '{{title}}に係る対応状況',
     en: 'Standing of addressees: {{title}}',
   },
   'directive-paper.report-title': { ja: '{{about}}(報告)', en: '{{about}} (Report)' },
@@ -129,5 +129,6 @@ export const say = catalogue({
   'directive-paper.body': { ja: '組織', en: 'Organization' },
   'directive-paper.acknowledged': { ja: '受領の確認', en: 'Acknowledged' },
   'directive-paper.not-acknowledged': { ja: '未確認', en: 'Not yet' },
-  'directive-paper.late': { ja: '期限後', en: 'Late' },
+  'directive-paper.and-overdue': { ja: '{{standing}}(期限超過)', en: '{{standing}} (overdue)' },
+  'directive-paper.and-late': { ja: '{{standing}}(期限後)', en: '{{standing}} (late)' },
 });

@@ -20,7 +20,7 @@ export function standingPaper(
   const moment = asOf(at, speech);
   return {
     ...frame(subject, speech),
-    number: numberWords(subject, speech),
+    number: '',
     remark: '',
     marks: [dateWords(at, language)],
     addressees: [],
@@ -99,7 +99,7 @@ function each(lines: readonly AddresseeLine[], speech: Speech): TableBlock {
     caption: '',
     columns: [
       { head: speak(say('directive-paper.body')), weight: 6 },
-      { head: speak(say('directive-paper.standing')), weight: 3 },
+      { head: speak(say('directive-paper.standing')), weight: 5 },
       { head: speak(say('directive-paper.deadline')), weight: 4 },
       { head: speak(say('directive-paper.acknowledged')), weight: 3 },
     ],
@@ -114,9 +114,11 @@ function each(lines: readonly AddresseeLine[], speech: Speech): TableBlock {
   };
 }
 
-/** Where a body stands; that it is late or overdue is said beside it, where that is not the same word. */
+/** Where a body stands; that it is overdue or late is said beside it, where that is not the same word. */
 function standingLine({ standing, overdue, late }: AddresseeLine, { speak }: Speech): string {
   const own = speak(standingWords(standing));
-  if (overdue && standing !== 'overdue') return `${own}\n${speak(standingWords('overdue'))}`;
-  return late ? `${own}\n${speak(say('directive-paper.late'))}` : own;
+  if (overdue && standing !== 'overdue') {
+    return speak(say('directive-paper.and-overdue', { standing: own }));
+  }
+  return late ? speak(say('directive-paper.and-late', { standing: own })) : own;
 }

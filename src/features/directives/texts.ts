@@ -1785,7 +1785,6 @@ export const say = catalogue({
   'directives.paper.language': { ja: '文書の言語', en: 'Language of the paper' },
   'directives.paper.ja': { ja: '日本語', en: 'Japanese' },
   'directives.paper.en': { ja: '英語', en: 'English' },
-  'directives.paper.order': { ja: '宛先への文書', en: 'Letter to the addressee' },
   'directives.paper.reminder': { ja: '督促の文書', en: 'Reminder' },
   'directives.paper.standing': { ja: '対応状況の報告書', en: 'Report on standing' },
   'directives.paper.papers': { ja: '文書の作成', en: 'Papers' },

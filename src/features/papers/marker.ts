@@ -2,9 +2,9 @@ import type { Language } from '#kernel/text.ts';
 
 import { type Block, depths } from './paper.ts';
 
-const kana = [
-  ...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン',
-];
+const kana = Array.from(
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン',
+);
 
 const kanaOf = (count: number): string => kana[count - 1] ?? String(count);
 

@@ -1,15 +1,18 @@
-import { type Catalogue, type Language, type Words, wording } from '#kernel/text.ts';
+import { type Catalogue, type Language, wording, type Words } from '#kernel/text.ts';
 
 import type { Speech } from './paper.ts';
 
-const bracketed = /\(([^()]*[\u3041-\u30FF\u3400-\u9FFF々{][^()]*)\)/gu;
+const bracketed = /\(([^()]*)\)/g;
+const japanese = /[\u3041-\u30FF\u3400-\u9FFF々{]/u;
 
 /**
  * Words as an official paper writes them: Japanese in full-width parentheses (公用文作成の考え方
  * Ⅰ-4). On the screen they are half as wide, in the manner of systems.
  */
 const officially = ({ ja, en }: Words): Words => ({
-  ja: ja.replaceAll(bracketed, (_, within: string) => `（${within}）`),
+  ja: ja.replaceAll(bracketed, (whole, within: string) =>
+    japanese.test(within) ? `（${within}）` : whole,
+  ),
   en,
 });
 

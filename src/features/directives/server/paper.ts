@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
 
-import { headquarters, markingOf, passExit } from '#features/labels/server/service.ts';
 import type { Destination } from '#features/labels/server/service.ts';
+import { headquarters, markingOf, passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { nameOf as nameOfBody } from '#features/papers/address.ts';

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   type ILevelsOptions,
+  type IRunOptions,
   type ISectionOptions,
   LevelFormat,
   Packer,
@@ -77,8 +78,17 @@ const referenceOf = ({ language, particulars }: Paper): string =>
   language === 'ja' && depthOf(particulars) === depths ? 'ja-chapters' : language;
 
 /** Text whose lines stay lines. */
-const runs = (text: string): ParagraphChild[] =>
-  text.split('\n').map((line, at) => new TextRun({ text: line, ...(at > 0 ? { break: 1 } : {}) }));
+const runs = (text: string, look: IRunOptions = {}): ParagraphChild[] =>
+  text
+    .split('\n')
+    .map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 ? { break: 1 } : {}) }));
+
+/** Small words in Gothic: in tables, at the edges of the page. */
+const small = (size: number, isHead: boolean): IRunOptions => ({
+  font: gothic,
+  size,
+  bold: isHead,
+});
 
 type Setting = {
   readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -113,11 +123,7 @@ function table(block: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] 
           new TableCell({
             width: { size: widths[at] ?? 0, type: WidthType.DXA },
             margins: { left: 80, right: 80, top: 40, bottom: 40 },
-            children: [
-              new Paragraph({
-                children: [new TextRun({ text: cell, bold: isHead, font: gothic, size: 17 })],
-              }),
-            ],
+            children: [new Paragraph({ children: runs(cell, small(17, isHead)) })],
           }),
       ),
     });
@@ -192,13 +198,11 @@ function body(paper: Paper, instance: number): (Paragraph | Table)[] {
   ];
 }
 
-const small = (text: string, bold = false) => new TextRun({ text, bold, font: gothic, size: 16 });
-
 function section(paper: Paper, at: number): ISectionOptions {
+  const edges = small(16, false);
   const pages = new TextRun({
     children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES_IN_SECTION],
-    font: gothic,
-    size: 16,
+    ...edges,
   });
   return {
     properties: {
@@ -210,14 +214,20 @@ function section(paper: Paper, at: number): ISectionOptions {
     },
     headers: {
       default: new Header({
-        children: [new Paragraph({ children: [small(paper.label, true)], alignment: right })],
+        children: [
+          new Paragraph({ children: runs(paper.label, small(16, true)), alignment: right }),
+        ],
       }),
     },
     footers: {
       default: new Footer({
         children: [
           new Paragraph({
-            children: [small(`${paper.number}\t`), pages, small(`\t${paper.label}`)],
+            children: [
+              ...runs(`${paper.number}\t`, edges),
+              pages,
+              ...runs(`\t${paper.label}`, edges),
+            ],
             tabStops: [
               { type: TabStopType.CENTER, position: Math.round(width / 2) },
               { type: TabStopType.RIGHT, position: width },

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-
 import { z } from 'zod';
 
 import { wording } from '#kernel/text.ts';
@@ -63,13 +62,13 @@ const faultOf = (compiler: NodeCompiler, fault: Fault | null): string =>
 
 /** A paper in characters that can be set; where one cannot, it says so. */
 function legiblePaper(paper: Paper, covers: (point: number) => boolean): Paper {
-  let isLacking = false;
+  const found = { lacking: false };
   const set = respoken(paper, (text) => {
     const words = legible(text, covers);
-    isLacking ||= words.includes(geta) && !text.includes(geta);
+    found.lacking ||= words.includes(geta) && !text.includes(geta);
     return words;
   });
-  if (!isLacking) return set;
+  if (!found.lacking) return set;
   const lacking = wording(say.catalogue, say('papers.geta'), paper.language);
   return { ...set, remark: [set.remark, lacking].filter((each) => each !== '').join('\n') };
 }
