@@ -17,3 +17,10 @@ create policy seen on directives.imprint for select using (
   or exists (select from directives.directive d where d.id = imprint.directive_id));
 create policy made on directives.imprint for insert with check ((select platform.sees_all()));
 grant select, insert on directives.imprint to noroshi_app;
+
+-- Labels: which version of its marking a subject bears now, also where that one is hidden from whoever
+-- asks. A label that was raised to TLP:RED hides itself, and must not bring the one before it back.
+create function labels.current_version(subject text) returns integer language sql stable
+  set search_path = pg_catalog, pg_temp
+  set noroshi.scope = 'all'
+  as $$ select max(m.version) from labels.marking m where m.subject = current_version.subject $$;

@@ -136,7 +136,7 @@ export function paperDesk(words: Catalogue) {
     await passExit(work, { subject, marking }, destination);
     const { papers, at } = made;
     refuseTooMany(papers.length);
-    const bytes = await writePapers({ papers: [...papers], at }, form);
+    const bytes = await writePapers({ papers: [...papers], at, form });
     await append(work, {
       act: 'directive.paper-made',
       subject,

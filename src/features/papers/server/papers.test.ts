@@ -9,12 +9,14 @@ import { Refusal } from '#kernel/refusal.ts';
 
 import { geta } from '../legible.ts';
 import type { Paper } from '../paper.ts';
+import type { Order } from './press.ts';
 import { writePapers } from './service.ts';
 import { fullPaper, wordsIn } from './testing-paper.ts';
 import { readPdf } from './testing-pdf.ts';
 import { typesetter } from './typeset.ts';
 
 const at = new Date('2026-11-26T00:00:00Z');
+const order: Order = { papers: [fullPaper], at, form: 'pdf' };
 const plain = (words: string) => words.replaceAll(/[\s\u200B]/g, '');
 
 /** Holds that words stand one after another, whatever lies between them. */
@@ -28,12 +30,12 @@ function assertInOrder(whole: string, words: readonly string[]) {
 }
 
 async function pdfOf(...papers: Paper[]) {
-  return readPdf(await writePapers({ papers, at }, 'pdf'));
+  return readPdf(await writePapers({ papers, at, form: 'pdf' }));
 }
 
 /** The parts of a DOCX, each well-formed. */
 async function docxOf(...papers: Paper[]): Promise<ReadonlyMap<string, string>> {
-  const bytes = await writePapers({ papers, at }, 'docx');
+  const bytes = await writePapers({ papers, at, form: 'docx' });
   const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
   const parts = new Map<string, string>();
   for await (const entry of zip.eachEntry()) {
@@ -76,13 +78,10 @@ test('it is PDF/A-2a: declared, tagged, in its language, with headings, lists an
 });
 
 test('equal papers with an equal date are equal byte for byte; another date is another file', async () => {
-  const one = await writePapers({ papers: [fullPaper], at }, 'pdf');
-  const same = await typesetter().typeset({ papers: [structuredClone(fullPaper)], at });
+  const one = await writePapers(order);
+  const same = await typesetter().typeset(structuredClone(order));
   assert.deepEqual(Buffer.from(one), Buffer.from(same));
-  const later = await writePapers(
-    { papers: [fullPaper], at: new Date(at.getTime() + 1000) },
-    'pdf',
-  );
+  const later = await writePapers({ ...order, at: new Date(at.getTime() + 1000) });
   assert.notDeepEqual(Buffer.from(one), Buffer.from(later));
 });
 
@@ -182,31 +181,31 @@ test('a DOCX holds the same words in the same order, numbered by Word, with East
 
 test('a press that is killed is a refusal in words, and the next order is set by another', async () => {
   const { typeset, pid } = typesetter();
-  await typeset({ papers: [fullPaper], at });
+  await typeset(order);
   const first = pid();
   assert.ok(first);
   const papers = Array.from({ length: 400 }, () => fullPaper);
-  const under = typeset({ papers, at });
+  const under = typeset({ ...order, papers });
   setTimeout(() => process.kill(first, 'SIGKILL'), 50);
   await assert.rejects(
     under,
     (error) => error instanceof Refusal && error.text.key === 'papers.lost',
   );
-  const bytes = await typeset({ papers: [fullPaper], at });
+  const bytes = await typeset(order);
   assert.ok(bytes.length > 1000);
   assert.notEqual(pid(), first);
 });
 
 test('a press is replaced after so many orders, when it is swollen, and when it is too slow', async () => {
   const worn = typesetter({ orders: 1 });
-  await worn.typeset({ papers: [fullPaper], at });
+  await worn.typeset(order);
   assert.equal(worn.pid(), undefined);
   const swollen = typesetter({ memory: 1 });
-  await swollen.typeset({ papers: [fullPaper], at });
+  await swollen.typeset(order);
   assert.equal(swollen.pid(), undefined);
   const slow = typesetter({ milliseconds: 1 });
   await assert.rejects(
-    slow.typeset({ papers: [fullPaper], at }),
+    slow.typeset(order),
     (error) => error instanceof Refusal && error.text.key === 'papers.slow',
   );
   assert.equal(slow.pid(), undefined);
@@ -214,7 +213,6 @@ test('a press is replaced after so many orders, when it is swollen, and when it 
 
 test('more orders than may wait are refused, and those that wait are set', async () => {
   const { typeset } = typesetter({ waiting: 2 });
-  const order = { papers: [fullPaper], at };
   const waiting = [typeset(order), typeset(order)];
   await assert.rejects(
     typeset(order),

@@ -9,12 +9,13 @@ import { wording } from '#kernel/text.ts';
 import { root } from '#platform/root.ts';
 
 import { geta, legible, respoken } from '../legible.ts';
-import { Paper } from '../paper.ts';
+import { Form, Paper } from '../paper.ts';
 import { say } from '../texts.ts';
+import { writeDocx } from './docx.ts';
 import { coverageOf } from './glyphs.ts';
 
-/** Papers to be set, and the moment that they bear. */
-export const Order = z.object({ papers: z.array(Paper), at: z.date() });
+/** Papers to be written into one file, and the moment that they bear. */
+export const Order = z.object({ papers: z.array(Paper), at: z.date(), form: Form });
 export type Order = z.infer<typeof Order>;
 
 const { resolve } = createRequire(import.meta.url);
@@ -25,11 +26,8 @@ const faces = [
   resolve('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'),
 ];
 
-/**
- * A press: sets papers as PDF/A-2a, which is made to last and tagged for screen readers. It loads
- * 50 MB of foreign code that never gives back all it takes, so it runs in a process of its own.
- */
-export function press(): (order: Order) => Uint8Array {
+/** Sets papers as PDF/A-2a, which is made to last and tagged for screen readers. */
+function typesetting(): (order: Order) => Uint8Array {
   const layout = readFileSync(join(root, 'src/features/papers/server/paper.typ'), 'utf8');
   const covered = faces.map((face) => coverageOf(readFileSync(face)));
   const covers = (point: number) => covered.every((has) => has(point));
@@ -53,6 +51,15 @@ export function press(): (order: Order) => Uint8Array {
     compiler.evictCache(5);
     return bytes;
   };
+}
+
+/**
+ * A press writes papers in either form. It loads 50 MB of foreign code that never gives back all it
+ * takes, and a thousand letters keep it busy for seconds: so it runs in a process of its own.
+ */
+export function press(): (order: Order) => Promise<Uint8Array> {
+  const set = typesetting();
+  return async (order) => (order.form === 'pdf' ? set(order) : writeDocx(order.papers));
 }
 
 type Fault = Parameters<NodeCompiler['fetchDiagnostics']>[0];
