@@ -442,6 +442,23 @@ table directives.extension forced row security grants noroshi_app=insert,select
   policy made for insert with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (granted IS NULL))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
+table directives.imprint forced row security grants noroshi_app=insert,select
+  directive_id uuid not null
+  series text
+  fiscal_year integer not null
+  number integer
+  content jsonb not null
+  constraint imprint_check CHECK (((series IS NULL) = (number IS NULL)))
+  constraint imprint_content_check CHECK ((jsonb_typeof(content) = 'object'::text))
+  constraint imprint_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint imprint_number_check CHECK ((number > 0))
+  constraint imprint_pkey PRIMARY KEY (directive_id)
+  constraint imprint_series_fiscal_year_number_key UNIQUE (series, fiscal_year, number)
+  policy made for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM directives.directive d
+  WHERE (d.id = imprint.directive_id))))
+
 table directives.opening forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   directive_id uuid not null
@@ -2147,6 +2164,15 @@ AS $function$
                 and m.left_at is null and c.closed_at is null))))), false))
   $function$
 grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.current_version(subject text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "noroshi.scope" TO 'all'
+AS $function$ select max(m.version) from labels.marking m where m.subject = current_version.subject $function$
 
 
 CREATE OR REPLACE FUNCTION labels.refuse_change()

@@ -27,6 +27,8 @@ async function buildProgram(out) {
     absWorkingDir: root,
     entryPoints: {
       noroshi: 'src/app/cli.ts',
+      // The press that sets papers runs in a process of its own.
+      press: 'src/features/papers/server/press-child.ts',
       'threads/reading-thread': 'src/features/inventory/server/reading-thread.ts',
       'threads/vex-thread': 'src/features/exposure/server/vex-thread.ts',
     },

@@ -1,5 +1,6 @@
 import { accessRoutes } from '#features/access/server/routes.ts';
 import { answerRoutes } from '#features/directives/server/answer-routes.ts';
+import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
@@ -11,6 +12,8 @@ import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
 import type { Route } from '#platform/http.ts';
+
+import { words } from './words.ts';
 
 /** Everything that can be asked of the server. */
 export const routes: readonly Route[] = [
@@ -25,5 +28,6 @@ export const routes: readonly Route[] = [
   ...exposureRoutes,
   ...directiveRoutes,
   ...answerRoutes,
+  ...paperRoutes(words),
   ...searchRoutes,
 ];

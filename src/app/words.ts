@@ -1,4 +1,5 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
@@ -10,6 +11,7 @@ import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as papers } from '#features/papers/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
@@ -71,6 +73,7 @@ export const words: Catalogue = merged(
     directives,
     assertions,
     standingDirectives,
+    directivePapers,
     exposure,
     exposureDecisions,
     intake,
@@ -79,6 +82,7 @@ export const words: Catalogue = merged(
     ledger,
     notices,
     organizations,
+    papers,
     profiles,
     search,
     advisory,

@@ -1784,19 +1784,30 @@ export const say = catalogue({
   'directives.page.to-paper': { ja: '文書の様式で見る', en: 'As a paper' },
   'directives.page.paper': { ja: '文書', en: 'Paper' },
   'directives.page.print': { ja: '印刷する', en: 'Print' },
-  'directives.page.paper-title': { ja: '{{title}}({{kind}})', en: '{{title}} ({{kind}})' },
-  'directives.page.sender': { ja: '本部', en: 'The headquarters' },
-  'directives.page.inquiries': {
-    ja: '問合せ先: 本部事務局',
-    en: 'Inquiries: secretariat of the headquarters',
+  'directives.paper.save-pdf': { ja: 'PDFで保存する', en: 'Save as PDF' },
+  'directives.paper.save-docx': { ja: 'Wordで保存する', en: 'Save for Word' },
+  'directives.paper.save-letters': {
+    ja: '宛先ごとの文書をまとめて保存する(PDF)',
+    en: 'Save a letter to each addressee (PDF)',
   },
-  'directives.page.recipients-many': {
-    ja: '各宛先({{total}}組織) 殿',
-    en: 'To the {{total}} addressees',
+  'directives.paper.lead': {
+    ja: '保存した文書は、発出のときの内容と照合できるよう、そのハッシュ値を記録台帳に残します。',
+    en: 'The ledger keeps the hash of each paper that is saved, so that it can be proved later.',
   },
-  'directives.page.recipient': { ja: '{{name}} 殿', en: '{{name}}' },
-  'directives.page.particulars': { ja: '記', en: 'Particulars' },
-  'directives.page.end': { ja: '以上', en: 'End' },
+  'directives.paper.language': { ja: '文書の言語', en: 'Language of the paper' },
+  'directives.paper.ja': { ja: '日本語', en: 'Japanese' },
+  'directives.paper.en': { ja: '英語', en: 'English' },
+  'directives.paper.reminder': { ja: '督促の文書', en: 'Reminder' },
+  'directives.paper.standing': { ja: '対応状況の報告書', en: 'Report on standing' },
+  'directives.paper.papers': { ja: '文書の作成', en: 'Papers' },
+  'directives.paper.nothing-owed': {
+    ja: '回答を待っている事項がないため、督促の文書は作成できません。',
+    en: 'Nothing is awaited, so there is nothing to remind of.',
+  },
+  'directives.paper.not-issued': {
+    ja: 'まだ発出していないため、この文書は作成できません。',
+    en: 'This paper can be made once the directive has been issued.',
+  },
   'directives.page.systems-overdue': {
     ja: '構成情報の提出期限超過',
     en: 'Inventories overdue',

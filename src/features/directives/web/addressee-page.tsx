@@ -16,12 +16,14 @@ import { useNaming, useWords } from '#ui/words.tsx';
 
 import { DirectiveId } from '../directive.ts';
 import { citation } from '../number.ts';
+import { isRemindable } from '../reminder-paper.ts';
 import { isAnswered } from '../standing.ts';
 import { say } from '../texts.ts';
 import { type Happening, showAddressee } from '../timeline-api.ts';
 import { BehalfForm } from './behalf-form.tsx';
 import { ProposalForm } from './exception-form.tsx';
 import { OnBehalf } from './on-behalf.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { Standings } from './standing-badge.tsx';
 
 type Shown = z.output<typeof showAddressee.output>;
@@ -52,6 +54,14 @@ function Addressee(place: Props) {
       ]}
     >
       <Facts shown={shown} />
+      <Section title={t(say('directives.paper.papers'))}>
+        <PaperLinks
+          {...place}
+          papers={
+            isRemindable(addressee) && !directive.closedAt ? ['order', 'reminder'] : ['order']
+          }
+        />
+      </Section>
       <Section title={t(say('directives.happened.title'))}>
         <Timeline
           label={t(say('directives.happened.title'))}

@@ -23,6 +23,7 @@ import { useCitation } from './citation.ts';
 import { Versions } from './differences.tsx';
 import { type Directive, DirectiveFacts } from './directive-facts.tsx';
 import { Opening } from './order-follow-up.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { PreviewOfDraft } from './preview.tsx';
 import { RelayOrder } from './relay-order.tsx';
 import { Replies } from './reply-table.tsx';
@@ -51,19 +52,7 @@ export function DirectivePage() {
       {(isDraft || directive.proposal) && <Waiting directive={directive} />}
       <RetirementWaiting directive={directive} />
       <DirectiveFacts directive={directive} />
-      <Section title={t(say('directives.page.text'))}>
-        <p className="max-w-3xl whitespace-pre-wrap">
-          <Ruby text={directive.body} />
-        </p>
-        <p>
-          <Link
-            href={`/directives/${DirectiveId.encode(directiveId)}/paper`}
-            className={buttonLook('outlined')}
-          >
-            {t(say('directives.page.to-paper'))}
-          </Link>
-        </p>
-      </Section>
+      <Text directive={directive} />
       <Section title={t(say('directives.page.actions'))}>
         <ActionTable actions={actions} />
       </Section>
@@ -109,6 +98,19 @@ export function DirectivePage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** What it says, and the papers that say it. */
+function Text({ directive: { id, body, issuedAt } }: Props) {
+  const { t } = useWords();
+  return (
+    <Section title={t(say('directives.page.text'))}>
+      <p className="max-w-3xl whitespace-pre-wrap">
+        <Ruby text={body} />
+      </p>
+      <PaperLinks directiveId={id} papers={issuedAt ? ['order', 'standing'] : ['order']} />
+    </Section>
   );
 }
 

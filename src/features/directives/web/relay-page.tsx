@@ -17,6 +17,7 @@ import { citation } from '../number.ts';
 import { type Branch, showRelay } from '../relay-api.ts';
 import { say } from '../texts.ts';
 import { CoverageBar } from './coverage-bar.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { OutsiderForm, RelayForm } from './relay-forms.tsx';
 
 type Relay = z.output<typeof showRelay.output>;
@@ -45,6 +46,7 @@ export function RelayPage() {
       <Section title={t(say('directives.relay.coverage'))}>
         {relay.clock === null && <p>{t(say('directives.not-relayed'))}</p>}
         <CoverageBar coverage={relay.coverage} />
+        <PaperLinks directiveId={directiveId} papers={['order', 'standing']} />
       </Section>
       {relay.relayable && (
         <Section title={t(say('directives.relay.pass-on'))}>
