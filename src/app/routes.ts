@@ -11,9 +11,10 @@ import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
 import type { Route } from '#platform/http.ts';
+import type { StreamRoute } from '#platform/stream.ts';
 
 /** Everything that can be asked of the server. */
-export const routes: readonly Route[] = [
+export const routes: readonly (Route | StreamRoute)[] = [
   ...ledgerRoutes,
   ...organizationRoutes,
   ...accessRoutes,
