@@ -19,7 +19,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What draws charts is large, and comes with the first of them.
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 1 },
+            { name: 'libraries', test: /node_modules/ },
+          ],
+        },
+      },
     },
   },
 });

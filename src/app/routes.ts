@@ -10,6 +10,7 @@ import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
+import { situationRoutes } from '#features/situation/server/routes.ts';
 import type { Route } from '#platform/http.ts';
 import type { StreamRoute } from '#platform/stream.ts';
 
@@ -26,5 +27,6 @@ export const routes: readonly (Route | StreamRoute)[] = [
   ...exposureRoutes,
   ...directiveRoutes,
   ...answerRoutes,
+  ...situationRoutes,
   ...searchRoutes,
 ];

@@ -12,7 +12,6 @@ import { PaperPage } from '#features/directives/web/paper-page.tsx';
 import { RelayPage } from '#features/directives/web/relay-page.tsx';
 import { RequestsPage } from '#features/directives/web/requests-page.tsx';
 import { ReviewsPage } from '#features/directives/web/reviews-page.tsx';
-import { SituationPage } from '#features/directives/web/situation-page.tsx';
 import { StandingDirectivePage } from '#features/directives/web/standing-directive-page.tsx';
 import { StandingDirectivesPage } from '#features/directives/web/standing-directives-page.tsx';
 import { AssertionsPage } from '#features/exposure/web/assertions-page.tsx';
@@ -41,12 +40,14 @@ import { OrganizationsPage } from '#features/organizations/web/organizations-pag
 import { ProfilePage } from '#features/profiles/web/profile-page.tsx';
 import { TablePage } from '#features/profiles/web/table-page.tsx';
 import { SearchPage } from '#features/search/web/search-page.tsx';
+import { SituationPage } from '#features/situation/web/situation-page.tsx';
+import { WallPage } from '#features/situation/web/wall-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
 import { home } from './web-navigation.ts';
-import { Site } from './web-site.tsx';
+import { Site, wallPath } from './web-site.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
@@ -70,6 +71,7 @@ const pages = [
   page('/', HomePage),
   page('/desk', DeskPage),
   page('/situation', SituationPage),
+  page(wallPath, WallPage),
   page('/threats', ThreatsPage),
   page('/threats/$id', ThreatPage),
   page('/assertions', AssertionsPage),

@@ -12,6 +12,7 @@ import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
+import { say as situation } from '#features/situation/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -80,6 +81,7 @@ export const words: Catalogue = merged(
     organizations,
     profiles,
     search,
+    situation,
     advisory,
     assets,
     cpe,

@@ -44,6 +44,11 @@ export function momentWords(at: Date, language: Language): string {
   return `${dayWords(at, language)}${language === 'ja' ? ' ' : ', '}${clock}`;
 }
 
+const seconds = new Intl.DateTimeFormat('en-GB', { ...time, second: '2-digit', timeZone });
+
+/** The time of day in Japan, to the second: `17:00:09`. */
+export const clockWords = (at: Date): string => seconds.format(at);
+
 const units = [
   { unit: 'day', ja: '日', milliseconds: 86_400_000 },
   { unit: 'hour', ja: '時間', milliseconds: 3_600_000 },

@@ -61,7 +61,8 @@ async function* written<Output extends z.ZodType>(
   // Said at once, so that the reader knows that it is connected before anything happens.
   yield `retry: ${retry}\n\n`;
   for await (const told of telling) {
-    if (told === 'beat') yield ':\n\n';
+    // An event, since a page hears no comment and could not tell silence from a lost line.
+    if (told === 'beat') yield 'event: beat\ndata: 1\n\n';
     else yield `id: ${told.id}\ndata: ${JSON.stringify(z.encode(output, told.value))}\n\n`;
   }
 }

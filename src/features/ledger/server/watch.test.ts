@@ -55,7 +55,7 @@ async function listen(actor: Actor, after?: string, address = base) {
       for (const part of parts) {
         const [, id, data] = /^id: (.*)\ndata: (.*)$/.exec(part) ?? [];
         if (id && data) heard.push({ id, ...api.Changed.parse(JSON.parse(data)) });
-        else if (part === ':') state.beats += 1;
+        else if (part.startsWith('event: beat')) state.beats += 1;
       }
     }
   };
