@@ -92,7 +92,13 @@ function optionOf(spec: ChartSpec, drawn: Drawn): EChartsCoreOption {
     textStyle: { fontFamily: ink.font, fontSize: ink.size, color: ink.text },
     // Told apart by patterns as well: by whoever sees no colours, and on paper.
     aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-    legend: { top: 0, left: 0, itemGap: 16, textStyle: { fontSize: ink.size, color: ink.text } },
+    legend: {
+      top: 0,
+      left: 0,
+      itemGap: 16,
+      icon: 'roundRect',
+      textStyle: { fontSize: ink.size, color: ink.text },
+    },
     tooltip: {
       trigger: 'axis',
       // Drawn like the rest: the site's policy lets nothing be made of marked-up text.
@@ -149,9 +155,14 @@ function courseOf({ moments, series, marks }: Course, { language, ink }: Drawn):
       lineStyle: { width: 1, color: ink.of(tone) },
       itemStyle: { color: ink.of(tone) },
       areaStyle: { color: ink.of(tone), opacity: 1 },
-      ...(at === 0 && marks.length > 0 ? { markLine: marksOf(marks, ink) } : {}),
+      ...(at === 0 && marks.length > 0 ? { markLine: marksOf({ marks, moments }, ink) } : {}),
     })),
   };
+}
+
+function isLate(at: Date, moments: readonly Date[]): boolean {
+  const [first, last] = [moments[0]?.getTime() ?? 0, moments.at(-1)?.getTime() ?? 0];
+  return at.getTime() - first > (last - first) * 0.8;
 }
 
 /** Days where the course is long, else the hours of the day. */
@@ -164,9 +175,13 @@ function shortMoment(moments: readonly Date[], language: Language) {
   };
 }
 
-const marksOf = (marks: Course['marks'], ink: Ink) => ({
+const marksOf = ({ marks, moments }: Pick<Course, 'marks' | 'moments'>, ink: Ink) => ({
   ...{ silent: true, symbol: 'none' },
   lineStyle: { color: ink.text, width: 2, type: 'dashed' },
   label: { color: ink.text, fontSize: ink.size, formatter: '{b}' },
-  data: marks.map(({ at, label }) => ({ name: label, xAxis: at.getTime() })),
+  data: marks.map(({ at, label }) => ({
+    ...{ name: label, xAxis: at.getTime() },
+    // Beside the right edge there is no room for half of the words.
+    label: { align: isLate(at, moments) ? 'right' : 'center' },
+  })),
 });

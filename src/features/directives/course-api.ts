@@ -20,3 +20,13 @@ export const showCourse = endpoint({
     ),
   }),
 });
+
+/** Takes a picture of the course out: the passage is recorded, and says which label the picture bears. */
+export const takeChart = endpoint({
+  method: 'POST',
+  path: '/api/directives/:directiveId/course/export',
+  permission: 'directives.read',
+  exit: true,
+  input: z.strictObject({ directiveId: DirectiveId, format: z.enum(['svg', 'png']) }),
+  output: z.object({ name: z.string(), label: z.string() }),
+});

@@ -783,6 +783,30 @@ export const say = catalogue({
     ja: '経過',
     en: 'What happened',
   },
+  'directives.tower.title': { ja: '{{top}}からの伝達', en: 'How the signal went from {{top}}' },
+  'directives.tower.told': {
+    ja: '受領済み{{lit}}、伝達のみ{{smoking}}、応答なし{{dark}}。全体で{{told}}組織に届いています。同じ内容は下の表にあります。',
+    en: '{{lit}} lit, {{smoking}} smoking, {{dark}} dark; {{told}} were told in all. The table below says the same.',
+  },
+  'directives.tower.headquarters': { ja: '本部', en: 'Headquarters' },
+  'directives.tower.lit': { ja: '受領済み', en: 'Acknowledged' },
+  'directives.tower.smoking': { ja: '伝達のみ', en: 'Only passed on' },
+  'directives.tower.dark': { ja: '応答なし', en: 'Silent' },
+  'directives.tower.below': {
+    ja: '下位 {{acknowledged}}/{{told}}',
+    en: 'below: {{acknowledged}} of {{told}}',
+  },
+  'directives.tower.more': {
+    ja: 'ほかの{{count}}組織は表にあります。',
+    en: '{{count}} more are in the table.',
+  },
+  'directives.course.title': { ja: '対応状況の推移', en: 'Course of the standings' },
+  'directives.course.chart': {
+    ja: '対応状況別の宛先の数',
+    en: 'Addressees by standing',
+  },
+  'directives.course.at': { ja: '日時', en: 'When' },
+  'directives.course.due': { ja: '期限({{count}}組織)', en: 'due ({{count}})' },
   'directives.relay.acknowledged': {
     ja: '受領済み',
     en: 'Acknowledged',

@@ -101,7 +101,6 @@ export const tasks = [
   'requests',
   'reviews',
   'snapshots',
-  'contradicted',
   'unread',
 ] as const;
 export type Task = (typeof tasks)[number];
@@ -159,4 +158,17 @@ export const look = endpoint({
   permission: 'access.self',
   input: z.strictObject({ through: z.uuid() }),
   output: z.null(),
+});
+
+/** Takes a picture of the situation out: the passage is recorded, and says which label the picture bears. */
+export const takePicture = endpoint({
+  method: 'POST',
+  path: '/api/situation/export',
+  permission: 'exposure.read',
+  exit: true,
+  input: z.strictObject({
+    chart: z.enum(['ministries', 'sectors', 'answers']),
+    format: z.enum(['svg', 'png']),
+  }),
+  output: z.object({ name: z.string(), label: z.string() }),
 });

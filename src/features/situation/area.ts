@@ -16,15 +16,16 @@ export function ministries(
   const byId = new Map(lines.map((line) => [line.id, line]));
   const found = new Map<OrganizationId, OrganizationId | typeof none>();
   for (const line of lines) {
-    const above = [];
+    const path = new Set<OrganizationId>();
     let body: typeof line | undefined = line;
-    while (body && body.kind !== 'ministry' && !found.has(body.id)) {
-      above.push(body.id);
+    while (body && body.kind !== 'ministry' && !found.has(body.id) && !path.has(body.id)) {
+      path.add(body.id);
       body = body.supervisorId === null ? undefined : byId.get(body.supervisorId);
     }
-    const ministry = body ? (found.get(body.id) ?? body.id) : none;
-    for (const id of above) found.set(id, ministry);
-    if (body) found.set(body.id, ministry);
+    const isMinistry = body?.kind === 'ministry';
+    const ministry = body ? (found.get(body.id) ?? (isMinistry ? body.id : none)) : none;
+    if (body && isMinistry) found.set(body.id, body.id);
+    for (const id of path) found.set(id, ministry);
   }
   return found;
 }

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 
+import { markingOf, passExit } from '#features/labels/server/service.ts';
 import { grouped } from '#kernel/group.ts';
-import type { Work } from '#platform/tools.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
 import { type AddresseeHistory, course, momentsBetween, type OwedHistory } from '../course.ts';
 import type * as api from '../course-api.ts';
-import type { DirectiveId } from '../directive.ts';
+import { DirectiveId } from '../directive.ts';
+import { citation } from '../number.ts';
 import {
   type ExceptedRow,
   type OwedRow,
@@ -40,10 +44,26 @@ export async function showCourse(
   };
 }
 
+/** Lets a picture of the course out, into the hands of the person who asks for it. */
+export async function takeChart(
+  work: Change,
+  { directiveId, format }: z.output<typeof api.takeChart.input>,
+): Promise<z.output<typeof api.takeChart.output>> {
+  const directive = await directiveNamed(work, directiveId);
+  const { id, organizationId } = work.actor;
+  if (organizationId === null) throw new Refusal('forbidden', sayKernel('kernel.not-found'));
+  const subject = DirectiveId.encode(directiveId);
+  const marking = await markingOf(work, subject);
+  await passExit(work, { subject, marking }, { to: 'person', personId: id, organizationId });
+  const { kind, fiscal_year: fiscalYear, number } = directive;
+  const cited = citation({ kind, fiscalYear, number }, 'en');
+  return { name: `${cited}-course.${format}`, label: marking.label };
+}
+
 async function historiesOf(work: Work, directiveId: DirectiveId): Promise<AddresseeHistory[]> {
   const owed = grouped(await selectOwedHistory(work, directiveId), whose);
   const exceptions = grouped(await selectWholeExceptions(work, directiveId), whose);
-  return (await selectAddresseeFacts(work, directiveId)).map((row) =>
+  return (await selectAddresseeFacts(work, { directiveId })).map((row) =>
     historyOf(row, owed.get(row.organizationId) ?? [], exceptions.get(row.organizationId) ?? []),
   );
 }

@@ -7,7 +7,7 @@ import * as standingApi from '../standing-directive-api.ts';
 import * as summaryApi from '../summary-api.ts';
 import { acknowledgeDirective, claimRemedy } from './answer.ts';
 import { compareVersions } from './compare.ts';
-import { showCourse } from './course.ts';
+import { showCourse, takeChart } from './course.ts';
 import { draftDirective, rewordDirective } from './draft.ts';
 import { issueDirective } from './issue.ts';
 import { previewDirective } from './preview.ts';
@@ -38,6 +38,7 @@ export const directiveRoutes = [
   route(api.claimRemedy, claimRemedy),
   route(api.listOrders, listOrders),
   route(courseApi.showCourse, showCourse),
+  route(courseApi.takeChart, takeChart),
   route(api.proposeRetirements, proposeRetirements),
   route(api.decideRetirements, decideRetirements),
   route(api.compareVersions, compareVersions),

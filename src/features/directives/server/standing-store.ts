@@ -65,13 +65,22 @@ const excepted = (now: Date) => sql`
     on x.organization_id = e.organization_id and x.exception_id = e.id
   where e.granted and e.granted_until > ${now} and (x.reported_at is null or x.reported_at > ${now})`;
 
-/** Everybody that an open directive was sent to, or one directive, as far as the actor sees them. */
+/** Of whom it is asked: one body, one directive, or everybody that an open directive was sent to. */
+type Which = {
+  readonly directiveId?: DirectiveId;
+  readonly organizationId?: OrganizationId;
+};
+
+const within = (column: string, { organizationId }: Which) =>
+  organizationId ? sql`${sql.ref(column)} = ${organizationId}` : sql`true`;
+
+/** Addressees as far as the actor sees them. */
 export async function selectAddresseeFacts(
   { db, now }: Work,
-  directiveId?: DirectiveId,
+  which: Which = {},
 ): Promise<AddresseeFact[]> {
   const { rows } = await sql<AddresseeFact>`
-    with open as materialized (${openOnes(directiveId)}), claimed as (${claimed}), replied as (${replied}),
+    with open as materialized (${openOnes(which.directiveId)}), claimed as (${claimed}), replied as (${replied}),
     excepted as (${excepted(now)}), done as (
       select organization_id, directive_id, max(coalesce(judged_at, claimed_at)) as at
       from claimed where outcome is distinct from 'contradicted' group by 1, 2
@@ -102,12 +111,16 @@ export async function selectAddresseeFacts(
     join open on open.id = a.directive_id
     left join acknowledged k using (organization_id, directive_id)
     left join done d using (organization_id, directive_id)
-    left join replied r using (organization_id, directive_id)`.execute(db);
+    left join replied r using (organization_id, directive_id)
+    where ${within('a.organization_id', which)}`.execute(db);
   return rows;
 }
 
 /** What those addressees owe: many systems in one state are one row. */
-export async function selectOwedFacts({ db, now }: Work): Promise<OwedFact[]> {
+export async function selectOwedFacts(
+  { db, now }: Work,
+  which: Omit<Which, 'directiveId'> = {},
+): Promise<OwedFact[]> {
   const { rows } = await sql<OwedFact>`
     with open as materialized (${openOnes()}), claimed as (${claimed}), replied as (${replied}),
     excepted as (${excepted(now)})
@@ -132,6 +145,7 @@ export async function selectOwedFacts({ db, now }: Work): Promise<OwedFact[]> {
       and c.directive_id = s.directive_id and c.action = s.action
       and c.system_id is not distinct from s.system_id
     left join replied r
-      on r.organization_id = s.organization_id and r.directive_id = s.directive_id`.execute(db);
+      on r.organization_id = s.organization_id and r.directive_id = s.directive_id
+    where ${within('s.organization_id', which)}`.execute(db);
   return rows;
 }

@@ -36,9 +36,12 @@ const of = ({ directiveId, organizationId }: AddresseeFact | OwedFact) =>
  * Where everybody stands whom an open directive was sent to, as far as the actor sees them: read for a
  * whole nation at once, so that things in one state are one row, and judged by the rule of one.
  */
-export async function openStandings(work: Work): Promise<Stand[]> {
-  const owed = grouped(await selectOwedFacts(work), of);
-  const addressees = await selectAddresseeFacts(work);
+export async function openStandings(
+  work: Work,
+  which: { readonly organizationId?: OrganizationId } = {},
+): Promise<Stand[]> {
+  const owed = grouped(await selectOwedFacts(work, which), of);
+  const addressees = await selectAddresseeFacts(work, which);
   return addressees.map((row) => standOf(row, owed.get(of(row)) ?? [], work.now));
 }
 

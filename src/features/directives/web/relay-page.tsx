@@ -18,6 +18,7 @@ import { type Branch, showRelay } from '../relay-api.ts';
 import { say } from '../texts.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 import { OutsiderForm, RelayForm } from './relay-forms.tsx';
+import { TowerChain } from './tower-chain.tsx';
 
 type Relay = z.output<typeof showRelay.output>;
 
@@ -29,6 +30,7 @@ export function RelayPage() {
   const level = asked.success ? { organizationId: asked.data } : {};
   const relay = useEndpoint(showRelay, { directiveId, ...level }, { everySeconds: 20 });
   const directive = useEndpoint(showDirective, { directiveId });
+  const name = useNaming();
   const own = `/directives/${DirectiveId.encode(directiveId)}`;
   return (
     <Page
@@ -45,6 +47,12 @@ export function RelayPage() {
       <Section title={t(say('directives.relay.coverage'))}>
         {relay.clock === null && <p>{t(say('directives.not-relayed'))}</p>}
         <CoverageBar coverage={relay.coverage} />
+        <TowerChain
+          directiveId={directiveId}
+          top={relay.level ? name(relay.level) : t(say('directives.tower.headquarters'))}
+          coverage={relay.coverage}
+          branches={relay.branches}
+        />
       </Section>
       {relay.relayable && (
         <Section title={t(say('directives.relay.pass-on'))}>

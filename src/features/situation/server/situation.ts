@@ -170,23 +170,16 @@ const waits: readonly (readonly [api.Task, Permission, Count])[] = [
   ['requests', 'directives.approve', store.selectRequests],
   ['reviews', 'directives.review', store.selectReviews],
   ['snapshots', 'intake.release', store.selectWaiting],
-  ['contradicted', 'directives.draft', (work) => countStands(work, isContradicted)],
   ['unread', 'notices.read', async (work) => (await countUnread(work)).unread],
 ];
-
-const isContradicted = ({ standing }: Stand) => standing === 'contradicted';
-
-async function countStands(work: Work, counts: (stand: Stand) => boolean): Promise<number> {
-  return (await openStandings(work)).filter(counts).length;
-}
 
 /** What waits for the person who asks; what there is none of is not named. */
 export async function showTasks(work: Work): Promise<z.output<typeof api.showTasks.output>> {
   const { actor } = work;
-  const own = actor.permissions.has('directives.answer') ? await openStandings(work) : [];
-  const mine = own.filter(
-    ({ organizationId, finished }) => organizationId === actor.organizationId && !finished,
-  );
+  const { organizationId } = actor;
+  const answers = organizationId !== null && actor.permissions.has('directives.answer');
+  const own = answers ? await openStandings(work, { organizationId }) : [];
+  const mine = own.filter(({ finished }) => !finished);
   const late = mine.filter(({ overdue }) => overdue).length;
   const tasks: z.output<typeof api.showTasks.output> = [
     { task: 'overdue', count: late },

@@ -1,6 +1,5 @@
 import type { Text } from '#kernel/text.ts';
 import { useEndpoint } from '#ui/call.ts';
-import { Chart } from '#ui/chart.tsx';
 import type { Bars } from '#ui/chart-spec.ts';
 import { Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -8,6 +7,7 @@ import { useWords } from '#ui/words.tsx';
 import { showExposed } from '../api.ts';
 import { say } from '../texts.ts';
 import { useAreaNames } from './names.ts';
+import { SituationChart } from './situation-chart.tsx';
 
 type Line = { readonly bodies: number; readonly exposed: number; readonly systems: number };
 
@@ -77,8 +77,12 @@ export function ExposedOrganizations() {
             )}
           </p>
           <div className="grid gap-8 lg:grid-cols-2">
-            <Chart title={t(say('situation.by-ministry'))} spec={byMinistry} />
-            <Chart title={t(say('situation.by-sector'))} spec={bySector} />
+            <SituationChart
+              chart="ministries"
+              title={t(say('situation.by-ministry'))}
+              spec={byMinistry}
+            />
+            <SituationChart chart="sectors" title={t(say('situation.by-sector'))} spec={bySector} />
           </div>
         </>
       )}

@@ -2,7 +2,6 @@ import { DirectiveId } from '#features/directives/directive.ts';
 import { citation } from '#features/directives/number.ts';
 import { spanWords } from '#kernel/moment.ts';
 import { useEndpoint } from '#ui/call.ts';
-import { Chart } from '#ui/chart.tsx';
 import type { Bars } from '#ui/chart-spec.ts';
 import { Deadline } from '#ui/clock.tsx';
 import { Link } from '#ui/link.tsx';
@@ -13,6 +12,7 @@ import { useWords } from '#ui/words.tsx';
 import { showStandings, type Standings } from '../api.ts';
 import { say } from '../texts.ts';
 import { useAreaNames } from './names.ts';
+import { SituationChart } from './situation-chart.tsx';
 
 type Directive = Standings['directives'][number];
 type Ministry = Standings['ministries'][number];
@@ -127,7 +127,7 @@ export function PaceByMinistry() {
     <Section title={t(say('situation.pace'))}>
       {ministries.length > 0 && (
         <>
-          <Chart title={t(say('situation.pace.chart'))} spec={bars} />
+          <SituationChart chart="answers" title={t(say('situation.pace.chart'))} spec={bars} />
           <p>{t(say('situation.pace.lead'))}</p>
         </>
       )}

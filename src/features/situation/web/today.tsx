@@ -2,9 +2,10 @@ import type { Text } from '#kernel/text.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Figures } from '#ui/figures.tsx';
 import { Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { showTasks, type Task } from '../api.ts';
+import { showStandings, showTasks, type Task } from '../api.ts';
 import { say } from '../texts.ts';
 
 type Way = { readonly label: Text; readonly href: string; readonly alarming?: boolean };
@@ -18,28 +19,42 @@ const ways: Record<Task, Way> = {
   requests: { label: say('situation.task.requests'), href: '/requests' },
   reviews: { label: say('situation.task.reviews'), href: '/reviews' },
   snapshots: { label: say('situation.task.snapshots'), href: '/feeds' },
-  contradicted: {
-    ...{ label: say('situation.task.contradicted'), href: '/directives?with=contradicted' },
-    alarming: true,
-  },
   unread: { label: say('situation.task.unread'), href: '/notices?of=unread' },
 };
 
 /** What waits for the reader in person, before anything else. */
 export function Today() {
+  const { may } = usePerson();
+  return may('directives.draft') ? <TodayOfOfficer /> : <Tasks contradicted={0} />;
+}
+
+/** Whoever drafts directives follows up what was claimed and is not so. */
+function TodayOfOfficer() {
+  const { contradicted } = useEndpoint(showStandings, {});
+  return <Tasks contradicted={contradicted} />;
+}
+
+function Tasks({ contradicted }: { readonly contradicted: number }) {
   const { t } = useWords();
   const tasks = useEndpoint(showTasks, {});
+  const figures = tasks.map(({ task, count }) => {
+    const { label, ...way } = ways[task];
+    return { ...way, label: t(label), count };
+  });
+  if (contradicted > 0) {
+    figures.unshift({
+      label: t(say('situation.task.contradicted')),
+      count: contradicted,
+      href: '/directives?with=contradicted',
+      alarming: true,
+    });
+  }
   return (
     <Section title={t(say('situation.today'))}>
-      {tasks.length === 0 ? (
+      {figures.length === 0 ? (
         <p>{t(say('situation.today.none'))}</p>
       ) : (
-        <Figures
-          figures={tasks.map(({ task, count }) => {
-            const { label, ...way } = ways[task];
-            return { ...way, label: t(label), count };
-          })}
-        />
+        <Figures figures={figures} />
       )}
     </Section>
   );
