@@ -65,7 +65,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: everywhere }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What draws charts is large, and comes with the first of them.
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 1 },
+            { name: 'libraries', test: everywhere },
+          ],
+        },
+      },
     },
   },
 });

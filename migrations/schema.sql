@@ -22,6 +22,8 @@ schema platform grants noroshi_app=usage
 
 schema profiles grants noroshi_app=usage
 
+schema situation grants noroshi_app=usage
+
 table access.password forced row security grants noroshi_app=insert,select,update
   person_id uuid not null
   hash text not null
@@ -2045,6 +2047,14 @@ table profiles.choice forced row security grants noroshi_app=insert,select
   constraint choice_profile_check CHECK ((profile ~ '^[a-z][a-z0-9-]{0,39}$'::text))
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table situation.look forced row security grants noroshi_app=insert,select,update
+  person_id uuid not null
+  position bigint not null
+  looked_at timestamp with time zone not null
+  constraint look_pkey PRIMARY KEY (person_id)
+  constraint look_position_check CHECK (("position" >= 0))
+  policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
 
 CREATE OR REPLACE FUNCTION access.is_door()
  RETURNS boolean

@@ -11,12 +11,14 @@ import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
+import { situationRoutes } from '#features/situation/server/routes.ts';
 import type { Route } from '#platform/http.ts';
+import type { StreamRoute } from '#platform/stream.ts';
 
 import { words } from './words.ts';
 
 /** Everything that can be asked of the server. */
-export const routes: readonly Route[] = [
+export const routes: readonly (Route | StreamRoute)[] = [
   ...ledgerRoutes,
   ...organizationRoutes,
   ...accessRoutes,
@@ -29,5 +31,6 @@ export const routes: readonly Route[] = [
   ...directiveRoutes,
   ...answerRoutes,
   ...paperRoutes(words),
+  ...situationRoutes,
   ...searchRoutes,
 ];

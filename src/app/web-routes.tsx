@@ -12,7 +12,7 @@ import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
 import { home } from './web-navigation.ts';
-import { Site } from './web-site.tsx';
+import { Site, wallPath } from './web-site.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
@@ -41,10 +41,7 @@ const pages = [
   ),
   page(
     '/situation',
-    lazyRouteComponent(
-      () => import('#features/directives/web/situation-page.tsx'),
-      'SituationPage',
-    ),
+    lazyRouteComponent(() => import('#features/situation/web/situation-page.tsx'), 'SituationPage'),
   ),
   page(
     '/threats',
@@ -237,6 +234,10 @@ const pages = [
   page(
     '/search',
     lazyRouteComponent(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
+  ),
+  page(
+    wallPath,
+    lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
 ];
 

@@ -1,21 +1,24 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense, use, useState, useTransition } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
 import { UrgentBanner } from '#features/directives/web/urgent-banner.tsx';
+import { followChanges } from '#features/ledger/api.ts';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language, Speech } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
+import { ChangesProvider } from '#ui/changes.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
 import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
 import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
+import { concernedBy } from './web-changes.ts';
 import { navigation } from './web-navigation.ts';
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
@@ -80,6 +83,9 @@ function Inside() {
   );
 }
 
+/** The one page that stands alone, without what surrounds all others. */
+export const wallPath = '/situation/wall';
+
 type Speaking = { readonly onLanguage: (language: Language) => void };
 
 function useInstallation() {
@@ -112,28 +118,36 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
     pages: places.map((place) => ({ href: place.href, label: t(place.label) })),
   }));
   const organization = name({ nameJa: self.organizationJa, nameEn: self.organizationEn });
+  const installation = useInstallation();
+  const isWall = useRouterState({ select: ({ location }) => location.pathname === wallPath });
   return (
     <PersonProvider person={person}>
       <ClockProvider told={self.now}>
-        <Shell
-          {...useInstallation()}
-          navigation={areas}
-          person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
-          beside={
-            <>
-              <Finder places={areas.flatMap(({ pages }) => pages)} />
-              <Bell />
-            </>
-          }
-          alert={may('directives.answer') && <UrgentBanner />}
-          onLanguage={onLanguage}
-          onSignOut={() => {
-            forgetDrafts();
-            leaving.act({});
-          }}
-        >
-          <Outlet />
-        </Shell>
+        <ChangesProvider endpoint={followChanges} concerned={concernedBy}>
+          {isWall ? (
+            <Outlet />
+          ) : (
+            <Shell
+              {...installation}
+              navigation={areas}
+              person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
+              beside={
+                <>
+                  <Finder places={areas.flatMap(({ pages }) => pages)} />
+                  <Bell />
+                </>
+              }
+              alert={may('directives.answer') && <UrgentBanner />}
+              onLanguage={onLanguage}
+              onSignOut={() => {
+                forgetDrafts();
+                leaving.act({});
+              }}
+            >
+              <Outlet />
+            </Shell>
+          )}
+        </ChangesProvider>
       </ClockProvider>
     </PersonProvider>
   );

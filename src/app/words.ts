@@ -14,6 +14,7 @@ import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
+import { say as situation } from '#features/situation/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -85,6 +86,7 @@ export const words: Catalogue = merged(
     papers,
     profiles,
     search,
+    situation,
     advisory,
     assets,
     cpe,

@@ -75,6 +75,11 @@ export function asEntered(at: Date): string {
   const { date, hour, minute } = inJapan(at);
   return `${isoDay(date)}T${padded(hour)}:${padded(minute)}`;
 }
+/** The time of day in Japan, to the second: `17:00:09`. */
+export function clockWords(at: Date): string {
+  const { hour, minute } = inJapan(at);
+  return [hour, minute, at.getUTCSeconds()].map(padded).join(':');
+}
 
 const units = [
   { unit: 'day', ja: '日', milliseconds: 86_400_000 },

@@ -8,6 +8,7 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 
 import { hex } from '#kernel/bytes.ts';
@@ -136,6 +137,33 @@ export function useAnswer<Input extends z.ZodObject, Output extends z.ZodType>(
   };
 }
 
+/**
+ * When the oldest of some answers on the screen came, in milliseconds by the browser's clock; undefined
+ * before any is there. Said again once a second, so that an age can be told.
+ */
+export function useAge(paths: readonly string[]): number | undefined {
+  const client = useQueryClient();
+  const [age, setAge] = useState<number>();
+  useEffect(() => {
+    const look = () => {
+      const came = client
+        .getQueryCache()
+        .findAll({
+          type: 'active',
+          predicate: ({ queryKey: [path] }) => paths.some((each) => each === path),
+        })
+        .map(({ state }) => state.dataUpdatedAt);
+      setAge(came.length > 0 ? Date.now() - Math.min(...came) : undefined);
+    };
+    look();
+    const timer = setInterval(look, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [client, paths]);
+  return age;
+}
+
 /** When somebody last touched the page: without it, asking on would keep a session open for ever. */
 let touchedAt = performance.now();
 const touch = () => {
@@ -143,8 +171,21 @@ const touch = () => {
 };
 for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, touch);
 
-/** Whether somebody has been at the page within the last ten minutes. */
-const isAttended = () => performance.now() - touchedAt < 600_000;
+/** Pages that are there to be looked at from afar, without a hand at them. */
+let walls = 0;
+
+/** Keeps a page asking though nobody touches it: for as long as the session lasts. */
+export function useUnattended(): void {
+  useEffect(() => {
+    walls += 1;
+    return () => {
+      walls -= 1;
+    };
+  }, []);
+}
+
+/** Whether somebody has been at the page within the last ten minutes, or it is one for nobody's hand. */
+export const isAttended = () => walls > 0 || performance.now() - touchedAt < 600_000;
 
 /** What an endpoint answers, or null while nobody is signed in. */
 export function useWhenSignedIn<Output extends z.ZodType>(

@@ -51,7 +51,9 @@ function Breadcrumb({
       <ol className="flex flex-wrap gap-x-2 gap-y-1 text-std-16N-170">
         {above.map(({ label, href }) => (
           <li key={href} className="flex gap-x-2">
-            <Link href={href}>{label}</Link>
+            <Link href={href} className="link inline-block py-0.5">
+              {label}
+            </Link>
             <span aria-hidden="true">›</span>
           </li>
         ))}

@@ -130,6 +130,18 @@ export const say = catalogue({
     ja: '一致するものがありません。別の言葉でお試しください。',
     en: 'Nothing matches. Try other words.',
   },
+  'ui.chart.drawing': { ja: '図', en: 'Chart' },
+  'ui.chart.table': { ja: '表', en: 'Table' },
+  'ui.chart.way': { ja: '「{{title}}」の表示', en: 'Show “{{title}}” as' },
+  'ui.chart.named': { ja: '{{name}}', en: '{{name}}' },
+  'ui.chart.label': {
+    ja: '{{title}}の図。同じ数値は「表」で読めます。',
+    en: 'Chart: {{title}}. The same numbers are in the table.',
+  },
+  'ui.chart.save': {
+    ja: '「{{title}}」を{{format}}で保存する',
+    en: 'Save “{{title}}” as {{format}}',
+  },
   'ui.tlp.red': { ja: '指定した利用者だけ', en: 'named persons only' },
   'ui.tlp.amber-strict': { ja: '指定した組織だけ', en: 'named organizations only' },
   'ui.tlp.amber': {

@@ -21,6 +21,7 @@ import { AddresseeTable } from './addressee-table.tsx';
 import { AnswerSummary } from './answer-summary.tsx';
 import { useCitation } from './citation.ts';
 import { Versions } from './differences.tsx';
+import { CourseOfStandings } from './course-chart.tsx';
 import { type Directive, DirectiveFacts } from './directive-facts.tsx';
 import { Opening } from './order-follow-up.tsx';
 import { PaperLinks } from './paper-links.tsx';
@@ -75,6 +76,11 @@ export function DirectivePage() {
           </p>
           <AddresseeTable directive={directive} />
         </Section>
+      )}
+      {!isDraft && (
+        <WaitingBoundary>
+          <CourseOfStandings directiveId={directiveId} />
+        </WaitingBoundary>
       )}
       {!isDraft && questions.length > 0 && (
         <Section id="replies" title={t(say('directives.page.replies'))}>

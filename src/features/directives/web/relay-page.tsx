@@ -19,6 +19,7 @@ import { say } from '../texts.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { OutsiderForm, RelayForm } from './relay-forms.tsx';
+import { TowerChain } from './tower-chain.tsx';
 
 type Relay = z.output<typeof showRelay.output>;
 
@@ -30,6 +31,7 @@ export function RelayPage() {
   const level = asked.success ? { organizationId: asked.data } : {};
   const relay = useEndpoint(showRelay, { directiveId, ...level }, { everySeconds: 20 });
   const directive = useEndpoint(showDirective, { directiveId });
+  const name = useNaming();
   const own = `/directives/${DirectiveId.encode(directiveId)}`;
   return (
     <Page
@@ -46,6 +48,12 @@ export function RelayPage() {
       <Section title={t(say('directives.relay.coverage'))}>
         {relay.clock === null && <p>{t(say('directives.not-relayed'))}</p>}
         <CoverageBar coverage={relay.coverage} />
+        <TowerChain
+          directiveId={directiveId}
+          top={relay.level ? name(relay.level) : t(say('directives.tower.headquarters'))}
+          coverage={relay.coverage}
+          branches={relay.branches}
+        />
         <PaperLinks directiveId={directiveId} papers={['order', 'standing']} />
       </Section>
       {relay.relayable && (
