@@ -262,6 +262,24 @@ test('a draft of what was changed meanwhile shows both texts', async () => {
   await page.context().close();
 });
 
+test('paper is white whatever the theme, and bears the label of what it is about', async () => {
+  const page = await openKit({ theme: 'dark' });
+  await page.goto(`${site.url}/directives`);
+  await page
+    .getByRole('link', { name: /指令第1号/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /指令第1号/ }).waitFor();
+  assert.equal(await ground(page), 'rgb(22, 24, 29)');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await ground(page), 'rgb(255, 255, 255)');
+  assert.equal(await page.evaluate<string>('getComputedStyle(document.body).page'), 'tlp-amber');
+  assert.ok(!(await page.getByRole('navigation').first().isVisible()));
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  assert.match(paper, /\/MediaBox \[0 0 (594\.9|595|595\.\d+) (841\.9|842|841\.\d+)/);
+  await page.context().close();
+});
+
 test('no component failed or complained', () => {
   assert.deepEqual(faults, []);
 });

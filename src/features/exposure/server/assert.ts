@@ -1,4 +1,3 @@
-import { cut } from '#kernel/cut.ts';
 import { randomUUID } from 'node:crypto';
 
 import type { z } from 'zod';
@@ -11,6 +10,7 @@ import { append } from '#features/ledger/server/service.ts';
 import type { VexStatement } from '#formats/vex/vex.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { hex } from '#kernel/bytes.ts';
+import { cut } from '#kernel/cut.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId } from '#platform/tools.ts';

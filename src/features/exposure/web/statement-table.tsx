@@ -1,7 +1,7 @@
-import { cut } from '#kernel/cut.ts';
 import type { z } from 'zod';
 
 import { SystemId } from '#features/inventory/system.ts';
+import { cut } from '#kernel/cut.ts';
 import type { Text } from '#kernel/text.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { Day } from '#ui/clock.tsx';
