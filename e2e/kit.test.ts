@@ -276,7 +276,7 @@ test('paper is white whatever the theme, and bears the label of what it is about
   assert.equal(await page.evaluate<string>('getComputedStyle(document.body).page'), 'tlp-amber');
   assert.ok(!(await page.getByRole('navigation').first().isVisible()));
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  assert.match(paper, /\/MediaBox \[0 0 (594\.9|595|595\.\d+) (841\.9|842|841\.\d+)/);
+  assert.match(paper, /\/MediaBox \[0 0 59[45][\d.]* 84[12][\d.]*\]/);
   await page.context().close();
 });
 
