@@ -22,11 +22,11 @@ after(async () => {
   await site.close();
 });
 
-type Asked = { readonly theme?: string; readonly locale?: string; readonly person?: RegExp };
+type Asked = { readonly theme?: string; readonly language?: string };
 
-/** The page of components, opened by somebody who keeps a theme. */
-async function openKit({ theme = 'light', locale = 'ja-JP', person = /灯 あかり/ }: Asked = {}) {
-  const context = await browser.newContext({ locale });
+/** The page of components, opened by somebody who keeps a theme; in English by somebody else. */
+async function openKit({ theme = 'light', language = 'ja' }: Asked = {}) {
+  const context = await browser.newContext({ locale: 'ja-JP' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => faults.push(error.message));
@@ -36,9 +36,17 @@ async function openKit({ theme = 'light', locale = 'ja-JP', person = /灯 あか
   });
   await page.goto(site.url);
   await page.evaluate(`localStorage.setItem('noroshi.theme', '${theme}')`);
+  const person = language === 'en' ? /鏡 さやか/ : /灯 あかり/;
   await page.getByRole('button', { name: person }).click();
   await page.getByRole('navigation').first().waitFor();
+  if (language === 'en') {
+    const saved = page.waitForResponse((answer) => answer.request().method() !== 'GET');
+    await page.getByRole('button', { name: 'English' }).click();
+    await saved;
+  }
+  await page.locator(`html[lang=${language}]`).waitFor();
   await goToKit(page);
+  await page.locator(`html[lang=${language}]`).waitFor();
   return page;
 }
 
@@ -73,9 +81,9 @@ async function sent(page: Page): Promise<string> {
 }
 
 for (const theme of ['light', 'dark', 'contrast']) {
-  for (const locale of ['ja-JP', 'en-US']) {
-    test(`every component can be used by everybody: ${theme}, ${locale}`, async () => {
-      const page = await openKit({ theme, locale });
+  for (const language of ['ja', 'en']) {
+    test(`every component can be used by everybody: ${theme}, ${language}`, async () => {
+      const page = await openKit({ theme, language });
       assert.equal(await page.locator('html').getAttribute('data-theme'), theme);
       const refused = page.getByRole('form', { name: /受け付けられなかった入力|refused/ });
       await refused.getByRole('button').click();
@@ -259,6 +267,24 @@ test('a draft of what was changed meanwhile shows both texts', async () => {
   assert.equal(await form(page).getByLabel('件名').inputValue(), '');
   await form(page).getByRole('button', { name: '下書きを破棄する' }).click();
   assert.equal(await form(page).getByText('下書きの保存後').count(), 0);
+  await page.context().close();
+});
+
+test('paper is white whatever the theme, and bears the label of what it is about', async () => {
+  const page = await openKit({ theme: 'dark' });
+  await page.goto(`${site.url}/directives`);
+  await page
+    .getByRole('link', { name: /指令第1号/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /指令第1号/ }).waitFor();
+  assert.equal(await ground(page), 'rgb(22, 24, 29)');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await ground(page), 'rgb(255, 255, 255)');
+  assert.equal(await page.evaluate<string>('getComputedStyle(document.body).page'), 'tlp-amber');
+  assert.ok(!(await page.getByRole('navigation').first().isVisible()));
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  assert.match(paper, /\/MediaBox \[0 0 59[45][\d.]* 84[12][\d.]*\]/);
   await page.context().close();
 });
 

@@ -18,6 +18,7 @@ import type { Fault, Reason } from '#kernel/refusal.ts';
 import { Text } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 
+import { useDraft } from './draft-context.ts';
 import { say } from './texts.ts';
 
 /** Why something did not happen: the server's reason, or one of the two that leave it without a voice. */
@@ -276,9 +277,14 @@ export function useAct<Input extends z.ZodObject, Output extends z.ZodType>(
   { afresh = false } = {},
 ): Act<z.output<Input>, z.output<Output>> {
   const mutation = useSending(endpoint, afresh);
+  const draft = useDraft();
   return {
     act: (input, then) => {
-      mutation.mutate({ input, key: attemptKey() }, then ? { onSuccess: then } : {});
+      const arrive = (answer: z.output<Output>) => {
+        draft?.arrive();
+        then?.(answer);
+      };
+      mutation.mutate({ input, key: attemptKey() }, { onSuccess: arrive });
     },
     ...outcomeOf(mutation),
   };

@@ -1,10 +1,11 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { z } from 'zod';
 
 import { Language } from '#kernel/text.ts';
 
 import { Button } from './button.tsx';
 import { Moment, useNow } from './clock.tsx';
+import { type Draft, Drafting, useDraft } from './draft-context.ts';
 import { forgetTexts, keepText, keptText } from './kept.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Notice } from './notice.tsx';
@@ -25,26 +26,6 @@ type Kept = z.output<typeof Kept>;
 
 const beginning = 'noroshi.draft.';
 const longestAge = 14 * 86_400_000;
-
-/** A form’s own memory of what was entered and not yet sent. */
-export type Draft = {
-  /** What was entered before, by the name of its field. */
-  readonly values: Kept['values'];
-  /** What the fields began with when that was entered. */
-  readonly begun: Kept['begun'];
-  /** When what is restored was kept; none where nothing is. */
-  readonly restoredAt: Date | undefined;
-  readonly discard: () => void;
-  readonly keep: (entered: Kept['values'], begun: Kept['begun']) => void;
-  readonly forget: () => void;
-  /** Whether leaving now would lose sight of something that was entered. */
-  readonly setUnsent: (unsent: boolean) => void;
-};
-
-const Drafting = createContext<Draft | undefined>(undefined);
-
-/** The draft that a form keeps; none where the page keeps none. */
-export const useDraft = (): Draft | undefined => useContext(Drafting);
 
 /** What a field of the page begins with: what was entered before, or what the page says. */
 export function useDraftedText(name: string, otherwise: string): string {
@@ -94,6 +75,7 @@ export function Drafted({ of, children }: Props) {
   const [restored, setRestored] = useState(() => readDraft(name, now));
   const [turn, setTurn] = useState(0);
   const [unsent, setUnsent] = useState(restored !== undefined);
+  const sent = useRef(false);
   const draft: Draft = {
     values: restored?.values ?? {},
     // What a page proposes by itself differs from language to language, and has not changed for that.
@@ -102,8 +84,17 @@ export function Drafted({ of, children }: Props) {
       const savedAt = (now ?? new Date(0)).toISOString();
       keepText(name, JSON.stringify({ savedAt, language, begun, values }));
     },
-    forget: () => {
-      keepText(name, null);
+    send: () => {
+      sent.current = true;
+      setUnsent(false);
+    },
+    arrive: () => {
+      if (sent.current) keepText(name, null);
+      sent.current = false;
+    },
+    resume: () => {
+      sent.current = false;
+      setUnsent(true);
     },
     restoredAt: restored && new Date(restored.savedAt),
     discard: () => {
@@ -112,7 +103,6 @@ export function Drafted({ of, children }: Props) {
       setRestored(undefined);
       setTurn(turn + 1);
     },
-    setUnsent,
   };
   return (
     <Drafting value={draft}>

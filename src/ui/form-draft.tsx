@@ -1,11 +1,19 @@
-import { createContext, type RefObject, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type RefObject,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 
 import { wordsDiff } from '#kernel/words-diff.ts';
 
 import { Button } from './button.tsx';
 import type { Failure } from './call.ts';
 import { Diff } from './diff.tsx';
-import { type Draft, useDraft } from './draft.tsx';
+import { type Draft, useDraft } from './draft-context.ts';
 import { say } from './texts.ts';
 import { useWords } from './words.tsx';
 
@@ -41,7 +49,6 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, { pending, f
   const draft = useDraft();
   const [begun] = useState<Begun>(() => new Map());
   const first = useRef<string>(undefined);
-  const sent = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (form.current) first.current ??= JSON.stringify(valuesOf(form.current));
@@ -49,37 +56,32 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, { pending, f
       clearTimeout(timer.current);
     };
   }, [form]);
+  const resume = useEffectEvent(() => draft?.resume());
   useEffect(() => {
-    if (!draft || !sent.current || pending) return;
-    sent.current = false;
-    if (failure) {
-      draft.setUnsent(true);
-      return;
-    }
-    draft.forget();
-    if (form.current) first.current = JSON.stringify(valuesOf(form.current));
-  }, [draft, form, pending, failure]);
+    if (failure) resume();
+  }, [failure]);
   const keep = () => {
-    if (!draft || !form.current || sent.current) return;
+    if (!draft || !form.current) return false;
     const values = valuesOf(form.current);
-    if (JSON.stringify(values) === first.current) return;
-    draft.setUnsent(true);
+    if (JSON.stringify(values) === first.current) return false;
     const started = Object.fromEntries(Array.from(begun, ([name, text]) => [name, [text]]));
     draft.keep(values, started);
+    return true;
   };
   return {
     begun,
     /** Something was entered, or pressed that may have changed the form. */
     changed: () => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(keep, 400);
+      timer.current = setTimeout(() => {
+        if (!pending && keep()) draft?.resume();
+      }, 400);
     },
     sending: () => {
-      if (!draft) return;
-      keep();
       clearTimeout(timer.current);
-      sent.current = true;
-      draft.setUnsent(false);
+      keep();
+      if (form.current) first.current = JSON.stringify(valuesOf(form.current));
+      draft?.send();
     },
   };
 }

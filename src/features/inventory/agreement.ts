@@ -1,6 +1,6 @@
-import { cut } from '#kernel/cut.ts';
 import { z } from 'zod';
 
+import { cut } from '#kernel/cut.ts';
 import { instant } from '#kernel/instant.ts';
 
 const Tally = z.object({

@@ -1,7 +1,6 @@
 import { readDay } from '#kernel/day-reading.ts';
 import { day } from '#kernel/instant.ts';
 import type { Fault } from '#kernel/refusal.ts';
-
 import { digitsOf, narrowed } from '#kernel/width.ts';
 
 import { isCorporateNumber } from './corporate-number.ts';

@@ -12,8 +12,10 @@ import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { Timeline } from '#ui/timeline.tsx';
+import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
+import { showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { citation } from '../number.ts';
 import { isRemindable } from '../reminder-paper.ts';
@@ -44,6 +46,10 @@ function Addressee(place: Props) {
   const { may } = usePerson();
   const shown = useEndpoint(showAddressee, place);
   const { directive, addressee, happenings } = shown;
+  const { label } = useEndpoint(showDirective, {
+    directiveId: place.directiveId,
+    addressees: 'none',
+  });
   const page = `/directives/${DirectiveId.encode(place.directiveId)}`;
   return (
     <Page
@@ -53,6 +59,7 @@ function Addressee(place: Props) {
         { label: `${citation(directive, language)} ${directive.title}`, href: page },
       ]}
     >
+      <TlpOfPage label={label} />
       <Facts shown={shown} />
       <Section title={t(say('directives.paper.papers'))}>
         <PaperLinks

@@ -1,5 +1,5 @@
-import { cut } from '#kernel/cut.ts';
 import { OrganizationId } from '#kernel/actor.ts';
+import { cut } from '#kernel/cut.ts';
 import { useAct, useUpload } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';

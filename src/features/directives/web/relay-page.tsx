@@ -8,6 +8,7 @@ import { Deadline, Moment } from '#ui/clock.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
+import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { showDirective } from '../api.ts';
@@ -45,6 +46,7 @@ export function RelayPage() {
           : []),
       ]}
     >
+      <TlpOfPage label={directive.label} />
       <Section title={t(say('directives.relay.coverage'))}>
         {relay.clock === null && <p>{t(say('directives.not-relayed'))}</p>}
         <CoverageBar coverage={relay.coverage} />

@@ -1,4 +1,3 @@
-import { narrowed } from '#kernel/width.ts';
 import { listOrganizations } from '#features/organizations/api.ts';
 import { kinds } from '#features/organizations/organization.ts';
 import {
@@ -8,6 +7,7 @@ import {
 } from '#features/organizations/organization-words.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import type { Text } from '#kernel/text.ts';
+import { narrowed } from '#kernel/width.ts';
 import { useQuery } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { CheckField, type Entered, LongTextField } from '#ui/form.tsx';

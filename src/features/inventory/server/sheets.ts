@@ -1,10 +1,10 @@
-import { cut } from '#kernel/cut.ts';
 import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
 import { type CanonicalJson, canonicalText } from '#formats/json/canonical.ts';
+import { cut } from '#kernel/cut.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Change } from '#platform/tools.ts';

@@ -1,4 +1,3 @@
-import { cut } from '#kernel/cut.ts';
 import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
@@ -8,6 +7,7 @@ import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { type Component, type InventoryDocument, isNamed } from '#formats/inventory/inventory.ts';
 import type { CanonicalObject } from '#formats/json/canonical.ts';
 import { hex } from '#kernel/bytes.ts';
+import { cut } from '#kernel/cut.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId } from '#platform/tools.ts';

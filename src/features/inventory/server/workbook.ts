@@ -1,7 +1,7 @@
-import { cut } from '#kernel/cut.ts';
 import { type CellObject, type DenseWorkSheet, type Range, read, type WorkBook } from '@e965/xlsx';
 
 import type { CsvRecord } from '#formats/csv/records.ts';
+import { cut } from '#kernel/cut.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 

@@ -1,9 +1,9 @@
-import { cut } from '#kernel/cut.ts';
 import { Suspense, useDeferredValue, useState } from 'react';
 import type { z } from 'zod';
 
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
+import { cut } from '#kernel/cut.ts';
 import { useQuery } from '#ui/address.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
