@@ -44,6 +44,14 @@ export function momentWords(at: Date, language: Language): string {
   return `${dayWords(at, language)}${language === 'ja' ? ' ' : ', '}${clock}`;
 }
 
+/** The day of a moment in Japan without its year: `11月23日`, `23 Nov`. */
+export function monthDayWords(at: Date, language: Language): string {
+  const part = partsOf(at, language);
+  return language === 'ja'
+    ? `${part('month')}月${part('day')}日`
+    : `${part('day')} ${part('month')}`;
+}
+
 const seconds = new Intl.DateTimeFormat('en-GB', { ...time, second: '2-digit', timeZone });
 
 /** The time of day in Japan, to the second: `17:00:09`. */

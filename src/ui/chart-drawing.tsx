@@ -12,7 +12,7 @@ import { type EChartsCoreOption, init, use as draws } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, useState } from 'react';
 
-import { dayWords, momentWords } from '#kernel/moment.ts';
+import { clockWords, momentWords, monthDayWords } from '#kernel/moment.ts';
 import type { Language } from '#kernel/text.ts';
 
 import type { Bars, ChartSpec, ChartTone, Course } from './chart-spec.ts';
@@ -205,8 +205,7 @@ function shortMoment(moments: readonly Date[], language: Language) {
   const span = (moments.at(-1)?.getTime() ?? 0) - (moments[0]?.getTime() ?? 0);
   return (at: number): string => {
     const date = new Date(at);
-    if (span > 3 * 86_400_000) return dayWords(date, language).replace(/^.*年|\(.*$| \d{4}$/g, '');
-    return momentWords(date, language).replace(/^.*[ ,] ?/, '');
+    return span > 3 * 86_400_000 ? monthDayWords(date, language) : clockWords(date).slice(0, 5);
   };
 }
 
