@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 
 import { rights } from '#features/access/role.ts';
-import { showCourse } from '#features/directives/server/course.ts';
 import { DirectiveId } from '#features/directives/directive.ts';
+import { showCourse } from '#features/directives/server/course.ts';
 import { listUrgent } from '#features/exposure/server/service.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { listNews } from '#features/situation/server/news.ts';

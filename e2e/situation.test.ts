@@ -96,7 +96,7 @@ test('the wall turns by the keyboard, tells the age of its figures, and says whe
   await officer.goto(`${site.url}/situation/wall`);
   await officer.getByRole('heading', { name: '急を要する脅威' }).waitFor();
   assert.equal(await officer.getByRole('navigation').count(), 0);
-  await officer.getByText(/\d+秒前の情報/).waitFor();
+  await officer.getByText('秒前の情報').waitFor();
   await officer.getByText('接続中').waitFor();
   for (const title of ['影響のある組織', '72時間以内の期限', '対応状況', '分かっていないこと']) {
     await officer.keyboard.press('ArrowRight');

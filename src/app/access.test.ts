@@ -99,7 +99,7 @@ for (const route of protectedRoutes) {
   const { method, permission } = endpoint;
   const name = `${method} ${endpoint.path}`;
   const url = addressOf(endpoint);
-  const isUpload = 'upload' in route && route.upload !== undefined;
+  const isUpload = 'upload' in route;
   const body = method === 'GET' ? undefined : isUpload ? new Uint8Array([1]) : {};
 
   const statusFor = async (actor: Actor | undefined): Promise<number> => {

@@ -64,6 +64,12 @@ export function deadlineWords(dueAt: Date, now: Date, language: Language): strin
   return `${year}${date.month}月${date.day}日(${name})${isWholeDay ? '' : clock}まで`;
 }
 
+/** The day of a moment in Japan without its year: `11月23日`, `23 Nov`. */
+export function monthDayWords(at: Date, language: Language): string {
+  const { month, day } = inJapan(at).date;
+  return language === 'ja' ? `${month}月${day}日` : `${day} ${months[month - 1] ?? ''}`;
+}
+
 /** The last moment of a day in Japan, given as `2026-11-23`. */
 export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+09:00`);
 

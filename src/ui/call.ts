@@ -154,7 +154,9 @@ export function useAge(paths: readonly string[]): number | undefined {
           predicate: ({ queryKey: [path] }) => paths.some((each) => each === path),
         })
         .map(({ state }) => state.dataUpdatedAt);
-      setAge(came.length > 0 ? Date.now() - Math.min(...came) : undefined);
+      // The browser's own clock on both sides: what is told is a length of time.
+      const now = performance.timeOrigin + performance.now();
+      setAge(came.length > 0 ? Math.max(0, now - Math.min(...came)) : undefined);
     };
     look();
     const timer = setInterval(look, 1000);

@@ -8,17 +8,17 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { type EChartsCoreOption, init, use as draws } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, useState } from 'react';
 
-import { dayWords, momentWords } from '#kernel/moment.ts';
+import { clockWords, momentWords, monthDayWords } from '#kernel/moment.ts';
 import type { Language } from '#kernel/text.ts';
 
 import type { Bars, ChartSpec, ChartTone, Course } from './chart-spec.ts';
 import { useWords } from './words.tsx';
 
-use([
+draws([
   ...[BarChart, LineChart, SVGRenderer, AriaComponent],
   ...[GridComponent, LegendComponent, MarkLineComponent, TooltipComponent],
 ]);
@@ -31,13 +31,14 @@ export function ChartDrawing({ spec: told }: { readonly spec: ChartSpec }) {
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const ink = inkOf(element);
-    const height = heightOf(spec, ink);
-    const chart = init(element, null, { renderer: 'svg', height });
-    chart.setOption(optionOf(spec, { language, ink }));
-    const observer = new ResizeObserver(() => {
-      chart.resize({ height });
-    });
+    const chart = init(element, null, { renderer: 'svg' });
+    const draw = () => {
+      const ink = inkOf(element);
+      chart.resize({ height: heightOf(spec, ink) });
+      chart.setOption(optionOf(spec, { language, ink }));
+    };
+    draw();
+    const observer = new ResizeObserver(draw);
     observer.observe(element);
     return () => {
       observer.disconnect();
@@ -55,8 +56,25 @@ function useSettled<Thing>(thing: Thing): Thing {
   return thing;
 }
 
-const heightOf = (spec: ChartSpec, { size }: Ink): number =>
-  Math.round(size * (spec.kind === 'bars' ? 4.6 + spec.lines.length * 2.5 : 24));
+/** About how wide words are, in heights of a letter: measuring them would have to wait for the font. */
+const wide = (words: string): number =>
+  Array.from(words, (letter) => ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1.04 : 0.6)).reduce(
+    (sum, each) => sum + each,
+    0,
+  );
+
+/** How many lines the names of the parts fill above the drawing. */
+function legendLines({ series }: ChartSpec, { size, width }: Ink): number {
+  const whole = series.reduce((sum, { name }) => sum + (wide(name) + 3.6) * size, 0);
+  return Math.max(1, Math.ceil(whole / Math.max(1, width - size * 4)));
+}
+
+const legendHeight = (spec: ChartSpec, ink: Ink): number =>
+  Math.round(ink.size * (0.8 + legendLines(spec, ink) * 1.9));
+
+const heightOf = (spec: ChartSpec, ink: Ink): number =>
+  legendHeight(spec, ink) +
+  Math.round(ink.size * (spec.kind === 'bars' ? 2.5 + spec.lines.length * 2.6 : 20));
 
 type Ink = {
   readonly of: (tone: ChartTone) => string;
@@ -66,6 +84,7 @@ type Ink = {
   readonly font: string;
   /** Letters as high as the place asks for, and never too small to read. */
   readonly size: number;
+  readonly width: number;
 };
 
 /** The theme's colours as they are where the chart stands. */
@@ -78,6 +97,7 @@ function inkOf(element: HTMLElement): Ink {
     line: colour('line'),
     paper: colour('paper'),
     font: style.fontFamily,
+    width: element.clientWidth,
     size: Math.max(14, Math.round(Number.parseFloat(style.fontSize) * 0.875)),
   };
 }
@@ -115,15 +135,23 @@ const axisOf = ({ text, line, size }: Ink) => ({
   splitLine: { lineStyle: { color: line } },
 });
 
-function barsOf({ lines, series }: Bars, { ink }: Drawn): EChartsCoreOption {
+function barsOf(spec: Bars, { ink }: Drawn): EChartsCoreOption {
+  const { lines, series } = spec;
   const axis = axisOf(ink);
+  const longest = lines.reduce((most, line) => Math.max(most, wide(line)), 0);
+  const room = Math.round(Math.min(longest * ink.size, ink.width * 0.4));
   return {
-    grid: { top: ink.size * 2.5, left: 4, right: 24, bottom: 4, containLabel: true },
+    grid: { top: legendHeight(spec, ink), left: room + 12, right: 24, bottom: ink.size * 2 },
     xAxis: { type: 'value', minInterval: 1, ...axis },
     yAxis: {
       ...{ type: 'category', inverse: true, data: [...lines] },
       ...axis,
-      axisLabel: { ...axis.axisLabel, width: ink.size * 13, overflow: 'break' },
+      axisLabel: {
+        ...axis.axisLabel,
+        width: room + 4,
+        lineHeight: ink.size * 1.15,
+        overflow: 'break',
+      },
       splitLine: { show: false },
     },
     series: series.map(({ name, tone, values }) => ({
@@ -133,11 +161,18 @@ function barsOf({ lines, series }: Bars, { ink }: Drawn): EChartsCoreOption {
   };
 }
 
-function courseOf({ moments, series, marks }: Course, { language, ink }: Drawn): EChartsCoreOption {
+function courseOf(spec: Course, { language, ink }: Drawn): EChartsCoreOption {
+  const { moments, series, marks } = spec;
   const axis = axisOf(ink);
   const words = (at: number) => momentWords(new Date(at), language);
   return {
-    grid: { top: ink.size * 5, left: 4, right: 24, bottom: 4, containLabel: true },
+    grid: {
+      top: legendHeight(spec, ink) + ink.size * 1.5,
+      left: 4,
+      right: 24,
+      bottom: 4,
+      containLabel: true,
+    },
     xAxis: {
       ...{ type: 'time', ...axis },
       splitLine: { show: false },
@@ -170,8 +205,7 @@ function shortMoment(moments: readonly Date[], language: Language) {
   const span = (moments.at(-1)?.getTime() ?? 0) - (moments[0]?.getTime() ?? 0);
   return (at: number): string => {
     const date = new Date(at);
-    if (span > 3 * 86_400_000) return dayWords(date, language).replace(/^.*年|\(.*$| \d{4}$/g, '');
-    return momentWords(date, language).replace(/^.*[ ,] ?/, '');
+    return span > 3 * 86_400_000 ? monthDayWords(date, language) : clockWords(date).slice(0, 5);
   };
 }
 

@@ -94,7 +94,7 @@ function Shown({ isTable, title, onChange }: ShownProps) {
           className={`min-h-11 border px-3 text-dns-16N-130 first:rounded-l-8 last:rounded-r-8 ${
             is === isTable
               ? 'border-key-900 bg-key-900 text-white'
-              : 'border-solid-gray-600 bg-white font-normal hover:underline'
+              : 'border-solid-gray-600 bg-white font-normal text-solid-gray-800 hover:underline'
           }`}
           onClick={() => {
             onChange(is);

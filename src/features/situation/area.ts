@@ -15,16 +15,16 @@ export function ministries(
 ): ReadonlyMap<OrganizationId, OrganizationId | typeof none> {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const found = new Map<OrganizationId, OrganizationId | typeof none>();
+  for (const { id, kind } of lines) if (kind === 'ministry') found.set(id, id);
   for (const line of lines) {
     const path = new Set<OrganizationId>();
-    let body: typeof line | undefined = line;
-    while (body && body.kind !== 'ministry' && !found.has(body.id) && !path.has(body.id)) {
-      path.add(body.id);
-      body = body.supervisorId === null ? undefined : byId.get(body.supervisorId);
+    let at: OrganizationId | null = line.id;
+    // A ring, which the register does not admit, ends where it began.
+    while (at !== null && !found.has(at) && !path.has(at)) {
+      path.add(at);
+      at = byId.get(at)?.supervisorId ?? null;
     }
-    const isMinistry = body?.kind === 'ministry';
-    const ministry = body ? (found.get(body.id) ?? (isMinistry ? body.id : none)) : none;
-    if (body && isMinistry) found.set(body.id, body.id);
+    const ministry = (at !== null && found.get(at)) || none;
     for (const id of path) found.set(id, ministry);
   }
   return found;

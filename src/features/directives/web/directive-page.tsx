@@ -20,8 +20,8 @@ import { ActionTable } from './action-table.tsx';
 import { AddresseeTable } from './addressee-table.tsx';
 import { AnswerSummary } from './answer-summary.tsx';
 import { useCitation } from './citation.ts';
-import { Versions } from './differences.tsx';
 import { CourseOfStandings } from './course-chart.tsx';
+import { Versions } from './differences.tsx';
 import { type Directive, DirectiveFacts } from './directive-facts.tsx';
 import { Opening } from './order-follow-up.tsx';
 import { PaperLinks } from './paper-links.tsx';
@@ -77,11 +77,9 @@ export function DirectivePage() {
           <AddresseeTable directive={directive} />
         </Section>
       )}
-      {!isDraft && (
-        <WaitingBoundary>
-          <CourseOfStandings directiveId={directiveId} />
-        </WaitingBoundary>
-      )}
+      <WaitingBoundary>
+        <CourseOfStandings directiveId={directiveId} />
+      </WaitingBoundary>
       {!isDraft && questions.length > 0 && (
         <Section id="replies" title={t(say('directives.page.replies'))}>
           <WaitingBoundary>

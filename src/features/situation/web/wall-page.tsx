@@ -74,11 +74,28 @@ export function WallPage() {
         </WaitingBoundary>
       </main>
       <footer className="flex flex-wrap items-center gap-3 text-[1rem]">
-        <Press onPress={() => setTurns(!turns)} isPressed={!turns}>
+        <Press
+          onPress={() => {
+            setTurns(!turns);
+          }}
+          isPressed={!turns}
+        >
           {t(say(turns ? 'situation.wall.stop' : 'situation.wall.go'))}
         </Press>
-        <Press onPress={() => move(-1)}>{t(say('situation.wall.before'))}</Press>
-        <Press onPress={() => move(1)}>{t(say('situation.wall.next'))}</Press>
+        <Press
+          onPress={() => {
+            move(-1);
+          }}
+        >
+          {t(say('situation.wall.before'))}
+        </Press>
+        <Press
+          onPress={() => {
+            move(1);
+          }}
+        >
+          {t(say('situation.wall.next'))}
+        </Press>
         <span aria-live="off" className="tabular-nums">
           {t(say('situation.wall.panel', { number: at + 1, all: panels.length }))}
         </span>
