@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-import type { Language } from '#kernel/text.ts';
-
 const names = z.object({ ja: z.string(), en: z.string() });
 
 /**
@@ -19,7 +17,3 @@ export const Imprint = z.object({
     .nullable(),
 });
 export type Imprint = z.infer<typeof Imprint>;
-
-/** The number of a document as its paper bears it; a kind without a series has none. */
-export const numberOf = ({ number }: Pick<Imprint, 'number'>, language: Language): string =>
-  number?.[language] ?? '';

@@ -1715,8 +1715,8 @@ export const say = catalogue({
     en: 'Save a letter to each addressee (PDF)',
   },
   'directives.paper.lead': {
-    ja: '保存した文書は、発出のときの内容と照合できるよう、そのハッシュ値を記録台帳に残します。',
-    en: 'The ledger keeps the hash of each paper that is saved, so that it can be proved later.',
+    ja: '保存すると、ファイルのハッシュ値が記録台帳に残り、後から同じ文書であることを確かめられます。',
+    en: 'When you save a paper, the ledger keeps its hash, so that it can be proved later to be the same.',
   },
   'directives.paper.language': { ja: '文書の言語', en: 'Language of the paper' },
   'directives.paper.ja': { ja: '日本語', en: 'Japanese' },

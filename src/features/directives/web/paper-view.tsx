@@ -6,7 +6,7 @@ export function PaperView({ paper }: { readonly paper: Paper }) {
   return (
     <article
       lang={language}
-      className="flex max-w-[180mm] flex-col gap-6 border border-solid-gray-300 p-6 wrap-anywhere md:p-8 print:border-0 print:p-0"
+      className="flex max-w-[180mm] flex-col gap-6 border border-solid-gray-300 p-6 wrap-break-word md:p-8 print:border-0 print:p-0"
     >
       <p data-tlp={label} className="text-right font-bold">
         {label}
@@ -85,30 +85,40 @@ function Particulars({ blocks }: { readonly blocks: readonly Block[] }) {
 
 /** A table as it is set on paper: nothing in it can be sorted or opened. */
 function SetTable({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
-  const cell = 'border border-solid-gray-600 px-2 py-1 text-left align-top whitespace-pre-wrap';
+  const cell =
+    'border border-solid-gray-600 px-2 py-1 text-left align-top whitespace-pre-wrap wrap-break-word';
+  const heads = block.columns.map(({ head }) => head);
   return (
-    <table className="w-full table-fixed border-collapse text-dns-16N-130">
-      {block.caption !== '' && <caption className="text-left">{block.caption}</caption>}
-      <thead>
-        <tr>
-          {block.columns.map(({ head }) => (
-            <th key={head} scope="col" className={`${cell} bg-solid-gray-50`}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row, at) => (
-          <tr key={at}>
-            {row.map((text, column) => (
-              <td key={column} className={cell}>
-                {text}
-              </td>
+    // A region that scrolls must be reachable without a mouse.
+    <div
+      role="region"
+      aria-label={heads.join(', ')}
+      tabIndex={0}
+      className="max-w-full overflow-x-auto"
+    >
+      <table className="w-full min-w-120 border-collapse text-dns-16N-130 print:min-w-0">
+        {block.caption !== '' && <caption className="text-left">{block.caption}</caption>}
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={`${cell} bg-solid-gray-50`}>
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {block.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((text, column) => (
+                <td key={column} className={cell}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
