@@ -230,7 +230,9 @@ test('a reminder is to whoever still owes something, and tells a deadline that p
   await pass(11);
   const after = await done(paper('officer', 'reminder'));
   assert.match(after.title, /（督促）$/);
-  assert.match(after.opening[0], /閣サ第1号で求めた標記の件について、期限（.+）を過ぎましたが/);
+  const [opening] = after.opening;
+  assert.ok(opening.includes('閣サ第1号で求めた標記の件について、期限（'), opening);
+  assert.ok(opening.includes('）を過ぎましたが、'), opening);
   assert.deepEqual(after.addressees, ['港湾公社 最高情報セキュリティ責任者 殿']);
   const report = await done(paper('officer', 'standing'));
   assert.match(report.opening[0], /現在、下記のとおりです。$/);
