@@ -2153,6 +2153,7 @@ CREATE OR REPLACE FUNCTION labels.consents(p_subject text, destination text, to_
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
+ SET "noroshi.scope" TO 'all'
 AS $function$
     select not exists (
       select from (
@@ -2174,6 +2175,19 @@ AS $function$
                 and m.left_at is null and c.closed_at is null))))), false))
   $function$
 grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.consents_on(subject text)
+ RETURNS SETOF labels.consent
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "noroshi.scope" TO 'all'
+AS $function$
+    select distinct on (c.organization_id) c.* from labels.consent c
+    where c.subject = consents_on.subject order by c.organization_id, c.sequence desc
+  $function$
+grants noroshi_app=execute public=execute
 
 
 CREATE OR REPLACE FUNCTION labels.current_version(subject text)

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, Suspense, use, useState, useTransition } from 'react';
+import { type ReactNode, Suspense, use, useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -16,7 +16,7 @@ import { ClockProvider } from '#ui/clock.tsx';
 import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
-import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
+import { useDocumentLanguage, useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { concernedBy } from './web-changes.ts';
 import { navigation } from './web-navigation.ts';
@@ -67,17 +67,18 @@ const useSelf = () => useWhenSignedIn(showSelf);
 function Inside() {
   const self = useSelf();
   const [chosen, setChosen] = useState<Language>();
-  // What is on the screen stays until the words of the other language are there.
-  const [, startTransition] = useTransition();
   const saving = useAct(chooseLanguage);
-  const choose = (language: Language) => {
-    startTransition(() => {
-      setChosen(language);
+  const choose = (other: Language) => {
+    // What is on the screen stays until the words of the other language are there.
+    void speechIn(other).then(() => {
+      setChosen(other);
     });
-    if (self) saving.act({ language });
+    if (self) saving.act({ language: other });
   };
+  const language = chosen ?? self?.language ?? browserLanguage;
+  useDocumentLanguage(language);
   return (
-    <InLanguage language={chosen ?? self?.language ?? browserLanguage}>
+    <InLanguage language={language}>
       {self ? <Signed self={self} onLanguage={choose} /> : <Door onLanguage={choose} />}
     </InLanguage>
   );

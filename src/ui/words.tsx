@@ -12,11 +12,15 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Speaks every text below it in one language, and declares that language on the document. */
-export function WordsProvider({ speech, language, children }: Props) {
+/** Declares on the document which language it is in. Said once for a document: by whoever chooses it. */
+export function useDocumentLanguage(language: Language): void {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+}
+
+/** Speaks every text below it in one language. */
+export function WordsProvider({ speech, language, children }: Props) {
   const words = useMemo(
     () => ({ language, t: (text: Text) => spoken(speech, text) }),
     [speech, language],

@@ -57,7 +57,7 @@ async function firstOpinion(work: Work, thing: Thing, destination: Destination):
   if (!told.admitted) return { passed: false, reason: told.reason };
   const stored = kept ? admission(kept.marking, destination, surroundings) : told;
   if (!stored.admitted) return { passed: false, reason: stored.reason };
-  const consents = await store.selectConsents(work, thing.subject);
+  const consents = await store.selectBindingConsents(work, thing.subject);
   const isFree = consents.every((each) => isConsented(each, destination, surroundings));
   return isFree ? { passed: true, reason: told.reason } : { passed: false, reason: 'no-consent' };
 }

@@ -6,6 +6,7 @@ import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
+import type { Consent } from '../consent.ts';
 import type { CommunityId, Marking } from '../marking.ts';
 import type { Tlp } from '../tlp.ts';
 
@@ -178,7 +179,18 @@ export async function selectBodyOf({ db }: Work, person: PersonId) {
   return row?.organization_id;
 }
 
-/** What each reporter of an object last said about sharing it onward. */
+/**
+ * What binds the exit door: the last word of each reporter of an object, also of those beyond the
+ * reach of whoever asks. It is for judging alone and is told to nobody.
+ */
+export async function selectBindingConsents({ db }: Work, subject: string) {
+  const { rows } = await sql<Consent>`
+    select organization_id as reporter, state, organizations, communities, everybody
+    from labels.consents_on(${subject})`.execute(db);
+  return rows;
+}
+
+/** What each reporter of an object in reach last said about sharing it onward. */
 export async function selectConsents({ db }: Work, subject: string) {
   return db
     .selectFrom('labels.consent')
