@@ -20,7 +20,16 @@ grant select, insert on directives.imprint to noroshi_app;
 
 -- Labels: which version of its marking a subject bears now, also where that one is hidden from whoever
 -- asks. A label that was raised to TLP:RED hides itself, and must not bring the one before it back.
-create function labels.current_version(subject text) returns integer language sql stable
+create function labels.current_version(subject text) returns integer language plpgsql
   set search_path = pg_catalog, pg_temp
-  set noroshi.scope = 'all'
-  as $$ select max(m.version) from labels.marking m where m.subject = current_version.subject $$;
+  as $$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+    latest integer;
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    select max(m.version) into latest from labels.marking m
+      where m.subject = current_version.subject;
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    return latest;
+  end $$;

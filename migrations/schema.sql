@@ -2150,10 +2150,26 @@ grants noroshi_app=execute
 
 CREATE OR REPLACE FUNCTION labels.consents(p_subject text, destination text, to_organization uuid)
  RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+    admitted boolean;
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    admitted := labels.consents_in_reach(p_subject, destination, to_organization);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    return admitted;
+  end $function$
+grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION labels.consents_in_reach(p_subject text, destination text, to_organization uuid)
+ RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
- SET "noroshi.scope" TO 'all'
 AS $function$
     select not exists (
       select from (
@@ -2179,24 +2195,35 @@ grants noroshi_app=execute
 
 CREATE OR REPLACE FUNCTION labels.consents_on(subject text)
  RETURNS SETOF labels.consent
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "noroshi.scope" TO 'all'
 AS $function$
-    select distinct on (c.organization_id) c.* from labels.consent c
-    where c.subject = consents_on.subject order by c.organization_id, c.sequence desc
-  $function$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    return query select distinct on (c.organization_id) c.* from labels.consent c
+      where c.subject = consents_on.subject order by c.organization_id, c.sequence desc;
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+  end $function$
 grants noroshi_app=execute public=execute
 
 
 CREATE OR REPLACE FUNCTION labels.current_version(subject text)
  RETURNS integer
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "noroshi.scope" TO 'all'
-AS $function$ select max(m.version) from labels.marking m where m.subject = current_version.subject $function$
+AS $function$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+    latest integer;
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    select max(m.version) into latest from labels.marking m
+      where m.subject = current_version.subject;
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    return latest;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION labels.refuse_change()
