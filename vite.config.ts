@@ -2,12 +2,58 @@ import { join } from 'node:path';
 
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { tsImport } from 'tsx/esm/api';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Writes out what is said in each language, and takes it out of the modules that declare it in both:
+ * a page then loads the words of one language, and those once.
+ */
+function wordsByLanguage(): Plugin {
+  return {
+    name: 'words-by-language',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/src\/app\/words-(?:ja|en)\.ts$/ },
+      async handler(id) {
+        const { speech } = (await tsImport(id, import.meta.url)) as { speech: unknown };
+        return `export const speech = ${JSON.stringify(speech)};`;
+      },
+    },
+    transform: {
+      filter: { id: /\.ts$/, code: /= catalogue\(\{/ },
+      handler(code) {
+        const { body } = this.parse(code, { lang: 'ts' });
+        for (const statement of body) {
+          const declared =
+            statement.type === 'ExportNamedDeclaration' ? statement.declaration : null;
+          if (declared?.type !== 'VariableDeclaration') continue;
+          const call = declared.declarations[0]?.init;
+          if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') continue;
+          const [entries] = call.arguments;
+          if (call.callee.name !== 'catalogue' || !entries) continue;
+          // As many lines as before, so that what follows keeps its place.
+          const lines = code.slice(entries.start, entries.end).replaceAll(/[^\n]/g, '');
+          const rest = `{${lines}}${code.slice(entries.end)}`;
+          return { code: `${code.slice(0, entries.start)}${rest}`, map: null };
+        }
+        return undefined;
+      },
+    },
+  };
+}
+
+/**
+ * What every page stands on; a library that only some pages use is loaded with them. The policy comes
+ * with zod: it must have spoken before any chunk makes a schema.
+ */
+const everywhere =
+  /node_modules\/(react|react-dom|scheduler|zod|use-sync-external-store|@tanstack\/(query-core|react-query|history|store|react-store|router-core|react-router))\/|src\/ui\/policy/;
 
 // The page is src/app/index.html, which loads web.tsx. scripts/build.mjs moves the result into place.
 export default defineConfig({
   root: join(import.meta.dirname, 'src/app'),
-  plugins: [react(), tailwind()],
+  plugins: [wordsByLanguage(), react(), tailwind()],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -19,7 +65,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What draws charts is large, and comes with the first of them.
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 1 },
+            { name: 'libraries', test: everywhere },
+          ],
+        },
+      },
     },
   },
 });

@@ -22,6 +22,8 @@ schema platform grants noroshi_app=usage
 
 schema profiles grants noroshi_app=usage
 
+schema situation grants noroshi_app=usage
+
 table access.password forced row security grants noroshi_app=insert,select,update
   person_id uuid not null
   hash text not null
@@ -441,6 +443,23 @@ table directives.extension forced row security grants noroshi_app=insert,select
   policy decided for update using (( SELECT platform.sees_all() AS sees_all) AND (granted IS NULL)) with check ((decided_by = ( SELECT platform.actor() AS actor)) AND (NOT directives.speaks_for(decided_by, organization_id)))
   policy made for insert with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (granted IS NULL))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table directives.imprint forced row security grants noroshi_app=insert,select
+  directive_id uuid not null
+  series text
+  fiscal_year integer not null
+  number integer
+  content jsonb not null
+  constraint imprint_check CHECK (((series IS NULL) = (number IS NULL)))
+  constraint imprint_content_check CHECK ((jsonb_typeof(content) = 'object'::text))
+  constraint imprint_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directives.directive(id)
+  constraint imprint_number_check CHECK ((number > 0))
+  constraint imprint_pkey PRIMARY KEY (directive_id)
+  constraint imprint_series_fiscal_year_number_key UNIQUE (series, fiscal_year, number)
+  policy made for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM directives.directive d
+  WHERE (d.id = imprint.directive_id))))
 
 table directives.opening forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -2029,6 +2048,14 @@ table profiles.choice forced row security grants noroshi_app=insert,select
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
+table situation.look forced row security grants noroshi_app=insert,select,update
+  person_id uuid not null
+  position bigint not null
+  looked_at timestamp with time zone not null
+  constraint look_pkey PRIMARY KEY (person_id)
+  constraint look_position_check CHECK (("position" >= 0))
+  policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
+
 CREATE OR REPLACE FUNCTION access.is_door()
  RETURNS boolean
  LANGUAGE sql
@@ -2123,6 +2150,23 @@ grants noroshi_app=execute
 
 CREATE OR REPLACE FUNCTION labels.consents(p_subject text, destination text, to_organization uuid)
  RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+    admitted boolean;
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    admitted := labels.consents_in_reach(p_subject, destination, to_organization);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    return admitted;
+  end $function$
+grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION labels.consents_in_reach(p_subject text, destination text, to_organization uuid)
+ RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
@@ -2147,6 +2191,39 @@ AS $function$
                 and m.left_at is null and c.closed_at is null))))), false))
   $function$
 grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.consents_on(subject text)
+ RETURNS SETOF labels.consent
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    return query select distinct on (c.organization_id) c.* from labels.consent c
+      where c.subject = consents_on.subject order by c.organization_id, c.sequence desc;
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+  end $function$
+grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION labels.current_version(subject text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+    latest integer;
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    select max(m.version) into latest from labels.marking m
+      where m.subject = current_version.subject;
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    return latest;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION labels.refuse_change()

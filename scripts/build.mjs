@@ -1,11 +1,15 @@
 // Builds the program into dist/noroshi.mjs and the site into dist/web: whole, or not at all.
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { build } from 'esbuild';
 
 import { root } from './setup.mjs';
+
+const [gzipped, brotlied] = [promisify(gzip), promisify(brotliCompress)];
 
 const begun = new Date();
 const workshop = join(root, '.noroshi', `build-${process.pid}`);
@@ -23,6 +27,8 @@ async function buildProgram(out) {
     absWorkingDir: root,
     entryPoints: {
       noroshi: 'src/app/cli.ts',
+      // The press that sets papers runs in a process of its own.
+      press: 'src/features/papers/server/press-child.ts',
       'threads/reading-thread': 'src/features/inventory/server/reading-thread.ts',
       'threads/vex-thread': 'src/features/exposure/server/vex-thread.ts',
     },
@@ -53,6 +59,18 @@ async function buildSite(out) {
     logLevel: 'warn',
     build: { outDir: join(out, 'web'), emptyOutDir: true },
   });
+  await compress(join(out, 'web'));
+}
+
+/** Puts the packed form of each text beside it, so that serving one costs nothing. */
+async function compress(folder) {
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files.filter((name) => /\.(js|css|html|svg)$/.test(name))) {
+    const bytes = await readFile(join(folder, file));
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+    await writeFile(join(folder, `${file}.gz`), await gzipped(bytes, { level: 9 }));
+    await writeFile(join(folder, `${file}.br`), await brotlied(bytes, quality));
+  }
 }
 
 /** As old as the build's beginning: what changes during a build is not in it. */

@@ -94,20 +94,27 @@ test('only the door is open to those who have not signed in', () => {
   assert.ok(open.every(({ endpoint }) => door.has(endpoint)));
 });
 
-for (const { endpoint, upload } of protectedRoutes) {
+for (const route of protectedRoutes) {
+  const { endpoint } = route;
   const { method, permission } = endpoint;
   const name = `${method} ${endpoint.path}`;
   const url = addressOf(endpoint);
-  const body = method === 'GET' ? undefined : upload ? new Uint8Array([1]) : {};
+  const isUpload = 'upload' in route;
+  const body = method === 'GET' ? undefined : isUpload ? new Uint8Array([1]) : {};
+
+  const statusFor = async (actor: Actor | undefined): Promise<number> => {
+    if ('follow' in route) return site.knock(actor, url);
+    return (await site.ask(actor, method, url, body)).status;
+  };
 
   test(`${name} is refused to a stranger`, async () => {
-    assert.equal((await site.ask(undefined, method, url, body)).status, 401);
+    assert.equal(await statusFor(undefined), 401);
   });
 
   test(`${name} is refused to each who does not hold ${permission}, and to nobody else`, async () => {
     const refused: string[] = [];
     for (const [who, actor] of actors) {
-      const { status } = await site.ask(actor, method, url, body);
+      const status = await statusFor(actor);
       assert.notEqual(status, 500, `${name} failed for ${who}`);
       if (status === 403) refused.push(who);
     }

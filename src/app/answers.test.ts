@@ -10,7 +10,8 @@ import { settledSite } from './testing-settled.ts';
 /** What an answer holds, as its reader knows it. */
 type Answer = ReturnType<typeof JSON.parse>;
 
-const { site, idOf, who, now, ask, settle, done, refused, inDays, pass } = await settledSite();
+const { site, idOf, who, now, ask, settle, done, refused, agree, inDays, pass } =
+  await settledSite();
 
 let directive: string;
 const at = (rest: string) => `/api/directives/${directive}/${rest}`;
@@ -300,3 +301,5 @@ test('everything that happened stands in one order, for the body itself as for t
   assert.deepEqual(hidden, await ask(who['water'], 'GET', at(`addressees/${idOf['transport']}`)));
   assert.equal(hidden.status, 404);
 });
+
+test('where everybody stands, read for a nation at once, is the same', agree);

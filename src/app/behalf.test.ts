@@ -8,7 +8,7 @@ import { settledSite } from './testing-settled.ts';
 /** What an answer holds, as its reader knows it. */
 type Answer = ReturnType<typeof JSON.parse>;
 
-const { idOf, who, now, ask, settle, done, refused, inDays } = await settledSite();
+const { idOf, who, now, ask, settle, done, refused, agree, inDays } = await settledSite();
 
 let directive: string;
 const at = (rest: string) => `/api/directives/${directive}/${rest}`;
@@ -197,3 +197,5 @@ test('a claim recorded for a body is a claim and no proof; the body can take it 
   assert.deepEqual((await line('water')).claims, []);
   assert.ok((await happened('water')).includes('happened.withdrawn'));
 });
+
+test('where everybody stands, read for a nation at once, is the same', agree);

@@ -9,6 +9,7 @@ import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
+import { paper } from './commands/paper.ts';
 import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
 import { resolve } from './commands/resolve.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   exposed,
   dependents,
   search,
+  paper,
   validate,
   compare,
   versions,

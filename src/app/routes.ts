@@ -1,5 +1,6 @@
 import { accessRoutes } from '#features/access/server/routes.ts';
 import { answerRoutes } from '#features/directives/server/answer-routes.ts';
+import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
@@ -10,10 +11,14 @@ import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
+import { situationRoutes } from '#features/situation/server/routes.ts';
 import type { Route } from '#platform/http.ts';
+import type { StreamRoute } from '#platform/stream.ts';
+
+import { words } from './words.ts';
 
 /** Everything that can be asked of the server. */
-export const routes: readonly Route[] = [
+export const routes: readonly (Route | StreamRoute)[] = [
   ...ledgerRoutes,
   ...organizationRoutes,
   ...accessRoutes,
@@ -25,5 +30,7 @@ export const routes: readonly Route[] = [
   ...exposureRoutes,
   ...directiveRoutes,
   ...answerRoutes,
+  ...paperRoutes(words),
+  ...situationRoutes,
   ...searchRoutes,
 ];

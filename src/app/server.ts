@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { actorOfSession, actorOfToken, visitor } from '#features/access/server/service.ts';
+import {
+  actorOfSession,
+  actorOfToken,
+  actorStillIn,
+  visitor,
+} from '#features/access/server/service.ts';
 import { checkpoint } from '#features/ledger/server/tree.ts';
 import { type CalendarOffice, postOffice, readCalendar } from '#features/notices/server/service.ts';
 import { type Actor, program } from '#kernel/actor.ts';
@@ -34,8 +39,10 @@ export type Address = { readonly host: string; readonly port: number };
 export async function startServer(house: House, { host, port }: Address): Promise<Running> {
   const { tools } = house;
   const { trustedProxies } = settings;
-  const authenticate = doorOf(tools);
-  const app = await serve({ routes, tools, words, visitor, authenticate, trustedProxies });
+  const authenticate = doorOf(tools, actorOfSession);
+  const stillHere = doorOf(tools, actorStillIn);
+  const site = { routes, tools, words, visitor, authenticate, stillHere, trustedProxies };
+  const app = await serve(site);
   addHealth(app, tools);
   addCalendars(app, tools, { ...postOffice(words), sources: deadlineSources });
   await addSite(app, join(root, 'dist', 'web'));
@@ -54,12 +61,12 @@ export async function startServer(house: House, { host, port }: Address): Promis
 
 /** Who asks: a machine by its token, or a person by the session in the cookie. */
 const doorOf =
-  (tools: Tools) =>
+  (tools: Tools, actorOf: typeof actorOfSession) =>
   async (request: FastifyRequest): Promise<Actor | undefined> => {
     const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() === 'bearer' && token) return actorOfToken(tools, token);
     const secret = sessionSecret(request);
-    return secret === undefined ? undefined : actorOfSession(tools, secret);
+    return secret === undefined ? undefined : actorOf(tools, secret);
   };
 
 /** Answers `ok` only where the installation can keep what it is told. */
@@ -95,11 +102,13 @@ async function addSite(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: folder,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Names in this folder hold a hash of the content; any other file may change under its name.
       const isHashed = path.startsWith(join(folder, 'assets'));
       reply.setHeader('cache-control', isHashed ? forever : 'no-cache');
+      reply.setHeader('vary', 'accept-encoding');
     },
   });
   app.setNotFoundHandler(async (request, reply) => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 
+import { addresseeLines } from '#features/directives/server/lines.ts';
+import { openStandings } from '#features/directives/server/service.ts';
 import { settledNation } from '#features/directives/server/testing.ts';
 import { program } from '#kernel/actor.ts';
 import { advanceClock } from '#platform/installation.ts';
@@ -44,6 +46,19 @@ export async function settledSite() {
     },
     inDays: async (days: number) =>
       new Date((await now()).getTime() + days * daySeconds * 1000).toISOString(),
+    /** Where everybody stands is read in two ways: for a nation at once, and for the page of each directive. */
+    agree: async () => {
+      const [atOnce, apart] = await site.tools.read(
+        keeper,
+        async (work) => [await openStandings(work), await addresseeLines(work, {})] as const,
+      );
+      assert.ok(atOnce.length > 0);
+      for (const { directiveId, organizationId, standing, overdue, finished } of atOnce) {
+        const line = apart.get(directiveId)?.find((each) => each.organizationId === organizationId);
+        const own = line && [line.standing, line.overdue, line.finished];
+        assert.deepEqual([standing, overdue, finished], own, `${directiveId} ${organizationId}`);
+      }
+    },
     pass: (days: number) =>
       site.tools.upkeep(keeper, (work) => advanceClock(work, Math.round(days * daySeconds))),
   };

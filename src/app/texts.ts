@@ -383,6 +383,32 @@ export const say = catalogue({
   'cli.search.nothing': { ja: '当てはまるものはありません。', en: 'Nothing matches.' },
   'cli.exposed.not-affected': { ja: '影響なし: {{count}}組織', en: 'Not affected: {{count}}' },
 
+  'cli.paper': {
+    ja: '指令などの文書をPDF又はWordのファイルに書き出す',
+    en: 'write a directive as an official paper, in PDF or for Word',
+  },
+  'cli.paper.of': {
+    ja: '文書の種類: order(本文)、reminder(督促)、standing(対応状況の報告)',
+    en: 'which paper: order, reminder or standing',
+  },
+  'cli.paper.addressee': {
+    ja: '宛先の組織の符号。指定がなければ全ての宛先',
+    en: 'the addressee by its code; all of them without it',
+  },
+  'cli.paper.each': {
+    ja: '宛先ごとの文書を一つのファイルにまとめる',
+    en: 'bind a letter to each addressee into one file',
+  },
+  'cli.paper.as': { ja: 'pdf 又は docx', en: 'pdf or docx' },
+  'cli.paper.lang': { ja: 'ja 又は en', en: 'ja or en' },
+  'cli.paper.out': {
+    ja: '書き出すファイル。指定がなければ日付と番号の名前で今のフォルダーに置く',
+    en: 'the file to write; without it, one named by day and number in the current folder',
+  },
+  'cli.paper.choice': {
+    ja: '--{{name}} に指定できるのは次のいずれかです: {{choices}}',
+    en: '--{{name}} takes one of: {{choices}}',
+  },
   'cli.option.for': {
     ja: '渡す相手の組織(符号)。省略すると本部',
     en: 'the organization it is for, by its code; the headquarters unless named',

@@ -10,6 +10,7 @@ import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
+import { say as situation } from '#features/situation/texts.ts';
 import type { Permission } from '#kernel/permission.ts';
 import type { Text } from '#kernel/text.ts';
 
@@ -28,7 +29,7 @@ const areas: readonly Area[] = [
     label: app('app.area.today'),
     places: [
       { href: '/desk', label: directives('directives.page.desk'), needs: 'directives.answer' },
-      { href: '/situation', label: directives('directives.page.situation'), needs: reads.exposure },
+      { href: '/situation', label: situation('situation.title'), needs: reads.exposure },
       { href: '/notices', label: notices('notices.title'), needs: 'notices.read' },
     ],
   },

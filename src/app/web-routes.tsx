@@ -1,52 +1,18 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
-import { PersonsPage } from '#features/access/web/persons-page.tsx';
-import { AddresseePage } from '#features/directives/web/addressee-page.tsx';
-import { DeskPage } from '#features/directives/web/desk-page.tsx';
-import { DirectivePage } from '#features/directives/web/directive-page.tsx';
-import { DirectivesPage } from '#features/directives/web/directives-page.tsx';
-import { DraftPage } from '#features/directives/web/draft-page.tsx';
-import { ExceptionsPage } from '#features/directives/web/exceptions-page.tsx';
-import { PaperPage } from '#features/directives/web/paper-page.tsx';
-import { RelayPage } from '#features/directives/web/relay-page.tsx';
-import { RequestsPage } from '#features/directives/web/requests-page.tsx';
-import { ReviewsPage } from '#features/directives/web/reviews-page.tsx';
-import { SituationPage } from '#features/directives/web/situation-page.tsx';
-import { StandingDirectivePage } from '#features/directives/web/standing-directive-page.tsx';
-import { StandingDirectivesPage } from '#features/directives/web/standing-directives-page.tsx';
-import { AssertionsPage } from '#features/exposure/web/assertions-page.tsx';
-import { ThreatPage } from '#features/exposure/web/threat-page.tsx';
-import { ThreatsPage } from '#features/exposure/web/threats-page.tsx';
-import { FeedsPage } from '#features/intake/web/feeds-page.tsx';
-import { SnapshotPage } from '#features/intake/web/snapshot-page.tsx';
-import { SourcePage } from '#features/intake/web/source-page.tsx';
-import { DependenciesPage } from '#features/inventory/web/dependencies-page.tsx';
-import { OverduePage } from '#features/inventory/web/overdue-page.tsx';
-import { SheetPage } from '#features/inventory/web/sheet-page.tsx';
-import { SystemPage } from '#features/inventory/web/system-page.tsx';
-import { SystemsPage } from '#features/inventory/web/systems-page.tsx';
-import { CommunitiesPage } from '#features/labels/web/communities-page.tsx';
-import { LabelsPage } from '#features/labels/web/labels-page.tsx';
-import { ObjectPage } from '#features/labels/web/object-page.tsx';
-import { PassagesPage } from '#features/labels/web/passages-page.tsx';
-import { PreviewPage } from '#features/labels/web/preview-page.tsx';
-import { RequestsPage as LabelRequestsPage } from '#features/labels/web/requests-page.tsx';
-import { LedgerPage } from '#features/ledger/web/ledger-page.tsx';
-import { DeliveriesPage } from '#features/notices/web/deliveries-page.tsx';
-import { NoticesPage } from '#features/notices/web/notices-page.tsx';
-import { NoticeSettingsPage } from '#features/notices/web/settings-page.tsx';
-import { OrganizationPage } from '#features/organizations/web/organization-page.tsx';
-import { OrganizationsPage } from '#features/organizations/web/organizations-page.tsx';
-import { ProfilePage } from '#features/profiles/web/profile-page.tsx';
-import { TablePage } from '#features/profiles/web/table-page.tsx';
-import { SearchPage } from '#features/search/web/search-page.tsx';
 import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
 import { home } from './web-navigation.ts';
-import { Site } from './web-site.tsx';
+import { Site, wallPath } from './web-site.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
@@ -66,48 +32,213 @@ function HomePage() {
   return <Navigate to={home(may)} replace />;
 }
 
+/** Every page is loaded when it is first opened. */
 const pages = [
   page('/', HomePage),
-  page('/desk', DeskPage),
-  page('/situation', SituationPage),
-  page('/threats', ThreatsPage),
-  page('/threats/$id', ThreatPage),
-  page('/assertions', AssertionsPage),
-  page('/directives', DirectivesPage),
-  page('/directives/new', DraftPage),
-  page('/directives/$id', DirectivePage),
-  page('/directives/$id/addressee', AddresseePage),
-  page('/directives/$id/relay', RelayPage),
-  page('/requests', RequestsPage),
-  page('/reviews', ReviewsPage),
-  page('/exceptions', ExceptionsPage),
-  page('/directives/$id/paper', PaperPage),
-  page('/standing-directives', StandingDirectivesPage),
-  page('/standing-directives/$id', StandingDirectivePage),
-  page('/systems', SystemsPage),
-  page('/systems/import', SheetPage),
-  page('/systems/overdue', OverduePage),
-  page('/systems/$id', SystemPage),
-  page('/dependencies', DependenciesPage),
-  page('/feeds', FeedsPage),
-  page('/feeds/$id', SourcePage),
-  page('/snapshots/$id', SnapshotPage),
-  page('/organizations', OrganizationsPage),
-  page('/organizations/$id', OrganizationPage),
-  page('/profile', ProfilePage),
-  page('/profile/tables/$id', TablePage),
-  page('/labels', LabelsPage),
-  page('/labels/object', ObjectPage),
-  page('/labels/requests', LabelRequestsPage),
-  page('/labels/communities', CommunitiesPage),
-  page('/labels/passages', PassagesPage),
-  page('/labels/preview', PreviewPage),
-  page('/notices', NoticesPage),
-  page('/notices/settings', NoticeSettingsPage),
-  page('/notices/deliveries', DeliveriesPage),
-  page('/persons', PersonsPage),
-  page('/ledger', LedgerPage),
-  page('/search', SearchPage),
+  page(
+    '/desk',
+    lazyRouteComponent(() => import('#features/directives/web/desk-page.tsx'), 'DeskPage'),
+  ),
+  page(
+    '/situation',
+    lazyRouteComponent(() => import('#features/situation/web/situation-page.tsx'), 'SituationPage'),
+  ),
+  page(
+    '/threats',
+    lazyRouteComponent(() => import('#features/exposure/web/threats-page.tsx'), 'ThreatsPage'),
+  ),
+  page(
+    '/threats/$id',
+    lazyRouteComponent(() => import('#features/exposure/web/threat-page.tsx'), 'ThreatPage'),
+  ),
+  page(
+    '/assertions',
+    lazyRouteComponent(
+      () => import('#features/exposure/web/assertions-page.tsx'),
+      'AssertionsPage',
+    ),
+  ),
+  page(
+    '/directives',
+    lazyRouteComponent(
+      () => import('#features/directives/web/directives-page.tsx'),
+      'DirectivesPage',
+    ),
+  ),
+  page(
+    '/directives/new',
+    lazyRouteComponent(() => import('#features/directives/web/draft-page.tsx'), 'DraftPage'),
+  ),
+  page(
+    '/directives/$id',
+    lazyRouteComponent(
+      () => import('#features/directives/web/directive-page.tsx'),
+      'DirectivePage',
+    ),
+  ),
+  page(
+    '/directives/$id/addressee',
+    lazyRouteComponent(
+      () => import('#features/directives/web/addressee-page.tsx'),
+      'AddresseePage',
+    ),
+  ),
+  page(
+    '/directives/$id/relay',
+    lazyRouteComponent(() => import('#features/directives/web/relay-page.tsx'), 'RelayPage'),
+  ),
+  page(
+    '/requests',
+    lazyRouteComponent(() => import('#features/directives/web/requests-page.tsx'), 'RequestsPage'),
+  ),
+  page(
+    '/reviews',
+    lazyRouteComponent(() => import('#features/directives/web/reviews-page.tsx'), 'ReviewsPage'),
+  ),
+  page(
+    '/exceptions',
+    lazyRouteComponent(
+      () => import('#features/directives/web/exceptions-page.tsx'),
+      'ExceptionsPage',
+    ),
+  ),
+  page(
+    '/directives/$id/paper',
+    lazyRouteComponent(() => import('#features/directives/web/paper-page.tsx'), 'PaperPage'),
+  ),
+  page(
+    '/standing-directives',
+    lazyRouteComponent(
+      () => import('#features/directives/web/standing-directives-page.tsx'),
+      'StandingDirectivesPage',
+    ),
+  ),
+  page(
+    '/standing-directives/$id',
+    lazyRouteComponent(
+      () => import('#features/directives/web/standing-directive-page.tsx'),
+      'StandingDirectivePage',
+    ),
+  ),
+  page(
+    '/systems',
+    lazyRouteComponent(() => import('#features/inventory/web/systems-page.tsx'), 'SystemsPage'),
+  ),
+  page(
+    '/systems/import',
+    lazyRouteComponent(() => import('#features/inventory/web/sheet-page.tsx'), 'SheetPage'),
+  ),
+  page(
+    '/systems/overdue',
+    lazyRouteComponent(() => import('#features/inventory/web/overdue-page.tsx'), 'OverduePage'),
+  ),
+  page(
+    '/systems/$id',
+    lazyRouteComponent(() => import('#features/inventory/web/system-page.tsx'), 'SystemPage'),
+  ),
+  page(
+    '/dependencies',
+    lazyRouteComponent(
+      () => import('#features/inventory/web/dependencies-page.tsx'),
+      'DependenciesPage',
+    ),
+  ),
+  page(
+    '/feeds',
+    lazyRouteComponent(() => import('#features/intake/web/feeds-page.tsx'), 'FeedsPage'),
+  ),
+  page(
+    '/feeds/$id',
+    lazyRouteComponent(() => import('#features/intake/web/source-page.tsx'), 'SourcePage'),
+  ),
+  page(
+    '/snapshots/$id',
+    lazyRouteComponent(() => import('#features/intake/web/snapshot-page.tsx'), 'SnapshotPage'),
+  ),
+  page(
+    '/organizations',
+    lazyRouteComponent(
+      () => import('#features/organizations/web/organizations-page.tsx'),
+      'OrganizationsPage',
+    ),
+  ),
+  page(
+    '/organizations/$id',
+    lazyRouteComponent(
+      () => import('#features/organizations/web/organization-page.tsx'),
+      'OrganizationPage',
+    ),
+  ),
+  page(
+    '/profile',
+    lazyRouteComponent(() => import('#features/profiles/web/profile-page.tsx'), 'ProfilePage'),
+  ),
+  page(
+    '/profile/tables/$id',
+    lazyRouteComponent(() => import('#features/profiles/web/table-page.tsx'), 'TablePage'),
+  ),
+  page(
+    '/labels',
+    lazyRouteComponent(() => import('#features/labels/web/labels-page.tsx'), 'LabelsPage'),
+  ),
+  page(
+    '/labels/object',
+    lazyRouteComponent(() => import('#features/labels/web/object-page.tsx'), 'ObjectPage'),
+  ),
+  page(
+    '/labels/requests',
+    lazyRouteComponent(() => import('#features/labels/web/requests-page.tsx'), 'RequestsPage'),
+  ),
+  page(
+    '/labels/communities',
+    lazyRouteComponent(
+      () => import('#features/labels/web/communities-page.tsx'),
+      'CommunitiesPage',
+    ),
+  ),
+  page(
+    '/labels/passages',
+    lazyRouteComponent(() => import('#features/labels/web/passages-page.tsx'), 'PassagesPage'),
+  ),
+  page(
+    '/labels/preview',
+    lazyRouteComponent(() => import('#features/labels/web/preview-page.tsx'), 'PreviewPage'),
+  ),
+  page(
+    '/notices',
+    lazyRouteComponent(() => import('#features/notices/web/notices-page.tsx'), 'NoticesPage'),
+  ),
+  page(
+    '/notices/settings',
+    lazyRouteComponent(
+      () => import('#features/notices/web/settings-page.tsx'),
+      'NoticeSettingsPage',
+    ),
+  ),
+  page(
+    '/notices/deliveries',
+    lazyRouteComponent(() => import('#features/notices/web/deliveries-page.tsx'), 'DeliveriesPage'),
+  ),
+  page(
+    '/persons',
+    lazyRouteComponent(() => import('#features/access/web/persons-page.tsx'), 'PersonsPage'),
+  ),
+  page(
+    '/ledger',
+    lazyRouteComponent(() => import('#features/ledger/web/ledger-page.tsx'), 'LedgerPage'),
+  ),
+  page(
+    '/kit',
+    lazyRouteComponent(() => import('#ui/kit/kit-page.tsx'), 'KitPage'),
+  ),
+  page(
+    '/search',
+    lazyRouteComponent(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
+  ),
+  page(
+    wallPath,
+    lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
+  ),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

@@ -1,32 +1,62 @@
-import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, Suspense, use, useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
+import { UrgentBanner } from '#features/directives/web/urgent-banner.tsx';
+import { followChanges } from '#features/ledger/api.ts';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
 import type { Permission } from '#kernel/permission.ts';
-import type { Language } from '#kernel/text.ts';
+import type { Language, Speech } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
+import { ChangesProvider } from '#ui/changes.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
+import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
-import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
+import { useDocumentLanguage, useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
+import { concernedBy } from './web-changes.ts';
 import { navigation } from './web-navigation.ts';
-import { words } from './words.ts';
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
+
+const load: Record<Language, () => Promise<{ readonly speech: Speech }>> = {
+  ja: () => import('./words-ja.ts'),
+  en: () => import('./words-en.ts'),
+};
+const loaded = new Map<Language, Promise<{ readonly speech: Speech }>>();
+
+/** What is said in a language, fetched once. */
+function speechIn(language: Language) {
+  const known = loaded.get(language) ?? load[language]();
+  loaded.set(language, known);
+  return known;
+}
+
+type InLanguageProps = { readonly language: Language; readonly children: ReactNode };
+
+function InLanguage({ language, children }: InLanguageProps) {
+  const { speech } = use(speechIn(language));
+  return (
+    <WordsProvider speech={speech} language={language}>
+      {children}
+    </WordsProvider>
+  );
+}
 
 /** The whole site: the door for a visitor, the pages for whoever is signed in. */
 export function Site() {
   return (
-    <WordsProvider words={words} language={browserLanguage}>
-      <Bare>
-        <Inside />
-      </Bare>
-    </WordsProvider>
+    <Suspense>
+      <InLanguage language={browserLanguage}>
+        <Bare>
+          <Inside />
+        </Bare>
+      </InLanguage>
+    </Suspense>
   );
 }
 
@@ -38,16 +68,24 @@ function Inside() {
   const self = useSelf();
   const [chosen, setChosen] = useState<Language>();
   const saving = useAct(chooseLanguage);
-  const choose = (language: Language) => {
-    setChosen(language);
-    if (self) saving.act({ language });
+  const choose = (other: Language) => {
+    // What is on the screen stays until the words of the other language are there.
+    void speechIn(other).then(() => {
+      setChosen(other);
+    });
+    if (self) saving.act({ language: other });
   };
+  const language = chosen ?? self?.language ?? browserLanguage;
+  useDocumentLanguage(language);
   return (
-    <WordsProvider words={words} language={chosen ?? self?.language ?? browserLanguage}>
+    <InLanguage language={language}>
       {self ? <Signed self={self} onLanguage={choose} /> : <Door onLanguage={choose} />}
-    </WordsProvider>
+    </InLanguage>
   );
 }
+
+/** The one page that stands alone, without what surrounds all others. */
+export const wallPath = '/situation/wall';
 
 type Speaking = { readonly onLanguage: (language: Language) => void };
 
@@ -81,26 +119,36 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
     pages: places.map((place) => ({ href: place.href, label: t(place.label) })),
   }));
   const organization = name({ nameJa: self.organizationJa, nameEn: self.organizationEn });
+  const installation = useInstallation();
+  const isWall = useRouterState({ select: ({ location }) => location.pathname === wallPath });
   return (
     <PersonProvider person={person}>
       <ClockProvider told={self.now}>
-        <Shell
-          {...useInstallation()}
-          navigation={areas}
-          person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
-          beside={
-            <>
-              <Finder places={areas.flatMap(({ pages }) => pages)} />
-              <Bell />
-            </>
-          }
-          onLanguage={onLanguage}
-          onSignOut={() => {
-            leaving.act({});
-          }}
-        >
-          <Outlet />
-        </Shell>
+        <ChangesProvider endpoint={followChanges} concerned={concernedBy}>
+          {isWall ? (
+            <Outlet />
+          ) : (
+            <Shell
+              {...installation}
+              navigation={areas}
+              person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
+              beside={
+                <>
+                  <Finder places={areas.flatMap(({ pages }) => pages)} />
+                  <Bell />
+                </>
+              }
+              alert={may('directives.answer') && <UrgentBanner />}
+              onLanguage={onLanguage}
+              onSignOut={() => {
+                forgetDrafts();
+                leaving.act({});
+              }}
+            >
+              <Outlet />
+            </Shell>
+          )}
+        </ChangesProvider>
       </ClockProvider>
     </PersonProvider>
   );

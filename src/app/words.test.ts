@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { merged, words } from './words.ts';
+import { words } from './words.ts';
+import { merged } from './words.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const catalogues = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>

@@ -1,4 +1,5 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
@@ -10,8 +11,10 @@ import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as papers } from '#features/papers/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
+import { say as situation } from '#features/situation/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -46,6 +49,7 @@ import { say as yaml } from '#formats/yaml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
+import { say as kit } from '#ui/kit/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
@@ -70,6 +74,7 @@ export const words: Catalogue = merged(
     directives,
     assertions,
     standingDirectives,
+    directivePapers,
     exposure,
     exposureDecisions,
     intake,
@@ -78,8 +83,10 @@ export const words: Catalogue = merged(
     ledger,
     notices,
     organizations,
+    papers,
     profiles,
     search,
+    situation,
     advisory,
     assets,
     cpe,
@@ -118,5 +125,6 @@ export const words: Catalogue = merged(
     kernel,
     platform,
     ui,
+    kit,
   ].map(({ catalogue }) => catalogue),
 );

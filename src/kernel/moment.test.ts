@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { dayWords, momentWords, remaining, spanWords } from './moment.ts';
+import {
+  asEntered,
+  dayWords,
+  deadlineWords,
+  endOfDay,
+  momentOf,
+  momentWords,
+  remaining,
+  spanWords,
+} from './moment.ts';
 import { wording } from './text.ts';
 import { say } from './texts.ts';
 
@@ -54,4 +63,24 @@ test('the deadline itself is not past', () => {
 test('what is left and what is over are told apart in words', () => {
   assert.equal(words(after(-3 * 86_400_000), 'en'), '3 days left');
   assert.equal(words(after(3 * 86_400_000), 'en'), '3 days late');
+});
+
+const deadlines: [string, string, string][] = [
+  ['2026-11-30T08:00:00Z', '11月30日(月)17時まで', 'by 17:00 on Monday 30 Nov'],
+  ['2026-11-30T08:30:00Z', '11月30日(月)17時30分まで', 'by 17:30 on Monday 30 Nov'],
+  ['2026-11-30T14:59:59.999Z', '11月30日(月)まで', 'by the end of Monday 30 Nov'],
+  ['2026-12-31T15:00:00Z', '令和9年1月1日(金)0時まで', 'by 00:00 on Friday 1 Jan 2027'],
+];
+for (const [instant, ja, en] of deadlines) {
+  test(`a deadline at ${instant} is told as ${ja}`, () => {
+    const now = new Date('2026-11-26T00:00:00Z');
+    assert.equal(deadlineWords(new Date(instant), now, 'ja'), ja);
+    assert.equal(deadlineWords(new Date(instant), now, 'en'), en);
+  });
+}
+
+test('a moment is entered as the clock in Japan shows it', () => {
+  assert.equal(asEntered(new Date('2026-09-30T15:00:00Z')), '2026-10-01T00:00');
+  assert.equal(momentOf('2026-10-01T00:00').toISOString(), '2026-09-30T15:00:00.000Z');
+  assert.equal(endOfDay('2026-10-01').toISOString(), '2026-10-01T14:59:59.999Z');
 });

@@ -35,12 +35,28 @@ export function catalogue<const Entries extends Catalogue>(entries: Entries) {
   return Object.assign(say, { catalogue: entries });
 }
 
+/** Everything the program can say in one language, by key. */
+export type Speech = { readonly [key: string]: string };
+
+/** A catalogue in one language. */
+export function spokenIn(language: Language, words: Catalogue): Speech {
+  return Object.fromEntries(Object.entries(words).map(([key, entry]) => [key, entry[language]]));
+}
+
 /** The words of a text in a language. An unknown key is shown as it is, never as nothing. */
 export function wording(words: Catalogue, text: Text, language: Language): string {
-  const entry = words[text.key];
-  if (!entry) return text.key;
-  return entry[language].replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => {
-    const value = text.values?.[name];
+  return filled(words[text.key]?.[language], text);
+}
+
+/** The words of a text in the language of `speech`, as `wording`. */
+export function spoken(speech: Speech, text: Text): string {
+  return filled(speech[text.key], text);
+}
+
+function filled(words: string | undefined, { key, values }: Text): string {
+  if (words === undefined) return key;
+  return words.replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => {
+    const value = values?.[name];
     return value === undefined ? hole : String(value);
   });
 }

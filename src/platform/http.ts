@@ -15,7 +15,6 @@ import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { faultsOf } from '#kernel/faults.ts';
-import type { Permission } from '#kernel/permission.ts';
 import { type Reason, Refusal } from '#kernel/refusal.ts';
 import { type Catalogue, type Language, type Text, wording } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -23,6 +22,7 @@ import { say as sayKernel } from '#kernel/texts.ts';
 import { AlreadyDone, idempotencyKey, once } from './idempotency.ts';
 import { describe } from './openapi.ts';
 import { unsoundness } from './soundness.ts';
+import { lastTold, listeners, sendStream, type StreamRoute } from './stream.ts';
 import { say } from './texts.ts';
 import type { Change, Tools, Work } from './tools.ts';
 
@@ -77,18 +77,20 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
     endpoint,
     ...rest,
     async fulfil(work, sent, content) {
-      const input = endpoint.input.safeParse(sent);
-      if (!input.success) {
-        throw new Refusal('invalid', sayKernel('kernel.invalid'), {
-          faults: faultsOf(input.error),
-        });
-      }
-      const result = await useCase(work as Change, input.data, content);
+      const input = parsed(endpoint, sent);
+      const result = await useCase(work as Change, input, content);
       if (endpoint.exit) refuseUnpassed(work);
       const answer = z.encode(endpoint.output, result);
       return session ? { answer, session: session(result) } : { answer };
     },
   };
+}
+
+/** What was sent, in the endpoint's own form; every fault of what is not. */
+function parsed<Input extends z.ZodObject>({ input }: Endpoint<Input>, sent: unknown) {
+  const read = input.safeParse(sent);
+  if (read.success) return read.data;
+  throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults: faultsOf(read.error) });
 }
 
 /** An answer that is made to leave and passed no door is a defect of ours: it is not sent. */
@@ -98,11 +100,13 @@ function refuseUnpassed(work: Work | Change): void {
 }
 
 export type Site = {
-  readonly routes: readonly Route[];
+  readonly routes: readonly (Route | StreamRoute)[];
   readonly tools: Tools;
   readonly words: Catalogue;
   /** Who asks, from the headers alone; undefined where nobody is signed in. */
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | undefined>;
+  /** The same while somebody listens, which is no use of a session and keeps none open. */
+  readonly stillHere?: (request: FastifyRequest) => Promise<Actor | undefined>;
   /** Whoever asks before sign-in: may use the `public` endpoints and nothing else. */
   readonly visitor: (language: Language) => Actor;
   readonly log?: boolean;
@@ -165,7 +169,10 @@ export async function serve(site: Site): Promise<FastifyInstance> {
     void reply.header('cache-control', 'no-store');
     request.actor = await site.authenticate(request);
   });
-  for (const each of site.routes) add(app, each, site);
+  for (const each of site.routes) {
+    if ('follow' in each) addStream(app, each, site);
+    else add(app, each, site);
+  }
   app.get('/api/openapi.json', async () => describe(site.routes.map(({ endpoint }) => endpoint)));
   app.all('/api/*', { onRequest: refuseUnknown }, refuseUnknown);
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
@@ -219,7 +226,7 @@ function add(app: FastifyInstance, route: Route, site: Site) {
       ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
       : {}),
     onRequest: async (request) => {
-      if (permission !== 'public') refuseUnentitled(request.actor, permission);
+      refuseUnentitled(request.actor, permission);
       if (method !== 'GET') refuseForeign(request, upload !== undefined);
     },
     handler: async (request, reply) => {
@@ -234,6 +241,30 @@ function add(app: FastifyInstance, route: Route, site: Site) {
       else if (session) void reply.setCookie(cookieName(request), session, cookieForm(request));
       if (isFile) return sendFile(reply, FileAnswer.parse(answer));
       return reply.type('application/json').send(JSON.stringify(answer ?? null));
+    },
+  });
+}
+
+/** An endpoint that is listened to: until the reader leaves, may no more, or the site closes. */
+function addStream(app: FastifyInstance, { endpoint, follow }: StreamRoute, site: Site) {
+  const { permission, path: url } = endpoint;
+  const { authenticate, stillHere = authenticate } = site;
+  const signalOf = listeners(app);
+  app.route({
+    method: 'GET',
+    url,
+    onRequest: async (request) => {
+      refuseUnentitled(request.actor, permission);
+    },
+    handler: async (request, reply) => {
+      const actor = request.actor ?? site.visitor(languageOf(request));
+      const after = lastTold(request, parsed(endpoint, inputOf(request, false)));
+      const again = async () => {
+        const now = await stillHere(request);
+        return permission === 'public' || now?.permissions.has(permission) ? now : undefined;
+      };
+      const signal = signalOf(reply);
+      return sendStream(reply, await follow(site.tools, { actor, after, again, signal }));
     },
   });
 }
@@ -255,7 +286,8 @@ function sendFile(reply: FastifyReply, { name, bytes }: z.output<typeof FileAnsw
     .send(Buffer.from(bytes));
 }
 
-function refuseUnentitled(actor: Actor | undefined, permission: Permission) {
+function refuseUnentitled(actor: Actor | undefined, permission: Endpoint['permission']) {
+  if (permission === 'public') return;
   if (!actor) throw new Refusal('unauthenticated', sayKernel('kernel.sign-in-needed'));
   if (!actor.permissions.has(permission)) {
     throw new Refusal('forbidden', sayKernel('kernel.forbidden'));

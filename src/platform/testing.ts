@@ -11,6 +11,7 @@ import { prepareJobs } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration.ts';
 import { asApplication } from './role.ts';
+import type { StreamRoute } from './stream.ts';
 import { toolsFor } from './tools.ts';
 
 export type TestDatabase = {
@@ -89,7 +90,7 @@ function urlOf(database: string): string {
 }
 
 /** A site with these routes on a database of its own, asked over HTTP as whoever the test names. */
-export async function testSite(routes: readonly Route[], words: Catalogue = {}) {
+export async function testSite(routes: readonly (Route | StreamRoute)[], words: Catalogue = {}) {
   const database = await testDatabase();
   const db = connect(database.url, 4);
   const tools = toolsFor(db);
@@ -129,6 +130,13 @@ export async function testSite(routes: readonly Route[], words: Catalogue = {}) 
       });
       return { status: statusCode, body: JSON.parse(payload) };
     };
+  /** Begins to listen to a stream and leaves at once: how it was answered. */
+  const knock = async (actor: Actor | undefined, url: string): Promise<number> => {
+    const headers = actor ? headersOf(actor) : {};
+    const { statusCode, stream } = await app.inject({ url, headers, payloadAsStream: true });
+    stream().destroy();
+    return statusCode;
+  };
   const drop = async () => {
     await app.close();
     await db.destroy();
@@ -136,5 +144,5 @@ export async function testSite(routes: readonly Route[], words: Catalogue = {}) 
   };
   const ask = asker(randomUUID);
   const askUnder = (key: string) => asker(() => key);
-  return { ...database, db, tools, app, headersOf, ask, askUnder, drop };
+  return { ...database, db, tools, app, headersOf, ask, askUnder, knock, drop };
 }

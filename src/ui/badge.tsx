@@ -26,7 +26,7 @@ const shapes: Record<Tone, ReactNode> = {
 export function Badge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-4 border px-2 py-0.5 text-dns-16B-130 whitespace-nowrap ${looks[tone]}`}
+      className={`inline-flex items-center gap-1 rounded-4 border px-2 py-0.5 text-dns-16B-130 sm:whitespace-nowrap ${looks[tone]}`}
     >
       <svg
         viewBox="0 0 16 16"

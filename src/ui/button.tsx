@@ -4,7 +4,7 @@ type Weight = 'solid' | 'outlined' | 'text';
 type Tone = 'action' | 'danger';
 
 const shape =
-  'inline-flex min-h-11 min-w-24 items-center justify-center rounded-8 px-4 py-2 text-oln-16B-100 whitespace-nowrap ' +
+  'inline-flex print:hidden min-h-11 min-w-24 items-center justify-center rounded-8 px-4 py-2 text-oln-16B-100 whitespace-nowrap ' +
   'leading-150 underline-offset-[3px] hover:underline aria-disabled:cursor-not-allowed';
 
 const looks: Record<Tone, Record<Weight, string>> = {

@@ -8,6 +8,7 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 
 import { hex } from '#kernel/bytes.ts';
@@ -17,6 +18,7 @@ import type { Fault, Reason } from '#kernel/refusal.ts';
 import { Text } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 
+import { useDraft } from './draft-context.ts';
 import { say } from './texts.ts';
 
 /** Why something did not happen: the server's reason, or one of the two that leave it without a voice. */
@@ -136,6 +138,35 @@ export function useAnswer<Input extends z.ZodObject, Output extends z.ZodType>(
   };
 }
 
+/**
+ * When the oldest of some answers on the screen came, in milliseconds by the browser's clock; undefined
+ * before any is there. Said again once a second, so that an age can be told.
+ */
+export function useAge(paths: readonly string[]): number | undefined {
+  const client = useQueryClient();
+  const [age, setAge] = useState<number>();
+  useEffect(() => {
+    const look = () => {
+      const came = client
+        .getQueryCache()
+        .findAll({
+          type: 'active',
+          predicate: ({ queryKey: [path] }) => paths.some((each) => each === path),
+        })
+        .map(({ state }) => state.dataUpdatedAt);
+      // The browser's own clock on both sides: what is told is a length of time.
+      const now = performance.timeOrigin + performance.now();
+      setAge(came.length > 0 ? Math.max(0, now - Math.min(...came)) : undefined);
+    };
+    look();
+    const timer = setInterval(look, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [client, paths]);
+  return age;
+}
+
 /** When somebody last touched the page: without it, asking on would keep a session open for ever. */
 let touchedAt = performance.now();
 const touch = () => {
@@ -143,8 +174,21 @@ const touch = () => {
 };
 for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, touch);
 
-/** Whether somebody has been at the page within the last ten minutes. */
-const isAttended = () => performance.now() - touchedAt < 600_000;
+/** Pages that are there to be looked at from afar, without a hand at them. */
+let walls = 0;
+
+/** Keeps a page asking though nobody touches it: for as long as the session lasts. */
+export function useUnattended(): void {
+  useEffect(() => {
+    walls += 1;
+    return () => {
+      walls -= 1;
+    };
+  }, []);
+}
+
+/** Whether somebody has been at the page within the last ten minutes, or it is one for nobody's hand. */
+export const isAttended = () => walls > 0 || performance.now() - touchedAt < 600_000;
 
 /** What an endpoint answers, or null while nobody is signed in. */
 export function useWhenSignedIn<Output extends z.ZodType>(
@@ -235,9 +279,14 @@ export function useAct<Input extends z.ZodObject, Output extends z.ZodType>(
   { afresh = false } = {},
 ): Act<z.output<Input>, z.output<Output>> {
   const mutation = useSending(endpoint, afresh);
+  const draft = useDraft();
   return {
     act: (input, then) => {
-      mutation.mutate({ input, key: attemptKey() }, then ? { onSuccess: then } : {});
+      const arrive = (answer: z.output<Output>) => {
+        draft?.arrive();
+        then?.(answer);
+      };
+      mutation.mutate({ input, key: attemptKey() }, { onSuccess: arrive });
     },
     ...outcomeOf(mutation),
   };

@@ -2,6 +2,7 @@ import {
   type ComponentProps,
   createContext,
   type ReactNode,
+  type RefObject,
   type SubmitEvent,
   useContext,
   useEffect,
@@ -12,10 +13,14 @@ import {
 
 import type { Fault } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
+import { digitsOf, narrowed } from '#kernel/width.ts';
 
 import { Button } from './button.tsx';
 import type { Failure } from './call.ts';
+import { RestoredNotice, useDraftedText, useDraftedTexts } from './draft.tsx';
 import { FaultList, type Fields } from './fault-list.tsx';
+import { BeginningProvider, DraftConflict, useKeeping, useStart } from './form-draft.tsx';
+import { useSentAs } from './sent-as.ts';
 import { say } from './texts.ts';
 import { useWords } from './words.tsx';
 
@@ -61,20 +66,33 @@ export function Form({ label, submit, onSubmit, pending, failure, children, besi
   const [fields, setFields] = useState<Fields>();
   const [missing, setMissing] = useState<Failure>();
   const refusal = missing ?? failure;
+  const own = useRef<HTMLFormElement>(null);
+  const { begun, changed, sending } = useKeeping(own, { pending, failure });
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
     const controls = controlsOf(event.currentTarget);
-    const faults = missingIn(controls);
+    const faults = [...missingIn(controls), ...misread(controls)];
     setFields(fieldsOf(controls));
     setMissing(faults.length > 0 ? { ...incomplete, faults } : undefined);
-    if (faults.length === 0) onSubmit(entered(event.currentTarget));
+    if (faults.length > 0) return;
+    sending();
+    onSubmit(entered(event.currentTarget));
   };
   return (
     <Refused value={refusal}>
-      <form aria-label={label} noValidate onSubmit={send} className="flex flex-col gap-6">
+      <form
+        ref={own}
+        aria-label={label}
+        noValidate
+        onSubmit={send}
+        onInput={changed}
+        onClick={changed}
+        className="flex flex-col gap-6"
+      >
         {refusal && <Refusal failure={refusal} fields={fields} />}
-        {children}
+        <RestoredNotice />
+        <BeginningProvider value={begun}>{children}</BeginningProvider>
         <p className="flex flex-wrap items-center gap-4">
           <Button type="submit" waiting={pending}>
             {pending ? t(say('ui.sending')) : submit}
@@ -92,13 +110,19 @@ const controlsOf = (form: HTMLFormElement) => [
   ...form.querySelectorAll<Control>('input, select, textarea'),
 ];
 
+/** The name under which a control is sent; one that another control speaks for has it in its data. */
+const nameOf = ({ name, dataset }: Control): string => dataset['name'] ?? name;
+
 /** The fields of a form as their labels name them. */
 const fieldsOf = (controls: readonly Control[]): Fields =>
   new Map(
-    controls.map(({ name, id, labels }) => [
-      `/${name}`,
-      { id, label: labels?.[0]?.firstChild?.textContent ?? name },
-    ]),
+    controls
+      .filter(({ type }) => type !== 'hidden')
+      .map((control) => {
+        const { id, labels } = control;
+        const label = labels?.[0]?.firstChild?.textContent ?? nameOf(control);
+        return [`/${nameOf(control)}`, { id, label }];
+      }),
   );
 
 const incomplete = { reason: 'invalid', text: sayKernel('kernel.invalid') } as const;
@@ -107,7 +131,14 @@ const incomplete = { reason: 'invalid', text: sayKernel('kernel.invalid') } as c
 const missingIn = (controls: readonly Control[]): Fault[] =>
   controls
     .filter(({ ariaRequired, value }) => ariaRequired === 'true' && value.trim() === '')
-    .map(({ name }) => ({ path: `/${name}`, text: sayKernel('kernel.required') }));
+    .map((control) => ({ path: `/${nameOf(control)}`, text: sayKernel('kernel.required') }));
+
+/** Fields that hold something which they themselves cannot read. */
+const misread = (controls: readonly Control[]): Fault[] =>
+  controls.flatMap((control) => {
+    const { fault } = control.dataset;
+    return fault === undefined ? [] : [{ path: `/${nameOf(control)}`, text: { key: fault } }];
+  });
 
 type RefusalProps = { readonly failure: Failure; readonly fields?: Fields | undefined };
 
@@ -161,7 +192,7 @@ export function Field({
   const described = [support ? `${id}-support` : '', fault ? `${id}-fault` : ''].filter(Boolean);
   return (
     <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="text-std-17B-170">
+      <label id={`${id}-label`} htmlFor={id} className="text-std-17B-170">
         {label} <Requirement required={required} />
       </label>
       {support && (
@@ -195,30 +226,79 @@ function Requirement({ required }: { readonly required: boolean }) {
   );
 }
 
-const control =
+/** How a control looks in which something is entered. */
+export const controlLook =
   'min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2 ' +
   'hover:border-black aria-invalid:border-error-1';
 
 type TextFieldProps = FieldProps &
   Pick<
     ComponentProps<'input'>,
-    'type' | 'autoComplete' | 'defaultValue' | 'inputMode' | 'maxLength' | 'onChange'
-  >;
+    'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'onChange'
+  > & {
+    readonly defaultValue?: string | number | undefined;
+    /** A code or an identifier: full width and half width are the same in it. */
+    readonly code?: boolean;
+  };
 
-export function TextField({ name, label, support, required, ...rest }: TextFieldProps) {
+/** One line of text. A number or a code is sent in half width, however it was typed. */
+export function TextField(props: TextFieldProps) {
+  const { name, label, support, required, defaultValue = '', code = false, ...rest } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const { start, other } = useStart(name, String(defaultValue));
+  const isNumber = rest.inputMode === 'numeric' || rest.inputMode === 'decimal';
+  useSentAs(input, isNumber ? digitsOf : code ? narrowed : asEntered);
   return (
     <Field name={name} label={label} {...given({ support, required })}>
-      {(tied) => <input {...tied} {...rest} className={`${control} max-w-xl`} />}
+      {(tied) => (
+        <>
+          <input
+            ref={input}
+            {...tied}
+            {...rest}
+            defaultValue={start}
+            className={`${controlLook} max-w-xl`}
+          />
+          {other && <DraftConflict other={other} onTake={replacing(input)} />}
+        </>
+      )}
     </Field>
   );
 }
 
-type LongTextFieldProps = FieldProps & Pick<ComponentProps<'textarea'>, 'rows' | 'defaultValue'>;
+const asEntered = (text: string) => text;
 
-export function LongTextField({ name, label, support, required, ...rest }: LongTextFieldProps) {
+/** Puts another text into a control, as if it had been typed. */
+const replacing = (own: RefObject<HTMLInputElement | HTMLTextAreaElement | null>) => {
+  return (text: string) => {
+    if (!own.current) return;
+    own.current.value = text;
+    own.current.dispatchEvent(new Event('input', { bubbles: true }));
+    own.current.focus();
+  };
+};
+
+type LongTextFieldProps = FieldProps &
+  Pick<ComponentProps<'textarea'>, 'rows'> & { readonly defaultValue?: string | undefined };
+
+export function LongTextField(props: LongTextFieldProps) {
+  const { name, label, support, required, defaultValue = '', rows = 5 } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { start, other } = useStart(name, defaultValue);
   return (
     <Field name={name} label={label} {...given({ support, required })}>
-      {(tied) => <textarea rows={5} {...tied} {...rest} className={`${control} max-w-3xl`} />}
+      {(tied) => (
+        <>
+          <textarea
+            ref={area}
+            rows={rows}
+            {...tied}
+            defaultValue={start}
+            className={`${controlLook} max-w-3xl`}
+          />
+          {other && <DraftConflict other={other} onTake={replacing(area)} />}
+        </>
+      )}
     </Field>
   );
 }
@@ -234,13 +314,14 @@ type SelectFieldProps = FieldProps & {
 
 export function SelectField({ options, defaultValue, onChange, ...field }: SelectFieldProps) {
   const { t } = useWords();
+  const start = useDraftedText(field.name, defaultValue ?? '');
   return (
     <Field {...field}>
       {(tied) => (
         <select
           {...tied}
-          defaultValue={defaultValue ?? undefined}
-          className={`${control} max-w-xl`}
+          defaultValue={start === '' ? undefined : start}
+          className={`${controlLook} max-w-xl`}
           {...(onChange
             ? {
                 onChange: (event) => {
@@ -270,13 +351,14 @@ type CheckFieldProps = {
 
 /** One box to tick; its label is part of the target. */
 export function CheckField({ name, label, value = 'yes', defaultChecked }: CheckFieldProps) {
+  const ticked = useDraftedTexts(name, defaultChecked ? [value] : []).includes(value);
   return (
     <label className="flex min-h-11 w-fit items-center gap-3">
       <input
         type="checkbox"
         name={name}
         value={value}
-        defaultChecked={defaultChecked}
+        defaultChecked={ticked}
         className="size-6 shrink-0 accent-key-900"
       />
       <span>{label}</span>

@@ -48,10 +48,12 @@ function Breadcrumb({
   const { t } = useWords();
   return (
     <nav aria-label={t(say('ui.breadcrumb'))} className="mb-4 print:hidden">
-      <ol className="flex flex-wrap gap-x-2 text-dns-16N-130">
+      <ol className="flex flex-wrap gap-x-2 gap-y-1 text-std-16N-170">
         {above.map(({ label, href }) => (
           <li key={href} className="flex gap-x-2">
-            <Link href={href}>{label}</Link>
+            <Link href={href} className="link inline-block py-0.5">
+              {label}
+            </Link>
             <span aria-hidden="true">›</span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { Button } from './button.tsx';
 import { FailureBoundary } from './failure.tsx';
 import { Link } from './link.tsx';
 import { say } from './texts.ts';
+import { ThemeSelect } from './theme-select.tsx';
 import { WaitingBoundary } from './waiting.tsx';
 import { useWords } from './words.tsx';
 
@@ -25,12 +26,14 @@ type Props = {
   readonly onSignOut?: SignedProps['onSignOut'];
   /** What stands beside the person: what waits for them. */
   readonly beside?: ReactNode;
+  /** What cannot wait, above the page. */
+  readonly alert?: ReactNode;
   readonly onLanguage: (language: Language) => void;
   readonly children: ReactNode;
 };
 
 /** What surrounds every page: whose system this is, who is signed in, where one can go. */
-export function Shell({ navigation, person, onSignOut, beside, children, ...rest }: Props) {
+export function Shell({ navigation, person, onSignOut, beside, alert, children, ...rest }: Props) {
   const { t } = useWords();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
@@ -47,9 +50,13 @@ export function Shell({ navigation, person, onSignOut, beside, children, ...rest
           </Link>
           {beside}
           {person && onSignOut && <Signed person={person} onSignOut={onSignOut} />}
-          <LanguageSelector onLanguage={rest.onLanguage} />
+          <div className="ml-auto flex flex-wrap items-center gap-2">
+            <ThemeSelect />
+            <LanguageSelector onLanguage={rest.onLanguage} />
+          </div>
         </div>
         {navigation.length > 0 && <Navigation areas={navigation} path={path} />}
+        {alert}
       </header>
       <main
         id="content"
@@ -57,7 +64,29 @@ export function Shell({ navigation, person, onSignOut, beside, children, ...rest
       >
         {children}
       </main>
+      {person && <Footer />}
     </div>
+  );
+}
+
+/** What is about the site itself, at the foot of every page. */
+function Footer() {
+  const { t } = useWords();
+  return (
+    <footer className="border-t border-solid-gray-300 print:hidden">
+      <ul className="mx-auto flex max-w-screen-xl flex-wrap gap-x-6 px-4 py-3 md:px-8">
+        <li>
+          <Link href="/kit" className="link inline-flex min-h-11 items-center">
+            {t(say('ui.to-kit'))}
+          </Link>
+        </li>
+        <li>
+          <a href="/api/openapi.json" className="link inline-flex min-h-11 items-center">
+            {t(say('ui.to-api'))}
+          </a>
+        </li>
+      </ul>
+    </footer>
   );
 }
 

@@ -4,14 +4,14 @@ const colours: Readonly<Record<string, string>> = {
   'TLP:AMBER+STRICT': 'text-[#ffc000]',
   'TLP:AMBER': 'text-[#ffc000]',
   'TLP:GREEN': 'text-[#33ff00]',
-  'TLP:CLEAR': 'text-white',
+  'TLP:CLEAR': 'text-[#ffffff]',
 };
 
 /** A label of TLP 2.0 in its official colours, told by its text as well. */
 export function TlpBadge({ label }: { readonly label: string }) {
   return (
     <strong
-      className={`tlp inline-block rounded-4 bg-black px-2 py-0.5 text-dns-16B-130 whitespace-nowrap ${colours[label] ?? 'text-white'}`}
+      className={`tlp inline-block rounded-4 keeps-colour bg-[#000000] px-2 py-0.5 text-dns-16B-130 whitespace-nowrap ${colours[label] ?? 'text-[#ffffff]'}`}
     >
       {label}
     </strong>

@@ -1,31 +1,35 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 
-import { type Catalogue, type Language, type Text, wording } from '#kernel/text.ts';
+import { type Language, type Speech, spoken, type Text } from '#kernel/text.ts';
 
-type Speech = { readonly language: Language; readonly t: (text: Text) => string };
+type Spoken = { readonly language: Language; readonly t: (text: Text) => string };
 
-const Words = createContext<Speech>({ language: 'ja', t: ({ key }) => key });
+const Words = createContext<Spoken>({ language: 'ja', t: ({ key }) => key });
 
 type Props = {
-  readonly words: Catalogue;
+  readonly speech: Speech;
   readonly language: Language;
   readonly children: ReactNode;
 };
 
-/** Speaks every text below it in one language, and declares that language on the document. */
-export function WordsProvider({ words, language, children }: Props) {
+/** Declares on the document which language it is in. Said once for a document: by whoever chooses it. */
+export function useDocumentLanguage(language: Language): void {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const speech = useMemo(
-    () => ({ language, t: (text: Text) => wording(words, text, language) }),
-    [words, language],
+}
+
+/** Speaks every text below it in one language. */
+export function WordsProvider({ speech, language, children }: Props) {
+  const words = useMemo(
+    () => ({ language, t: (text: Text) => spoken(speech, text) }),
+    [speech, language],
   );
-  return <Words value={speech}>{children}</Words>;
+  return <Words value={words}>{children}</Words>;
 }
 
 /** The reader's language, and `t` which puts a text into it. */
-export function useWords(): Speech {
+export function useWords(): Spoken {
   return useContext(Words);
 }
 

@@ -40,7 +40,7 @@ const promised = [
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
   ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],
-  'search',
+  ...['search', 'paper'],
 ];
 
 const rights = new Map(
@@ -61,6 +61,7 @@ const rights = new Map(
       ...['access.manage', 'directives.read', 'exposure.read', 'intake.read', 'inventory.read'],
       ...['labels.read', 'organizations.read', 'search.find'],
     ],
+    paper: ['directives.read', 'organizations.read'],
     'ledger verify': ['ledger.read'],
     'ledger checkpoint': ['ledger.checkpoint', 'ledger.read'],
     'ledger prove': ['ledger.checkpoint', 'ledger.read'],

@@ -93,6 +93,8 @@ export const showRelay = endpoint({
   input: z.strictObject({ directiveId: DirectiveId, organizationId: OrganizationId.optional() }),
   output: z.object({
     clock: RelayClock.nullable(),
+    /** The body whose level it is; null for the headquarters’. */
+    level: z.object({ nameJa: z.string(), nameEn: z.string() }).nullable(),
     /** The whole of what hangs below the level's own body. */
     coverage: CoverageLine,
     branches: z.array(Branch),

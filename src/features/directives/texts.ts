@@ -416,7 +416,7 @@ export const say = catalogue({
     ja: '例外措置の終了を報告',
     en: 'Reported the end of the exception',
   },
-  'directives.happened.caught-up': { ja: '停止後の遅れての実施', en: 'done late, after an outage' },
+  'directives.happened.caught-up': { ja: '停止のため遅れて実施', en: 'done late, after an outage' },
   'directives.happened.untold': {
     ja: '後続の通知にまとめて送付',
     en: 'told together with a later one',
@@ -783,6 +783,30 @@ export const say = catalogue({
     ja: '経過',
     en: 'What happened',
   },
+  'directives.tower.title': { ja: '{{top}}からの伝達', en: 'How the signal went from {{top}}' },
+  'directives.tower.told': {
+    ja: '受領済み{{lit}}、伝達のみ{{smoking}}、応答なし{{dark}}。全体で{{told}}組織に届いています。同じ内容は下の表にあります。',
+    en: '{{lit}} lit, {{smoking}} smoking, {{dark}} dark; {{told}} were told in all. The table below says the same.',
+  },
+  'directives.tower.headquarters': { ja: '本部', en: 'Headquarters' },
+  'directives.tower.lit': { ja: '受領済み', en: 'Acknowledged' },
+  'directives.tower.smoking': { ja: '伝達のみ', en: 'Only passed on' },
+  'directives.tower.dark': { ja: '応答なし', en: 'Silent' },
+  'directives.tower.below': {
+    ja: '下位 {{acknowledged}}/{{told}}',
+    en: 'below: {{acknowledged}} of {{told}}',
+  },
+  'directives.tower.more': {
+    ja: 'ほかの{{count}}組織は表にあります。',
+    en: '{{count}} more are in the table.',
+  },
+  'directives.course.title': { ja: '対応状況の推移', en: 'Course of the standings' },
+  'directives.course.chart': {
+    ja: '対応状況別の宛先の数',
+    en: 'Addressees by standing',
+  },
+  'directives.course.at': { ja: '日時', en: 'When' },
+  'directives.course.due': { ja: '期限({{count}}組織)', en: 'due ({{count}})' },
   'directives.relay.acknowledged': {
     ja: '受領済み',
     en: 'Acknowledged',
@@ -1179,14 +1203,6 @@ export const say = catalogue({
     ja: '脆弱性',
     en: 'Vulnerability',
   },
-  'directives.page.about': {
-    ja: '概要',
-    en: 'Summary',
-  },
-  'directives.page.listed-on': {
-    ja: '悪用一覧への掲載日',
-    en: 'Listed as exploited',
-  },
   'directives.page.state': {
     ja: '発出',
     en: 'Issued',
@@ -1210,10 +1226,6 @@ export const say = catalogue({
   'directives.page.organization': {
     ja: '組織',
     en: 'Organization',
-  },
-  'directives.page.organizations': {
-    ja: '該当する組織',
-    en: 'Organizations',
   },
   'directives.page.systems': {
     ja: 'システム',
@@ -1390,6 +1402,14 @@ export const say = catalogue({
     ja: '{{vulnerability}}({{about}})の悪用が確認されています。\n\n1 対象の製品について、期限までに修正版を適用してください。\n2 適用できない場合は、製品の使用をやめるか、ネットワークから切り離してください。\n3 対処した後、本システムで申告し、新しい構成情報を提出してください。',
     en: '{{vulnerability}} ({{about}}) is being exploited.\n\n1. Apply the fixed version to the systems named, by the deadline.\n2. Where that is not possible, stop using the product or disconnect it.\n3. Then claim the remedy here, and submit a fresh inventory.',
   },
+  'directives.page.late-orders': {
+    ja: '期限を過ぎた指令が{{count}}件あります',
+    en: '{{count}} directives are past their deadline',
+  },
+  'directives.page.late-order': {
+    ja: '{{cited}}({{deadline}})',
+    en: '{{cited}} ({{deadline}})',
+  },
   'directives.page.desk': {
     ja: '自組織の対応',
     en: 'Your desk',
@@ -1470,6 +1490,10 @@ export const say = catalogue({
     ja: '構成情報の状況',
     en: 'Your inventories',
   },
+  'directives.page.systems-fresh': {
+    ja: '構成情報が新しいシステム',
+    en: 'Systems with a fresh inventory',
+  },
   'directives.page.systems-none': {
     ja: '構成情報のないシステム',
     en: 'Systems without inventory',
@@ -1478,97 +1502,9 @@ export const say = catalogue({
     ja: '構成情報が古いシステム',
     en: 'Systems with an old inventory',
   },
-  'directives.page.situation': {
-    ja: '状況',
-    en: 'Situation',
-  },
-  'directives.page.situation-lead': {
-    ja: 'いま急ぐこと、影響のある組織、遅れていること、分かっていないことを示します。',
-    en: 'What is urgent, who is exposed, what is overdue, and what is unknown.',
-  },
-  'directives.page.urgent': {
-    ja: '急を要する脅威',
-    en: 'Urgent threats',
-  },
-  'directives.page.urgent-list': {
-    ja: '悪用が確認され、システムに該当する脆弱性',
-    en: 'Exploited vulnerabilities found in systems',
-  },
-  'directives.page.none-urgent': {
-    ja: '該当する脆弱性はありません。',
-    en: 'None matches a system.',
-  },
-  'directives.page.to-feeds': {
-    ja: '脅威情報の鮮度を確かめる',
-    en: 'Check the age of the feeds',
-  },
-  'directives.page.open': {
-    ja: '対応中の指令',
-    en: 'Open directives',
-  },
-  'directives.page.open-list': {
-    ja: '対応が終わっていない指令',
-    en: 'Directives not yet answered by all',
-  },
-  'directives.page.none-open': {
-    ja: '対応中の指令はありません。',
-    en: 'No directive is open.',
-  },
-  'directives.page.answers': {
-    ja: '指令への対応',
-    en: 'Answers to directives',
-  },
-  'directives.page.contradicted-bodies': {
-    ja: '申告と構成情報の不一致',
-    en: 'Contradicted claims',
-  },
-  'directives.page.contradicted-hint': {
-    ja: '対応済みの申告後も、構成情報に残っています',
-    en: 'Claimed, and still found in an inventory',
-  },
   'directives.page.overdue-bodies': {
     ja: '期限を過ぎた宛先',
     en: 'Overdue addressees',
-  },
-  'directives.page.overdue-hint': {
-    ja: '申告も確認もされていません',
-    en: 'Neither claimed nor proved',
-  },
-  'directives.page.unknown-bodies': {
-    ja: '判断できない宛先',
-    en: 'Unknown addressees',
-  },
-  'directives.page.unknown-hint': {
-    ja: '構成情報の提出を待っています',
-    en: 'They owe an inventory',
-  },
-  'directives.page.drafts': {
-    ja: '承認待ちの指令',
-    en: 'Drafts to approve',
-  },
-  'directives.page.drafts-hint': {
-    ja: '起案者以外の承認が必要です',
-    en: 'A second person must approve',
-  },
-  'directives.page.unknown': {
-    ja: '分かっていないこと',
-    en: 'What is unknown',
-  },
-  'directives.page.questions': {
-    ja: '所有組織への確認事項',
-    en: 'Unanswered questions',
-  },
-  'directives.page.questions-hint': {
-    ja: '判断が回答を待っています',
-    en: 'Decisions wait for them',
-  },
-  'directives.page.old-feeds': {
-    ja: '1日以上更新のない情報源',
-    en: 'Feeds older than a day',
-  },
-  'directives.page.old-feeds-hint': {
-    ja: '全{{feeds}}件のうち',
-    en: 'of {{feeds}} feeds',
   },
   'directives.kind.directive': { ja: '指令', en: 'Directive' },
   'directives.kind.alert': { ja: '注意喚起', en: 'Alert' },
@@ -1772,19 +1708,30 @@ export const say = catalogue({
   'directives.page.to-paper': { ja: '文書の様式で見る', en: 'As a paper' },
   'directives.page.paper': { ja: '文書', en: 'Paper' },
   'directives.page.print': { ja: '印刷する', en: 'Print' },
-  'directives.page.paper-title': { ja: '{{title}}({{kind}})', en: '{{title}} ({{kind}})' },
-  'directives.page.sender': { ja: '本部', en: 'The headquarters' },
-  'directives.page.inquiries': {
-    ja: '問合せ先: 本部事務局',
-    en: 'Inquiries: secretariat of the headquarters',
+  'directives.paper.save-pdf': { ja: 'PDFで保存する', en: 'Save as PDF' },
+  'directives.paper.save-docx': { ja: 'Wordで保存する', en: 'Save for Word' },
+  'directives.paper.save-letters': {
+    ja: '宛先ごとの文書をまとめて保存する(PDF)',
+    en: 'Save a letter to each addressee (PDF)',
   },
-  'directives.page.recipients-many': {
-    ja: '各宛先({{total}}組織) 殿',
-    en: 'To the {{total}} addressees',
+  'directives.paper.lead': {
+    ja: '保存すると、ファイルのハッシュ値が記録台帳に残り、後から同じ文書であることを確かめられます。',
+    en: 'When you save a paper, the ledger keeps its hash, so that it can be proved later to be the same.',
   },
-  'directives.page.recipient': { ja: '{{name}} 殿', en: '{{name}}' },
-  'directives.page.particulars': { ja: '記', en: 'Particulars' },
-  'directives.page.end': { ja: '以上', en: 'End' },
+  'directives.paper.language': { ja: '文書の言語', en: 'Language of the paper' },
+  'directives.paper.ja': { ja: '日本語', en: 'Japanese' },
+  'directives.paper.en': { ja: '英語', en: 'English' },
+  'directives.paper.reminder': { ja: '督促の文書', en: 'Reminder' },
+  'directives.paper.standing': { ja: '対応状況の報告書', en: 'Report on standing' },
+  'directives.paper.papers': { ja: '文書の作成', en: 'Papers' },
+  'directives.paper.nothing-owed': {
+    ja: '回答を待っている事項がないため、督促の文書は作成できません。',
+    en: 'Nothing is awaited, so there is nothing to remind of.',
+  },
+  'directives.paper.not-issued': {
+    ja: 'まだ発出していないため、この文書は作成できません。',
+    en: 'This paper can be made once the directive has been issued.',
+  },
   'directives.page.systems-overdue': {
     ja: '構成情報の提出期限超過',
     en: 'Inventories overdue',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { cut } from '#kernel/cut.ts';
 import { instant } from '#kernel/instant.ts';
 
 const Tally = z.object({
@@ -43,7 +44,7 @@ const longestName = 200;
 
 /** A tool without its version: `syft` of `syft-0.64.0`. */
 export function toolOf(generator: string): string {
-  const name = generator.slice(0, longestName).toLowerCase();
+  const name = cut(generator, longestName).toLowerCase();
   for (let at = 1; at < name.length; at += 1) {
     const isVersion = /^v?\d/.test(name.slice(at + 1, at + 3));
     if (isVersion && /[-\s@/:]/.test(name.charAt(at))) return name.slice(0, at);

@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import { withoutEnd } from '#kernel/ending.ts';
 
 import { facets } from './dependency.ts';
@@ -87,7 +88,7 @@ function guessesOf(kind: SheetKind): ReadonlyMap<string, SheetField> {
 const guesses = { systems: guessesOf('systems'), components: guessesOf('components') };
 
 /** How a heading is told apart from others, in any width, case and kana. */
-export const headingKey = (heading: string): string => folded(heading).slice(0, 200);
+export const headingKey = (heading: string): string => cut(folded(heading), 200);
 
 const isMark = (sign: string) => /[\s*※]/.test(sign);
 

@@ -717,6 +717,7 @@ export const say = catalogue({
     ja: 'Excel や CSV の一覧を取り込みます。まず内容を確認し、確認したとおりに登録します。',
     en: 'Takes a list in Excel or CSV: checked first, then registered exactly as it was checked.',
   },
+  'inventory.page.download-template': { ja: 'ひな型をダウンロード', en: 'Download the template' },
   'inventory.page.templates': { ja: 'ひな型', en: 'Templates' },
   'inventory.page.templates-lead': {
     ja: '2行目は記入例です。上書きしてお使いください。',

@@ -26,3 +26,19 @@ export const listEntries = endpoint({
     }),
   ),
 });
+
+/** That something changed: the kind of thing, as acts begin with it; never which, and never what. */
+export const Changed = z.object({ kind: z.string() });
+export type Changed = z.infer<typeof Changed>;
+
+/**
+ * Tells, for as long as somebody listens, that something changed which they may see. What it is they
+ * ask as ever, within their rights; of anything else they are not told that it happened.
+ */
+export const followChanges = endpoint({
+  method: 'GET',
+  path: '/api/changes',
+  permission: 'access.self',
+  input: z.strictObject({ after: z.uuid().optional() }),
+  output: Changed,
+});

@@ -13,6 +13,9 @@ const Act = z.custom<Act>(
   (value) => typeof value === 'string' && /^[a-z][a-z-]{0,59}\.[a-z][a-z-]{0,59}$/.test(value),
 );
 
+/** The kind of thing an act was done to: what stands before its dot. */
+export const kindOf = (act: Act): string => act.slice(0, act.indexOf('.'));
+
 /** A moment to the millisecond, in UTC: the one text it has. */
 const moment = z.codec(z.iso.datetime({ precision: 3 }), z.date(), {
   decode: (text) => new Date(text),

@@ -1,6 +1,10 @@
 import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
+  'ledger.too-many-listen': {
+    ja: '同時に開ける画面は1人{{most}}つまでです。使っていない画面を閉じてください。',
+    en: 'One person can have {{most}} pages open at once. Close those you do not use.',
+  },
   'ledger.title': { ja: '記録台帳', en: 'Ledger' },
   'ledger.entries-missing': {
     ja: '{{size}}件の時点で署名されていますが、台帳には{{have}}件しかありません。',

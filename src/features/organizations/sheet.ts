@@ -1,5 +1,7 @@
+import { readDay } from '#kernel/day-reading.ts';
 import { day } from '#kernel/instant.ts';
 import type { Fault } from '#kernel/refusal.ts';
+import { digitsOf, narrowed } from '#kernel/width.ts';
 
 import { isCorporateNumber } from './corporate-number.ts';
 import { kinds } from './organization.ts';
@@ -77,7 +79,7 @@ export function readSheet(
 ): { readonly bodies: readonly SheetBody[]; readonly faults: readonly Fault[] } {
   const named = new Map<string, number>();
   for (const { line, cells } of rows) {
-    const own = cells.get('code')?.trim() ?? '';
+    const own = narrowed(cells.get('code') ?? '');
     if (!named.has(own)) named.set(own, line);
   }
   const faults: Fault[] = [];
@@ -101,18 +103,24 @@ function bodyOf({ line, cells }: SheetRow): SheetBody {
   };
   return {
     line,
-    code: cell('code'),
+    code: narrowed(cell('code')),
     nameJa: cell('name_ja'),
     nameEn: cell('name_en'),
     kind: cell('kind'),
     sectors: list(cell('sector')),
     designations: list(cell('designation')),
-    since: cell('since'),
-    supervisor: cell('supervisor') || null,
-    precedence: precedenceOf(cell('precedence')),
-    corporateNumber: cell('corporate_number') || null,
+    since: dayOf(cell('since')),
+    supervisor: narrowed(cell('supervisor')) || null,
+    precedence: precedenceOf(digitsOf(cell('precedence'))),
+    corporateNumber: digitsOf(cell('corporate_number')) || null,
     contact: contact.name === '' ? null : contact,
   };
+}
+
+/** A day in any form that can be read as one; what cannot stays as it was written, to be named. */
+function dayOf(cell: string): string {
+  const read = readDay(cell);
+  return 'day' in read ? read.day : cell;
 }
 
 /** The order of precedence as a number; bodies that are given none come last. */

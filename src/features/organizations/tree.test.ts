@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { OrganizationId } from '#kernel/actor.ts';
 
 import type { OrganizationLine } from './organization.ts';
-import { asTree } from './tree.ts';
+import { asForest, asTree, type BodyNode } from './tree.ts';
 
 const body = (code: string, supervisor: string | null, precedence: number): OrganizationLine => ({
   id: code as OrganizationId,
@@ -37,4 +37,20 @@ test('equal precedence is broken by the code', () => {
 
 test('a body whose supervisor may not be seen stands at the top', () => {
   assert.deepEqual(drawn([body('operator', 'ministry', 1)]), ['operator']);
+});
+
+test('as nodes the bodies stand in the same order, each with those below it', () => {
+  const lines = [
+    body('operator', 'ministry-b', 1),
+    body('ministry-a', 'hq', 2),
+    body('hq', null, 9),
+    body('ministry-b', 'hq', 1),
+    body('elsewhere', 'unseen', 10),
+  ];
+  const walked = (nodes: readonly BodyNode[], depth = 0): string[] =>
+    nodes.flatMap(({ line, below }) => [
+      `${'>'.repeat(depth)}${line.code}`,
+      ...walked(below, depth + 1),
+    ]);
+  assert.deepEqual(walked(asForest(lines)), drawn(lines));
 });

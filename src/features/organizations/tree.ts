@@ -28,3 +28,19 @@ export function asTree(lines: readonly OrganizationLine[]): Branch[] {
   }
   return branches;
 }
+
+/** A body, and those directly below it. */
+export type BodyNode = { readonly line: OrganizationLine; readonly below: readonly BodyNode[] };
+
+/** The same order of bodies as nodes, the uppermost first. */
+export function asForest(lines: readonly OrganizationLine[]): readonly BodyNode[] {
+  type Growing = { readonly line: OrganizationLine; readonly below: Growing[] };
+  const uppermost: Growing[] = [];
+  const path: Growing[] = [];
+  for (const { line, depth } of asTree(lines)) {
+    const node: Growing = { line, below: [] };
+    (path[depth - 1]?.below ?? uppermost).push(node);
+    path[depth] = node;
+  }
+  return uppermost;
+}

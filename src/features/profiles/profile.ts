@@ -63,6 +63,14 @@ export const Profile = z.strictObject({
   /** A count over confided answers is told only where they come from so many bodies. */
   smallCount: z.strictObject({ fewest: z.number().int().min(2).max(1000), ...sourced }),
   clockRules: z.array(ClockRule).max(500),
+  /** Kinds of document that share one series of numbers in a year, and how a number is written. */
+  numbering: z.strictObject({
+    series: prose(40),
+    kinds: z.array(prose(20)).max(20),
+    /** With `{{number}}`, and `{{year}}` for the fiscal year. */
+    pattern: Names,
+    ...sourced,
+  }),
   /** What is known to be missing. */
   gaps: z.array(z.strictObject({ names: Names, source: prose(1000) })).max(100),
 });

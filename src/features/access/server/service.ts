@@ -36,18 +36,34 @@ export const visitor = (language: Language): Actor => program(new Set(), languag
 /** Who a session's secret belongs to; undefined when it is unknown, over or closed. */
 export async function actorOfSession(tools: Tools, secret: string): Promise<Actor | undefined> {
   return tools.upkeep(visitor('ja'), async (work) => {
-    const session = await store.selectSession(work, digest(secret));
-    if (!session || session.person_closed_at) return undefined;
-    const { opened_at: openedAt, used_at: usedAt, closed_at: closedAt } = session;
-    if (!isLive({ openedAt, usedAt, closedAt }, work.now)) return undefined;
-    if (work.now.getTime() - usedAt.getTime() > 60_000) {
+    const session = await liveSession(work, secret);
+    if (!session) return undefined;
+    if (work.now.getTime() - session.used_at.getTime() > 60_000) {
       await store.updateSessionUsed(work, digest(secret));
     }
-    return {
-      ...(await actorFor(work, { ...session, id: session.person_id })),
-      session: session.id,
-    };
+    return actorIn(work, session);
   });
+}
+
+/** The same without using the session: whoever only listens keeps it open no longer. */
+export async function actorStillIn(tools: Tools, secret: string): Promise<Actor | undefined> {
+  return tools.read(visitor('ja'), async (work) => {
+    const session = await liveSession(work, secret);
+    return session && actorIn(work, session);
+  });
+}
+
+type Session = NonNullable<Awaited<ReturnType<typeof store.selectSession>>>;
+
+async function liveSession(work: Work, secret: string): Promise<Session | undefined> {
+  const session = await store.selectSession(work, digest(secret));
+  if (!session || session.person_closed_at) return undefined;
+  const { opened_at: openedAt, used_at: usedAt, closed_at: closedAt } = session;
+  return isLive({ openedAt, usedAt, closedAt }, work.now) ? session : undefined;
+}
+
+async function actorIn(work: Work, session: Session): Promise<Actor> {
+  return { ...(await actorFor(work, { ...session, id: session.person_id })), session: session.id };
 }
 
 type Speaker = {

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
+import { wordsDiff } from '#kernel/words-diff.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { Action } from '../action.ts';
 import type * as api from '../api.ts';
-import { wordsDiff } from '../words-diff.ts';
 import * as store from './store.ts';
 import { directiveNamed } from './view.ts';
 

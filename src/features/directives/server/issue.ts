@@ -10,6 +10,7 @@ import { fiscalYear } from '../number.ts';
 import { say } from '../texts.ts';
 import { insertAddressees } from './addressee-store.ts';
 import { amend } from './amend.ts';
+import { imprint } from './imprint.ts';
 import { widenAudience } from './marking.ts';
 import { addresseesNow } from './scoping.ts';
 import * as store from './store.ts';
@@ -62,6 +63,8 @@ export async function issue(work: Change, draft: store.DirectiveRow): Promise<Is
   await store.updateInForce(work, draft.id, draft.version);
   const joined = await insertAddressees(work, draft.id, addressees);
   await widenAudience(work, draft.id, joined);
+  const { fiscalYear: year } = number;
+  const document = await imprint(work, { id: draft.id, kind: draft.kind, fiscalYear: year });
   await append(work, {
     act: 'directive.issued',
     subject: DirectiveId.encode(draft.id),
@@ -73,6 +76,7 @@ export async function issue(work: Change, draft: store.DirectiveRow): Promise<Is
       version: draft.version,
       vulnerability: draft.vulnerability_id,
       addressees: addressees.length,
+      document: document?.ja ?? null,
     },
   });
   await supersede(work, draft);

@@ -200,6 +200,7 @@ export async function showRelay(
   const whole = together(rows.flatMap((row) => [selfOf(row), row]));
   return {
     clock: relay?.clock ?? null,
+    level: level && namesOf(level, await listOrganizations(work)),
     coverage: { ...whole, reported: whole.reported + outsiders.length },
     branches: rows.map((row) => branchOf(row, work.now)),
     waiting: below
@@ -208,6 +209,11 @@ export async function showRelay(
     outsiders,
     relayable: isOwn && relay !== undefined && work.actor.permissions.has('directives.relay'),
   };
+}
+
+function namesOf(id: OrganizationId, bodies: Awaited<ReturnType<typeof listOrganizations>>) {
+  const { nameJa, nameEn } = bodies.find((body) => body.id === id) ?? { nameJa: '', nameEn: '' };
+  return { nameJa, nameEn };
 }
 
 /** A body itself, counted like those below it. */

@@ -1,11 +1,13 @@
 import { route } from '#platform/http.ts';
 
 import * as api from '../api.ts';
+import * as courseApi from '../course-api.ts';
 import * as replyApi from '../reply-api.ts';
 import * as standingApi from '../standing-directive-api.ts';
 import * as summaryApi from '../summary-api.ts';
 import { acknowledgeDirective, claimRemedy } from './answer.ts';
 import { compareVersions } from './compare.ts';
+import { showCourse, takeChart } from './course.ts';
 import { draftDirective, rewordDirective } from './draft.ts';
 import { issueDirective } from './issue.ts';
 import { previewDirective } from './preview.ts';
@@ -35,6 +37,8 @@ export const directiveRoutes = [
   route(api.acknowledgeDirective, acknowledgeDirective),
   route(api.claimRemedy, claimRemedy),
   route(api.listOrders, listOrders),
+  route(courseApi.showCourse, showCourse),
+  route(courseApi.takeChart, takeChart),
   route(api.proposeRetirements, proposeRetirements),
   route(api.decideRetirements, decideRetirements),
   route(api.compareVersions, compareVersions),

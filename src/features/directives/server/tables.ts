@@ -39,6 +39,13 @@ declare module '#platform/db.ts' {
       swept_at: Date | null;
       standing_id: StandingDirectiveId | null;
     };
+    'directives.imprint': {
+      directive_id: DirectiveId;
+      series: string | null;
+      fiscal_year: number;
+      number: number | null;
+      content: unknown;
+    };
     'directives.wording': {
       directive_id: DirectiveId;
       version: number;

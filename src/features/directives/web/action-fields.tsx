@@ -1,6 +1,9 @@
 import { useState } from 'react';
 
+import { asEntered, endOfDay } from '#kernel/moment.ts';
 import { Button } from '#ui/button.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { useDraftedText, useDraftedTexts } from '#ui/draft.tsx';
 import { CheckField, type Entered, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -29,7 +32,11 @@ type Props = {
 /** The actions of a directive, each with how it is proved and by when it is due. */
 export function ActionFields({ actions, aboutVulnerability, asks, fixed = false }: Props) {
   const { t } = useWords();
-  const [numbers, setNumbers] = useState(actions.map(({ number }) => number));
+  const begun = useDraftedTexts(
+    'action',
+    actions.map(({ number }) => String(number)),
+  );
+  const [numbers, setNumbers] = useState(begun.map(Number));
   const next = Math.max(0, ...numbers, ...actions.map(({ number }) => number)) + 1;
   return (
     <>
@@ -78,8 +85,11 @@ const blank: Action = {
 function ActionField({ number, action, about, fixed, onRemove }: FieldProps) {
   const { t } = useWords();
   const given = action ?? blank;
-  const [evidence, setEvidence] = useState<Evidence>(given.evidence);
-  const [chosen, setChosen] = useState(given.per);
+  const proved = useDraftedText(nameOf(number, 'evidence'), given.evidence);
+  const [evidence, setEvidence] = useState<Evidence>(
+    evidences.find((each) => each === proved) ?? given.evidence,
+  );
+  const [chosen, setChosen] = useState(useDraftedText(nameOf(number, 'per'), given.per));
   const places = placesOf(evidence, about);
   const per = places.find((each) => each === chosen) ?? places[0] ?? 'organization';
   return (
@@ -174,7 +184,7 @@ function Fixed({ action: { number, evidence, per, onlyForensic } }: { readonly a
   );
 }
 
-const localDay = (at: Date) => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+const localDay = (at: Date) => asEntered(at).slice(0, 10);
 
 const startOf = (due: Due, isOfSystem: boolean): Due['by'] =>
   due.by === 'table' && !isOfSystem ? 'days' : due.by;
@@ -188,7 +198,7 @@ type DueProps = {
 
 function DueField({ number, due, isOfSystem }: DueProps) {
   const { t } = useWords();
-  const [by, setBy] = useState<string>(startOf(due, isOfSystem));
+  const [by, setBy] = useState(useDraftedText(nameOf(number, 'due'), startOf(due, isOfSystem)));
   return (
     <>
       <SelectField
@@ -212,10 +222,9 @@ function DueField({ number, due, isOfSystem }: DueProps) {
         />
       )}
       {by === 'instant' && (
-        <TextField
+        <DateField
           name={nameOf(number, 'day')}
           label={t(say('directives.page.action-day'))}
-          type="date"
           defaultValue={due.by === 'instant' ? localDay(due.at) : ''}
           required
         />
@@ -245,8 +254,7 @@ function dueOf(of: (part: string) => string): Due {
     case 'table':
       return { by: 'table' };
     case 'instant':
-      // The end of that day in Japan.
-      return { by: 'instant', at: new Date(`${of('day')}T23:59:59.999+09:00`) };
+      return { by: 'instant', at: endOfDay(of('day')) };
     default:
       return { by: 'days', days: Number(of('days')) };
   }

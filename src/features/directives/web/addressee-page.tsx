@@ -11,16 +11,21 @@ import { NotFoundPage } from '#ui/failure.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { Timeline } from '#ui/timeline.tsx';
+import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
+import { showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { citation } from '../number.ts';
+import { isRemindable } from '../reminder-paper.ts';
 import { isAnswered } from '../standing.ts';
 import { say } from '../texts.ts';
 import { type Happening, showAddressee } from '../timeline-api.ts';
 import { BehalfForm } from './behalf-form.tsx';
 import { ProposalForm } from './exception-form.tsx';
 import { OnBehalf } from './on-behalf.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { Standings } from './standing-badge.tsx';
 
 type Shown = z.output<typeof showAddressee.output>;
@@ -41,6 +46,10 @@ function Addressee(place: Props) {
   const { may } = usePerson();
   const shown = useEndpoint(showAddressee, place);
   const { directive, addressee, happenings } = shown;
+  const { label } = useEndpoint(showDirective, {
+    directiveId: place.directiveId,
+    addressees: 'none',
+  });
   const page = `/directives/${DirectiveId.encode(place.directiveId)}`;
   return (
     <Page
@@ -50,9 +59,25 @@ function Addressee(place: Props) {
         { label: `${citation(directive, language)} ${directive.title}`, href: page },
       ]}
     >
+      <TlpOfPage label={label} />
       <Facts shown={shown} />
+      <Section title={t(say('directives.paper.papers'))}>
+        <PaperLinks
+          {...place}
+          papers={
+            isRemindable(addressee) && !directive.closedAt ? ['order', 'reminder'] : ['order']
+          }
+        />
+      </Section>
       <Section title={t(say('directives.happened.title'))}>
-        <Timeline happenings={happenings} />
+        <Timeline
+          label={t(say('directives.happened.title'))}
+          happenings={happenings.map((each) => ({
+            at: each.at,
+            what: <What happened={each} />,
+            words: each.words,
+          }))}
+        />
       </Section>
       {may('directives.record') && directive.closedAt === null && (
         <Section title={t(say('directives.behalf.title'))}>
@@ -114,24 +139,17 @@ const tones: Record<Happening['tone'], Tone> = {
   neutral: 'neutral',
 };
 
-function Timeline({ happenings }: { readonly happenings: readonly Happening[] }) {
+/** What happened, in a badge, and what else it was. */
+function What({ happened }: { readonly happened: Happening }) {
   const { t } = useWords();
+  const { tone, text, onBehalf, also } = happened;
   return (
-    <ol className="flex flex-col gap-4 border-l-4 border-solid-gray-300 pl-4">
-      {happenings.map((each, at) => (
-        // What has happened never changes its order.
-        <li key={at} className="flex flex-col gap-1">
-          <p className="flex flex-wrap items-center gap-2">
-            <Moment at={each.at} />
-            <Badge tone={tones[each.tone]}>{t(each.text).trim()}</Badge>
-            {each.onBehalf && <OnBehalf />}
-            {each.also.map((also) => (
-              <span key={also.key}>{t(also)}</span>
-            ))}
-          </p>
-          {each.words && <p className="max-w-3xl whitespace-pre-wrap">{each.words}</p>}
-        </li>
+    <>
+      <Badge tone={tones[tone]}>{t(text).trim()}</Badge>
+      {onBehalf && <OnBehalf />}
+      {also.map((each) => (
+        <span key={each.key}>{t(each)}</span>
       ))}
-    </ol>
+    </>
   );
 }

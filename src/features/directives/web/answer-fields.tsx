@@ -1,3 +1,4 @@
+import { DateField } from '#ui/date-field.tsx';
 import { CheckField, type Entered, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -72,7 +73,7 @@ function QuestionField({ name, question, answer }: FieldProps) {
     case 'text':
       return <LongTextField {...named} rows={3} defaultValue={value} />;
     case 'date':
-      return <TextField {...named} type="date" defaultValue={value} />;
+      return <DateField {...named} defaultValue={value} />;
     case 'number':
       return (
         <TextField

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 
+import { asEntered, momentOf } from '#kernel/moment.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { useNow } from '#ui/clock.tsx';
+import { MomentField } from '#ui/date-field.tsx';
+import { Drafted, useDraftedText } from '#ui/draft.tsx';
 import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -18,7 +21,6 @@ import { say } from '../texts.ts';
 import type { showAddressee } from '../timeline-api.ts';
 import { AnswerFields, readAnswers, type Texts } from './answer-fields.tsx';
 import { assignmentOptions } from './assignment-field.tsx';
-import { asEntered, momentOf } from './moments.ts';
 
 /** Where in what is sent the answers stand. */
 const under = 'said/';
@@ -28,9 +30,19 @@ type Props = { readonly shown: z.output<typeof showAddressee.output> };
 /** Records what a body said by telephone, fax, mail or in person. */
 export function BehalfForm({ shown }: Props) {
   const { directive, addressee } = shown;
+  const which = `${directive.id}.${addressee.organizationId}`;
+  return (
+    <Drafted of={`directives.behalf.${which}`}>
+      <SayingForm shown={shown} />
+    </Drafted>
+  );
+}
+
+function SayingForm({ shown }: Props) {
+  const { directive, addressee } = shown;
   const { t } = useWords();
   const now = useNow();
-  const [about, setAbout] = useState('');
+  const [about, setAbout] = useState(useDraftedText('about', ''));
   const { questions } = useEndpoint(showDirective, {
     directiveId: directive.id,
     addressees: 'none',
@@ -87,9 +99,8 @@ export function BehalfForm({ shown }: Props) {
           defaultValue={null}
           required
         />
-        <TextField
+        <MomentField
           name="saidAt"
-          type="datetime-local"
           label={t(say('directives.behalf.said-at'))}
           defaultValue={now ? asEntered(now) : ''}
           required

@@ -25,7 +25,7 @@ export function CoverageBar({ coverage }: { readonly coverage: Coverage }) {
         viewBox="0 0 100 4"
         preserveAspectRatio="none"
         aria-hidden="true"
-        className="h-3 w-full max-w-xl rounded-4 border border-solid-gray-600 bg-white"
+        className="keeps-colour h-3 w-full max-w-xl rounded-4 border border-solid-gray-600 bg-white"
       >
         <rect width={share(opened)} height="4" className="fill-key-200" />
         <rect width={share(acknowledged)} height="4" className="fill-key-600" />

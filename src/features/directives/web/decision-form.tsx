@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
+import { asEntered, endOfDay } from '#kernel/moment.ts';
 import type { Failure } from '#ui/call.ts';
-import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { Form, LongTextField, SelectField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { say } from '../texts.ts';
-import { asEntered, endOfDay } from './moments.ts';
 
 type Decided = {
   readonly granted: boolean;
@@ -50,9 +51,8 @@ export function DecisionForm({ label, wanted, pending, failure, onDecide }: Prop
         required
       />
       {choice === 'granted' && (
-        <TextField
+        <DateField
           name="until"
-          type="date"
           label={t(say('directives.request.until'))}
           defaultValue={asEntered(wanted).slice(0, 10)}
           required

@@ -6,6 +6,7 @@ import { useEndpoint } from '#ui/call.ts';
 import { Figures } from '#ui/figures.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { Progress } from '#ui/progress.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { listOrders } from '../api.ts';
@@ -59,6 +60,13 @@ function OwnInventory() {
   const soonest = next.reduce<Date | undefined>((a, b) => (a && a < b ? a : b), undefined);
   return (
     <Section title={t(say('directives.page.own-inventory'))}>
+      {total > 0 && (
+        <Progress
+          label={t(say('directives.page.systems-fresh'))}
+          done={own?.fresh ?? 0}
+          of={total}
+        />
+      )}
       <Figures
         figures={[
           { label: t(say('directives.page.systems')), count: total, href: '/systems?of=own' },

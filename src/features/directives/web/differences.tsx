@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-
 import { useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
+import { Diff } from '#ui/diff.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -12,8 +11,6 @@ import { actionWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
 import { DueWords } from './action-table.tsx';
 import type { Directive } from './directive-facts.tsx';
-
-type Compared = z.output<typeof compareVersions.output>;
 
 /** Every version that the reader may read, each with what it changed of the one before. */
 export function Versions({ directive: { id, versions } }: { readonly directive: Directive }) {
@@ -49,8 +46,8 @@ function Differences(props: Props) {
   const { title, body, actions, scopeChanged } = useEndpoint(compareVersions, props);
   return (
     <>
-      <Words stretches={title} />
-      <Words stretches={body} />
+      <Diff stretches={title} />
+      <Diff stretches={body} />
       <ul className="list-disc pl-5">
         {actions.map(({ number, before, after }) => (
           <li key={number}>
@@ -69,29 +66,5 @@ function Differences(props: Props) {
       </ul>
       {scopeChanged && <p>{t(say('directives.page.scope-changed'))}</p>}
     </>
-  );
-}
-
-function Words({ stretches }: { readonly stretches: Compared['body'] }) {
-  return (
-    <p className="max-w-3xl whitespace-pre-wrap">
-      {stretches.map(({ kind, text }, at) => {
-        const key = `${at} ${kind}`;
-        if (kind === 'removed') {
-          return (
-            <del key={key} className="bg-red-50">
-              {text}
-            </del>
-          );
-        }
-        return kind === 'added' ? (
-          <ins key={key} className="bg-green-50">
-            {text}
-          </ins>
-        ) : (
-          <span key={key}>{text}</span>
-        );
-      })}
-    </p>
   );
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 
-import { Badge } from '#ui/badge.tsx';
 import { Deadline, Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Link } from '#ui/link.tsx';
@@ -19,13 +18,13 @@ type Props = { readonly directive: Directive };
 /** What a directive is, what it is about, where it stands, and what it replaces. */
 export function DirectiveFacts({ directive }: Props) {
   const { t } = useWords();
-  const { kind, state, label, vulnerability, issuedAt, draftedAt, dueAt, version } = directive;
+  const { kind, state, vulnerability, issuedAt, draftedAt, dueAt, version } = directive;
   const items = [
     {
       term: say('directives.page.kind'),
       value: (
         <>
-          {t(kindWords(kind))} {t(stateWords(state))} <Badge tone="neutral">{label}</Badge>
+          {t(kindWords(kind))} {t(stateWords(state))}
         </>
       ),
     },

@@ -8,6 +8,8 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { Ruby } from '#ui/ruby.tsx';
+import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -18,9 +20,11 @@ import { ActionTable } from './action-table.tsx';
 import { AddresseeTable } from './addressee-table.tsx';
 import { AnswerSummary } from './answer-summary.tsx';
 import { useCitation } from './citation.ts';
+import { CourseOfStandings } from './course-chart.tsx';
 import { Versions } from './differences.tsx';
 import { type Directive, DirectiveFacts } from './directive-facts.tsx';
 import { Opening } from './order-follow-up.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { PreviewOfDraft } from './preview.tsx';
 import { RelayOrder } from './relay-order.tsx';
 import { Replies } from './reply-table.tsx';
@@ -44,21 +48,12 @@ export function DirectivePage() {
       title={head(directive)}
       above={[{ label: t(say('directives.title')), href: '/directives' }]}
     >
+      <TlpOfPage label={directive.label} />
       <Opening directiveId={directiveId} />
       {(isDraft || directive.proposal) && <Waiting directive={directive} />}
       <RetirementWaiting directive={directive} />
       <DirectiveFacts directive={directive} />
-      <Section title={t(say('directives.page.text'))}>
-        <p className="max-w-3xl whitespace-pre-wrap">{directive.body}</p>
-        <p>
-          <Link
-            href={`/directives/${DirectiveId.encode(directiveId)}/paper`}
-            className={buttonLook('outlined')}
-          >
-            {t(say('directives.page.to-paper'))}
-          </Link>
-        </p>
-      </Section>
+      <Text directive={directive} />
       <Section title={t(say('directives.page.actions'))}>
         <ActionTable actions={actions} />
       </Section>
@@ -82,6 +77,9 @@ export function DirectivePage() {
           <AddresseeTable directive={directive} />
         </Section>
       )}
+      <WaitingBoundary>
+        <CourseOfStandings directiveId={directiveId} />
+      </WaitingBoundary>
       {!isDraft && questions.length > 0 && (
         <Section id="replies" title={t(say('directives.page.replies'))}>
           <WaitingBoundary>
@@ -104,6 +102,19 @@ export function DirectivePage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** What it says, and the papers that say it. */
+function Text({ directive: { id, body, issuedAt } }: Props) {
+  const { t } = useWords();
+  return (
+    <Section title={t(say('directives.page.text'))}>
+      <p className="max-w-3xl whitespace-pre-wrap">
+        <Ruby text={body} />
+      </p>
+      <PaperLinks directiveId={id} papers={issuedAt ? ['order', 'standing'] : ['order']} />
+    </Section>
   );
 }
 

@@ -4,6 +4,7 @@ import { showVulnerability } from '#features/intake/api.ts';
 import type { Text } from '#kernel/text.ts';
 import { useQuery } from '#ui/address.ts';
 import { type Failure, useAct, useEndpoint } from '#ui/call.ts';
+import { Drafted, useDraftedText } from '#ui/draft.tsx';
 import { type Entered, Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useGo } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -87,14 +88,26 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-function DraftForm({ about, replaced, onDays, children }: Props) {
+/** A draft is of one threat, in place of one directive, or of neither. */
+const subjectOf = ({ about, replaced }: Props) => replaced?.id ?? about?.vulnerability ?? 'new';
+
+function DraftForm(props: Props) {
+  return (
+    <Drafted of={`directives.draft.${subjectOf(props)}`}>
+      <DraftingForm {...props} />
+    </Drafted>
+  );
+}
+
+function DraftingForm({ about, replaced, onDays, children }: Props) {
   const { t } = useWords();
   const { cite } = useCitation();
   const go = useGo();
   const { act, pending, failure } = useAct(draftDirective);
   const readScope = useScopeReader();
   const [unknown, setUnknown] = useState<Failure>();
-  const [kind, setKind] = useState<Kind>(startOf({ about, replaced }));
+  const begun = Kind.safeParse(useDraftedText('kind', ''));
+  const [kind, setKind] = useState<Kind>(begun.data ?? startOf({ about, replaced }));
   const send = (entered: Entered) => {
     const { scope, unknown: codes } = readScope(entered);
     setUnknown(codes.length > 0 ? noSuchCode(codes) : undefined);

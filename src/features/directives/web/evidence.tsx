@@ -1,4 +1,5 @@
 import { OrganizationId } from '#kernel/actor.ts';
+import { cut } from '#kernel/cut.ts';
 import { useAct, useUpload } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -103,7 +104,7 @@ function FileForm({ claimId }: ClaimProps) {
         onSubmit={({ file }) => {
           const chosen = file('file');
           if (!chosen) return;
-          upload.act({ name: chosen.name.slice(0, 200) }, chosen, ({ sha256 }) => {
+          upload.act({ name: cut(chosen.name, 200) }, chosen, ({ sha256 }) => {
             add.act({ claimId, text: '', attachment: sha256 });
           });
         }}

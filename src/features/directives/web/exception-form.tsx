@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 
+import { endOfDay } from '#kernel/moment.ts';
 import { type Act, useAct } from '#ui/call.ts';
+import { DateField } from '#ui/date-field.tsx';
 import { type Entered, Form, LongTextField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -12,7 +14,6 @@ import { type ExceptionLine, proposeException, requestException } from '../reque
 import { say } from '../texts.ts';
 import type { showAddressee } from '../timeline-api.ts';
 import { AssignmentField } from './assignment-field.tsx';
-import { endOfDay } from './moments.ts';
 
 type Asked = z.output<typeof requestException.input>;
 
@@ -62,9 +63,8 @@ function Fields({ addressee, before }: FieldsProps) {
         defaultValue={before?.substitute}
         required
       />
-      <TextField
+      <DateField
         name="until"
-        type="date"
         label={t(say('directives.exception.until'))}
         support={t(say('directives.exception.until-support'))}
         required

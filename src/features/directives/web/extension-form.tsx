@@ -1,5 +1,7 @@
+import { endOfDay } from '#kernel/moment.ts';
 import { useAct } from '#ui/call.ts';
-import { Form, LongTextField, TextField } from '#ui/form.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { Form, LongTextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -8,7 +10,6 @@ import { AssignmentId, type DirectiveId } from '../directive.ts';
 import { requestExtension } from '../request-api.ts';
 import { say } from '../texts.ts';
 import { AssignmentField } from './assignment-field.tsx';
-import { endOfDay } from './moments.ts';
 
 type Props = { readonly directiveId: DirectiveId; readonly addressee: AddresseeLine };
 
@@ -35,12 +36,7 @@ export function ExtensionForm({ directiveId, addressee }: Props) {
       >
         <AssignmentField addressee={addressee} />
         <LongTextField name="reason" label={t(say('directives.request.reason'))} required />
-        <TextField
-          name="wantedUntil"
-          type="date"
-          label={t(say('directives.extension.wanted'))}
-          required
-        />
+        <DateField name="wantedUntil" label={t(say('directives.extension.wanted'))} required />
       </Form>
     </>
   );

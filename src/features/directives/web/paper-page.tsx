@@ -1,107 +1,126 @@
-import { listOrganizations } from '#features/organizations/api.ts';
-import { useAddressId } from '#ui/address.ts';
-import { Button } from '#ui/button.tsx';
+import { OrganizationId } from '#kernel/actor.ts';
+import { toRequest } from '#kernel/endpoint.ts';
+import { Language, languages } from '#kernel/text.ts';
+import { useAddressId, useQuery } from '#ui/address.ts';
+import { Button, buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
-import { Day } from '#ui/clock.tsx';
+import { Link } from '#ui/link.tsx';
 import { Page } from '#ui/page.tsx';
-import { useNaming, useWords } from '#ui/words.tsx';
+import { useWords } from '#ui/words.tsx';
 
-import { listAddressees, showDirective } from '../api.ts';
+import { showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
-import { actionWords, kindWords } from '../directive-words.ts';
+import { PaperKind, showPaper, takePaper } from '../paper-api.ts';
 import { say } from '../texts.ts';
-import { DueWords } from './action-table.tsx';
 import { useCitation } from './citation.ts';
-import type { Directive } from './directive-facts.tsx';
+import { type AskedPaper, paperHref } from './paper-links.tsx';
+import { PaperView } from './paper-view.tsx';
 
-/** A directive as an official paper on A4: number and date, addressees, sender, title, text, particulars. */
+/** A paper of a directive on A4, to be read, printed or taken along as a file. */
 export function PaperPage() {
-  const { t } = useWords();
+  const { t, language: own } = useWords();
   const { cite } = useCitation();
-  const directiveId = useAddressId(DirectiveId);
-  const directive = useEndpoint(showDirective, { directiveId, addressees: 'none' });
-  const name = useNaming();
-  const bodies = useEndpoint(listOrganizations, {});
-  const sender = bodies.find(({ kind }) => kind === 'headquarters');
-  const { title, kind, body, label, issuedAt, draftedAt } = directive;
+  const asked: Shown = {
+    directiveId: useAddressId(DirectiveId),
+    of: PaperKind.safeParse(useQuery('of')).data ?? 'order',
+    organizationId: OrganizationId.safeParse(useQuery('organization') ?? '').data,
+    language: Language.safeParse(useQuery('language')).data ?? own,
+  };
+  const directive = useEndpoint(showDirective, {
+    directiveId: asked.directiveId,
+    addressees: 'none',
+  });
+  const paper = useEndpoint(showPaper, withoutAbsent(asked));
   return (
     <Page
-      title={t(say('directives.page.paper'))}
-      above={[{ label: cite(directive), href: `/directives/${DirectiveId.encode(directiveId)}` }]}
+      title={t(say(titles[asked.of]))}
+      lead={<span className="print:hidden">{t(say('directives.paper.lead'))}</span>}
+      above={[
+        { label: t(say('directives.title')), href: '/directives' },
+        { label: cite(directive), href: `/directives/${DirectiveId.encode(asked.directiveId)}` },
+      ]}
     >
-      <p className="print:hidden">
-        <Button
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {t(say('directives.page.print'))}
-        </Button>
-      </p>
-      <article className="flex max-w-[180mm] flex-col gap-6 border border-solid-gray-300 p-8 print:border-0 print:p-0">
-        <p className="text-right font-bold">{label}</p>
-        <div className="text-right">
-          <p>{cite(directive)}</p>
-          <p>
-            <Day at={issuedAt ?? draftedAt} />
-          </p>
-        </div>
-        <Recipients directive={directive} />
-        <p className="text-right">{sender ? name(sender) : t(say('directives.page.sender'))}</p>
-        <h2 className="text-center text-std-20B-150">
-          {t(say('directives.page.paper-title', { title, kind: t(kindWords(kind)) }))}
-        </h2>
-        <p className="whitespace-pre-wrap">{body}</p>
-        <Particulars directive={directive} />
-        <p>{t(say('directives.page.inquiries'))}</p>
-      </article>
+      <div className="flex flex-col gap-4 print:hidden">
+        <Takings asked={asked} isIssued={directive.issuedAt !== null} />
+        <Languages asked={asked} />
+      </div>
+      <PaperView paper={paper} />
     </Page>
   );
 }
 
-const shown = 20;
+type Shown = AskedPaper & { readonly language: Language };
 
-function Recipients({ directive: { id } }: { readonly directive: Directive }) {
+const titles = {
+  order: 'directives.page.paper',
+  reminder: 'directives.paper.reminder',
+  standing: 'directives.paper.standing',
+} as const;
+
+/** Names that are absent are left out of what is asked. */
+function withoutAbsent({ organizationId, ...rest }: Shown) {
+  return organizationId ? { ...rest, organizationId } : rest;
+}
+
+/** The ways to take the paper along. */
+function Takings({ asked, isIssued }: { readonly asked: Shown; readonly isIssued: boolean }) {
   const { t } = useWords();
-  const name = useNaming();
-  const { total, addressees } = useEndpoint(listAddressees, {
-    directiveId: id,
-    offset: 0,
-    limit: shown + 1,
-  });
-  if (total > shown) return <p>{t(say('directives.page.recipients-many', { total }))}</p>;
+  const href = (more: object) =>
+    toRequest(takePaper, {
+      ...withoutAbsent(asked),
+      directiveId: DirectiveId.encode(asked.directiveId),
+      organizationId: asked.organizationId && OrganizationId.encode(asked.organizationId),
+      ...more,
+    }).url;
+  const bindsLetters = isIssued && asked.of !== 'standing' && !asked.organizationId;
   return (
-    <ul>
-      {addressees.map((each) => (
-        <li key={each.organizationId}>
-          {t(say('directives.page.recipient', { name: name(each) }))}
-        </li>
-      ))}
-    </ul>
+    <p className="flex flex-wrap gap-3">
+      <a download className={buttonLook('solid')} href={href({ form: 'pdf' })}>
+        {t(say('directives.paper.save-pdf'))}
+      </a>
+      <a download className={buttonLook('outlined')} href={href({ form: 'docx' })}>
+        {t(say('directives.paper.save-docx'))}
+      </a>
+      {bindsLetters && (
+        <a
+          download
+          className={buttonLook('outlined')}
+          href={href({ form: 'pdf', letters: 'each' })}
+        >
+          {t(say('directives.paper.save-letters'))}
+        </a>
+      )}
+      <Button
+        weight="outlined"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {t(say('directives.page.print'))}
+      </Button>
+    </p>
   );
 }
 
-function Particulars({ directive: { actions, questions } }: { readonly directive: Directive }) {
+const languageNames = { ja: 'directives.paper.ja', en: 'directives.paper.en' } as const;
+
+function Languages({ asked }: { readonly asked: Shown }) {
   const { t } = useWords();
-  if (actions.length + questions.length === 0) return null;
   return (
-    <section className="flex flex-col gap-3">
-      <p className="text-center">{t(say('directives.page.particulars'))}</p>
-      <ol className="list-decimal pl-8">
-        {actions.map((action) => (
-          <li key={action.number} className="whitespace-pre-wrap">
-            {t(actionWords(action))} {t(say('directives.page.due'))}: <DueWords due={action.due} />
+    <nav aria-label={t(say('directives.paper.language'))}>
+      <ul className="flex flex-wrap items-center gap-4">
+        {languages.map((language) => (
+          <li key={language}>
+            <Link
+              href={paperHref(asked, language)}
+              className="link inline-flex min-h-11 items-center aria-[current]:font-bold"
+              aria-current={language === asked.language ? 'true' : undefined}
+            >
+              {t(say(languageNames[language]))}
+            </Link>
           </li>
         ))}
-      </ol>
-      <ol className="list-decimal pl-8">
-        {questions.map(({ number, text, unit }) => (
-          <li key={number}>
-            {text} {unit}
-          </li>
-        ))}
-      </ol>
-      <p className="text-right">{t(say('directives.page.end'))}</p>
-    </section>
+      </ul>
+    </nav>
   );
 }

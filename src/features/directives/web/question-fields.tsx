@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { Button } from '#ui/button.tsx';
+import { useDraftedText, useDraftedTexts } from '#ui/draft.tsx';
 import { CheckField, type Entered, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -15,9 +16,11 @@ type FieldsProps = { readonly questions: readonly Question[] };
 /** The questions of a circular, to begin with those of the one it replaces. */
 export function QuestionFields({ questions }: FieldsProps) {
   const { t } = useWords();
-  const [numbers, setNumbers] = useState<readonly number[]>(
-    questions.length > 0 ? questions.map(({ number }) => number) : [1],
+  const begun = useDraftedTexts(
+    'question',
+    questions.length > 0 ? questions.map(({ number }) => String(number)) : ['1'],
   );
+  const [numbers, setNumbers] = useState<readonly number[]>(begun.map(Number));
   return (
     <>
       {numbers.map((number) => (
@@ -58,7 +61,7 @@ const blank: Question = {
 function QuestionField({ number, question, onRemove }: Props) {
   const { t } = useWords();
   const { text, help, options, unit, required, ...asked } = question ?? blank;
-  const [type, setType] = useState<string>(asked.type);
+  const [type, setType] = useState(useDraftedText(nameOf(number, 'type'), asked.type));
   return (
     <fieldset className="flex flex-col gap-4 rounded-8 border border-solid-gray-300 p-4">
       <legend className="px-1 text-std-17B-170">

@@ -1,6 +1,8 @@
 import { OrganizationId } from '#kernel/actor.ts';
+import { asEntered, momentOf } from '#kernel/moment.ts';
 import { useAct } from '#ui/call.ts';
 import { useNow } from '#ui/clock.tsx';
+import { MomentField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { CheckField, Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -11,7 +13,6 @@ import type { DirectiveId } from '../directive.ts';
 import { channelWords } from '../follow-up-words.ts';
 import { relayDirective, reportOutsiders } from '../relay-api.ts';
 import { say } from '../texts.ts';
-import { asEntered, momentOf } from './moments.ts';
 
 type Waiting = {
   readonly id: OrganizationId;
@@ -113,9 +114,8 @@ export function OutsiderForm({ directiveId }: { readonly directiveId: DirectiveI
           required
         />
         <TextField name="contact" label={t(say('directives.relay.outsider-contact'))} />
-        <TextField
+        <MomentField
           name="toldAt"
-          type="datetime-local"
           label={t(say('directives.relay.told-at'))}
           defaultValue={now ? asEntered(now) : ''}
           required

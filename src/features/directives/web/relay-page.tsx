@@ -8,6 +8,7 @@ import { Deadline, Moment } from '#ui/clock.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
+import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { showDirective } from '../api.ts';
@@ -17,7 +18,9 @@ import { citation } from '../number.ts';
 import { type Branch, showRelay } from '../relay-api.ts';
 import { say } from '../texts.ts';
 import { CoverageBar } from './coverage-bar.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { OutsiderForm, RelayForm } from './relay-forms.tsx';
+import { TowerChain } from './tower-chain.tsx';
 
 type Relay = z.output<typeof showRelay.output>;
 
@@ -29,6 +32,7 @@ export function RelayPage() {
   const level = asked.success ? { organizationId: asked.data } : {};
   const relay = useEndpoint(showRelay, { directiveId, ...level }, { everySeconds: 20 });
   const directive = useEndpoint(showDirective, { directiveId });
+  const name = useNaming();
   const own = `/directives/${DirectiveId.encode(directiveId)}`;
   return (
     <Page
@@ -42,9 +46,17 @@ export function RelayPage() {
           : []),
       ]}
     >
+      <TlpOfPage label={directive.label} />
       <Section title={t(say('directives.relay.coverage'))}>
         {relay.clock === null && <p>{t(say('directives.not-relayed'))}</p>}
         <CoverageBar coverage={relay.coverage} />
+        <TowerChain
+          directiveId={directiveId}
+          top={relay.level ? name(relay.level) : t(say('directives.tower.headquarters'))}
+          coverage={relay.coverage}
+          branches={relay.branches}
+        />
+        <PaperLinks directiveId={directiveId} papers={['order', 'standing']} />
       </Section>
       {relay.relayable && (
         <Section title={t(say('directives.relay.pass-on'))}>

@@ -7,6 +7,7 @@ import {
 } from '#features/organizations/organization-words.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import type { Text } from '#kernel/text.ts';
+import { narrowed } from '#kernel/width.ts';
 import { useQuery } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { CheckField, type Entered, LongTextField } from '#ui/form.tsx';
@@ -21,7 +22,10 @@ type Props = {
   readonly scope: Scope;
 };
 
-const codesIn = (text: string) => text.split(/[\s,、]+/u).filter((code) => code !== '');
+const codesIn = (text: string) =>
+  narrowed(text)
+    .split(/[\s,、]+/u)
+    .filter((code) => code !== '');
 
 /** Whom a directive is for: by exposure, kind, sector and designation, or by name. */
 export function ScopeFields({ aboutVulnerability, scope }: Props) {

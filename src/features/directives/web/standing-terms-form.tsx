@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { listFeeds } from '#features/intake/api.ts';
 import { type Failure, useAct, useEndpoint } from '#ui/call.ts';
+import { Drafted } from '#ui/draft.tsx';
 import { CheckField, type Entered, Form, LongTextField, TextField } from '#ui/form.tsx';
 import { useGo } from '#ui/link.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -36,8 +37,18 @@ function termsFrom({ text, texts }: Entered, scope: Scope, before: Terms | undef
   };
 }
 
+type Props = { readonly standing?: Standing };
+
 /** Proposes a standing directive, or other terms for one. */
-export function TermsForm({ standing }: { readonly standing?: Standing }) {
+export function TermsForm({ standing }: Props) {
+  return (
+    <Drafted of={`directives.standing.${standing?.id ?? 'new'}`}>
+      <ProposalForm {...(standing && { standing })} />
+    </Drafted>
+  );
+}
+
+function ProposalForm({ standing }: Props) {
   const { t } = useWords();
   const go = useGo();
   const { act, pending, failure } = useAct(proposeStandingDirective);
@@ -88,6 +99,7 @@ export function TermsForm({ standing }: { readonly standing?: Standing }) {
       <Sources chosen={start.sources} />
       <TextField
         name="outcomes"
+        code
         label={t(say('standing-directive.outcomes'))}
         support={t(say('standing-directive.outcomes-support'))}
         defaultValue={start.outcomes.join(' ')}

@@ -11,6 +11,7 @@ import { parseVers } from '#formats/vers/range.ts';
 import type { VexStatement } from '#formats/vex/vex.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { hex } from '#kernel/bytes.ts';
+import { cut } from '#kernel/cut.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId } from '#platform/tools.ts';
@@ -19,7 +20,7 @@ import { AssertionId, Author } from '../assertion.ts';
 import type * as api from '../assertion-api.ts';
 import { say } from '../assertion-texts.ts';
 import * as store from './assertion-store.ts';
-import { readReceivedVex,type ReadVex } from './vex-reading.ts';
+import { readReceivedVex, type ReadVex } from './vex-reading.ts';
 
 type Taken = z.output<typeof api.TakenVex>;
 
@@ -48,7 +49,7 @@ export async function takeVex(
   const recognised = await store.selectRecognised(work, author);
   await append(work, {
     act: 'exposure.asserted',
-    subject: begin(id),
+    subject: cut(id, 200),
     organizationId: null,
     facts: {
       ...{ file: name, sha256: hex(sha256), author, label, recognised, added },
@@ -62,11 +63,8 @@ export async function takeVex(
 function authorOf({ document }: ReadVex): string {
   const author = document.author.trim();
   if (author === '' || Author.safeParse(author).success) return author;
-  throw new Refusal('invalid', say('exposure.vex.odd-author', { name: begin(author, 100) }));
+  throw new Refusal('invalid', say('exposure.vex.odd-author', { name: cut(author, 100) }));
 }
-
-/** No more than so many characters of a text; none is cut in two. */
-export const begin = (text: string, most = 200) => text.slice(0, most).replace(/\p{Cs}$/u, '');
 
 /** Takes what an organization states of a system of its own. */
 export async function stateVex(
@@ -140,7 +138,7 @@ function rowsOf(work: Change, { document, sha256 }: ReadVex, { name, author, iss
   const faults = document.statements.flatMap((statement, number) => {
     // Only OpenVEX writes its statements where they are counted here; elsewhere the name is the place.
     const path = document.format === 'openvex' ? `/statements/${number}` : '';
-    const named = { name: begin(statement.vulnerability, 100) };
+    const named = { name: cut(statement.vulnerability, 100) };
     if (!VulnerabilityId.safeParse(statement.vulnerability).success) {
       return [{ path, text: say('exposure.vex.odd-name', named) }];
     }
@@ -205,7 +203,7 @@ function oddRanges(statements: readonly VexStatement[]) {
   const odd = [...new Set(ranges)].filter((range) => !parseVers(range).ok);
   return odd.map((range) => ({
     path: '',
-    text: say('exposure.vex.odd-range', { range: begin(range) }),
+    text: say('exposure.vex.odd-range', { range: cut(range, 200) }),
   }));
 }
 
@@ -284,10 +282,6 @@ async function appendOnSupplier(
     work,
     names.map((vulnerability) => ({ vulnerability })),
   );
-  await append(work, {
-    act,
-    subject: begin(facts.author),
-    organizationId: null,
-    facts: { ...facts, ...about },
-  });
+  const subject = cut(facts.author, 200);
+  await append(work, { act, subject, organizationId: null, facts: { ...facts, ...about } });
 }

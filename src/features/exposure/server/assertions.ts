@@ -4,11 +4,12 @@ import { SubmissionId } from '#features/inventory/submission.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { append, type Handler, on } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { cut } from '#kernel/cut.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../assertion-api.ts';
-import { begin, keepOwn } from './assert.ts';
+import { keepOwn } from './assert.ts';
 import * as store from './assertion-store.ts';
 import { readEmbedded } from './vex-reading.ts';
 
@@ -84,10 +85,10 @@ async function appendRefused(
   { organizationId, systemId, submissionId }: Where,
 ): Promise<void> {
   const told = [{ path: '', text }, ...faults.slice(0, mostTold)].map((each) => ({
-    path: begin(each.path),
+    path: cut(each.path, 200),
     rule: each.text.key,
     values: Object.entries(each.text.values ?? {}).map(
-      ([key, value]) => `${key}: ${begin(String(value))}`,
+      ([key, value]) => `${key}: ${cut(String(value), 200)}`,
     ),
   }));
   await append(work, {

@@ -174,16 +174,41 @@ export type UrgentRow = {
   readonly systems: number;
 };
 
+/** Vulnerabilities in a catalogue of exploited ones, with when they were listed first. */
+const listed = sql`
+  select w.vulnerability_id, min(g.at) as listed_on
+  from intake.signal g
+  join intake.voice w on w.source_id = g.source_id and w.record_id = g.record_id
+  where g.kind = 'kev' group by 1`;
+
+export type ExposedRow = { readonly organizationId: OrganizationId; readonly systems: number };
+
+/** Bodies in scope with systems that run what a vulnerability matches that is known to be exploited. */
+export async function selectExposedBodies({ db }: Work): Promise<ExposedRow[]> {
+  const { rows } = await sql<ExposedRow>`
+    with listed as materialized (${listed}),
+    bad as materialized (
+      select distinct v.id
+      from listed l
+      join intake.voice w on w.vulnerability_id = l.vulnerability_id
+      join intake.record r on r.source_id = w.source_id and r.id = w.record_id
+        and r.withdrawn_at is null
+      join intake.range g on g.source_id = w.source_id and g.record_id = w.record_id
+        and g.status = 'affected'
+      join inventory.version v on v.package_id = g.package_id
+        and v.key >= g.lo and (g.hi is null or v.key < g.hi)
+    )
+    select c.organization_id as "organizationId", count(distinct c.system_id)::int as systems
+    from bad join inventory.component c on c.version_id = bad.id
+    group by 1`.execute(db);
+  return rows;
+}
+
 /** Vulnerabilities that match a component in scope, most bodies first within listed and unlisted. */
 export async function selectUrgent(
   { db }: Work,
   { onlyExploited, limit }: { onlyExploited: boolean; limit: number },
 ): Promise<UrgentRow[]> {
-  const listed = sql`
-    select w.vulnerability_id, min(g.at) as listed_on
-    from intake.signal g
-    join intake.voice w on w.source_id = g.source_id and w.record_id = g.record_id
-    where g.kind = 'kev' group by 1`;
   const { rows } = await sql<UrgentRow>`
     with listed as materialized (${listed}),
     hit as (

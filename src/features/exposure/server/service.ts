@@ -16,7 +16,7 @@ import { say } from '../texts.ts';
 import { embeddedHandler } from './assertions.ts';
 import { decideAgain, decidedOn, decideFor, decisionLine, undecidedOn } from './decide.ts';
 import * as store from './decision-store.ts';
-import { selectUrgent } from './match-store.ts';
+import { type ExposedRow, selectExposedBodies, selectUrgent } from './match-store.ts';
 
 export { answerQuestion, listQuestions } from './ask.ts';
 export { stateVex, takeVex } from './assert.ts';
@@ -45,6 +45,11 @@ export async function listUrgent(
   { exploited, limit }: z.output<typeof api.listUrgent.input>,
 ): Promise<z.output<typeof api.listUrgent.output>> {
   return selectUrgent(work, { onlyExploited: exploited === 'yes', limit });
+}
+
+/** Bodies that are exposed to any vulnerability known to be exploited, with how many of their systems. */
+export async function exposedBodies(work: Work): Promise<ExposedRow[]> {
+  return selectExposedBodies(work);
 }
 
 export async function decideExposure(

@@ -1,17 +1,13 @@
+import { endOfDay } from '#kernel/moment.ts';
 import { useAct } from '#ui/call.ts';
+import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
+import { Form, LongTextField, SelectField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { AssertionId } from '../assertion.ts';
 import { decideAssertion, type OwnAssertion } from '../assertion-api.ts';
 import { say } from '../assertion-texts.ts';
-
-/** The end of a day in Japan: what is accepted until a day holds on that day too. */
-const endOf = (day: string): Date | undefined => {
-  const at = new Date(`${day}T23:59:59+09:00`);
-  return Number.isNaN(at.getTime()) ? undefined : at;
-};
 
 /** Answers what an organization states: accepted until a day, or rejected, with the reason. */
 export function DecideForm({ waiting }: { readonly waiting: readonly OwnAssertion[] }) {
@@ -25,8 +21,10 @@ export function DecideForm({ waiting }: { readonly waiting: readonly OwnAssertio
         pending={pending}
         failure={failure}
         onSubmit={({ text }) => {
-          const outcome = text('outcome') === 'accepted' ? 'accepted' : 'rejected';
-          const expiresAt = outcome === 'accepted' ? endOf(text('expiresAt')) : undefined;
+          const accepted = text('outcome') === 'accepted';
+          const outcome = accepted ? 'accepted' : 'rejected';
+          const expiresAt =
+            accepted && text('expiresAt') !== '' ? endOfDay(text('expiresAt')) : undefined;
           const assertionId = AssertionId.decode(text('assertionId'));
           act({ assertionId, outcome, reason: text('reason'), expiresAt });
         }}
@@ -50,9 +48,8 @@ export function DecideForm({ waiting }: { readonly waiting: readonly OwnAssertio
           defaultValue={null}
           required
         />
-        <TextField
+        <DateField
           name="expiresAt"
-          type="date"
           label={t(say('exposure.vex.expires'))}
           support={t(say('exposure.vex.expires-support'))}
         />

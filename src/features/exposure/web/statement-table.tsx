@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { SystemId } from '#features/inventory/system.ts';
+import { cut } from '#kernel/cut.ts';
 import type { Text } from '#kernel/text.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { Day } from '#ui/clock.tsx';
@@ -38,7 +39,7 @@ function Answer({ assertion }: { readonly assertion: Either }) {
         .filter((each) => each !== '')
         .map((each, at) => (
           <span key={at} className="block whitespace-pre-wrap">
-            {each.slice(0, 300)}
+            {cut(each, 300)}
           </span>
         ))}
     </div>

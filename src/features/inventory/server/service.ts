@@ -9,7 +9,7 @@ import type { Change, Work } from '#platform/tools.ts';
 import type * as api from '../api.ts';
 import { isOverdue } from '../cadence.ts';
 import { gradeOf } from '../classification.ts';
-import { coverage, freshness, freshnessRule } from '../freshness.ts';
+import { type Coverage, coverage, freshness, freshnessRule, freshSince } from '../freshness.ts';
 import type { Submission } from '../submission.ts';
 import type { SystemId, SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
@@ -141,6 +141,11 @@ export async function findSystems(
 }
 
 /** An organization without any system is listed too: of it nothing is known. */
+/** How much is known of all systems in scope together. */
+export async function knownSystems(work: Work): Promise<Coverage> {
+  return store.selectKnown(work, freshSince(work.now));
+}
+
 export async function listCoverage(work: Work): Promise<Output<'listCoverage'>> {
   const taken = grouped(await store.selectTaken(work), ({ organizationId }) => organizationId);
   const organizations = (await listOrganizations(work)).map(({ id }) => {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
 import { type CanonicalJson, canonicalText } from '#formats/json/canonical.ts';
+import { cut } from '#kernel/cut.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Change } from '#platform/tools.ts';
@@ -39,7 +40,7 @@ type Mapped = {
 
 /** Which field each column holds: as it is given, as it was saved, or as it is guessed. */
 async function mappedOf(work: Change, asked: Asked, table: Table): Promise<Mapped> {
-  const headings = (table.records[0]?.cells ?? []).map((heading) => heading.trim().slice(0, 200));
+  const headings = (table.records[0]?.cells ?? []).map((heading) => cut(heading.trim(), 200));
   const { kind, organizationId } = asked;
   if (asked.mapping !== undefined) {
     return { headings, mapping: givenMapping(asked, headings.length), mappedBy: 'given' };

@@ -225,6 +225,19 @@ export async function selectTaken({ db }: Work) {
     .execute();
 }
 
+/** How many systems in use were inventoried since, before and never. */
+export async function selectKnown({ db }: Work, since: Date) {
+  return db
+    .selectFrom('inventory.system')
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('latest_taken_at', '>=', since).as('fresh'),
+      fn.countAll<number>().filterWhere('latest_taken_at', '<', since).as('stale'),
+      fn.countAll<number>().filterWhere('latest_taken_at', 'is', null).as('none'),
+    ])
+    .where('retired_at', 'is', null)
+    .executeTakeFirstOrThrow();
+}
+
 /** What a system runs, by ecosystem, name and version. */
 export async function selectComponents(
   { db }: Work,

@@ -7,6 +7,7 @@ import { orderOf } from '#formats/ecosystem/ecosystem.ts';
 import { type Component, type InventoryDocument, isNamed } from '#formats/inventory/inventory.ts';
 import type { CanonicalObject } from '#formats/json/canonical.ts';
 import { hex } from '#kernel/bytes.ts';
+import { cut } from '#kernel/cut.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId } from '#platform/tools.ts';
@@ -210,8 +211,8 @@ function summaryOf(document: InventoryDocument, shrunken: boolean) {
   return {
     format,
     specVersion,
-    generators: generators.slice(0, mostGenerators).map((each) => each.slice(0, longestWords)),
-    subject: subject?.slice(0, longestWords) ?? '',
+    generators: generators.slice(0, mostGenerators).map((each) => cut(each, longestWords)),
+    subject: cut(subject ?? '', longestWords),
     components: components.length,
     unidentified: components.filter((component) => !isNamed(component)).length,
     declaredComplete: declaredComplete ?? null,

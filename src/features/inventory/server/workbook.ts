@@ -1,6 +1,7 @@
 import { type CellObject, type DenseWorkSheet, type Range, read, type WorkBook } from '@e965/xlsx';
 
 import type { CsvRecord } from '#formats/csv/records.ts';
+import { cut } from '#kernel/cut.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
@@ -49,7 +50,7 @@ function opened(plain: Buffer, options: Parameters<typeof read>[1]): WorkBook {
 }
 
 const sheetsOf = ({ SheetNames }: WorkBook): string[] =>
-  SheetNames.map((name) => name.slice(0, 100)).slice(0, 100);
+  SheetNames.map((name) => cut(name, 100)).slice(0, 100);
 
 type Seen = { formulas: number; errors: { line: number; column: number }[]; numbers: Set<number> };
 
@@ -84,7 +85,7 @@ function cellsOf(row: readonly (CellObject | undefined)[], line: number, seen: S
     if (cell?.f !== undefined) seen.formulas += 1;
     if (cell?.t === 'e') seen.errors.push({ line, column: at + 1 });
     if (cell?.t === 'n') seen.numbers.add(at);
-    cells[at] = text.slice(0, longestCell);
+    cells[at] = cut(text, longestCell);
   }
   const filledOut = Array.from(cells, (cell: string | undefined) => cell ?? '');
   while (filledOut.length > 0 && filledOut.at(-1) === '') filledOut.pop();

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
+import { cut } from '#kernel/cut.ts';
 import { useQuery } from '#ui/address.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
@@ -94,7 +95,7 @@ type Suggested = z.output<typeof suggestValues.output>;
 /** Names that ledgers hold, beginning with what was typed. */
 function Suggestions({ facet, typed }: { readonly facet: Facet; readonly typed: string }) {
   const { t } = useWords();
-  const text = typed.trim().slice(0, 300);
+  const text = cut(typed.trim(), 300);
   const suggested: Suggested = useEndpoint(suggestValues, { facet, text });
   if (suggested.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import type { Endpoint } from '#kernel/endpoint.ts';
 import { Button } from '#ui/button.tsx';
 import { useAct } from '#ui/call.ts';
 import { Refusal } from '#ui/form.tsx';
+import { Menu } from '#ui/menu.tsx';
 
 import type { exportDependents } from '../api.ts';
 import type { File } from '../sheet.ts';
@@ -40,6 +41,33 @@ export function Download<Input extends z.ZodObject>({ endpoint, input, children 
       >
         {children}
       </Button>
+    </>
+  );
+}
+
+type SeveralProps<Input extends z.ZodObject> = {
+  readonly label: string;
+  readonly endpoint: Endpoint<Input, (typeof exportDependents)['output']>;
+  readonly files: readonly { readonly label: string; readonly input: z.output<Input> }[];
+};
+
+/** One file in a form that the reader chooses. */
+export function Downloads<Input extends z.ZodObject>(props: SeveralProps<Input>) {
+  const { label, endpoint, files } = props;
+  const { act, failure } = useAct(endpoint);
+  return (
+    <>
+      {failure && <Refusal failure={failure} />}
+      <Menu
+        label={label}
+        items={files.map(({ label: name, input }) => ({
+          id: name,
+          label: name,
+          onChoose: () => {
+            act(input, save);
+          },
+        }))}
+      />
     </>
   );
 }

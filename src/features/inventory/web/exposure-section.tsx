@@ -1,5 +1,6 @@
 import { useAct } from '#ui/call.ts';
-import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { Form, LongTextField, SelectField } from '#ui/form.tsx';
 import { Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -61,7 +62,7 @@ function StateForm({ system: { id, exposure } }: Pick<Props, 'system'>) {
         rows={3}
         required
       />
-      <TextField name="on" type="date" label={t(say('inventory.page.exposure-on'))} required />
+      <DateField name="on" label={t(say('inventory.page.exposure-on'))} required />
     </Form>
   );
 }

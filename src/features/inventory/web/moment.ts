@@ -1,3 +1,5 @@
+import { momentOf as momentInJapan } from '#kernel/moment.ts';
+
 /** A moment entered as the clock shows it in Japan; none where nothing was entered. */
 export const momentOf = (entered: string): Date | undefined =>
-  entered === '' ? undefined : new Date(`${entered}+09:00`);
+  entered === '' ? undefined : momentInJapan(entered);

@@ -2,8 +2,9 @@ import { useState } from 'react';
 
 import { useQuery } from '#ui/address.ts';
 import { useEndpoint, useUpload } from '#ui/call.ts';
+import { MomentField } from '#ui/date-field.tsx';
 import { FileField } from '#ui/file-field.tsx';
-import { type Entered, Form, SelectField, TextField } from '#ui/form.tsx';
+import { type Entered, Form, SelectField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -13,7 +14,7 @@ import { SheetKind } from '../sheet.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import type { Asked } from './asked.ts';
-import { Download } from './download.tsx';
+import { Downloads } from './download.tsx';
 import { momentOf } from './moment.ts';
 import { Previewed } from './sheet-preview.tsx';
 
@@ -41,15 +42,15 @@ function Templates() {
       {SheetKind.options.map((kind) => (
         <div key={kind} className="flex flex-wrap items-center gap-3">
           <span className="min-w-40 font-bold">{t(kindWords(kind))}</span>
-          <Download endpoint={downloadTemplate} input={{ kind, form: 'xlsx' }}>
-            {t(say('inventory.page.xlsx'))}
-          </Download>
-          <Download endpoint={downloadTemplate} input={{ kind, form: 'utf-8' }}>
-            {t(say('inventory.page.csv'))}
-          </Download>
-          <Download endpoint={downloadTemplate} input={{ kind, form: 'shift_jis' }}>
-            {t(say('inventory.page.csv-shift-jis'))}
-          </Download>
+          <Downloads
+            label={t(say('inventory.page.download-template'))}
+            endpoint={downloadTemplate}
+            files={[
+              { label: t(say('inventory.page.xlsx')), input: { kind, form: 'xlsx' } },
+              { label: t(say('inventory.page.csv')), input: { kind, form: 'utf-8' } },
+              { label: t(say('inventory.page.csv-shift-jis')), input: { kind, form: 'shift_jis' } },
+            ]}
+          />
         </div>
       ))}
     </Section>
@@ -130,9 +131,8 @@ function ComponentFields() {
         defaultValue={null}
         required
       />
-      <TextField
+      <MomentField
         name="takenAt"
-        type="datetime-local"
         label={t(say('inventory.page.taken-at'))}
         support={t(say('inventory.page.list-taken-at'))}
       />

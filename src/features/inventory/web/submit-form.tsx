@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 
 import { useUpload } from '#ui/call.ts';
+import { MomentField } from '#ui/date-field.tsx';
 import { FaultList } from '#ui/fault-list.tsx';
 import { FileField } from '#ui/file-field.tsx';
-import { CheckField, Form, TextField } from '#ui/form.tsx';
+import { CheckField, Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -39,9 +40,8 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
           accept=".json,.xml,.csv,.xlsx,.gz,application/json,text/xml,text/csv,application/gzip"
         />
         <CheckField name="current" label={t(say('inventory.page.current'))} />
-        <TextField
+        <MomentField
           name="takenAt"
-          type="datetime-local"
           label={t(say('inventory.page.taken-at'))}
           support={t(say('inventory.page.taken-at-support'))}
         />

@@ -28,6 +28,9 @@ const ledger = () => site.acts(subject);
 const leaves = (given: Marking, destination: Destination) =>
   site.leaves(subject, given, destination);
 
+/** The same, let out by somebody of a body for their own body. */
+const leavesBy = (name: string, given: Marking) => site.leaves(subject, given, to(name), who(name));
+
 async function found(nameEn: string, ...codes: string[]) {
   const { body } = await post('officer', '/api/communities', {
     nameJa: nameEn,
@@ -81,6 +84,19 @@ test('a community is known to its members, and its members not to one another', 
     of('rail'),
   ]);
   assert.equal(await seen('rail'), undefined);
+});
+
+test('the consent of a reporter binds those too who may not know of it', async () => {
+  const given = marking('rail', { organizations: [of('hq'), of('water')] });
+  await marks(who('rail'), given);
+  const asking = { subject, organizationId: wire('rail'), note: '' };
+  assert.equal((await post('officer', '/api/labels/consents', asking)).status, 200);
+  assert.equal((await get('water', `/api/labels/consents?subject=${subject}`)).body.length, 0);
+  assert.equal(await leavesBy('water', given), 'labels.no-consent');
+  const word = { organizations: [wire('water')], communities: [], everybody: false, note: '' };
+  const answer = { subject, state: 'given', ...word };
+  assert.equal((await post('rail', '/api/labels/consents/answers', answer)).status, 200);
+  assert.equal(await leavesBy('water', given), 'left');
 });
 
 test('what a body reported goes no further before it has given its consent, nor beyond it', async () => {

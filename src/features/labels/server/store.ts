@@ -6,6 +6,7 @@ import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
+import type { Consent } from '../consent.ts';
 import type { CommunityId, Marking } from '../marking.ts';
 import type { Tlp } from '../tlp.ts';
 
@@ -32,16 +33,24 @@ export async function lockSubject({ db }: Change, subject: string): Promise<void
   await sql`select pg_advisory_xact_lock(hashtextextended(${`labels ${subject}`}, 0))`.execute(db);
 }
 
-/** What an object bears now, whole, as far as the rows in reach say. */
+const currentOf = (subject: string) => sql<number>`labels.current_version(${subject})`;
+
+/** What an object bears now, whole; undefined where it bears nothing, or what it bears is hidden. */
 export async function selectMarking({ db }: Work, subject: string) {
   const row = await db
     .selectFrom('labels.marking')
     .select(markingColumns)
     .where('subject', '=', subject)
-    .orderBy('version', 'desc')
-    .limit(1)
+    .where('version', '=', currentOf(subject))
     .executeTakeFirst();
   return row && keptOf(row);
+}
+
+/** Whether an object bears a marking, be it hidden from the actor. */
+export async function selectIsMarked({ db }: Work, subject: string): Promise<boolean> {
+  const { rows } = await sql<{ version: number | null }>`
+    select ${currentOf(subject)} as version`.execute(db);
+  return (rows[0]?.version ?? null) !== null;
 }
 
 // Of TLP:RED, whoever is not named learns nothing; the program reads everything, to guard it.
@@ -77,6 +86,10 @@ export async function selectMarkings({ db }: Work, { subject, label, limit }: So
     .where(
       sql<boolean>`not exists (select from labels.marking later
         where later.subject = m.subject and later.version > m.version)`,
+    )
+    // A later one may be hidden: then nothing is known of what the object bears.
+    .where(
+      sql<boolean>`((select platform.sees_all()) or m.version = labels.current_version(m.subject))`,
     )
     .where(isOpen)
     .orderBy('m.marked_at', 'desc')
@@ -166,7 +179,18 @@ export async function selectBodyOf({ db }: Work, person: PersonId) {
   return row?.organization_id;
 }
 
-/** What each reporter of an object last said about sharing it onward. */
+/**
+ * What binds the exit door: the last word of each reporter of an object, also of those beyond the
+ * reach of whoever asks. It is for judging alone and is told to nobody.
+ */
+export async function selectBindingConsents({ db }: Work, subject: string) {
+  const { rows } = await sql<Consent>`
+    select organization_id as reporter, state, organizations, communities, everybody
+    from labels.consents_on(${subject})`.execute(db);
+  return rows;
+}
+
+/** What each reporter of an object in reach last said about sharing it onward. */
 export async function selectConsents({ db }: Work, subject: string) {
   return db
     .selectFrom('labels.consent')
@@ -203,10 +227,11 @@ export async function selectSecondOpinion(
   const { rows } = await sql<{ admits: boolean }>`
     select labels.admits(${marking.label}, ${marking.originator}, ${array(marking.persons)},
         ${array(marking.organizations)}, ${array(marking.communities)}, ${destination})
-      and coalesce((
+      and (${currentOf(subject)} is null or coalesce((
         select labels.admits(m.label, m.organization_id, m.persons, m.organizations, m.communities,
           ${destination})
-        from labels.marking m where m.subject = ${subject} order by m.version desc limit 1), true)
+        from labels.marking m
+        where m.subject = ${subject} and m.version = ${currentOf(subject)}), false))
       and labels.consents(${subject}, ${to.destination}, ${to.to_organization}::uuid) as admits`.execute(
     db,
   );

@@ -89,9 +89,14 @@ export async function labelSite(routes: readonly Route[]) {
       return entries.map(({ act }) => act).sort();
     },
     /** `left`, or the words of the refusal. */
-    leaves: async (subject: string, marking: Marking, destination: Destination) => {
+    leaves: async (
+      subject: string,
+      marking: Marking,
+      destination: Destination,
+      actor: Actor = keeper,
+    ) => {
       try {
-        await site.tools.write(keeper, (work) => passExit(work, { subject, marking }, destination));
+        await site.tools.write(actor, (work) => passExit(work, { subject, marking }, destination));
         return 'left';
       } catch (error) {
         if (error instanceof Refusal) return error.text.key;

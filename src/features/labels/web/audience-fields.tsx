@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { useEndpoint } from '#ui/call.ts';
-import { CheckField, type Entered, SelectField } from '#ui/form.tsx';
+import { ChoiceField } from '#ui/choice-field.tsx';
+import { CheckField, type Entered } from '#ui/form.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { TlpSelect } from '#ui/tlp-select.tsx';
 import { WaitingBoundary } from '#ui/waiting.tsx';
@@ -107,15 +108,16 @@ function PersonChoiceByBody() {
   const [body, setBody] = useState(organizations[0]?.id);
   return (
     <>
-      <SelectField
+      <ChoiceField
         name="persons-of"
         label={t(say('labels.page.persons-of'))}
         options={organizations.map((line) => ({
           value: OrganizationId.encode(line.id),
           label: naming(line),
         }))}
+        defaultValue={body ? OrganizationId.encode(body) : null}
         onChange={(id) => {
-          setBody(OrganizationId.decode(id));
+          setBody(id === '' ? undefined : OrganizationId.decode(id));
         }}
       />
       <Choice legend={t(say('labels.page.persons'))}>

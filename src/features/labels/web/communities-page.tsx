@@ -2,9 +2,10 @@ import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { Confirm } from '#ui/dialog.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Form, LongTextField, Refusal, SelectField, TextField } from '#ui/form.tsx';
+import { Form, LongTextField, Refusal, TextField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
@@ -136,7 +137,7 @@ function AddForm({ community }: Props) {
         act({ communityId: community.id, organizationId });
       }}
     >
-      <SelectField
+      <ChoiceField
         name="organizationId"
         label={t(say('labels.page.organization'))}
         options={others.map((line) => ({

@@ -2,9 +2,10 @@ import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { useQuery } from '#ui/address.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
-import { Form, LongTextField, SelectField } from '#ui/form.tsx';
+import { Form, LongTextField } from '#ui/form.tsx';
 import { useGo } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -112,7 +113,7 @@ function AskForm({ subject }: { readonly subject: string }) {
     >
       {answer === null && <Notice tone="good" title={t(say('labels.page.asked'))} live />}
       <p>{t(say('labels.page.ask-consent-lead'))}</p>
-      <SelectField
+      <ChoiceField
         name="organizationId"
         label={t(say('labels.page.reporter'))}
         options={organizations.map((line) => ({

@@ -5,7 +5,8 @@ import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { useQuery } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useEndpoint } from '#ui/call.ts';
-import { Form, SelectField } from '#ui/form.tsx';
+import { ChoiceField } from '#ui/choice-field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Link, useGo } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
@@ -50,7 +51,7 @@ function ChoiceForm() {
         go(`/labels/preview?organization=${text('organization')}`);
       }}
     >
-      <SelectField
+      <ChoiceField
         name="organization"
         label={t(say('labels.page.organization'))}
         options={organizations.map((line) => ({

@@ -43,16 +43,17 @@ export async function lockSequence({ db }: Work): Promise<void> {
 }
 
 /** Committed entries that have no place in the tree yet, in the order they get one. */
-export async function selectUnplaced({ db }: Work, limit: number) {
-  return db
+export async function selectUnplaced({ db }: Work, limit: number, since?: Date) {
+  let query = db
     .selectFrom('ledger.entry as e')
     .leftJoin('ledger.leaf as l', 'l.entry_id', 'e.id')
     .select(['e.id', 'e.commitment'])
     .where('l.position', 'is', null)
     .orderBy('e.at')
     .orderBy('e.id')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  if (since) query = query.where('e.at', '>=', since);
+  return query.execute();
 }
 
 export async function insertLeaves(
@@ -145,4 +146,47 @@ export async function selectEntries(
     .limit(limit);
   if (subject !== undefined) query = query.where('e.subject', '=', subject);
   return query.execute();
+}
+
+/** Entries that have their places from a position on, in their order, as far as the actor may see them. */
+export async function selectPlacedFrom({ db }: Work, from: number, limit: number) {
+  return db
+    .selectFrom('ledger.leaf as l')
+    .innerJoin('ledger.entry as e', 'e.id', 'l.entry_id')
+    .select(['l.position', 'e.id', 'e.act', 'e.subject'])
+    .select(['e.actor_id as actorId', 'e.organization_id as organizationId'])
+    .where('l.position', '>=', from)
+    .orderBy('l.position')
+    .limit(limit)
+    .execute();
+}
+
+type Between = { readonly after: number; readonly below: number };
+
+/** The latest act of each kind that the actor may see, between two positions, in their order. */
+export async function selectKindsBetween({ db }: Work, { after, below }: Between) {
+  return db
+    .selectFrom('ledger.leaf as l')
+    .innerJoin('ledger.entry as e', 'e.id', 'l.entry_id')
+    .select((eb) => [
+      sql<string>`split_part(e.act, '.', 1)`.as('kind'),
+      sql<string>`(array_agg(e.id order by l.position desc))[1]`.as('id'),
+      eb.fn.max('l.position').as('position'),
+    ])
+    .where('l.position', '>', after)
+    .where('l.position', '<', below)
+    .groupBy(sql`1`)
+    .orderBy('position')
+    .execute();
+}
+
+/** Where an entry that the actor may see has its place. */
+export async function selectPosition({ db }: Work, id: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('ledger.leaf as l')
+    .innerJoin('ledger.entry as e', 'e.id', 'l.entry_id')
+    .select('l.position')
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+  return row?.position;
 }

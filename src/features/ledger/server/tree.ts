@@ -27,14 +27,37 @@ async function placeEntries(work: Work): Promise<number> {
   for (;;) {
     const unplaced = await store.selectUnplaced(work, batch);
     if (unplaced.length === 0) return position;
-    const leaves = unplaced.map(({ id, commitment: committed }, at) => ({
-      position: position + at,
-      entry_id: id,
-      hash: Buffer.from(leafOf(committed)),
-    }));
-    await store.insertLeaves(work, leaves);
-    position += leaves.length;
+    await place(work, position, unplaced);
+    position += unplaced.length;
   }
+}
+
+type Unplaced = Awaited<ReturnType<typeof store.selectUnplaced>>;
+
+/** Puts entries into the tree from a position on. */
+async function place(work: Work, position: number, entries: Unplaced): Promise<void> {
+  if (entries.length === 0) return;
+  const leaves = entries.map(({ id, commitment: committed }, at) => ({
+    position: position + at,
+    entry_id: id,
+    hash: Buffer.from(leafOf(committed)),
+  }));
+  await store.insertLeaves(work, leaves);
+}
+
+/** How far back an entry is looked for between two checkpoints: few transactions last longer. */
+const recently = 2 * 60_000;
+
+/**
+ * Gives their places to entries committed just now, if there are any, without signing: the order in which
+ * whoever listens is told of them. One that comes to light later has its place from the next checkpoint.
+ */
+export async function placeRecent(work: Work): Promise<void> {
+  const since = new Date(work.now.getTime() - recently);
+  if ((await store.selectUnplaced(work, 1, since)).length === 0) return;
+  await store.lockSequence(work);
+  const position = await store.selectLeafCount(work);
+  await place(work, position, await store.selectUnplaced(work, batch, since));
 }
 
 /**

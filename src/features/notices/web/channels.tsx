@@ -131,6 +131,7 @@ function CodeForm({ id }: { readonly id: ChannelLine['id'] }) {
     >
       <TextField
         name="code"
+        code
         label={t(say('notices.page.code'))}
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -68,6 +68,15 @@ test('a sheet registers its bodies, each under its supervisor, in order of prece
   ]);
 });
 
+test('codes, numbers and days are the same in full width and by era', async () => {
+  await register(whole);
+  const wide = sheetOf(
+    'ｈｑ,本部,Headquarters,headquarters,,,令和２年１月１日,,１,,,',
+    'ｔｒａｎｓｐｏｒｔ,運輸省,Ministry of Transport,ministry,,,R2.1.1,ｈｑ,２０,,,',
+  );
+  assert.deepEqual(await register(wide), [0, 0, 2]);
+});
+
 test('a sheet in any order of its rows, with a byte order mark and quoted cells, is the same', async () => {
   const quoted = rows.toReversed().map((row) => row.replace('本部', '"本部"'));
   assert.deepEqual(
@@ -98,7 +107,7 @@ const faulty: [string, string, string][] = [
   ['no Japanese name', 'x,,R,operator,,,2020-01-01,,1,,,', 'name_ja name-needed'],
   ['no English name', 'x,鉄,,operator,,,2020-01-01,,1,,,', 'name_en name-needed'],
   ['a kind that is none', 'x,鉄,R,club,,,2020-01-01,,1,,,', 'kind unknown-kind'],
-  ['a day in another form', 'x,鉄,R,operator,,,2020/01/01,,1,,,', 'since bad-date'],
+  ['a day that cannot be read', 'x,鉄,R,operator,,,去年の春,,1,,,', 'since bad-date'],
   ['a day that does not exist', 'x,鉄,R,operator,,,2026-02-29,,1,,,', 'since bad-date'],
   [
     'a supervisor nobody knows',

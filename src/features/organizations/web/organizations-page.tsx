@@ -4,12 +4,15 @@ import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { type Column, Table } from '#ui/table.tsx';
+import { Tabs } from '#ui/tabs.tsx';
+import { Tree, type TreeNode } from '#ui/tree.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { listOrganizations } from '../api.ts';
+import type { OrganizationLine } from '../organization.ts';
 import { kindWords, sectorWords } from '../organization-words.ts';
 import { say } from '../texts.ts';
-import { asTree, type Branch } from '../tree.ts';
+import { asForest, asTree, type BodyNode, type Branch } from '../tree.ts';
 import { SheetForm } from './sheet-form.tsx';
 
 const indents = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
@@ -44,12 +47,28 @@ export function OrganizationsPage() {
   const columns = useColumns();
   return (
     <Page title={t(say('organizations.title'))} lead={t(say('organizations.page.lead'))}>
-      <Table
-        caption={t(say('organizations.page.tree'))}
-        rows={asTree(lines)}
-        rowKey={({ line }) => line.id}
-        columns={columns}
-        empty={<p>{t(say('organizations.page.none'))}</p>}
+      <Tabs
+        label={t(say('organizations.page.views'))}
+        parts={[
+          {
+            id: 'list',
+            title: t(say('organizations.page.list')),
+            content: (
+              <Table
+                caption={t(say('organizations.page.list'))}
+                rows={asTree(lines)}
+                rowKey={({ line }) => line.id}
+                columns={columns}
+                empty={<p>{t(say('organizations.page.none'))}</p>}
+              />
+            ),
+          },
+          {
+            id: 'tree',
+            title: t(say('organizations.page.tree')),
+            content: <Bodies lines={lines} />,
+          },
+        ]}
       />
       {may('organizations.manage') && (
         <Section id="import" title={t(say('organizations.page.import'))}>
@@ -57,5 +76,29 @@ export function OrganizationsPage() {
         </Section>
       )}
     </Page>
+  );
+}
+
+function nodeOf(node: BodyNode, name: (line: OrganizationLine) => string): TreeNode {
+  const { line, below } = node;
+  return {
+    id: line.id,
+    name: name(line),
+    href: `/organizations/${OrganizationId.encode(line.id)}`,
+    below: below.map((each) => nodeOf(each, name)),
+  };
+}
+
+/** The bodies under one another, the uppermost opened. */
+function Bodies({ lines }: { readonly lines: readonly OrganizationLine[] }) {
+  const { t } = useWords();
+  const name = useNaming();
+  const nodes = asForest(lines).map((node) => nodeOf(node, name));
+  return (
+    <Tree
+      label={t(say('organizations.page.tree'))}
+      nodes={nodes}
+      open={nodes.map(({ id }) => id)}
+    />
   );
 }

@@ -2,7 +2,8 @@ import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { CalendarDay, Moment } from '#ui/clock.tsx';
-import { Form, LongTextField, Refusal, TextField } from '#ui/form.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { Form, LongTextField, Refusal } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -130,9 +131,8 @@ export function DefaultForm({ family }: { readonly family: string }) {
         act({ family, effectiveOn: text('effectiveOn'), reason: text('reason') });
       }}
     >
-      <TextField
+      <DateField
         name="effectiveOn"
-        type="date"
         label={t(say('profiles.page.effective-on'))}
         defaultValue={today}
         required

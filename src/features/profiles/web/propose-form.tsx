@@ -1,4 +1,5 @@
 import { useAct, useEndpoint } from '#ui/call.ts';
+import { DateField } from '#ui/date-field.tsx';
 import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -48,9 +49,8 @@ export function ProposeForm({ table, base }: Props) {
         });
       }}
     >
-      <TextField
+      <DateField
         name="effectiveOn"
-        type="date"
         label={t(say('profiles.page.effective-on'))}
         defaultValue={today}
         required

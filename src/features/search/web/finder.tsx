@@ -139,7 +139,7 @@ function Opening({ title, onClose, children }: OpeningProps) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="mx-auto mt-[8dvh] mb-auto w-[min(44rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 p-6 text-solid-gray-800 shadow-4 backdrop:bg-black/50"
+      className="mx-auto mt-[8dvh] mb-auto w-[min(44rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800 shadow-4 backdrop:bg-[#000000]/50"
     >
       <h2 id={heading} className="mb-3 text-std-22B-150">
         {title}

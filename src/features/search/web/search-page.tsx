@@ -1,3 +1,4 @@
+import { cut } from '#kernel/cut.ts';
 import { useQuery } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useEndpoint } from '#ui/call.ts';
@@ -16,7 +17,7 @@ import { searchPath } from './address.ts';
 /** Everything that somebody's words find, by kind; or one kind, page by page. */
 export function SearchPage() {
   const { t } = useWords();
-  const query = (useQuery('q') ?? '').trim().slice(0, longestQuery);
+  const query = cut((useQuery('q') ?? '').trim(), longestQuery);
   const of = Group.safeParse(useQuery('of')).data;
   const page = Math.min(Math.max(Math.trunc(Number(useQuery('page') ?? 1)) || 1, 1), 10_000);
   return (

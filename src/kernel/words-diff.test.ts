@@ -53,3 +53,9 @@ test('texts that have nothing in common are shown whole, at once', () => {
     { kind: 'added', text: after },
   ]);
 });
+
+test('a sign and its variation selector are never parted', () => {
+  const [before, after] = ['葛\u{e0100}飾区', '葛\u{e0101}飾区'];
+  assert.ok(wordsDiff(before, after).every(({ text }) => !/^[\u{e0100}-\u{e01ef}]/u.test(text)));
+  assert.equal(side(before, after, 'removed'), after);
+});

@@ -1,8 +1,11 @@
 /** A stretch of a text that both versions have, or one of them alone. */
 export type Stretch = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
-/** Words of Latin script, numbers and spaces whole; every other sign by itself, as Japanese has no spaces. */
-const words = (text: string): string[] => text.match(/[\p{Script=Latin}\p{N}.]+|\s+|./gsu) ?? [];
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** The words of a text, Japanese ones too, which no space parts; no sign loses its variation selector. */
+const words = (text: string): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** Beyond this many pairs of words what differs is shown as a whole. */
 const most = 4_000_000;

@@ -1,0 +1,134 @@
+// Every page there is, as somebody meets it who follows the links: in both languages, by day and by
+// night, on a desk and in the hand; each held to WCAG 2.2 AA and kept as a picture.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import type { Browser, Page } from 'playwright-core';
+
+import { assertAccessible } from './accessibility.ts';
+import { launchBrowser } from './browser.ts';
+import { type RunningSite, startSite } from './site.ts';
+import { declaredPages, settle, walk } from './tour.ts';
+
+/** Persons of the demo nation who together may open every page, whoever may open most first. */
+const persons = ['司 たえ', '守 いわお', '灯 あかり', '北烽原 つよし', '内田山 ほのか'];
+const proposer = '灯 あかり';
+const pictures = join(import.meta.dirname, '../artifacts/pages');
+const languages = { ja: '日本語', en: 'English' } as const;
+const widths = [1280, 390] as const;
+
+let site: RunningSite;
+let browser: Browser;
+const faults: string[] = [];
+
+before(async () => {
+  await mkdir(pictures, { recursive: true });
+  site = await startSite();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function signIn(name: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    const isOurs = request.url().startsWith(site.url) || request.url().startsWith('data:');
+    if (!isOurs) faults.push(`${page.url()} asked ${request.url()}`);
+  });
+  await page.goto(site.url);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('navigation').first().waitFor();
+  return page;
+}
+
+/** A page in each language, light and width, with what is wrong with any of them. */
+async function lookAt(page: Page, path: string): Promise<void> {
+  const name = path === '/' ? 'home' : path.slice(1).replaceAll('/', '-').replaceAll('$', '');
+  for (const [language, words] of Object.entries(languages)) {
+    await page.getByRole('button', { name: words, exact: true }).click();
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await settle(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const file = join(pictures, `${name}-${language}-${colorScheme}-${width}.png`);
+        await page.screenshot({ path: file, fullPage: true });
+        if (width === 390) await assertNoSidewaysScroll(page);
+      }
+      await assertAccessible(page);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** At the width of a hand whatever is wide scrolls by itself; the page does not. */
+async function assertNoSidewaysScroll(page: Page): Promise<void> {
+  const tooWide = await page.locator('main *').evaluateAll((elements) => {
+    const root = elements[0]?.ownerDocument.documentElement;
+    if (!root || root.scrollWidth <= root.clientWidth) return [];
+    return elements
+      .filter((element) => element.getBoundingClientRect().right - root.clientWidth > 1)
+      .map((element) => `${element.outerHTML.slice(0, 120)}…`)
+      .slice(0, 5);
+  });
+  assert.deepEqual(tooWide, [], `${page.url()} is wider than the screen`);
+}
+
+/** A page that nothing leads to is reached as people reach it: by looking for something, by proposing. */
+async function openUnlinked(page: Page): Promise<void> {
+  const answer = await page.evaluate(async (terms) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+    const body = JSON.stringify({ terms });
+    const sent = await fetch('/api/standing-directives', { method: 'POST', headers, body });
+    return { status: sent.status, text: await sent.text() };
+  }, standingTerms);
+  assert.equal(answer.status, 200, answer.text);
+  await page.getByRole('searchbox', { name: '検索する語' }).fill('CVE-2024');
+  await page.getByRole('button', { name: '検索する' }).first().click();
+  await page.waitForURL('**/search?**');
+}
+
+const everybody = { exposure: true, kinds: [], sectors: [], designations: [], communities: [] };
+const standingTerms = {
+  ...{ title: '悪用が確認された脆弱性への対処', body: '期限までに修正してください。' },
+  ...{ days: 14, sources: ['demo-kev'], outcomes: [], cap: 1 },
+  scope: { ...everybody, organizations: [], except: [] },
+  actions: [
+    {
+      ...{ number: 1, text: '', evidence: 'inventory', per: 'system' },
+      ...{ due: { by: 'table' }, onlyForensic: false },
+    },
+  ],
+};
+
+const seen = new Set<string>();
+for (const name of persons) {
+  test(`every page that ${name} can reach and nobody has looked at before`, async () => {
+    const page = await signIn(name);
+    if (name === proposer) await openUnlinked(page);
+    const wrong: string[] = [];
+    await walk(page, seen, async (at, path) => {
+      await lookAt(at, path).catch((error: unknown) => {
+        wrong.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    });
+    await page.context().close();
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test('no page is left out, and none fails or asks another site', () => {
+  assert.deepEqual(
+    declaredPages().filter((path) => !seen.has(path) && path !== '/'),
+    [],
+  );
+  assert.deepEqual(faults, []);
+});

@@ -1,0 +1,6 @@
+import { spokenIn } from '#kernel/text.ts';
+
+import { words } from './words.ts';
+
+/** Everything in Japanese. The build writes it out, so that a page loads the words of one language. */
+export const speech = spokenIn('ja', words);

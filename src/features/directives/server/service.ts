@@ -1,0 +1,1 @@
+export { openDirectives, openStandings, type Stand } from './standings.ts';

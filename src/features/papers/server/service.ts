@@ -1,0 +1,4 @@
+import { typesetter } from './typeset.ts';
+
+/** Writes papers into one file, each beginning on a page of its own with pages numbered anew. */
+export const { typeset: writePapers } = typesetter();

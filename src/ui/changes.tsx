@@ -1,0 +1,148 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { z } from 'zod';
+
+import type { Endpoint } from '#kernel/endpoint.ts';
+
+import { isAttended } from './call.ts';
+
+const Told = z.object({ kind: z.string() });
+
+/** Whether the page is told of changes now; if not, since when it has heard nothing. */
+type Line = { readonly lostAt: number | null };
+
+const LineContext = createContext<Line>({ lostAt: null });
+
+/** Whether the connection stands over which changes are told; if not, since when, by `performance.now`. */
+export const useLine = (): Line => useContext(LineContext);
+
+type Props = {
+  readonly endpoint: Endpoint<z.ZodObject, typeof Told>;
+  /** Which answers a change of a kind may have made old, by how their addresses begin; none means all. */
+  readonly concerned: (kind: string) => readonly string[] | undefined;
+  readonly children: ReactNode;
+};
+
+/**
+ * Follows what changes on the server while the page is in sight, and asks anew for whatever of it is on
+ * the screen. Where nobody has touched the page for long it asks only once somebody does, so that an
+ * abandoned page keeps no session open.
+ */
+export function ChangesProvider({ endpoint, concerned, children }: Props) {
+  const client = useQueryClient();
+  const [lostAt, setLostAt] = useState<number | null>(null);
+  useEffect(() => {
+    const asking = newAsking(client, concerned);
+    const line = newLine(endpoint.path, { told: asking.note, missed: asking.all, lost: setLostAt });
+    return () => {
+      line.end();
+      asking.end();
+    };
+  }, [client, concerned, endpoint.path]);
+  return <LineContext value={{ lostAt }}>{children}</LineContext>;
+}
+
+/** Changes that come close together are asked for at once, and no more often than this. */
+const pause = 1500;
+
+function newAsking(client: QueryClient, concerned: Props['concerned']) {
+  const kinds = new Set<string>();
+  let everything = false;
+  const ask = () => {
+    if ((kinds.size === 0 && !everything) || !isAttended()) return;
+    const beginnings = [...kinds].map(concerned);
+    const all = everything || beginnings.includes(undefined);
+    const some = beginnings.flatMap((each) => each ?? []);
+    kinds.clear();
+    everything = false;
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [path] }) =>
+        all || (typeof path === 'string' && some.some((each) => path.startsWith(each))),
+    });
+  };
+  const timer = setInterval(ask, pause);
+  return {
+    note: (kind: string) => kinds.add(kind),
+    all: () => {
+      everything = true;
+    },
+    end: () => {
+      clearInterval(timer);
+    },
+  };
+}
+
+/** The server is heard every 15 seconds; after this long without a word the line is dead. */
+const silence = 40_000;
+const wait = 4000;
+
+type Hearing = {
+  readonly told: (kind: string) => void;
+  /** Something may have happened that the page was not told of. */
+  readonly missed: () => void;
+  readonly lost: (since: number | null) => void;
+};
+
+function newLine(path: string, { told, missed, lost }: Hearing) {
+  let source: EventSource | undefined;
+  let last = '';
+  let heardAt = performance.now();
+  let isWhole = true;
+  const heard = () => {
+    heardAt = performance.now();
+    if (!isWhole) {
+      isWhole = true;
+      lost(null);
+    }
+  };
+  const cut = () => {
+    if (!isWhole) return;
+    isWhole = false;
+    lost(heardAt);
+  };
+  const open = () => {
+    source?.close();
+    source = new EventSource(last === '' ? path : `${path}?after=${last}`);
+    source.addEventListener('open', () => {
+      // Whoever was never told anything cannot say from where to go on.
+      if (last === '' && !isWhole) missed();
+      heard();
+    });
+    source.addEventListener('beat', heard);
+    source.addEventListener('message', (event: MessageEvent<string>) => {
+      heard();
+      last = event.lastEventId;
+      told(Told.parse(JSON.parse(event.data)).kind);
+    });
+    source.addEventListener('error', cut);
+  };
+  const watch = () => {
+    if (document.hidden || !source) return;
+    // A refused connection is not tried again by the browser itself.
+    const isOver = source.readyState === EventSource.CLOSED;
+    if (!isOver && performance.now() - heardAt < silence) return;
+    cut();
+    open();
+  };
+  /** Out of sight no connection is kept: a browser has few for one site, and other pages need them. */
+  const turn = () => {
+    if (document.hidden) {
+      source?.close();
+      source = undefined;
+    } else if (!source) {
+      heardAt = performance.now();
+      if (last === '') missed();
+      open();
+    }
+  };
+  turn();
+  document.addEventListener('visibilitychange', turn);
+  const timer = setInterval(watch, wait);
+  return {
+    end: () => {
+      document.removeEventListener('visibilitychange', turn);
+      clearInterval(timer);
+      source?.close();
+    },
+  };
+}
