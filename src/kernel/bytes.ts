@@ -28,3 +28,6 @@ export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
   }
   return joined;
 }
+
+/** Whether bytes are packed with gzip, by how they begin (RFC 1952 §2.3.1). */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

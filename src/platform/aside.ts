@@ -23,6 +23,12 @@ const inTypeScript = `
   });
 `;
 
+const kibibyte = 1024;
+
+/** What is read in a few milliseconds whatever it holds, so that no thread is needed for it. */
+export const isSmall = (content: Uint8Array, isPacked: boolean): boolean =>
+  content.length <= (isPacked ? 32 : 256) * kibibyte;
+
 /**
  * Where a thread's program is: beside its caller in the sources, and in `threads/` beside the built
  * program, into which all callers are bundled.

@@ -19,6 +19,7 @@ import { isOpenVex, readOpenVex } from '#formats/openvex/read.ts';
 import { hasVexRelationships, readSpdxVex } from '#formats/spdx/vex.ts';
 import type { VexDocument, VexStatement } from '#formats/vex/vex.ts';
 import { readXml } from '#formats/xml/read.ts';
+import { isGzip } from '#kernel/bytes.ts';
 import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
@@ -91,7 +92,7 @@ async function plainText(bytes: Uint8Array): Promise<string> {
 }
 
 async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!isGzip(bytes)) return bytes;
   try {
     return await inflate(bytes, { maxOutputLength: largestUnpacked });
   } catch (cause) {

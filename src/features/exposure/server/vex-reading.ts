@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { Aside, threadProgram } from '#platform/aside.ts';
+import { isGzip } from '#kernel/bytes.ts';
+import { Aside, isSmall, threadProgram } from '#platform/aside.ts';
 
 import { embeddedIn, readVex, type StatedVex } from './vex-document.ts';
 
@@ -14,10 +15,6 @@ const aside = new Aside<Received, StatedVex | undefined>(
   threadProgram(import.meta.url, 'vex-thread'),
 );
 
-/** What is read in a few milliseconds whatever it holds. */
-const isSmall = (content: Uint8Array) =>
-  content.length <= (content[0] === 0x1f && content[1] === 0x8b ? 32 : 256) * 1024;
-
 /** What is stated; undefined where an inventory states nothing. */
 export async function statedIn({ content, as }: Received): Promise<StatedVex | undefined> {
   if (as === 'statements') return readVex(content);
@@ -26,7 +23,7 @@ export async function statedIn({ content, as }: Received): Promise<StatedVex | u
 }
 
 const stated = (received: Received) =>
-  isSmall(received.content) ? statedIn(received) : aside.run(received);
+  isSmall(received.content, isGzip(received.content)) ? statedIn(received) : aside.run(received);
 
 /** Reads a document of statements, refused with every fault; what is large in a thread apart. */
 export async function readReceivedVex(content: Uint8Array): Promise<ReadVex> {

@@ -4,6 +4,7 @@ import { crc32, gunzip } from 'node:zlib';
 
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
+import { isGzip } from '#kernel/bytes.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 
 import { say } from '../texts.ts';
@@ -52,8 +53,7 @@ export async function* unpack(
   yield { name: '', bytes: inside };
 }
 
-// RFC 1952 §2.3.1; APPNOTE.TXT §4.3.7 and, for an archive of nothing, §4.3.16.
-const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+// APPNOTE.TXT §4.3.7 and, for an archive of nothing, §4.3.16.
 const isZip = ([a, b, c, d]: Uint8Array) =>
   a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6));
 // POSIX.1-2017 pax, ustar interchange format: the field "magic" of the first header.

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
+import { isGzip } from '#kernel/bytes.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { say } from '../texts.ts';
@@ -12,16 +13,13 @@ const mebibyte = 1024 * 1024;
 export const largest = 64 * mebibyte;
 const ratio = 100;
 
-/** Whether a file is packed with gzip. */
-export const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
 /**
  * What a file holds, unpacked where it is packed with gzip (RFC 1952). Refused beyond 64 MiB and,
  * once it exceeds a mebibyte, beyond 100 times its packed size: inventories pack about 10 to 1, so
  * such a file is made to exhaust whoever unpacks it.
  */
 export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
-  if (!isPacked(bytes)) return bytes;
+  if (!isGzip(bytes)) return bytes;
   const allowed = Math.min(largest, Math.max(mebibyte, bytes.length * ratio));
   try {
     return await inflate(bytes, { maxOutputLength: allowed });
