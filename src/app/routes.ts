@@ -10,6 +10,7 @@ import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
+import { viewRoutes } from '#features/views/server/routes.ts';
 import type { Route } from '#platform/http.ts';
 
 /** Everything that can be asked of the server. */
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...labelRoutes,
   ...noticeRoutes,
+  ...viewRoutes,
   ...inventoryRoutes,
   ...intakeRoutes,
   ...exposureRoutes,

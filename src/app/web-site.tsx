@@ -6,12 +6,14 @@ import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
+import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ClockProvider } from '#ui/clock.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
+import { TableToolsProvider } from '#ui/table/tools.tsx';
 import { useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { navigation } from './web-navigation.ts';
@@ -99,7 +101,9 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
             leaving.act({});
           }}
         >
-          <Outlet />
+          <TableToolsProvider tools={viewTools}>
+            <Outlet />
+          </TableToolsProvider>
         </Shell>
       </ClockProvider>
     </PersonProvider>

@@ -12,6 +12,7 @@ import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
+import { say as views } from '#features/views/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -46,6 +47,7 @@ import { say as yaml } from '#formats/yaml/texts.ts';
 import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
+import { say as table } from '#ui/table/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
@@ -80,6 +82,7 @@ export const words: Catalogue = merged(
     organizations,
     profiles,
     search,
+    views,
     advisory,
     assets,
     cpe,
@@ -117,6 +120,7 @@ export const words: Catalogue = merged(
     exercise,
     kernel,
     platform,
+    table,
     ui,
   ].map(({ catalogue }) => catalogue),
 );

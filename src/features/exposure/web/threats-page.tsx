@@ -29,6 +29,7 @@ const urgentColumns: Column<Urgent>[] = [
     head: say('exposure.page.listed-on'),
     cell: ({ listedOn }) => listedOn && <Day at={listedOn} />,
     sort: ({ listedOn }) => listedOn,
+    day: true,
   },
   {
     head: say('exposure.page.organizations'),
@@ -48,17 +49,20 @@ const foundColumns: Column<Found>[] = [
   {
     head: say('exposure.page.vulnerability'),
     cell: ({ id }) => <Link href={pageOf(id)}>{id}</Link>,
+    text: ({ id }) => id,
   },
   { head: say('exposure.page.what'), cell: ({ title }) => title },
   {
     head: say('exposure.page.published'),
     cell: ({ publishedAt }) => publishedAt && <Day at={publishedAt} />,
     sort: ({ publishedAt }) => publishedAt,
+    day: true,
   },
   {
     head: say('exposure.page.listed-on'),
     cell: ({ listedAt }) => listedAt && <Day at={listedAt} />,
     sort: ({ listedAt }) => listedAt,
+    day: true,
   },
 ];
 
@@ -78,6 +82,7 @@ export function ThreatsPage() {
         </p>
         <Table
           caption={t(say(all ? 'exposure.page.all' : 'exposure.page.exploited'))}
+          name="matching"
           rows={urgent}
           rowKey={({ vulnerability }) => vulnerability}
           columns={urgentColumns}
@@ -125,6 +130,8 @@ function Found({ search }: { readonly search: string }) {
     <>
       <Table
         caption={t(say('exposure.page.found', { search }))}
+        name="found"
+        outOf={total}
         rows={vulnerabilities}
         rowKey={({ id }) => id}
         columns={foundColumns}

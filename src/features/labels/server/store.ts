@@ -179,6 +179,20 @@ export async function selectConsents({ db }: Work, subject: string) {
     .execute();
 }
 
+/** What each of several objects bears now, as far as the rows in reach say. */
+export async function selectBindings({ db }: Work, subjects: readonly string[]) {
+  const rows = await db
+    .selectFrom('labels.marking')
+    .distinctOn('subject')
+    .select('subject')
+    .select(markingColumns)
+    .where('subject', '=', sql<string>`any (${[...subjects]}::text[])`)
+    .orderBy('subject')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ subject, ...row }) => ({ subject, marking: keptOf(row).marking }));
+}
+
 export async function insertPassage({ db }: Change, row: Insertable<Tables['labels.passage']>) {
   await db.insertInto('labels.passage').values(row).execute();
 }

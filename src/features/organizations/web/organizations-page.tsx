@@ -25,6 +25,7 @@ function useColumns(): Column<Branch>[] {
           <Link href={`/organizations/${OrganizationId.encode(line.id)}`}>{name(line)}</Link>
         </span>
       ),
+      text: ({ line }) => name(line),
     },
     { head: say('organizations.page.kind'), cell: ({ line }) => t(kindWords(line.kind)) },
     {
@@ -46,6 +47,7 @@ export function OrganizationsPage() {
     <Page title={t(say('organizations.title'))} lead={t(say('organizations.page.lead'))}>
       <Table
         caption={t(say('organizations.page.tree'))}
+        name="organizations"
         rows={asTree(lines)}
         rowKey={({ line }) => line.id}
         columns={columns}
