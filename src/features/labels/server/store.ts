@@ -179,20 +179,6 @@ export async function selectConsents({ db }: Work, subject: string) {
     .execute();
 }
 
-/** What each of several objects bears now, as far as the rows in reach say. */
-export async function selectBindings({ db }: Work, subjects: readonly string[]) {
-  const rows = await db
-    .selectFrom('labels.marking')
-    .distinctOn('subject')
-    .select('subject')
-    .select(markingColumns)
-    .where('subject', '=', sql<string>`any (${[...subjects]}::text[])`)
-    .orderBy('subject')
-    .orderBy('version', 'desc')
-    .execute();
-  return rows.map(({ subject, ...row }) => ({ subject, marking: keptOf(row).marking }));
-}
-
 export async function insertPassage({ db }: Change, row: Insertable<Tables['labels.passage']>) {
   await db.insertInto('labels.passage').values(row).execute();
 }
@@ -225,4 +211,31 @@ export async function selectSecondOpinion(
     db,
   );
   return rows[0]?.admits === true;
+}
+
+/**
+ * What each of several objects bears, as far as the rows in reach say, and whether the second code lets it
+ * go to a destination by what it bears by itself.
+ */
+export async function selectBindings(
+  { db }: Work,
+  subjects: readonly string[],
+  to: Asked,
+): Promise<{ subject: string; marking: Marking | null; admits: boolean }[]> {
+  const destination = sql`${to.destination}, ${to.to_person}::uuid, ${to.to_organization}::uuid, ${to.ceiling}`;
+  const { rows } = await sql<{ subject: string; marking: MarkingRow | null; admits: boolean }>`
+    select part as subject, to_jsonb(m) as marking,
+      m is not null and labels.admits(m.label, m.organization_id, m.persons, m.organizations,
+        m.communities, ${destination})
+        and labels.consents(part, ${to.destination}, ${to.to_organization}::uuid) as admits
+    from unnest(${[...subjects]}::text[]) part
+    left join lateral (
+      select organization_id, version, label, persons, organizations, communities
+      from labels.marking where subject = part order by version desc limit 1) m on true`.execute(
+    db,
+  );
+  return rows.map(({ subject, marking, admits }) => ({
+    ...{ subject, admits },
+    marking: marking && keptOf(marking).marking,
+  }));
 }
