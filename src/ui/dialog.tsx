@@ -79,7 +79,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 p-6 text-solid-gray-800 shadow-4 backdrop:bg-black/50"
+      className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800 shadow-4 backdrop:bg-[#000000]/50"
     >
       <h2 id={heading} className="text-std-22B-150">
         {title}

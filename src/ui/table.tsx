@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 
 import { Arrangement } from './table/arrangement.tsx';
 import { useWanted } from './table/asked.ts';
-import { type Choice, useChoice } from './table/chosen.ts';
+import { type Choice, useChoice } from './table/choice.ts';
 import { type BulkAct, ChosenBar } from './table/chosen-bar.tsx';
 import type { Column } from './table/column.ts';
 import { Conditions } from './table/conditions.tsx';
@@ -32,8 +32,8 @@ type Props<Row> = {
    * can be filtered, arranged, kept and exported, once it is long enough for that to help.
    */
   readonly name?: string;
-  /** How many rows there are, where the page was given only some of them. */
-  readonly outOf?: number;
+  /** How many rows there are where the page was given only some of them, as far as that is known. */
+  readonly outOf?: number | 'more';
   /** The object that a row tells of, where that bears a label. */
   readonly subject?: (row: Row) => string;
   /** What can be done with several rows at once. */
@@ -55,13 +55,13 @@ export function Table<Row>(props: Props<Row>) {
     () => shownRows({ rows, columns, language }, wanted),
     [rows, columns, language, wanted],
   );
-  const choice = useChoice(shown, rowKey, JSON.stringify(wanted));
+  const shows = JSON.stringify(wanted);
+  const choice = useChoice(shown, rowKey, shows);
   if (rows.length === 0) {
     return <div className="rounded-8 border border-solid-gray-300 p-4">{empty}</div>;
   }
   const visible = shownColumns(columns, wanted);
-  const isLong = rows.length >= fewest || isNarrowed(wanted);
-  const hasTools = name !== undefined && (isLong || acts.length > 0);
+  const hasTools = name !== undefined && isWorthTools(rows.length, acts.length, wanted);
   const isChoosing = hasTools && choosing;
   return (
     <div className="flex min-w-0 flex-col gap-3">
@@ -77,7 +77,8 @@ export function Table<Row>(props: Props<Row>) {
       ) : (
         <Frame
           {...{ caption, rowKey, rows: shown, columns: visible }}
-          quiet={props.quiet ?? false}
+          shows={shows}
+          {...(props.quiet ? { quiet: true } : {})}
           total={rows.length}
           orders={wanted.orders}
           onOrder={(orders) => {
@@ -89,6 +90,10 @@ export function Table<Row>(props: Props<Row>) {
     </div>
   );
 }
+
+/** Whether tools help: where rows are many, are left out, or can be acted on together. */
+const isWorthTools = (rows: number, acts: number, wanted: Wanted): boolean =>
+  rows >= fewest || isNarrowed(wanted) || (acts > 0 && rows > 1);
 
 type ToolsProps<Row> = Props<Row> & {
   readonly name: string;
@@ -103,7 +108,7 @@ type ToolsProps<Row> = Props<Row> & {
 
 /** The tools of the kit, and those that features add. */
 function Tools<Row>(props: ToolsProps<Row>) {
-  const { caption, rows, columns, wanted, onWant, outOf = rows.length } = props;
+  const { caption, rows, columns, wanted, onWant, outOf } = props;
   const { t, language } = useWords();
   const further = useFurtherTools(props);
   const facets = useMemo(() => facetsOf({ rows, columns, language }), [rows, columns, language]);
@@ -128,11 +133,7 @@ function Tools<Row>(props: ToolsProps<Row>) {
         {...{ caption, wanted, onWant, choosing, onChoosing }}
         drawers={[...own, ...further]}
       />
-      {outOf > rows.length && (
-        <p className="text-solid-gray-700">
-          {t(say('table.part', { loaded: rows.length, total: outOf }))}
-        </p>
-      )}
+      <Part loaded={rows.length} outOf={outOf} />
     </>
   );
 }
@@ -145,7 +146,7 @@ function useFurtherTools<Row>(props: ToolsProps<Row>): Drawer[] {
   const table = {
     ...{ name, title, language, isChosen },
     count: taken.length,
-    total: props.outOf ?? rows.length,
+    total: typeof props.outOf === 'number' ? props.outOf : rows.length,
     sheet: () => sheetOf({ rows: taken, columns: visible, headOf: ({ head }) => t(head), subject }),
   };
   return useTableTools().map(({ key, label, Content }) => ({
@@ -153,6 +154,23 @@ function useFurtherTools<Row>(props: ToolsProps<Row>): Drawer[] {
     label: t(label),
     content: () => <Content table={table} />,
   }));
+}
+
+type PartProps = { readonly loaded: number; readonly outOf: number | 'more' | undefined };
+
+/** That the page has only some of the rows, so that nobody takes them for all. */
+function Part({ loaded, outOf = loaded }: PartProps) {
+  const { t } = useWords();
+  if (outOf === loaded) return null;
+  return (
+    <p className="text-solid-gray-700 print:hidden">
+      {t(
+        outOf === 'more'
+          ? say('table.part-more', { loaded })
+          : say('table.part', { loaded, total: outOf }),
+      )}
+    </p>
+  );
 }
 
 function None({ total }: { readonly total: number }) {

@@ -45,5 +45,5 @@ export const workbookText = (text: string): string =>
 export const nameOf = (title: string): string =>
   title
     .replaceAll(/[\0-\x20\x7f\\/:*?"<>|\u3000]+/g, '-')
-    .replaceAll(/^[-.]+|[-.]+$/g, '')
+    .replace(/^[-.]+/, '')
     .slice(0, 60);

@@ -73,6 +73,7 @@ const names: [string, string][] = [
   ['a:b*c?"<>|d', 'a-b-c-d'],
   ['指令 第1号　一覧', '指令-第1号-一覧'],
   ['...', ''],
+  ['一覧 ', '一覧-'],
   ['x'.repeat(99), 'x'.repeat(60)],
 ];
 for (const [title, expected] of names) {

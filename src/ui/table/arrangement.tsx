@@ -1,13 +1,13 @@
 import { useId } from 'react';
 
 import { useWords } from '../words.tsx';
-import { type Column, keyOf } from './column.ts';
+import { keyOf, type Read } from './reading.ts';
 import { canOrder } from './shown.ts';
 import { say } from './texts.ts';
 import { type Order, toggled, type Wanted } from './wanted.ts';
 
 type Props<Row> = {
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly Read<Row>[];
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
 };
@@ -77,7 +77,7 @@ function Orders<Row>({ columns, wanted, onWant }: Props<Row>) {
 
 type FieldProps<Row> = {
   readonly label: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly Read<Row>[];
   readonly order: Order | undefined;
   readonly onOrder: (order: Order | undefined) => void;
 };

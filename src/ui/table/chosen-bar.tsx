@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useWords } from '../words.tsx';
-import type { Choice } from './chosen.ts';
+import type { Choice } from './choice.ts';
 import { say } from './texts.ts';
 
 /** Something that can be done with several rows at once. */

@@ -1,5 +1,5 @@
 import { useWords } from '../words.tsx';
-import { keyOf } from './column.ts';
+import { keyOf } from './reading.ts';
 import type { Choice, Facet } from './shown.ts';
 import { say } from './texts.ts';
 import { toggled, type Wanted } from './wanted.ts';

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
+import { keepText, keptText } from '../kept.ts';
 import { usePerson } from '../person.tsx';
 
 /** How close rows stand. */
 export type Density = 'comfortable' | 'compact';
 
 const listeners = new Set<() => void>();
-/** What was chosen here, for a browser that keeps nothing for sites. */
+/** What was chosen on this visit: a browser may keep nothing for sites. */
 const chosen = new Map<string, Density>();
 
 function subscribe(listener: () => void) {
@@ -14,21 +15,9 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-function read(place: string): Density {
-  try {
-    return localStorage.getItem(place) === 'compact' ? 'compact' : 'comfortable';
-  } catch {
-    return chosen.get(place) ?? 'comfortable';
-  }
-}
-
 function write(place: string, density: Density): void {
   chosen.set(place, density);
-  try {
-    localStorage.setItem(place, density);
-  } catch {
-    // It holds until the page is left.
-  }
+  keepText(place, density);
   for (const listener of listeners) listener();
 }
 
@@ -36,7 +25,10 @@ function write(place: string, density: Density): void {
 export function useDensity(): readonly [Density, (density: Density) => void] {
   const { id } = usePerson();
   const place = `noroshi.density.${id}`;
-  const density = useSyncExternalStore(subscribe, () => read(place));
+  const density = useSyncExternalStore(
+    subscribe,
+    () => chosen.get(place) ?? (keptText(place) === 'compact' ? 'compact' : 'comfortable'),
+  );
   return [
     density,
     (next) => {

@@ -1,9 +1,10 @@
-import { useId, useRef } from 'react';
+import { useId, useState } from 'react';
 
 import { say as sayKit } from '../texts.ts';
 import { useWords } from '../words.tsx';
-import type { Choice } from './chosen.ts';
-import { type Column, keyOf } from './column.ts';
+import type { Choice } from './choice.ts';
+import type { Column } from './column.ts';
+import { keyOf } from './reading.ts';
 import { useDensity } from './density.ts';
 import { Head } from './head.tsx';
 import { Rows, usePrinting, VirtualRows } from './rows.tsx';
@@ -12,10 +13,12 @@ import type { Order } from './wanted.ts';
 
 type Props<Row> = {
   readonly caption: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
+  /** What was asked for, in a form that changes with it. */
+  readonly shows: string;
   /** How many rows there are, those left out included. */
   readonly total: number;
   readonly orders: readonly Order[];
@@ -36,54 +39,71 @@ const leastWidths = [
 export function Frame<Row>(props: Props<Row>) {
   const { rows, rowKey, columns, orders, onOrder, choice } = props;
   const id = useId();
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const [density] = useDensity();
   const printing = usePrinting();
   const isVirtual = rows.length > mostDrawn && !printing;
   const shape = isVirtual ? `table-fixed ${leastWidths[Math.min(columns.length, 10)] ?? ''}` : '';
   const lines = { rows, rowKey, columns, density, choosing: choice };
+  const told = <Told {...props} />;
   return (
-    <div
-      ref={frame}
-      role="region"
-      aria-labelledby={id}
-      // A region that scrolls must be reachable without a mouse.
-      tabIndex={0}
-      className={`max-w-full rounded-4 ${isVirtual ? 'max-h-[75vh] overflow-auto' : 'overflow-x-auto'}`}
-    >
-      <table
-        className={`w-full border-collapse ${shape}`}
-        {...(isVirtual ? { 'aria-rowcount': rows.length + 1 } : {})}
+    <>
+      {isVirtual && (
+        // Within what scrolls it would be out of sight.
+        <p id={id} className={captionLook}>
+          {told}
+        </p>
+      )}
+      <div
+        ref={setFrame}
+        role="region"
+        aria-labelledby={id}
+        // A region that scrolls must be reachable without a mouse.
+        tabIndex={0}
+        className={`max-w-full rounded-4 ${isVirtual ? 'max-h-[75vh] overflow-auto' : 'overflow-x-auto'}`}
       >
-        <Caption {...props} id={id} />
-        <thead>
-          <tr className="bg-solid-gray-50" {...(isVirtual ? { 'aria-rowindex': 1 } : {})}>
-            {choice && <ChoosingHead sticky={isVirtual} />}
-            {columns.map((column) => (
-              <Head key={keyOf(column)} {...{ column, orders, onOrder }} sticky={isVirtual} />
-            ))}
-          </tr>
-        </thead>
-        {isVirtual ? <VirtualRows {...lines} frame={frame} /> : <Rows {...lines} />}
-      </table>
-    </div>
+        <table
+          className={`w-full border-collapse ${shape}`}
+          {...(isVirtual ? { 'aria-rowcount': rows.length + 1, 'aria-labelledby': id } : {})}
+        >
+          {!isVirtual && (
+            <caption id={id} className={`mb-2 ${captionLook}`}>
+              {told}
+            </caption>
+          )}
+          <thead>
+            <tr className="bg-solid-gray-50" {...(isVirtual ? { 'aria-rowindex': 1 } : {})}>
+              {choice && <ChoosingHead sticky={isVirtual} />}
+              {columns.map((column) => (
+                <Head key={keyOf(column)} {...{ column, orders, onOrder }} sticky={isVirtual} />
+              ))}
+            </tr>
+          </thead>
+          {isVirtual ? (
+            <VirtualRows {...lines} frame={frame} shows={props.shows} />
+          ) : (
+            <Rows {...lines} />
+          )}
+        </table>
+      </div>
+    </>
   );
 }
 
-type CaptionProps = Pick<Props<unknown>, 'caption' | 'quiet' | 'total' | 'rows'> & {
-  readonly id: string;
-};
+const captionLook = 'text-left font-bold';
+
+type ToldProps = Pick<Props<unknown>, 'caption' | 'quiet' | 'total' | 'rows'>;
 
 /** What the table shows, and how much of it. */
-function Caption({ caption, quiet, total, rows: { length: count }, id }: CaptionProps) {
+function Told({ caption, quiet = false, total, rows: { length: count } }: ToldProps) {
   const { t } = useWords();
   return (
-    <caption id={id} className="mb-2 text-left font-bold">
+    <>
       <span className={quiet ? 'sr-only' : 'mr-3'}>{caption}</span>
       <span role="status" className="font-normal text-solid-gray-700">
         {t(count < total ? say('table.rows-of', { count, total }) : sayKit('ui.rows', { count }))}
       </span>
-    </caption>
+    </>
   );
 }
 

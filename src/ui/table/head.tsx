@@ -1,7 +1,8 @@
 import { useWords } from '../words.tsx';
-import { type Column, keyOf } from './column.ts';
+import type { Column } from './column.ts';
+import { keyOf } from './reading.ts';
 import { canOrder } from './shown.ts';
-import { ordered, type Order } from './wanted.ts';
+import { type Order, ordered } from './wanted.ts';
 
 type Props<Row> = {
   readonly column: Column<Row>;

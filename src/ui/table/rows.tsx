@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import { useWords } from '../words.tsx';
-import { type Column, keyOf, textOf } from './column.ts';
+import type { Column } from './column.ts';
+import { keyOf, textOf } from './reading.ts';
 import type { Density } from './density.ts';
 import { say } from './texts.ts';
 
@@ -33,15 +34,20 @@ export function Rows<Row>({ rows, rowKey, ...rest }: RowsProps<Row>) {
 }
 
 /** How high a row is thought to be until it has been drawn. */
-const guessed: Record<Density, number> = { comfortable: 52, compact: 36 };
+const guessed: Record<Density, number> = { comfortable: 53, compact: 37 };
 
-type VirtualProps<Row> = RowsProps<Row> & { readonly frame: RefObject<HTMLElement | null> };
+type VirtualProps<Row> = RowsProps<Row> & {
+  /** What scrolls, once it is there. */
+  readonly frame: HTMLElement | null;
+  /** What was asked for, in a form that changes with it. */
+  readonly shows: string;
+};
 
 /** The rows in sight and some around them; empty space stands for the others. */
-export function VirtualRows<Row>({ rows, rowKey, frame, ...rest }: VirtualProps<Row>) {
+export function VirtualRows<Row>({ rows, rowKey, frame, shows, ...rest }: VirtualProps<Row>) {
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => frame.current,
+    getScrollElement: () => frame,
     estimateSize: () => guessed[rest.density],
     getItemKey: (at) => {
       const row = rows[at];
@@ -49,6 +55,10 @@ export function VirtualRows<Row>({ rows, rowKey, frame, ...rest }: VirtualProps<
     },
     overscan: 12,
   });
+  useEffect(() => {
+    // Other rows, or in another order, begin at the first of them.
+    frame?.scrollTo({ top: 0 });
+  }, [frame, shows]);
   const lines = virtual.getVirtualItems();
   const above = lines[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (lines.at(-1)?.end ?? 0);
@@ -93,8 +103,12 @@ type LineProps<Row> = Omit<RowsProps<Row>, 'rows'> & {
 function RowLine<Row>({ row, rowKey, columns, density, choosing, at, ref }: LineProps<Row>) {
   const key = rowKey(row);
   const { t, language } = useWords();
-  const [lead] = columns;
-  const name = lead ? textOf(lead, row, language) : key;
+  // Two systems may have one name; what stands beside it tells them apart.
+  const name = columns
+    .slice(0, 2)
+    .map((column) => textOf(column, row, language))
+    .join(' ')
+    .trim();
   // The head is the first of all rows.
   const place = at === undefined ? {} : { 'aria-rowindex': at + 2, 'data-index': at };
   return (

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/text.ts';
 
-import { type Column, isReadable, keyOf, type Value, valueOf } from './column.ts';
+import { isReadable, keyOf, type Read, type Value, valueOf } from './reading.ts';
 
 /** Just what is shown of a table, as words and values: the chosen rows, or all that are shown. */
 export type Sheet = {
@@ -16,8 +16,8 @@ export type Sheet = {
 
 type Source<Row> = {
   readonly rows: readonly Row[];
-  readonly columns: readonly Column<Row>[];
-  readonly headOf: (column: Column<Row>) => string;
+  readonly columns: readonly Read<Row>[];
+  readonly headOf: (column: Read<Row>) => string;
   readonly subject?: ((row: Row) => string) | undefined;
 };
 

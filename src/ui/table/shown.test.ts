@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { codeOf, type Column, isReadable, keyOf, textOf, valueOf } from './column.ts';
+import { codeOf, isReadable, keyOf, type Read, textOf, valueOf } from './reading.ts';
 import { sheetOf } from './sheet.ts';
 import { facetsOf, shownColumns, shownRows } from './shown.ts';
 import { everything, type Wanted } from './wanted.ts';
@@ -16,9 +16,9 @@ type Row = {
 const states = ['bad', 'good'] as const;
 const head = (key: string) => ({ key: `demo.page.${key}` });
 /** Whatever a browser draws: nothing that could be read as words. */
-const drawn = { type: 'span' } as unknown as null;
+const drawn = { type: 'span' };
 
-const columns: Column<Row>[] = [
+const columns: Read<Row>[] = [
   { head: head('name'), cell: () => drawn, text: ({ name }) => name },
   {
     head: head('state'),
@@ -136,7 +136,7 @@ test('a machine is given numbers and moments as such, and words where they are s
 
 test('a sheet has what is shown and nothing of a column of buttons', () => {
   const subject = ({ state }: Row) => `thing_${state}`;
-  const headOf = (column: Column<Row>) => keyOf(column).toUpperCase();
+  const headOf = (column: Read<Row>) => keyOf(column).toUpperCase();
   const sheet = sheetOf({ rows: rows.slice(0, 2), columns, headOf, subject });
   assert.deepEqual(
     sheet.columns.map((column) => column.head),

@@ -1,26 +1,27 @@
 import { fold } from '#kernel/fold.ts';
 import type { Language } from '#kernel/text.ts';
 
-import { codeOf, type Column, isReadable, keyOf, textOf, type Value, valueOf } from './column.ts';
+import { codeOf, isReadable, keyOf, type Read, textOf, type Value, valueOf } from './reading.ts';
 import type { Order, Wanted } from './wanted.ts';
 
 /** What cells are compared by where a column names no order: what they say. */
-const sortOf = <Row>(column: Column<Row>) => column.sort ?? ((row: Row) => valueOf(column, row));
+const sortOf = <Row>(column: Read<Row>) => column.sort ?? ((row: Row) => valueOf(column, row));
 
 /** Whether rows can be ordered by a column. */
-export const canOrder = <Row>(column: Column<Row>): boolean => Boolean(column.sort ?? column.text);
+export const canOrder = <Row>({ sort, text }: Read<Row>): boolean =>
+  sort !== null && (sort ?? text) !== undefined;
 
 /** The columns that are shown, in their order; at least the first, which heads the rows. */
-export function shownColumns<Row>(
-  columns: readonly Column<Row>[],
+export function shownColumns<Column extends Pick<Read<never>, 'head'>>(
+  columns: readonly Column[],
   { hidden }: Pick<Wanted, 'hidden'>,
-): readonly Column<Row>[] {
+): readonly Column[] {
   return columns.filter((column, at) => at === 0 || !hidden.includes(keyOf(column)));
 }
 
 type Shown<Row> = {
   readonly rows: readonly Row[];
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly Read<Row>[];
   readonly language: Language;
 };
 
@@ -84,7 +85,7 @@ function inOrder<Row>({ rows, columns, language }: Shown<Row>, orders: readonly 
 export type Choice = { readonly code: string; readonly text: string; readonly count: number };
 
 /** A column that can be narrowed by its values. */
-export type Facet<Row> = { readonly column: Column<Row>; readonly choices: readonly Choice[] };
+export type Facet<Row> = { readonly column: Read<Row>; readonly choices: readonly Choice[] };
 
 /** More different values than these are not few. */
 const mostChoices = 12;
@@ -100,7 +101,7 @@ export function facetsOf<Row>({ rows, columns, language }: Shown<Row>): Facet<Ro
 }
 
 /** The different values of a column; none where there are many, or where they are moments. */
-function choicesOf<Row>(column: Column<Row>, rows: readonly Row[], language: Language): Choice[] {
+function choicesOf<Row>(column: Read<Row>, rows: readonly Row[], language: Language): Choice[] {
   const counted = new Map<string, { text: string; count: number; order: Value }>();
   for (const row of rows) {
     if (valueOf(column, row) instanceof Date) return [];

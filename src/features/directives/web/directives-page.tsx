@@ -14,7 +14,7 @@ import { type DirectiveLine, listDirectives } from '../api.ts';
 import { DirectiveId, kinds, states } from '../directive.ts';
 import { kindWords, stateWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
-import { BulkRetirement } from './bulk-retirement.tsx';
+import { useBulkActs } from './bulk-retirement.tsx';
 import { useCitation } from './citation.ts';
 import { Score, useScoreWords } from './standing-badge.tsx';
 
@@ -86,6 +86,7 @@ export function DirectivesPage() {
   const { t } = useWords();
   const { may } = usePerson();
   const columns = useColumns();
+  const acts = useBulkActs();
   const lines = useEndpoint(listDirectives, {});
   const asked = { with: useQuery('with'), kind: useQuery('kind'), state: useQuery('state') };
   const part = parts[asked.with ?? ''];
@@ -109,6 +110,7 @@ export function DirectivesPage() {
         name="directives"
         rows={rows}
         subject={({ id }) => DirectiveId.encode(id)}
+        acts={acts}
         rowKey={({ id }) => id}
         columns={columns}
         empty={
@@ -118,7 +120,6 @@ export function DirectivesPage() {
           </p>
         }
       />
-      <BulkRetirement lines={rows} />
     </Page>
   );
 }

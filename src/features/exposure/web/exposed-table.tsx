@@ -126,6 +126,7 @@ export function ExposedTable({ exposure: { bodies, total }, vulnerability }: Pro
         caption={caption}
         quiet={verdict === undefined}
         name="exposed"
+        {...(offset > 0 || next < total ? { outOf: 'more' } : {})}
         rows={rows}
         rowKey={({ body, system }) => `${body.id} ${system?.id ?? ''}`}
         columns={columns}

@@ -66,12 +66,14 @@ const foundColumns: Column<Found>[] = [
   },
 ];
 
+const mostUrgent = 200;
+
 /** What threatens systems in scope, the most urgent first; and anything else that was taken in. */
 export function ThreatsPage() {
   const { t } = useWords();
   const all = useQuery('of') === 'all';
   const search = useQuery('search') ?? '';
-  const urgent = useEndpoint(listUrgent, { exploited: all ? 'no' : 'yes', limit: 200 });
+  const urgent = useEndpoint(listUrgent, { exploited: all ? 'no' : 'yes', limit: mostUrgent });
   return (
     <Page title={t(say('exposure.title'))} lead={t(say('exposure.page.lead'))}>
       <Section title={t(say('exposure.page.matching'))}>
@@ -83,6 +85,7 @@ export function ThreatsPage() {
         <Table
           caption={t(say(all ? 'exposure.page.all' : 'exposure.page.exploited'))}
           name="matching"
+          {...(urgent.length === mostUrgent ? { outOf: 'more' } : {})}
           rows={urgent}
           rowKey={({ vulnerability }) => vulnerability}
           columns={urgentColumns}

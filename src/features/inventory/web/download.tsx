@@ -4,16 +4,9 @@ import type { Endpoint } from '#kernel/endpoint.ts';
 import { Button } from '#ui/button.tsx';
 import { useAct } from '#ui/call.ts';
 import { Refusal } from '#ui/form.tsx';
-import { saveFile } from '#ui/save.ts';
+import { save } from '#ui/save.ts';
 
 import type { exportDependents } from '../api.ts';
-import type { File } from '../sheet.ts';
-
-/** Saves a file of an answer. */
-function save({ name, mediaType, content }: File): void {
-  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-  saveFile(name, new Blob([bytes], { type: mediaType }));
-}
 
 type Props<Input extends z.ZodObject> = {
   readonly endpoint: Endpoint<Input, (typeof exportDependents)['output']>;

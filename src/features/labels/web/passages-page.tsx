@@ -96,6 +96,7 @@ export function PassagesPage() {
       <Table
         caption={t(say('labels.page.passages'))}
         name="passages"
+        {...(passages.length === pageSize ? { outOf: 'more' } : {})}
         rows={passages}
         rowKey={({ id }) => id}
         columns={columns}

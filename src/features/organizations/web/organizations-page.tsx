@@ -26,6 +26,7 @@ function useColumns(): Column<Branch>[] {
         </span>
       ),
       text: ({ line }) => name(line),
+      sort: null,
     },
     { head: say('organizations.page.kind'), cell: ({ line }) => t(kindWords(line.kind)) },
     {

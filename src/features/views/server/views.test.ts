@@ -64,7 +64,7 @@ test('what is shared is told in the ledger in full, what is one’s own is not',
   const shared = await keep('water', { shared: true });
   const [entry] = await entries(shared);
   assert.deepEqual(entry?.facts, { ...view, shared: true });
-  assert.equal(entry?.act, 'view.kept');
+  assert.equal(entry.act, 'view.kept');
 });
 
 test('nobody changes or ends the view of another, and it looks as if it were not there', async () => {
@@ -108,7 +108,7 @@ test('a person keeps so many views and no more', async () => {
   assert.equal(status, 429);
 });
 
-const taken = {
+const what = {
   path: '/directives',
   query: '?directives.filter=VPN',
   table: 'directives',
@@ -117,21 +117,19 @@ const taken = {
   rows: 3,
   total: 40,
   chosen: false,
-  subjects: [] as string[],
 };
 const take = (name: string, more: object = {}) =>
-  ask(name, 'POST', '/api/exports', { ...taken, ...more });
+  ask(name, 'POST', '/api/exports', { ...what, subjects: [], ...more });
 async function marked(marking: Partial<Marking>): Promise<string> {
   const subject = `directive_${randomUUID()}`;
-  const whole = {
+  const clear: Marking = {
     label: 'TLP:CLEAR',
     originator: of('hq'),
     persons: [],
     organizations: [],
-  } as const;
-  await site.tools.write(keeper, (work) =>
-    mark(work, subject, { ...whole, communities: [], ...marking }),
-  );
+    communities: [],
+  };
+  await site.tools.write(keeper, (work) => mark(work, subject, { ...clear, ...marking }));
   return subject;
 }
 
@@ -141,9 +139,8 @@ test('an export is entered with who took what of which page, and passes the door
   assert.equal(body.label, 'TLP:AMBER+STRICT');
   const all = await entries(body.id);
   assert.deepEqual(all.map(({ act }) => act).sort(), ['label.passed', 'view.exported']);
-  const { subjects: _, ...said } = taken;
   assert.deepEqual(all.find(({ act }) => act === 'view.exported')?.facts, {
-    ...said,
+    ...what,
     label: 'TLP:AMBER+STRICT',
   });
   const { rows } = await owner.query(

@@ -6,7 +6,7 @@ import { useAct } from '#ui/call.ts';
 import { CheckField, Form, SelectField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { usePerson } from '#ui/person.tsx';
-import { saveFile } from '#ui/save.ts';
+import { saveAs } from '#ui/save.ts';
 import type { Sheet, TableInHand } from '#ui/table/sheet.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -185,7 +185,7 @@ async function handOver(taken: Taken): Promise<Outcome> {
   const { label } = passed;
   if (format === 'paper') return { printed: sheet, about, label };
   const file = `${stem}.${format.startsWith('csv') ? 'csv' : format}`;
-  saveFile(file, await contentOf(taken, format));
+  saveAs(file, await contentOf(taken, format));
   return { file, label };
 }
 

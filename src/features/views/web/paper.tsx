@@ -40,6 +40,7 @@ export function Paper({ title, table, about, label, onPrinted }: Props) {
   return createPortal(
     <div className="paper-alone hidden print:block">
       <h1 className="text-std-20B-150">{title}</h1>
+      <p className="font-bold">{label}</p>
       <table className="mt-4 w-full border-collapse">
         <thead>
           <tr>
