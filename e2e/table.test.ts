@@ -111,6 +111,11 @@ test('a list is ordered by heads and by fields, columns are left out, and a coll
   assert.ok(!heads.some((head) => head.includes('重要度')));
   assert.equal(await table(officer).locator('[aria-sort=ascending]').count(), 1);
 
+  await button(officer, '行間を詰める').click();
+  await officer.reload();
+  await officer.getByRole('button', { name: '行間を詰める', pressed: true }).waitFor();
+  assert.deepEqual(await said(officer, 0), rows);
+
   const colleague = await signIn('司 たえ');
   await colleague.goto(officer.url());
   await table(colleague).waitFor();
@@ -231,6 +236,29 @@ test('rows that were chosen leave alone; what is chosen is gone with what was sh
   const count = (await said(officer, 1)).length;
   await button(officer, `表示中の${count}件をすべて選ぶ`).click();
   await officer.getByText(`${count}件を選択中`).waitFor();
+  await officer.context().close();
+});
+
+test('what would be done to several rows is shown before it is done', async () => {
+  const officer = await signIn('灯 あかり');
+  await officer.route('**/api/directives', async (route) => {
+    const [line] = (await (await route.fetch()).json()) as { id: string; title: string }[];
+    const other = { ...line, id: line?.id.replace(/[0-9a-f]{12}$/, '0'.repeat(12)), title: '控え' };
+    await route.fulfill({ json: [line, other] });
+  });
+  await open(officer, '/directives');
+  await table(officer).getByRole('checkbox').first().check();
+  await button(officer, '表示中の2件をすべて選ぶ').click();
+  await button(officer, '複数の文書の廃止を提案する').click();
+  const dialog = officer.getByRole('dialog', { name: '複数の文書の廃止を提案する' });
+  await dialog.getByText('2件を選択中').waitFor();
+  await dialog.getByLabel('廃止の理由').fill('差し替えたため');
+  await dialog.getByRole('button', { name: '結果を確かめる' }).click();
+  await dialog.getByText(/提案できます/).waitFor();
+  assert.equal(await dialog.getByRole('status').getByRole('listitem').count(), 2);
+  await assertAccessible(officer);
+  await officer.keyboard.press('Escape');
+  await officer.getByText('2件を選択中').waitFor();
   await officer.context().close();
 });
 

@@ -4,8 +4,8 @@ import { flushSync } from 'react-dom';
 
 import { useWords } from '../words.tsx';
 import type { Column } from './column.ts';
-import { keyOf, textOf } from './reading.ts';
 import type { Density } from './density.ts';
+import { keyOf, textOf } from './reading.ts';
 import { say } from './texts.ts';
 
 /** Which rows are chosen; none can be where this is not given. */
@@ -45,6 +45,7 @@ type VirtualProps<Row> = RowsProps<Row> & {
 
 /** The rows in sight and some around them; empty space stands for the others. */
 export function VirtualRows<Row>({ rows, rowKey, frame, shows, ...rest }: VirtualProps<Row>) {
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is handed to what is memoized
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame,

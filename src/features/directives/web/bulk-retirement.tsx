@@ -68,17 +68,19 @@ function BulkRetirement({ lines }: { readonly lines: readonly DirectiveLine[] })
         />
       </Form>
       {answer && (
-        <ul role="status" className="list-disc pl-5">
-          {answer.outcomes.map(({ id, refused }) => {
-            const line = lines.find((each) => each.id === id);
-            const done = answer.dryRun ? 'directives.page.would-do' : 'directives.page.proposed';
-            return (
-              <li key={id}>
-                {line && head(line)}: {t(refused ?? say(done))}
-              </li>
-            );
-          })}
-        </ul>
+        <div role="status">
+          <ul className="list-disc pl-5">
+            {answer.outcomes.map(({ id, refused }) => {
+              const line = lines.find((each) => each.id === id);
+              const done = answer.dryRun ? 'directives.page.would-do' : 'directives.page.proposed';
+              return (
+                <li key={id}>
+                  {line && head(line)}: {t(refused ?? say(done))}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       )}
     </>
   );
