@@ -8,6 +8,7 @@ import { UrgentBanner } from '#features/directives/web/urgent-banner.tsx';
 import { followChanges } from '#features/ledger/api.ts';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
+import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language, Speech } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
@@ -16,6 +17,7 @@ import { ClockProvider } from '#ui/clock.tsx';
 import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
+import { TableToolsProvider } from '#ui/table/tools.tsx';
 import { useDocumentLanguage, useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { concernedBy } from './web-changes.ts';
@@ -125,29 +127,31 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
     <PersonProvider person={person}>
       <ClockProvider told={self.now}>
         <ChangesProvider endpoint={followChanges} concerned={concernedBy}>
-          {isWall ? (
-            <Outlet />
-          ) : (
-            <Shell
-              {...installation}
-              navigation={areas}
-              person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
-              beside={
-                <>
-                  <Finder places={areas.flatMap(({ pages }) => pages)} />
-                  <Bell />
-                </>
-              }
-              alert={may('directives.answer') && <UrgentBanner />}
-              onLanguage={onLanguage}
-              onSignOut={() => {
-                forgetDrafts();
-                leaving.act({});
-              }}
-            >
+          <TableToolsProvider tools={viewTools}>
+            {isWall ? (
               <Outlet />
-            </Shell>
-          )}
+            ) : (
+              <Shell
+                {...installation}
+                navigation={areas}
+                person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
+                beside={
+                  <>
+                    <Finder places={areas.flatMap(({ pages }) => pages)} />
+                    <Bell />
+                  </>
+                }
+                alert={may('directives.answer') && <UrgentBanner />}
+                onLanguage={onLanguage}
+                onSignOut={() => {
+                  forgetDrafts();
+                  leaving.act({});
+                }}
+              >
+                <Outlet />
+              </Shell>
+            )}
+          </TableToolsProvider>
         </ChangesProvider>
       </ClockProvider>
     </PersonProvider>
