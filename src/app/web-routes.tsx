@@ -1,7 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
-import { PersonsPage } from '#features/access/web/persons-page.tsx';
 import { AddresseePage } from '#features/directives/web/addressee-page.tsx';
 import { DeskPage } from '#features/directives/web/desk-page.tsx';
 import { DirectivePage } from '#features/directives/web/directive-page.tsx';
@@ -47,6 +52,33 @@ import { PageBoundary } from '#ui/shell.tsx';
 
 import { home } from './web-navigation.ts';
 import { Site } from './web-site.tsx';
+
+// Seldom met by most: they come when they are opened.
+const ConfirmationsPage = lazyRouteComponent(
+  () => import('#features/people/web/confirmations-page.tsx'),
+  'ConfirmationsPage',
+);
+const HandoverPage = lazyRouteComponent(
+  () => import('#features/people/web/handover-page.tsx'),
+  'HandoverPage',
+);
+const HandoversPage = lazyRouteComponent(
+  () => import('#features/people/web/handovers-page.tsx'),
+  'HandoversPage',
+);
+const InvitationsPage = lazyRouteComponent(
+  () => import('#features/people/web/invitations-page.tsx'),
+  'InvitationsPage',
+);
+const OwnPage = lazyRouteComponent(() => import('#features/people/web/own-page.tsx'), 'OwnPage');
+const PeoplePage = lazyRouteComponent(
+  () => import('#features/people/web/people-page.tsx'),
+  'PeoplePage',
+);
+const PersonPage = lazyRouteComponent(
+  () => import('#features/people/web/person-page.tsx'),
+  'PersonPage',
+);
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
@@ -105,7 +137,16 @@ const pages = [
   page('/notices', NoticesPage),
   page('/notices/settings', NoticeSettingsPage),
   page('/notices/deliveries', DeliveriesPage),
-  page('/persons', PersonsPage),
+  page('/persons', PeoplePage),
+  page('/persons/invitations', InvitationsPage),
+  page('/persons/$id', PersonPage),
+  page('/confirmations', ConfirmationsPage),
+  page('/handovers', HandoversPage),
+  page('/handovers/$id', HandoverPage),
+  page('/me', OwnPage),
+  // Where nobody is signed in these are doors; whoever is signed in has no need of them.
+  page('/welcome', HomePage),
+  page('/recover', HomePage),
   page('/ledger', LedgerPage),
   page('/search', SearchPage),
 ];

@@ -10,6 +10,7 @@ import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as people } from '#features/people/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
@@ -78,6 +79,7 @@ export const words: Catalogue = merged(
     ledger,
     notices,
     organizations,
+    people,
     profiles,
     search,
     advisory,

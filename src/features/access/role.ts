@@ -116,6 +116,7 @@ export const rights: Record<Role, Rights> = {
       ...everyone,
       'organizations.manage',
       'access.manage',
+      'access.people',
       'notices.manage',
       'ledger.read',
     ],

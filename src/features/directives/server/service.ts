@@ -1,0 +1,1 @@
+export { assignReview } from './review.ts';
