@@ -19,7 +19,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: {
+        codeSplitting: {
+          // With zod goes what it is told before the first schema is made, in whichever file that is.
+          groups: [{ name: 'libraries', test: /node_modules|src\/ui\/policy\.ts/ }],
+        },
+      },
     },
   },
 });

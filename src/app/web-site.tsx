@@ -94,8 +94,10 @@ const doors: Readonly<Record<string, ComponentType>> = {
 function DoorFor() {
   const { stage } = useEndpoint(showDoor, {});
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  // Whoever sets it up is not sent away by having done so: something is still to be read.
+  const [isBeginning] = useState(stage === 'empty');
   if (stage === 'founding') return <FoundingPage />;
-  if (stage === 'empty') return <SetupPage />;
+  if (isBeginning) return <SetupPage />;
   const Known = doors[path] ?? DoorPage;
   return <Known />;
 }

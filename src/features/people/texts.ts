@@ -72,8 +72,8 @@ export const say = catalogue({
     en: 'There are two such columns.',
   },
   'people.sheet.column-missing': {
-    ja: '「{{name}}」の列がありません。',
-    en: 'The column “{{column}}” is missing.',
+    ja: '「{{name}}」({{column}})の列がありません。',
+    en: 'The column “{{column}}” ({{name}}) is missing.',
   },
   'people.sheet.unknown-organization': {
     ja: '組織コード「{{code}}」は、管理している組織の中にありません。',
@@ -193,6 +193,10 @@ export const say = catalogue({
   'people.setup-code-refused': {
     ja: '初期設定コードが違います。サーバーのコンソールに表示された最新のコードを入力してください。',
     en: 'This is not the set-up code. Enter the latest one on the server’s console.',
+  },
+  'people.setup-closed': {
+    ja: '初期設定は既に終わっているか、まだ始められません。サインインの画面を開いてください。',
+    en: 'This installation is set up already, or cannot be set up yet. Go to the sign-in page.',
   },
   'people.profile-unknown': { ja: 'プロファイルを選んでください。', en: 'Choose a profile.' },
   'people.two-persons': {
@@ -485,6 +489,7 @@ export const say = catalogue({
   'people.page.act-changed': { ja: '内容の変更', en: 'Changed' },
   'people.page.act-renewed': { ja: '再発行', en: 'Renewed' },
   'people.page.invite-one': { ja: '1人を招待する', en: 'Invite one person' },
+  'people.page.invite-open': { ja: '招待の欄を開く', en: 'Open the form' },
   'people.page.invite': { ja: '招待する', en: 'Invite' },
   'people.page.login-support': {
     ja: '本人が登録時に変更できます。',
@@ -622,8 +627,8 @@ export const say = catalogue({
   },
   'people.page.setup-administrator': { ja: '最初のシステム管理者', en: 'First administrator' },
   'people.page.setup-administrator-lead': {
-    ja: 'いま操作しているあなたです。設定が終わると、そのままサインインします。',
-    en: 'You, who are doing this. You are signed in when it is done.',
+    ja: '利用者と組織を登録する人です。設定が終わったら、このログイン名とパスワードでサインインします。',
+    en: 'Who registers people and organizations, and signs in under this name when it is done.',
   },
   'people.page.administrator-name': { ja: '管理者の氏名', en: 'Administrator’s name' },
   'people.page.administrator-login': {
@@ -640,10 +645,13 @@ export const say = catalogue({
   'people.page.set-up': { ja: '設定を終える', en: 'Finish' },
   'people.page.set-up-done': { ja: '初期設定が終わりました', en: 'The installation is set up' },
   'people.page.set-up-next': {
-    ja: '下の招待状を承認者に渡してください(表示は一度限りです)。次に、組織の一覧を登録します。',
-    en: 'Hand this letter, shown this once, to the approver. Then register the organizations.',
+    ja: '下の招待状を承認者に渡してください(表示は一度限りです)。次に、管理者としてサインインし、組織の一覧を登録します。',
+    en: 'Hand this letter, shown this once, to the approver. Then sign in as the administrator and register the organizations.',
   },
-  'people.page.to-organizations': { ja: '組織の登録へ進む', en: 'Go on to organizations' },
+  'people.page.to-organizations': {
+    ja: 'サインインして組織を登録する',
+    en: 'Sign in and register organizations',
+  },
   'people.page.founding': {
     ja: 'デモ国家を準備しています',
     en: 'The demo nation is being founded',

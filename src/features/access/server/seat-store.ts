@@ -1,6 +1,6 @@
 import './tables.ts';
 
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, sql, type SqlBool } from 'kysely';
 
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';

@@ -115,11 +115,16 @@ export async function seatNamed(work: Change, personId: PersonId): Promise<Seat>
   return seat;
 }
 
+const lastWords = {
+  administrator: say('access.last-administrator'),
+  approver: say('access.last-approver'),
+};
+
 /** The last person in force who administers, or who approves, stays: nobody could follow them. */
 async function refuseLast(work: Work, { id, role, state }: Seat): Promise<void> {
   if (state !== 'in-force' || (role !== 'administrator' && role !== 'approver')) return;
   if ((await store.selectOthersInRole(work, role, id)) > 0) return;
-  throw new Refusal('conflict', say(`access.last-${role}`));
+  throw new Refusal('conflict', lastWords[role]);
 }
 
 /** Keeps somebody from signing in until they are restored; their sessions end at once. */

@@ -21,7 +21,7 @@ import { digest, hashedPassword, isPassword, newSecret } from './password.ts';
 import { selectDelegation } from './seat-store.ts';
 import * as store from './store.ts';
 
-export { endOtherSessions, resetPassword } from './own.ts';
+export { resetPassword } from './own.ts';
 export { digest, hashedPassword } from './password.ts';
 export { selectLogins as loginsTaken } from './seat-store.ts';
 export {

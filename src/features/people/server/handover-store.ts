@@ -137,9 +137,8 @@ export type OpenThing = {
 
 const numberOf = sql`d.kind || ' ' || d.fiscal_year || '-' || d.number`;
 
-/** Everything that is open in somebody's name, as far as the actor sees it. */
-export async function selectOpenThings({ db }: Work, person: PersonId): Promise<OpenThing[]> {
-  const { rows } = await sql<OpenThing>`
+/** What is open in somebody's name around directives: drafts, proposals, reviews, replies, requests. */
+const aroundDirectives = (person: PersonId) => sql`
     select 'draft' as kind, d.id::text as subject, w.title, '/directives/directive_' || d.id as href
     from directives.directive d
     join directives.wording w on w.directive_id = d.id and w.version = d.version
@@ -179,8 +178,10 @@ export async function selectOpenThings({ db }: Work, person: PersonId): Promise<
     from directives.extension e where e.requested_by = ${person} and e.decided_at is null
     union all
     select 'exception', e.id::text, e.reason, '/exceptions'
-    from directives.exception e where e.requested_by = ${person} and e.decided_at is null
-    union all
+    from directives.exception e where e.requested_by = ${person} and e.decided_at is null`;
+
+/** What is open in somebody's name elsewhere: labels, invitations, ways of being told, tokens. */
+const elsewhere = (person: PersonId) => sql`
     select 'lowering', l.id::text, l.reason, '/labels/requests'
     from labels.lowering l where l.requested_by = ${person} and l.outcome is null
     union all
@@ -203,8 +204,11 @@ export async function selectOpenThings({ db }: Work, person: PersonId): Promise<
     where d.person_id = ${person} and d.ended_at is null
     union all
     select 'token', t.id::text, t.name, '' from access.token t
-    where t.created_by = ${person} and t.revoked_at is null and t.expires_at > platform.now()`.execute(
-    db,
-  );
+    where t.created_by = ${person} and t.revoked_at is null and t.expires_at > platform.now()`;
+
+/** Everything that is open in somebody's name, as far as the actor sees it. */
+export async function selectOpenThings({ db }: Work, person: PersonId): Promise<OpenThing[]> {
+  const { rows } = await sql<OpenThing>`
+    ${aroundDirectives(person)} union all ${elsewhere(person)}`.execute(db);
   return rows;
 }

@@ -14,7 +14,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
-import { type Handover, HandoverId, itemKinds, ItemKind } from '../handover.ts';
+import { type Handover, HandoverId, ItemKind, itemKinds } from '../handover.ts';
 import type * as api from '../handover-api.ts';
 import { say } from '../texts.ts';
 import * as store from './handover-store.ts';

@@ -1,7 +1,7 @@
 import { administersWords } from '#features/access/administers-words.ts';
 import { roleWords } from '#features/access/role-words.ts';
-import { append } from '#features/ledger/server/service.ts';
 import { passExit } from '#features/labels/server/service.ts';
+import { append } from '#features/ledger/server/service.ts';
 import { type postOffice, sendMail } from '#features/notices/server/service.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { momentWords } from '#kernel/moment.ts';

@@ -43,7 +43,7 @@ export const peopleRoutes = [
   route(handoverApi.withdrawHandover, handover.withdrawHandover),
   route(setupApi.showSetup, setup.showSetup),
   route(setupApi.openSetup, setup.openSetup),
-  route(setupApi.setUp, setup.setUp, { session: openedBy }),
+  route(setupApi.setUp, setup.setUp),
   route(setupApi.chooseDemo, setup.chooseDemo),
   route(setupApi.resetDemo, setup.resetDemo),
 ];

@@ -3,12 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 
 import { codeBytes, codeKey, codeOf } from '#features/access/secret-code.ts';
-import {
-  digest,
-  hashedPassword,
-  openSession,
-  seatPerson,
-} from '#features/access/server/service.ts';
+import { digest, hashedPassword, seatPerson } from '#features/access/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { isCorporateNumber } from '#features/organizations/corporate-number.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
@@ -34,7 +29,7 @@ type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output
 /** Does what only whoever serves the installation can: empties it and founds the demo nation. */
 export const rebuildJob = 'people.rebuild';
 
-const closed = () => new Refusal('not-found', sayKernel('kernel.not-found'));
+const closed = () => new Refusal('conflict', say('people.setup-closed'));
 
 const isEmpty = async (work: Work) => (await listOrganizations(work)).length === 0;
 
@@ -91,7 +86,9 @@ export async function chooseDemo(work: Change, { code }: Input<'chooseDemo'>): P
 
 /** Founds the nation of a demo anew. Where people really work there is no such thing. */
 export async function resetDemo(work: Change): Promise<null> {
-  if ((await installation(work)).mode !== 'demo') throw closed();
+  if ((await installation(work)).mode !== 'demo') {
+    throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  }
   await append(work, entry('people.demo-reset'));
   await enqueue(work, rebuildJob, {});
   return null;
@@ -119,14 +116,11 @@ function refuseFaulty(input: Input<'setUp'>): void {
 }
 
 /**
- * Sets an empty installation up: the jurisdiction, the headquarters, its first administrator, who is
- * signed in, and the seat of its first approver, who takes it with a code. Everybody after them is
- * proposed by one and confirmed by another.
+ * Sets an empty installation up: the jurisdiction, the headquarters, its first administrator, and the
+ * seat of its first approver, who takes it with a code. Everybody after them is proposed by one and
+ * confirmed by another. Nobody is signed in by it: the letter is to be read before anything else.
  */
-export async function setUp(
-  work: Change,
-  input: Input<'setUp'>,
-): Promise<Output<'setUp'> & { readonly secret: string }> {
+export async function setUp(work: Change, input: Input<'setUp'>): Promise<Output<'setUp'>> {
   await refuseOthers(work, input.code);
   refuseFaulty(input);
   const organizationId = await foundHeadquarters(work, input);
@@ -147,8 +141,7 @@ export async function setUp(
   if (!letter) throw new Error('The first approver was not invited.');
   await store.updateUsed(work);
   await append(work, entry('people.set-up', { profile: input.profile }));
-  const { secret } = await openSession(work, id);
-  return { person: id, letter, secret };
+  return { person: id, letter };
 }
 
 async function foundHeadquarters(work: Change, input: Input<'setUp'>) {

@@ -4,19 +4,16 @@ import pg from 'pg';
 
 import type { Administers } from '#features/access/delegation.ts';
 import type { Role } from '#features/access/role.ts';
-import { accessRoutes } from '#features/access/server/routes.ts';
 import { actorOfSession, addPerson, visitor } from '#features/access/server/service.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import { connect } from '#platform/db.ts';
-import { serve, sessionSecret } from '#platform/http.ts';
+import { type Route, serve, sessionSecret } from '#platform/http.ts';
 import { advanceClock, setMode } from '#platform/installation.ts';
-import { drain } from '#platform/jobs.ts';
 import type { Job } from '#platform/jobs.ts';
+import { drain } from '#platform/jobs.ts';
 import { testDatabase } from '#platform/testing.ts';
 import { toolsFor } from '#platform/tools.ts';
-
-import { peopleRoutes } from './routes.ts';
 
 const sheet = `code,name_ja,name_en,kind,since,supervisor
 hq,本部,Headquarters,headquarters,2020-01-01,
@@ -33,15 +30,15 @@ type Sent = {
   readonly agent?: string;
 };
 
-/** A small nation whose people sign in over HTTP, each with a session of their own. */
-export async function testRealm() {
+/** A small nation whose people sign in over HTTP at these routes, each with a session of their own. */
+export async function testRealm(routes: readonly Route[]) {
   const database = await testDatabase();
   const db = connect(database.url, 8);
   const tools = toolsFor(db);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const app = await serve({
-    routes: [...accessRoutes, ...peopleRoutes],
+    routes,
     tools,
     words: {},
     authenticate: async (request) => {
@@ -68,7 +65,7 @@ export async function testRealm() {
         }),
       },
       ...(method !== 'GET' && {
-        payload: isFile ? Buffer.from(sent.body as Uint8Array) : (sent.body ?? {}),
+        payload: isFile ? Buffer.from(sent.body) : (sent.body ?? {}),
       }),
     });
     const cookie = answer.cookies.find(({ name }) => name === 'noroshi')?.value;

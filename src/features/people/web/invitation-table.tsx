@@ -13,8 +13,8 @@ import { useNaming, useWords } from '#ui/words.tsx';
 import { type Invitation, InvitationState, invitationStates, validDays } from '../invitation.ts';
 import { listInvitations, renewInvitations, revokeInvitation } from '../invitation-api.ts';
 import { say } from '../texts.ts';
-import type { Told } from './invitations-page.tsx';
 import { Pager } from './pager.tsx';
+import type { Told } from './told.ts';
 
 const states = {
   open: { tone: 'open', words: say('people.page.invitation-open') },

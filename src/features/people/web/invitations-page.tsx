@@ -1,22 +1,16 @@
 import { useState } from 'react';
 
 import { say as access } from '#features/access/texts.ts';
-import type { CarriedFile } from '#ui/save.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import type { Letter } from '../invitation.ts';
 import { say } from '../texts.ts';
 import { InvitationTable } from './invitation-table.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { InviteSheet } from './invite-sheet.tsx';
 import { Letters } from './letters.tsx';
-
-/** What was answered this once: letters, and the same as a table. */
-export type Told = {
-  readonly letters: readonly Letter[] | null;
-  readonly file: CarriedFile | null;
-};
+import type { Told } from './told.ts';
 
 /** Inviting people, one or a thousand, and what became of each invitation. */
 export function InvitationsPage() {
@@ -46,7 +40,9 @@ export function InvitationsPage() {
         <InviteSheet onTold={setTold} />
       </Section>
       <Section title={t(say('people.page.invite-one'))}>
-        <InviteForm onTold={setTold} />
+        <Disclosure summary={t(say('people.page.invite-open'))}>
+          <InviteForm onTold={setTold} />
+        </Disclosure>
       </Section>
       <Section title={t(say('people.page.invited'))}>
         <InvitationTable onTold={setTold} />

@@ -1,5 +1,5 @@
-import { administration, Administers } from '#features/access/delegation.ts';
 import { administersWords } from '#features/access/administers-words.ts';
+import { Administers, administration } from '#features/access/delegation.ts';
 import { Role, roles } from '#features/access/role.ts';
 import { roleWords } from '#features/access/role-words.ts';
 import { say as access } from '#features/access/texts.ts';
@@ -14,7 +14,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 import { invitePerson } from '../invitation-api.ts';
 import { say } from '../texts.ts';
 import { TermsFields } from './invitation-fields.tsx';
-import type { Told } from './invitations-page.tsx';
+import type { Told } from './told.ts';
 
 /** Each language under its own name. */
 export const languageNames = { ja: '日本語', en: 'English' } as const;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 
-import { roleWords } from '#features/access/role-words.ts';
 import { administersWords } from '#features/access/administers-words.ts';
+import { roleWords } from '#features/access/role-words.ts';
 import { say as access } from '#features/access/texts.ts';
 import { Button } from '#ui/button.tsx';
 import { useAct, useUpload } from '#ui/call.ts';
@@ -18,7 +18,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 import { downloadInvitationSheet, importInvitations, tryInvitations } from '../invitation-api.ts';
 import { say } from '../texts.ts';
 import { TermsFields } from './invitation-fields.tsx';
-import type { Told } from './invitations-page.tsx';
+import type { Told } from './told.ts';
 
 type Tried = z.output<typeof tryInvitations.output>;
 type Taken = { readonly file: File; readonly days: number; readonly mail: 'yes' | 'no' };

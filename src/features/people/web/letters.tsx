@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { type CarriedFile, save } from '#ui/save.ts';
@@ -19,6 +21,10 @@ const shownLetters = 20;
 /** Letters with codes that are shown this once: to print, one page a person, or to keep as a table. */
 export function Letters({ letters, file, onDone }: Props) {
   const { t } = useWords();
+  useEffect(() => {
+    // They take the place of a long page, whose end the reader may have been at.
+    scrollTo({ top: 0 });
+  }, []);
   const mailed = letters.filter(({ email }) => email !== null).length;
   return (
     <>

@@ -1,5 +1,5 @@
-import { administration, Administers } from '#features/access/delegation.ts';
 import { administersWords } from '#features/access/administers-words.ts';
+import { Administers, administration } from '#features/access/delegation.ts';
 import {
   appoint,
   changeRole,

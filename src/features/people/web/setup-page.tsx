@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 
-import { useAct, useEndpoint } from '#ui/call.ts';
 import { Button } from '#ui/button.tsx';
+import { useAct, useEndpoint } from '#ui/call.ts';
 import { Confirm } from '#ui/dialog.tsx';
 import { Form, Refusal, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -208,7 +208,7 @@ function SetUp({ done }: { readonly done: Done }) {
         <p className="flex flex-wrap gap-3">
           <Button
             onClick={() => {
-              // Everything is asked afresh: there is somebody signed in now.
+              // Asked afresh: the door is another one now.
               location.assign('/organizations');
             }}
           >
