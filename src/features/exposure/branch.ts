@@ -32,22 +32,31 @@ export function branchesOf(
   lines: readonly OrganizationLine[],
   meant: ReadonlyMap<OrganizationId, BodyMeant>,
 ): ExposureBranch[] {
-  const below = new Map<OrganizationId, Meant>();
-  const kept: ExposureBranch[] = [];
+  const below = new Map<OrganizationId | null, Meant>();
   // From the last to the first, so that what lies below a body is known when the body is met.
-  for (const { line, depth } of asTree(lines).toReversed()) {
-    const own = meant.get(line.id);
-    const under = below.get(line.id) ?? none;
-    const isMeant = own?.verdict === 'affected' || own?.verdict === 'unknown';
-    if (!isMeant && under.affected + under.unknown === 0) continue;
-    const verdict = own?.verdict ?? null;
-    kept.push({ line, depth, verdict, systems: own?.systems ?? none, below: under });
-    if (line.supervisorId === null) continue;
-    const above = below.get(line.supervisorId) ?? none;
-    below.set(line.supervisorId, {
-      affected: above.affected + under.affected + Number(verdict === 'affected'),
-      unknown: above.unknown + under.unknown + Number(verdict === 'unknown'),
+  const branches = asTree(lines)
+    .toReversed()
+    .map(({ line, depth }): ExposureBranch => {
+      const { verdict, systems } = meant.get(line.id) ?? { verdict: null, systems: none };
+      const under = below.get(line.id) ?? none;
+      const above = below.get(line.supervisorId) ?? none;
+      below.set(line.supervisorId, sum(above, sum(under, itself(verdict))));
+      return { line, depth, verdict, systems, below: under };
     });
-  }
-  return kept.toReversed();
+  return branches.filter(isMeant).toReversed();
+}
+
+const sum = (one: Meant, other: Meant): Meant => ({
+  affected: one.affected + other.affected,
+  unknown: one.unknown + other.unknown,
+});
+
+const itself = (verdict: Verdict | null): Meant => ({
+  affected: Number(verdict === 'affected'),
+  unknown: Number(verdict === 'unknown'),
+});
+
+function isMeant({ verdict, below }: ExposureBranch): boolean {
+  const { affected, unknown } = sum(below, itself(verdict));
+  return affected + unknown > 0;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { nested, type Nested } from '#features/organizations/tree.ts';
+import { type Nested, nested } from '#features/organizations/tree.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Tree, type TreeNode } from '#ui/tree.tsx';
