@@ -104,8 +104,11 @@ type ExposedProps = {
 /** Who is exposed: system by system, or body under body. */
 function Exposed({ exposure, vulnerability }: ExposedProps) {
   const { t } = useWords();
+  const { organizationId, verdict } = useBodyPart();
   return (
     <Tabs
+      // Whoever asks for a part of the systems is shown the list of them, also from within the tree.
+      key={organizationId ?? verdict ?? 'whole'}
       label={t(say('exposure.page.views'))}
       parts={[
         {
@@ -152,7 +155,7 @@ function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
   const unsaid = t(say('exposure.page.unsaid'));
   const day = (on: string | null) => (on ? <CalendarDay day={on} /> : unsaid);
   const by = (said: { readonly value: string; readonly sourceId: string } | null) =>
-    said ? `${t(valueWords(said.value))} (${said.sourceId})` : unsaid;
+    said && said.value !== '' ? `${t(valueWords(said.value))} (${said.sourceId})` : unsaid;
   const cvss = signals.cvss.map((each) => (
     <Vector key={`${each.value} ${each.sourceId} ${each.container}`} said={each} />
   ));
