@@ -72,3 +72,6 @@ export type FactValue = ValueOf<FieldKind>;
 /** Whether a kind of field holds several things that can be counted. */
 export const isCountable = (kind: FieldKind): boolean =>
   ['choices', 'indicators', 'contacts', 'systems', 'vulnerabilities'].includes(kind);
+
+/** What is held in a field, where its kind is not at hand. */
+export const AnyValue: z.ZodType<FactValue> = z.union(Object.values(valueShapes));

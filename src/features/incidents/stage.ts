@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { Names, prose } from '#features/profiles/names.ts';
 
+import { day } from '#kernel/instant.ts';
+
 import { Condition } from './condition.ts';
 
 /** What a report is in the course of a duty. */
@@ -28,6 +30,9 @@ export const FormChoice = z.strictObject({
   without: z.array(prose(60)).max(50).exactOptional(),
   /** The first choice that holds is taken; the last one names no condition. */
   when: Condition.exactOptional(),
+  /** The days of the law between which it may be used. */
+  from: day.exactOptional(),
+  until: day.exactOptional(),
 });
 export type FormChoice = z.infer<typeof FormChoice>;
 
