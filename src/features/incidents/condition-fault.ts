@@ -13,7 +13,7 @@ export type Nameable = { readonly profile: Profile; readonly questions: Readonly
 export type Misfit = { readonly path: string; readonly text: Text };
 
 const deepest = 8;
-const subjects = ['all', 'any', 'not', 'field', 'reporter', 'question', 'record'] as const;
+const subjects = ['all', 'any', 'not', 'field', 'reporter', 'question', 'record', 'filed'] as const;
 const comparisons = ['is', 'oneOf', 'atLeast', 'moreThan', 'count'] as const;
 
 /** Everything in a condition that does not fit together, with its place. */

@@ -30,11 +30,13 @@ const claim = z.strictObject({
   reporter: ReporterAspect.exactOptional(),
   question: prose(60).exactOptional(),
   record: few(RecordKind).exactOptional(),
+  /** A report that was sent. */
+  filed: z.strictObject({ duty: prose(60), stage: prose(40) }).exactOptional(),
 });
 
 /**
  * A claim in a profile, as data: one subject (`all`, `any`, `not`, `field`, `reporter`, `question`,
- * `record`) and, for a field, one comparison. `condition-fault.ts` names what does not fit together.
+ * `record`, `filed`) and, for a field, one comparison. `condition-fault.ts` names what does not fit together.
  *
  * A suspected fact is enough, unless the claim wants it `confirmed`: then it stays open.
  */
@@ -57,7 +59,8 @@ export type Subject =
   | { readonly on: 'field'; readonly key: FieldKey }
   | { readonly on: 'question'; readonly key: string }
   | { readonly on: 'reporter'; readonly key: ReporterAspect }
-  | { readonly on: 'record' };
+  | { readonly on: 'record' }
+  | { readonly on: 'filed'; readonly key: string };
 
 /** What is known of a claim, what decided it, and what it still waits for. */
 export type Judgement = {
@@ -121,18 +124,24 @@ export const nameOf = (subject: Subject): string =>
   subject.on === 'record' ? subject.on : `${subject.on} ${subject.key}`;
 
 /** What a claim without branches is about. */
-export function subjectOf({ field, question, reporter, record }: Condition): Subject | undefined {
+export function subjectOf(condition: Condition): Subject | undefined {
+  const { field, question, reporter, record, filed } = condition;
   if (field !== undefined) return { on: 'field', key: field };
   if (question !== undefined) return { on: 'question', key: question };
   if (reporter !== undefined) return { on: 'reporter', key: reporter };
+  if (filed !== undefined) return { on: 'filed', key: `${filed.duty} ${filed.stage}` };
   return record === undefined ? undefined : { on: 'record' };
 }
 
 const truthFrom = (holds: boolean): Truth => (holds ? 'yes' : 'no');
 
 function truthOf(condition: Condition, picture: Picture): Truth {
-  const { question, reporter, record, oneOf = [], is = true } = condition;
+  const { question, reporter, record, filed, oneOf = [], is = true } = condition;
   if (record) return truthFrom(record.includes(picture.kind));
+  if (filed) {
+    const { duty, stage } = filed;
+    return truthFrom(picture.filings.some((each) => each.duty === duty && each.stage === stage));
+  }
   if (question !== undefined) {
     const answer = picture.answers.get(question)?.answer ?? 'unknown';
     return answer === 'unknown' ? 'open' : truthFrom((answer === 'yes') === is);

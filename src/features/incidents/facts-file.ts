@@ -66,7 +66,13 @@ export type FactsFile = z.infer<typeof FactsFile>;
 
 /** What a facts file says, or every fault in it with its place. */
 export type FactsReading =
-  | { readonly ok: true; readonly picture: Picture; readonly facts: readonly Fact[] }
+  | {
+      readonly ok: true;
+      readonly file: FactsFile;
+      readonly picture: Picture;
+      /** All of them with their history, as far as it is told. */
+      readonly facts: readonly Fact[];
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Reads a facts file. Facts that were not yet known at its moment are no part of the picture. */
@@ -101,5 +107,5 @@ export function readFacts(document: unknown): FactsReading {
     requests: requests.filter((each) => each.at <= asOf),
     asOf,
   };
-  return { ok: true, picture, facts };
+  return { ok: true, file: read.data, picture, facts };
 }

@@ -9,7 +9,6 @@ import { Form } from './form.ts';
 import type { Placed, Rulebook } from './rulebook.ts';
 import { judgeRulebook } from './rulebook-fault.ts';
 import { ScopeQuestion } from './scope.ts';
-import { say } from './texts.ts';
 
 /** The rulebooks of all profiles by the profile, or each fault and where it stands. */
 export type Rulebooks = {
@@ -53,10 +52,8 @@ function placed<Shape extends z.ZodType>(
   shape: Shape,
   faults: Fault[],
 ): Placed<z.output<Shape>>[] {
-  if (document === undefined) {
-    faults.push({ path, text: say('incidents.fault.json') });
-    return [];
-  }
+  // That it is no JSON the shelf of the profiles has told already.
+  if (document === undefined) return [];
   const read = shape.safeParse(document);
   if (read.success) return [{ path: `${path}#`, value: read.data }];
   for (const fault of faultsOf(read.error)) {

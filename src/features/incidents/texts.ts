@@ -48,10 +48,9 @@ export const say = catalogue({
     ja: '「{{item}}」の確度が変わりました: {{before}} → {{after}}',
     en: 'How sure “{{item}}” is has changed: {{before}} → {{after}}',
   },
-  'incidents.fault.json': { ja: 'JSON として読み取れません。', en: 'This cannot be read as JSON.' },
   'incidents.fault.subject': {
-    ja: '条件には、all、any、not、field、reporter、question、record のうち一つだけを書いてください。',
-    en: 'A condition names exactly one of all, any, not, field, reporter, question and record.',
+    ja: '条件には、all、any、not、field、reporter、question、record、filed のうち一つだけを書いてください。',
+    en: 'A condition names exactly one of all, any, not, field, reporter, question, record and filed.',
   },
   'incidents.fault.depth': {
     ja: '条件の入れ子は{{most}}段までです。',
@@ -113,5 +112,21 @@ export const say = catalogue({
   'incidents.fault.unused': {
     ja: '「{{id}}」はどこからも使われていません。',
     en: 'Nothing uses “{{id}}”.',
+  },
+  'incidents.sample.unsaid': {
+    ja: '義務「{{duty}}」について、見本が何も述べていません。',
+    en: 'The sample says nothing of the duty “{{duty}}”.',
+  },
+  'incidents.sample.differs': {
+    ja: '見本では{{expected}}ですが、結果は{{found}}です。',
+    en: 'The sample expects {{expected}}, but {{found}} came out.',
+  },
+  'incidents.unsound': {
+    ja: '義務と様式の定めに{{count}}件の誤りがあります。`noroshi profiles` で確認してください。',
+    en: 'The duties and forms have {{count}} faults; `noroshi profiles` names them.',
+  },
+  'incidents.no-rulebook': {
+    ja: 'プロファイル「{{id}}」はありません。使えるもの: {{ids}}',
+    en: 'There is no profile “{{id}}”. Known: {{ids}}',
   },
 });
