@@ -129,4 +129,10 @@ export const say = catalogue({
     ja: 'プロファイル「{{id}}」はありません。使えるもの: {{ids}}',
     en: 'There is no profile “{{id}}”. Known: {{ids}}',
   },
+  'incidents.subject.kind': { ja: '組織の種別', en: 'Kind of body' },
+  'incidents.subject.sector': { ja: '分野', en: 'Sector' },
+  'incidents.subject.designation': { ja: '指定', en: 'Designation' },
+  'incidents.subject.record': { ja: '記録の種類', en: 'Kind of record' },
+  'incidents.subject.filed': { ja: '前の段階の報告', en: 'The report of the stage before' },
+  'incidents.subject.request': { ja: '当局の求め', en: 'A request of the authority' },
 });
