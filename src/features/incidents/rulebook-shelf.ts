@@ -37,7 +37,7 @@ export function readRulebooks(
       jurisdiction,
       duties: read('duties', Duty),
       questions: read('questions', Questions).flatMap(({ path, value }) =>
-        value.questions.map((each, at) => ({ path: `${path}#/questions/${at}`, value: each })),
+        value.questions.map((each, at) => ({ path: `${path}/questions/${at}`, value: each })),
       ),
       forms: read('forms', Form),
     };
