@@ -3,17 +3,18 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { words } from '#app/words.ts';
 import { wording } from '#kernel/text.ts';
 
 import { changeLine, changes } from '../changes.ts';
 import type { DutyStanding } from '../duty-standing.ts';
 import { fieldKeys } from '../fact-fields.ts';
+import { say as options } from '../option-texts.ts';
 import type { Picture } from '../picture.ts';
 import { passedOn, project, Projection, recipientsShownTo, type Report } from '../projection.ts';
 import { questions, type Wanted } from '../questions.ts';
 import { formOn, standingsOf } from '../rulebook.ts';
 import type { Voice } from '../shown.ts';
+import { say } from '../texts.ts';
 import { rulebookOf, soundRulebooks } from './rulebooks.ts';
 import { pictureOf, set, stageIn, standing } from './testing.ts';
 
@@ -158,6 +159,7 @@ test('each authority is told what changed in its own copy, and no other learns o
   );
 });
 
+const words = { ...say.catalogue, ...options.catalogue };
 const voice = (language: 'ja' | 'en'): Voice => ({
   language,
   say: (text) => wording(words, text, language),
