@@ -10,6 +10,8 @@ answers = []
 for case in json.load(sys.stdin):
     zone = ZoneInfo(case["zone"])
     start = datetime.fromisoformat(case["start"].replace("Z", "+00:00"))
+    if case["unit"] == "chained":
+        start += timedelta(hours=case["hours"])
     if case["unit"] == "hours":
         due = start + timedelta(hours=case["count"])
     else:

@@ -3,9 +3,12 @@
 -- are those that were published, day by day (facts; @holiday-jp/holiday_jp 2.5.1), and for each
 -- older version of the law what a later one changed in them, undone by hand.
 with made as (
-  select *, start::timestamptz as at from json_to_recordset($1::json) as c (
-    id int, start text, zone text, unit text, count int, counting text, closed text,
-    calendar date, given date)
+  -- A chain counts from the instant at which the report before it is due.
+  select *, start::timestamptz
+            + make_interval(hours => case when unit = 'chained' then hours else 0 end) as at
+  from json_to_recordset($1::json) as c (
+    id int, start text, zone text, unit text, count int, hours int, holds boolean, counting text,
+    closed text, calendar date, given date)
 ),
 published (day) as (
   select unnest(array[
@@ -79,12 +82,15 @@ begun as (
 ended as (
   select b.*, case unit
     when 'days' then counted + count - 1
+    when 'guideline-days' then counted + count - 1
+    when 'conditional-days' then counted + count * (1 + holds::int) - 1
     when 'business-days' then o.day
     -- The day before the corresponding one, unless the month ends before it (Civil Code 143).
     when 'months' then case
       when extract(day from counted + make_interval(months => count)) = extract(day from counted)
       then (counted + make_interval(months => count) - interval '1 day')::date
       else (counted + make_interval(months => count))::date end
+    when 'chained' then (first + make_interval(months => count))::date
     when 'months-same-date' then (first + make_interval(months => count))::date
     when 'quarter-end-months'
       then (date_trunc('quarter', first::timestamp) + make_interval(months => 3 + count) - interval '1 day')::date

@@ -4,6 +4,7 @@ import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
 import { dependents } from './commands/dependents.ts';
 import { doctor } from './commands/doctor.ts';
+import { duties } from './commands/duties.ts';
 import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   purl,
   cvss,
   decide,
+  duties,
   resolve,
   profiles,
   verifyEntries,

@@ -38,7 +38,18 @@ test('every endpoint that is an exit stands in the list of docs/access.md', () =
 
 // Read at the host by whoever keeps the database itself; nothing of it is made to be handed on.
 const printedAtTheHost = [
-  ...['start', 'exercise', 'import', 'exposed', 'validate', 'versions', 'purl', 'cvss', 'decide'],
+  ...[
+    'start',
+    'exercise',
+    'import',
+    'exposed',
+    'validate',
+    'versions',
+    'purl',
+    'cvss',
+    'decide',
+    'duties',
+  ],
   ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
   ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
   'doctor',

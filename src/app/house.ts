@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { soundRulebooks } from '#features/incidents/server/service.ts';
 import { type Signer, signerAt } from '#features/ledger/server/service.ts';
-import { soundShelf } from '#features/profiles/server/service.ts';
 import { connect, type Db } from '#platform/db.ts';
 import { ensureDatabase } from '#platform/ensure-database.ts';
 import { drain, prepareJobs } from '#platform/jobs.ts';
@@ -51,7 +51,7 @@ export async function openHouse(
   open: (dir: string) => Promise<Opened> = openDatabase,
 ): Promise<House> {
   // Whoever reckons with an unsound profile reckons wrongly: better not to start.
-  soundShelf();
+  soundRulebooks();
   mkdirSync(dir, { recursive: true, mode: 0o711 });
   const { ownerUrl, stop } = await open(dir);
   try {

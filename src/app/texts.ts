@@ -213,8 +213,66 @@ export const say = catalogue({
     ja: '{{key}} が二度指定されています。',
     en: '{{key}} is given twice.',
   },
+  'cli.duties': {
+    ja: '事案の事実から、生じる報告義務と期限を示す',
+    en: 'say which duties to report arise from the facts of an incident, and by when',
+  },
+  'cli.duties.option.profile': {
+    ja: '法域のプロファイル',
+    en: 'the profile of the jurisdiction',
+  },
+  'cli.duties.option.test': {
+    ja: 'プロファイルを、その見本の事案で試す',
+    en: 'try the profile on its sample incidents',
+  },
+  'cli.duties.no-facts': {
+    ja: '事実のファイルか --test のどちらか一方を指定してください。',
+    en: 'Name either a file of facts or --test.',
+  },
+  'cli.duties.no-profile': {
+    ja: '--profile でプロファイルを指定してください(使えるもの: {{ids}})。',
+    en: 'Name a profile with --profile (known: {{ids}}).',
+  },
+  'cli.duties.bad-facts': {
+    ja: '「{{file}}」は事実のファイルとして使えません。',
+    en: '“{{file}}” cannot be used as a file of facts.',
+  },
+  'cli.duties.arises': { ja: '生じる', en: 'arises' },
+  'cli.duties.does-not-arise': { ja: '生じない', en: 'does not arise' },
+  'cli.duties.cannot-tell': { ja: '判断できない', en: 'cannot be told yet' },
+  'cli.duties.not-in-force': {
+    ja: '{{day}}に効力のある定めがない。',
+    en: 'No rule was in force on {{day}}.',
+  },
+  'cli.duties.not-of-kind': {
+    ja: 'この種類の記録は対象でない。',
+    en: 'It is not about records of this kind.',
+  },
+  'cli.duties.entity': { ja: '組織', en: 'entity' },
+  'cli.duties.system': { ja: 'システム', en: 'system' },
+  'cli.duties.trigger': { ja: '事由', en: 'trigger' },
+  'cli.duties.recipients': { ja: '報告先: {{names}}', en: 'to: {{names}}' },
+  'cli.duties.open': { ja: '未確定: {{names}}', en: 'open: {{names}}' },
+  'cli.duties.stage': {
+    ja: '{{name}}: 期限 {{due}} / 起算 {{start}} / 様式 {{form}}',
+    en: '{{name}}: due {{due}} / from {{start}} / form {{form}}',
+  },
+  'cli.duties.promptly': { ja: '速やかに(日数の定めなし)', en: 'promptly, no number of days' },
+  'cli.duties.soft': { ja: '{{due}}(指針による目安)', en: '{{due}} (measure of a guideline)' },
+  'cli.duties.projected': {
+    ja: '{{due}}(前の報告を期限の日に行う場合)',
+    en: '{{due}} (if the report before is sent when due)',
+  },
+  'cli.duties.provisional': { ja: '{{form}}(仮)', en: '{{form}} (provisional)' },
+  'cli.duties.waits': { ja: '未定(待ち: {{names}})', en: 'not yet (waits for: {{names}})' },
+  'cli.duties.otherwise': {
+    ja: '「{{name}}」に当たる場合の期限は {{due}}',
+    en: 'due {{due}} in this case: {{name}}',
+  },
+  'cli.duties.sample-good': { ja: '✔ {{path}} {{name}}', en: '✔ {{path}} {{name}}' },
+  'cli.duties.sample-bad': { ja: '✖ {{path}} {{name}}', en: '✖ {{path}} {{name}}' },
   'cli.profiles': {
-    ja: '法域のプロファイルを確かめ、判断表・暦・規則の数を示す',
+    ja: '法域のプロファイルを確かめ、判断表・規則・報告義務の数を示す',
     en: 'check the profiles of jurisdictions and list what they hold',
   },
   'cli.profiles.option.dir': {
@@ -222,8 +280,8 @@ export const say = catalogue({
     en: 'check the profiles of this folder instead of those shipped',
   },
   'cli.profiles.line': {
-    ja: '{{id}} 版{{version}} {{name}}: 判断表{{tables}}件、期限の規則{{rules}}件、時間帯{{zone}}',
-    en: '{{id}} version {{version}} {{name}}: {{tables}} decision tables, {{rules}} clock rules, zone {{zone}}',
+    ja: '{{id}} 版{{version}} {{name}}: 判断表{{tables}}件、期限の規則{{rules}}件、報告義務{{duties}}件、時間帯{{zone}}',
+    en: '{{id}} version {{version}} {{name}}: {{tables}} decision tables, {{rules}} clock rules, {{duties}} duties, zone {{zone}}',
   },
   'cli.profiles.unsound': {
     ja: '{{count}}件の誤りがあります:',

@@ -5,6 +5,9 @@ import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
+import { say as incidentFields } from '#features/incidents/field-texts.ts';
+import { say as incidentOptions } from '#features/incidents/option-texts.ts';
+import { say as incidents } from '#features/incidents/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
@@ -80,6 +83,9 @@ export const words: Catalogue = merged(
     directivePapers,
     exposure,
     exposureDecisions,
+    incidentFields,
+    incidentOptions,
+    incidents,
     intake,
     inventory,
     labels,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+import { rulebooksAt } from '#features/incidents/server/service.ts';
 import { shelfAt } from '#features/profiles/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
@@ -18,8 +19,13 @@ export const profiles: Command = {
     if (dir !== undefined && !existsSync(dir)) {
       throw new Refusal('not-found', say('cli.profiles.no-folder', { folder: dir }));
     }
-    const shelf = shelfAt(dir === undefined ? undefined : resolve(dir));
-    const faults = shelf.faults.map(({ path, text }) => ({ path, message: terminal.say(text) }));
+    const folder = dir === undefined ? undefined : resolve(dir);
+    const shelf = shelfAt(folder);
+    const { rulebooks, faults: misfits } = rulebooksAt(folder);
+    const faults = [...shelf.faults, ...misfits].map(({ path, text }) => ({
+      path,
+      message: terminal.say(text),
+    }));
     const listed = [...shelf.profiles.values()].map(({ profile, rulings }) => ({
       id: profile.id,
       version: profile.version,
@@ -27,13 +33,14 @@ export const profiles: Command = {
       zone: profile.zone,
       calendar: profile.calendar,
       tables: [...rulings.keys()],
+      duties: rulebooks.get(profile.id)?.duties.map(({ value }) => value.id) ?? [],
       rules: profile.clockRules.map(({ id, version }) => `${id}@${version}`),
     }));
     if (terminal.json) {
       terminal.out(JSON.stringify({ valid: faults.length === 0, profiles: listed, faults }));
     } else {
-      for (const { names, tables, rules, ...rest } of listed) {
-        const counts = { tables: tables.length, rules: rules.length };
+      for (const { names, tables, rules, duties, ...rest } of listed) {
+        const counts = { tables: tables.length, rules: rules.length, duties: duties.length };
         const name = names[terminal.language];
         terminal.out(terminal.say(say('cli.profiles.line', { ...rest, ...counts, name })));
       }

@@ -19,7 +19,7 @@ export const Length = z.discriminatedUnion('unit', [
   }),
   /** Months from the end of the quarter that the clock starts in. */
   z.strictObject({ unit: z.literal('quarter-end-months'), count: count(24) }),
-  /** The day that somebody set by name, as a catalogue does. */
+  /** The day that somebody set by name, as a catalogue does, or an authority that asks. */
   z.strictObject({ unit: z.literal('given-day') }),
 ]);
 export type Length = z.infer<typeof Length>;
@@ -38,6 +38,8 @@ export const ClockRule = z.strictObject({
     .strictObject({
       words: z.enum(['promptly', 'immediately', 'without-delay']),
       guideline: Length.nullable(),
+      /** The shorter end, where the guideline names a range. */
+      guidelineFrom: Length.optional(),
     })
     .optional(),
   /** Other lengths under conditions; the first that holds counts. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { Calendar } from './calendar.ts';
-import { type Circumstances, citation, linesOf, reckon } from './clock.ts';
+import { type Circumstances, citation, guidelineStart, linesOf, reckon } from './clock.ts';
 import type { ClockRule, Length } from './clock-rule.ts';
 
 const file = new URL('../../../profiles/jp/calendars/government-days.json', import.meta.url);
@@ -300,4 +300,23 @@ test('a deadline tells step by step how it came about', () => {
     reckoning.deadline.because.map(({ key }) => key.replace('profiles.clock.', '')),
     ['day-after', 'days', 'moved', 'end-of-day', 'calendar'],
   );
+});
+
+test('a day that an authority may name counts when it does, and else its words', () => {
+  const asked = rule({ unit: 'given-day' }, { soft: { words: 'without-delay', guideline: null } });
+  const at = '2026-11-20T09:00:00+09:00';
+  assert.equal(dueOf(asked, at, { ...japan, given: '2026-11-27' }), endOf('2026-11-27'));
+  assert.equal(dueOf(asked, at), null);
+  const start = { event: 'recognised', at: new Date(at) };
+  const strict = reckon(rule({ unit: 'given-day' }), start, japan);
+  assert.equal(!strict.ok && strict.fault.key, 'profiles.clock.no-day-given');
+});
+
+test('the shorter end of a guideline is reckoned as its longer one is, and only for want of a limit', () => {
+  const soft = { words: 'promptly', guideline: days(5), guidelineFrom: days(3) } as const;
+  const start = { event: 'recognised', at: new Date('2026-11-20T09:00:00+09:00') };
+  const guided = guidelineStart(rule(null, { soft }), start, japan);
+  assert.equal(guided?.toISOString(), endOf('2026-11-23'));
+  assert.equal(guidelineStart(rule(days(30), { soft }), start, japan), null);
+  assert.equal(guidelineStart(rule(null), start, japan), null);
 });

@@ -42,7 +42,7 @@ export type Reckoning =
 
 /** By when something is due under a rule. */
 export function reckon(rule: ClockRule, start: Start, around: Circumstances): Reckoning {
-  const chosen = lengthOf(rule, around.holding ?? new Set());
+  const chosen = lengthOf(rule, around);
   const zone = rule.zone ?? around.zone;
   const first = dayIn(zone, start.at);
   const because = [...chosen.because];
@@ -85,15 +85,19 @@ function almanacAt({ calendar, calendarVersion }: Circumstances, on: Day): Alman
   return almanacOf(calendar, calendarVersion ?? versionOn(calendar, on).version);
 }
 
-/** The length that counts: of the first condition that holds, else the rule's, else a guideline's. */
-function lengthOf(rule: ClockRule, holding: ReadonlySet<string>) {
-  const condition = rule.conditions?.find(({ when }) => holding.has(when));
+/**
+ * The length that counts: of the first condition that holds, else the rule's, else a guideline's. A
+ * rule that takes a day somebody set falls back on its words where nobody set one.
+ */
+function lengthOf(rule: ClockRule, { holding, given }: Circumstances) {
+  const condition = rule.conditions?.find(({ when }) => holding?.has(when));
   if (condition) {
     const { names, length } = condition;
     const because = [say('profiles.clock.condition', { ja: names.ja, en: names.en })];
     return { length, isSoft: false, because };
   }
-  if (rule.length !== null || !rule.soft) {
+  const isUnset = rule.length?.unit === 'given-day' && given === undefined;
+  if (!rule.soft || (rule.length !== null && !isUnset)) {
     return { length: rule.length, isSoft: false, because: [] };
   }
   const words = softWords[rule.soft.words];
@@ -103,6 +107,14 @@ function lengthOf(rule: ClockRule, holding: ReadonlySet<string>) {
     isSoft: true,
     because: guideline ? [words, say('profiles.clock.guideline')] : [words],
   };
+}
+
+/** When the shorter end of a guideline's range is, where it names one. */
+export function guidelineStart(rule: ClockRule, start: Start, around: Circumstances): Date | null {
+  const length = rule.soft?.guidelineFrom;
+  if (!length || rule.length !== null) return null;
+  const reckoning = reckon({ ...rule, length, soft: undefined }, start, around);
+  return reckoning.ok ? reckoning.deadline.dueAt : null;
 }
 
 const softWords: Record<NonNullable<ClockRule['soft']>['words'], Text> = {

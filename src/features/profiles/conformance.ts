@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { reckon } from './clock.ts';
+import { type Circumstances, reckon } from './clock.ts';
 import type { ClockRule, Length } from './clock-rule.ts';
 
 /** One generated deadline, as somebody else can reckon it too. */
@@ -7,13 +7,20 @@ export type Case = {
   readonly id: number;
   readonly start: string;
   readonly zone: string;
-  readonly unit: Length['unit'] | 'months-same-date';
+  readonly unit: Length['unit'] | 'months-same-date' | keyof typeof reporting;
   readonly count: number;
+  /** Of a chain: the hours until the report from whose deadline it counts. */
+  readonly hours: number;
+  /** Of a conditional length: whether the condition holds, which doubles it. */
+  readonly holds: boolean;
   readonly counting: ClockRule['counting'];
   readonly closed: ClockRule['lastDayClosed'];
   readonly calendar: string;
   readonly given: string;
 };
+
+/** How duties to report run: months after a report due in hours, a length that depends, a guideline. */
+const reporting = { chained: 24, 'conditional-days': 200, 'guideline-days': 30 } as const;
 
 /** Zones that never change their clocks, change them at night, at midnight, by half an hour. */
 const zones = [
@@ -38,6 +45,9 @@ const units: readonly Case['unit'][] = [
   'months-same-date',
   'quarter-end-months',
   'given-day',
+  'chained',
+  'conditional-days',
+  'guideline-days',
 ];
 const most: Record<Case['unit'], number> = {
   hours: 2000,
@@ -47,6 +57,7 @@ const most: Record<Case['unit'], number> = {
   'months-same-date': 24,
   'quarter-end-months': 6,
   'given-day': 1,
+  ...reporting,
 };
 
 const day = 86_400_000;
@@ -89,6 +100,8 @@ export function casesOf(seed: number, count: number, calendars: readonly string[
       zone: draw(2) === 0 ? 'Asia/Tokyo' : one(zones),
       unit,
       count: 1 + draw(most[unit]),
+      hours: 1 + draw(200),
+      holds: draw(2) === 0,
       counting: one(['from-day-after', 'from-day-of'] as const),
       closed: one(['stays', 'next-open-day', 'previous-open-day'] as const),
       calendar: one(calendars),
@@ -97,35 +110,56 @@ export function casesOf(seed: number, count: number, calendars: readonly string[
   });
 }
 
+const plain: ClockRule = {
+  id: 'generated',
+  version: '1',
+  names: { ja: '生成', en: 'Generated' },
+  start: 'start',
+  length: null,
+  counting: 'from-day-after',
+  lastDayClosed: 'stays',
+  source: 'generated',
+  certainty: { ja: '生成', en: 'Generated' },
+};
+
 /** What the engine makes of a case: the instant, as text. */
 export function reckoned(calendar: Calendar, made: Case): string {
-  const start = { event: 'start', at: new Date(made.start) };
-  const rule: ClockRule = {
-    id: 'generated',
-    version: '1',
-    names: { ja: '生成', en: 'Generated' },
-    start: start.event,
-    length: lengthOf(made),
-    counting: made.counting,
-    lastDayClosed: made.closed,
-    source: 'generated',
-    certainty: { ja: '生成', en: 'Generated' },
-  };
-  const around = { zone: made.zone, calendar, calendarVersion: made.calendar, given: made.given };
-  const reckoning = reckon(rule, start, around);
+  const { zone, given, holds, counting, closed } = made;
+  const around = { zone, calendar, calendarVersion: made.calendar, given };
+  const rule = { ...plain, ...lengthOf(made), counting, lastDayClosed: closed };
+  const at = startOf(made, around);
+  const holding = new Set(holds ? ['doubled'] : []);
+  const reckoning = reckon(rule, { event: rule.start, at }, { ...around, holding });
   if (!reckoning.ok) return reckoning.fault.key;
   return reckoning.deadline.dueAt?.toISOString() ?? 'none';
 }
 
-function lengthOf({ unit, count }: Case): Length {
+/** A chain starts when the report before it is due. */
+function startOf({ unit, hours, start }: Case, around: Circumstances): Date {
+  const at = new Date(start);
+  if (unit !== 'chained') return at;
+  const before: ClockRule = { ...plain, length: { unit: 'hours', count: hours } };
+  const reckoning = reckon(before, { event: before.start, at }, around);
+  return (reckoning.ok && reckoning.deadline.dueAt) || at;
+}
+
+function lengthOf({ unit, count }: Case): Pick<ClockRule, 'length' | 'soft' | 'conditions'> {
+  const days = (length: number) => ({ unit: 'days', count: length }) as const;
   switch (unit) {
     case 'months':
-      return { unit, count, by: 'civil-code' };
+      return { length: { unit, count, by: 'civil-code' } };
     case 'months-same-date':
-      return { unit: 'months', count, by: 'same-date' };
+    case 'chained':
+      return { length: { unit: 'months', count, by: 'same-date' } };
     case 'given-day':
-      return { unit };
+      return { length: { unit } };
+    case 'guideline-days':
+      return { length: null, soft: { words: 'promptly', guideline: days(count) } };
+    case 'conditional-days': {
+      const doubled = { when: 'doubled', names: plain.names, length: days(count * 2) };
+      return { length: days(count), conditions: [doubled] };
+    }
     default:
-      return { unit, count };
+      return { length: { unit, count } };
   }
 }

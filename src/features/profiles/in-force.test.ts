@@ -8,14 +8,14 @@ import { type Leaf, readShelf } from './shelf.ts';
 const folder = new URL('../../../profiles/', import.meta.url);
 const leaves: Leaf[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /^[a-z-]+\/(profile\.json|(tables|calendars)\/[^/]+\.json)$/.test(path))
+  .filter((path) => /^[a-z0-9-]+\/(profile\.json|(tables|calendars)\/[^/]+\.json)$/.test(path))
   .map((path) => ({ path, document: JSON.parse(readFileSync(new URL(path, folder), 'utf8')) }));
 const shelf = readShelf(leaves);
 const japan = shelf.profiles.get('jp')!;
 
 test('every profile that ships is sound', () => {
   assert.deepEqual(shelf.faults, []);
-  assert.deepEqual([...shelf.profiles.keys()].sort(), ['jp', 'us-fceb']);
+  assert.deepEqual([...shelf.profiles.keys()].sort(), ['eu-nis2', 'jp', 'us-fceb']);
 });
 
 const bare = { jurisdiction: japan, adopted: [] };

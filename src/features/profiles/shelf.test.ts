@@ -7,7 +7,7 @@ import { type Leaf, readShelf } from './shelf.ts';
 const folder = new URL('../../../profiles/', import.meta.url);
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /^[a-z-]+\/(profile\.json|(tables|calendars)\/[^/]+\.json)$/.test(path));
+  .filter((path) => /^[a-z0-9-]+\/(profile\.json|(tables|calendars)\/[^/]+\.json)$/.test(path));
 const shipped = (): Map<string, unknown> =>
   new Map(paths.map((path) => [path, JSON.parse(readFileSync(new URL(path, folder), 'utf8'))]));
 
@@ -73,7 +73,7 @@ const cases: [string, (profile: Loose) => void, string[]][] = [
   [
     'two versions of a rule at once',
     (p) => p.clockRules.push({ ...p.clockRules[0]!, version: '2' }),
-    ['jp/profile.json#/clockRules/9 profiles.fault.overlap'],
+    ['jp/profile.json#/clockRules/14 profiles.fault.overlap'],
   ],
   [
     'a question rule that does not exist',

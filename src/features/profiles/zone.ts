@@ -54,6 +54,10 @@ function shownAt(zone: string, at: number): number {
 export const dayIn = (zone: string, at: Date): Day =>
   new Date(shownAt(zone, at.getTime())).toISOString().slice(0, 10);
 
+/** What the clocks of a zone show at an instant, to the minute: `2026-11-21 09:30`. */
+export const clockIn = (zone: string, at: Date): string =>
+  new Date(shownAt(zone, at.getTime())).toISOString().slice(0, 16).replace('T', ' ');
+
 const halfDay = 43_200_000;
 
 /**

@@ -4,7 +4,7 @@ import { soundShelf } from './shelf.ts';
 export type { Ruling } from '../shelf.ts';
 export { chooseProfile, decideAmendment, proposeDefault, proposeTable } from './amend.ts';
 export { dueBy, type InForce, jurisdictionOf, rulingAfter, rulingInForce } from './law.ts';
-export { shelfAt, soundShelf } from './shelf.ts';
+export { leavesAt, shelfAt, soundShelf } from './shelf.ts';
 export { listTables, reckonDeadline, showProfile, showTable } from './show.ts';
 
 /** Every decision table that ships, by its id. */

@@ -8,17 +8,20 @@ import { type Leaf, readShelf, type Shelf } from '../shelf.ts';
 import { say } from '../texts.ts';
 
 const folder = join(root, 'profiles');
-const belongs = /^[a-z0-9-]+\/(profile\.json|(tables|calendars)\/[^/]+\.json)$/;
+const belongs =
+  /^[a-z0-9-]+\/(profile\.json|(tables|calendars|duties|questions|forms|samples)\/[^/]+\.json)$/;
 
-/** The profiles of a folder as they are, with every fault. */
-export function shelfAt(dir: string = folder): Shelf {
-  const leaves = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+/** Every document of the profiles of a folder. */
+export function leavesAt(dir: string = folder): readonly Leaf[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => belongs.test(name))
     .sort()
     .map((path): Leaf => ({ path, document: documentAt(join(dir, path)) }));
-  return readShelf(leaves);
 }
+
+/** The profiles of a folder as they are, with every fault. */
+export const shelfAt = (dir: string = folder): Shelf => readShelf(leavesAt(dir));
 
 function documentAt(file: string): unknown {
   try {

@@ -1,0 +1,1 @@
+export { rulebookOf, rulebooksAt, soundRulebooks, trySamples } from './rulebooks.ts';
