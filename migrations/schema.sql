@@ -1514,6 +1514,8 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   CREATE INDEX system_id ON inventory.system USING btree (id)
   CREATE INDEX system_in_use ON inventory.system USING btree (organization_id, id) INCLUDE (latest_taken_at, latest_whole, name) WHERE (retired_at IS NULL)
   CREATE UNIQUE INDEX system_name ON inventory.system USING btree (organization_id, name) WHERE (retired_at IS NULL)
+  CREATE INDEX system_retired ON inventory.system USING btree (organization_id, id) WHERE (retired_at IS NOT NULL)
+  CREATE INDEX system_taken ON inventory.system USING btree (latest_taken_at) INCLUDE (organization_id, id) WHERE (retired_at IS NULL)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table inventory.system_change forced row security grants noroshi_app=insert,select
