@@ -151,7 +151,7 @@ export type StaleRow = {
 /** The systems in use of these organizations that have no fresh inventory. */
 export async function selectStale(
   { db, now }: Work,
-  { evidence }: Asked,
+  evidence: Evidence,
   organizations: Organizations,
 ): Promise<StaleRow[]> {
   if (organizations.length === 0) return [];

@@ -121,7 +121,7 @@ type Counted = { readonly organizationId: OrganizationId; readonly verdict: Verd
 /** Of each body with a system that runs something of the kind, or has no fresh inventory: how many. */
 function talliesOf(unjudged: Asked['unjudged'], fresh: readonly Counted[]): Tallies {
   const tallies = new Map(
-    [...unjudged].map(([id, unknown]) => [id, { affected: 0, unknown }] as const),
+    [...unjudged].map(([id, unknown]): [OrganizationId, Tally] => [id, { affected: 0, unknown }]),
   );
   for (const { organizationId, verdict } of fresh) {
     const { affected, unknown } = tallies.get(organizationId) ?? { affected: 0, unknown: 0 };
