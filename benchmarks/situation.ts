@@ -29,7 +29,7 @@ import {
   signInTo,
   sinceNavigation,
 } from './ground/desk.ts';
-import { percentile, printTable, rowsIn, timed } from './ground/figures.ts';
+import { percentile, printTable, rowsIn, tellBudget, timed } from './ground/figures.ts';
 import { type House, keeper, openHouse } from './ground/house.ts';
 
 const repeats = 7;
@@ -221,18 +221,17 @@ type Opened = Readonly<Record<'words' | 'data' | 'figures' | 'answered', number>
 const pages = [
   {
     path: '/situation',
-    isComplete: () =>
-      document.querySelectorAll('main section').length >= 8 &&
-      document.querySelector('main svg') !== null &&
-      document.querySelector('main .late-appearance') === null,
+    isComplete: `document.querySelectorAll('main section').length >= 8
+      && document.querySelector('main svg') !== null
+      && document.querySelector('main .late-appearance') === null`,
     press: 'main th button',
-    isAnswered: () => document.querySelector('main th[aria-sort]') !== null,
+    isAnswered: `document.querySelector('main th[aria-sort]') !== null`,
   },
   {
     path: '/situation/wall',
-    isComplete: () => document.querySelector('main tbody tr') !== null,
+    isComplete: `document.querySelector('main tbody tr') !== null`,
     press: 'footer button:nth-of-type(3)',
-    isAnswered: () => document.querySelector('main tbody tr') === null,
+    isAnswered: `document.querySelector('main tbody tr') === null`,
   },
 ];
 
@@ -245,7 +244,11 @@ async function measureAtTheDesk() {
       const state = await signInTo(browser, site.url);
       const lines = [];
       for (const each of pages) {
-        lines.push(lineOf(each.path, await openings(each, { browser, state, url: site.url })));
+        const line = lineOf(each.path, await openings(each, { browser, state, url: site.url }));
+        lines.push(line);
+        if (each.path !== '/situation') continue;
+        tellBudget('situation-interactive', line['a click answered ms']);
+        tellBudget('situation-data', line['data of the server ms']);
       }
       printTable(`Until it is before a person: p50 of ${repeats} new windows`, lines);
     } finally {
@@ -284,20 +287,16 @@ function lineOf(page: string, runs: readonly Opened[]) {
   };
 }
 
-async function open(page: Page, address: string, isComplete: () => boolean) {
+async function open(page: Page, address: string, isComplete: string) {
   await page.goto(address, { waitUntil: 'commit' });
-  const words = await sinceNavigation(page, () => document.querySelector('h1') !== null);
+  const words = await sinceNavigation(page, `document.querySelector('h1') !== null`);
   const figures = await sinceNavigation(page, isComplete);
   // From the first question of the page to the last answer to it.
-  const data = await page.evaluate(() => {
-    const asked = performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming)
+  const data = await page.evaluate<number>(`(() => {
+    const asked = performance.getEntriesByType('resource')
       .filter(({ name }) => name.includes('/api/') && !name.endsWith('/api/changes'));
-    return (
-      Math.max(...asked.map(({ responseEnd }) => responseEnd)) -
-      Math.min(...asked.map(({ startTime }) => startTime))
-    );
-  });
+    return Math.max(...asked.map(({ responseEnd }) => responseEnd))
+      - Math.min(...asked.map(({ startTime }) => startTime));
+  })()`);
   return { words, data, figures };
 }

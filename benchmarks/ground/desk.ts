@@ -48,8 +48,11 @@ export async function openWindow(browser: Browser, storageState: SignedIn) {
   return { page, close: () => context.close() };
 }
 
-/** Milliseconds since the navigation began, by the page's own clock, once something is true in it. */
-export async function sinceNavigation(page: Page, isTrue: () => boolean): Promise<number> {
+/**
+ * Milliseconds since the navigation began, by the page's own clock, once something is true in it. What is
+ * asked of the page is text: it runs there, where nothing of this file is.
+ */
+export async function sinceNavigation(page: Page, isTrue: string): Promise<number> {
   await page.waitForFunction(isTrue);
   return page.evaluate(() => performance.now());
 }
