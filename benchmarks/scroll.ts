@@ -56,7 +56,7 @@ async function measure() {
     const table = page.getByRole('main').getByRole('table');
     await table.waitFor();
     assert.equal(await table.getAttribute('aria-rowcount'), String(rows + 1));
-    const lines = [];
+    const lines: ReturnType<typeof lineOf>[] = [];
     for (const { way, step } of ways) lines.push(lineOf(way, await scrolled(page, step)));
     printTable(`${rows.toLocaleString('en')} rows, ${frames} frames each`, lines);
     const worst = (of: 'over 50 ms %' | 'rows missing %') =>
