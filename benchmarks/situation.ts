@@ -134,6 +134,24 @@ const laid = [
    select row_number() over () - 1, id, sha256(id::text::bytea) from made`,
 ];
 
+/** The pages, how each is known to be complete, and what a person then does and sees happen. */
+const pages = [
+  {
+    path: '/situation',
+    isComplete: `document.querySelectorAll('main section').length >= 8
+      && document.querySelector('main svg') !== null
+      && document.querySelector('main .late-appearance') === null`,
+    press: 'main th button',
+    isAnswered: `document.querySelector('main th[aria-sort]') !== null`,
+  },
+  {
+    path: '/situation/wall',
+    isComplete: `document.querySelector('main tbody tr') !== null`,
+    press: 'footer button:nth-of-type(3)',
+    isAnswered: `document.querySelector('main tbody tr') === null`,
+  },
+];
+
 const house = await openHouse();
 try {
   await house.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
@@ -216,24 +234,6 @@ async function measure(title: string, actor: Actor) {
 
 /** Milliseconds until each was there. */
 type Opened = Readonly<Record<'words' | 'data' | 'figures' | 'answered', number>>;
-
-/** The pages, how each is known to be complete, and what a person then does and sees happen. */
-const pages = [
-  {
-    path: '/situation',
-    isComplete: `document.querySelectorAll('main section').length >= 8
-      && document.querySelector('main svg') !== null
-      && document.querySelector('main .late-appearance') === null`,
-    press: 'main th button',
-    isAnswered: `document.querySelector('main th[aria-sort]') !== null`,
-  },
-  {
-    path: '/situation/wall',
-    isComplete: `document.querySelector('main tbody tr') !== null`,
-    press: 'footer button:nth-of-type(3)',
-    isAnswered: `document.querySelector('main tbody tr') === null`,
-  },
-];
 
 /** The pages in a real browser, from the real server: a window that has loaded nothing, every time. */
 async function measureAtTheDesk() {
