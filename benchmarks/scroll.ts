@@ -9,7 +9,6 @@ import { listOrganizations } from '#features/organizations/server/service.ts';
 
 import { launchBrowser } from '../e2e/browser.ts';
 import { startProgram } from '../e2e/site.ts';
-
 import { openWindow, seatOfficer, signInTo } from './ground/desk.ts';
 import { percentile, printTable, tellBudget } from './ground/figures.ts';
 import { type House, keeper, openHouse, populate } from './ground/house.ts';

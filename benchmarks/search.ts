@@ -130,7 +130,7 @@ async function measure(title: string, actor: Actor) {
     lines.push({ 'what was asked': what, query: q, ...times, ...(await apart(actor, q)) });
   }
   printTable(title, lines);
-  const two = lines.filter((line) => [...line.query].length === 2);
+  const two = lines.filter((line) => line.query.length === 2);
   if (all) tellBudget('search-two-characters', Math.max(...two.map((line) => line['p50 ms'])));
 }
 

@@ -21,7 +21,6 @@ import type { Work } from '#platform/tools.ts';
 
 import { launchBrowser } from '../e2e/browser.ts';
 import { startProgram } from '../e2e/site.ts';
-
 import {
   openWindow,
   seatOfficer,

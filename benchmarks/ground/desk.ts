@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { addPerson, confirmPerson } from '#features/access/server/service.ts';
+import { type OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import { newId } from '#platform/tools.ts';
-import { PersonId, program, type OrganizationId } from '#kernel/actor.ts';
 
 import type { House } from './house.ts';
 
@@ -53,6 +53,11 @@ export async function openWindow(browser: Browser, storageState: SignedIn) {
  * asked of the page is text: it runs there, where nothing of this file is.
  */
 export async function sinceNavigation(page: Page, isTrue: string): Promise<number> {
-  await page.waitForFunction(isTrue);
-  return page.evaluate(() => performance.now());
+  return page.evaluate<number>(`new Promise((done, lost) => {
+    (function look() {
+      if (${isTrue}) done(performance.now());
+      else if (performance.now() > 60_000) lost(new Error(${JSON.stringify(isTrue)}));
+      else requestAnimationFrame(look);
+    })();
+  })`);
 }
