@@ -13,20 +13,29 @@ export type RunningSite = {
   readonly close: () => Promise<void>;
 };
 
-/**
- * Starts the program, with the demo nation unless something else is typed; its address is what it
- * prints once it serves.
- */
+/** Starts the program on an empty database, with the demo nation unless something else is typed. */
 export async function startSite(...typed: readonly string[]): Promise<RunningSite> {
-  const data = await mkdtemp(join(tmpdir(), 'noroshi-e2e-'));
   const database = await emptyDatabase();
+  const site = await startProgram(database.ownerUrl, ...typed);
+  return {
+    ...site,
+    async close() {
+      await site.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Starts the program on a database; its address is what it prints once it serves. */
+export async function startProgram(
+  databaseUrl: string,
+  ...typed: readonly string[]
+): Promise<RunningSite> {
+  const data = await mkdtemp(join(tmpdir(), 'noroshi-e2e-'));
   const program = spawn(
     process.execPath,
     ['bin/noroshi.mjs', 'start', '--port', '0', '--data', data, ...typed],
-    {
-      env: { ...process.env, DATABASE_URL: database.ownerUrl },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
+    { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
   program.stdout.on('data', (chunk: Buffer) => {
@@ -39,7 +48,6 @@ export async function startSite(...typed: readonly string[]): Promise<RunningSit
     async close() {
       program.kill('SIGTERM');
       await new Promise((ended) => program.once('exit', ended));
-      await database.drop();
       await rm(data, { recursive: true, force: true });
     },
   };
