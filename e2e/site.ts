@@ -26,6 +26,8 @@ export async function startSite(...typed: readonly string[]): Promise<RunningSit
   };
 }
 
+const patience = 20_000;
+
 /** Starts the program on a database; its address is what it prints once it serves. */
 export async function startProgram(
   databaseUrl: string,
@@ -47,7 +49,10 @@ export async function startProgram(
     said: () => said,
     async close() {
       program.kill('SIGTERM');
+      // The program waits for the job it is at, however long that takes; nobody here does.
+      const impatience = setTimeout(() => program.kill('SIGKILL'), patience);
       await new Promise((ended) => program.once('exit', ended));
+      clearTimeout(impatience);
       await rm(data, { recursive: true, force: true });
     },
   };
