@@ -5,6 +5,9 @@ import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
+import { say as helpAccessibility } from '#features/help/accessibility-texts.ts';
+import { say as helpApi } from '#features/help/api-texts.ts';
+import { say as help } from '#features/help/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
@@ -77,6 +80,9 @@ export const words: Catalogue = merged(
     directivePapers,
     exposure,
     exposureDecisions,
+    help,
+    helpAccessibility,
+    helpApi,
     intake,
     inventory,
     labels,

@@ -23,7 +23,9 @@ export const say = catalogue({
     en: 'The clock of this installation runs {{span}} ahead of real time.',
   },
   'ui.to-kit': { ja: '画面部品の一覧', en: 'Components of this site' },
-  'ui.to-api': { ja: 'API の仕様(OpenAPI)', en: 'API description (OpenAPI)' },
+  'ui.to-api': { ja: 'API の仕様', en: 'API reference' },
+  'ui.to-help': { ja: 'ヘルプ', en: 'Help' },
+  'ui.to-accessibility': { ja: 'ウェブアクセシビリティ', en: 'Accessibility' },
   'ui.waiting': { ja: '読み込んでいます…', en: 'Loading…' },
   'ui.required': { ja: '必須', en: 'Required' },
   'ui.optional': { ja: '任意', en: 'Optional' },
@@ -126,6 +128,7 @@ export const say = catalogue({
   'ui.progress.count': { ja: '{{done}}件', en: '{{done}} done' },
   'ui.emergency': { ja: '緊急のお知らせ', en: 'Emergency notice' },
   'ui.emergency.mark': { ja: '緊急', en: 'Emergency' },
+  'ui.term.more': { ja: '用語集で見る', en: 'See it in the glossary' },
   'ui.choice.none': {
     ja: '一致するものがありません。別の言葉でお試しください。',
     en: 'Nothing matches. Try other words.',

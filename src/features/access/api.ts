@@ -5,13 +5,14 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
 import { Language } from '#kernel/text.ts';
 
+import { Enquiries } from '#features/organizations/organization.ts';
 import { Person, TokenId } from './person.ts';
 import { Role } from './role.ts';
 
 const login = z.string().trim().toLowerCase().min(1).max(100);
 const password = z.string().min(12).max(200);
 
-/** What the door offers before anyone is known: the ways in, and the persons of a demo. */
+/** What the door offers before anyone is known: the ways in, whom to ask, and the persons of a demo. */
 export const showDoor = endpoint({
   method: 'GET',
   path: '/api/door',
@@ -21,6 +22,7 @@ export const showDoor = endpoint({
     methods: z.array(z.enum(['password'])),
     demo: z.array(Person.omit({ language: true })),
     clockOffsetSeconds: z.number(),
+    headquarters: Enquiries.nullable(),
   }),
 });
 

@@ -4,7 +4,7 @@ import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2'
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { listOrganizations, subtree } from '#features/organizations/server/service.ts';
+import { enquiries, listOrganizations, subtree } from '#features/organizations/server/service.ts';
 import { type Actor, type OrganizationId, PersonId, program, type Scope } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/text.ts';
@@ -197,7 +197,12 @@ export async function showDoor(work: Work): Promise<Output<'showDoor'>> {
   const { mode, clockOffsetSeconds } = await installation(work);
   const everyone = mode === 'demo' ? await store.selectPersons(work) : [];
   const persons = everyone.filter(({ confirmed_by: confirmedBy }) => confirmedBy !== null);
-  return { methods: ['password'], demo: persons.map(personOf), clockOffsetSeconds };
+  return {
+    methods: ['password'],
+    demo: persons.map(personOf),
+    clockOffsetSeconds,
+    headquarters: await enquiries(work),
+  };
 }
 
 export async function showSelf(work: Work): Promise<Output<'showSelf'>> {

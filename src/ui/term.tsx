@@ -1,0 +1,78 @@
+import { createContext, type ReactNode, Suspense, use, useContext } from 'react';
+
+import type { Language } from '#kernel/text.ts';
+
+import { Link } from './link.tsx';
+import { Popup } from './popup.tsx';
+import { say } from './texts.ts';
+import { useWords } from './words.tsx';
+
+type InBoth = { readonly [language in Language]: string };
+
+type Meaning = { readonly name: InBoth; readonly meaning: InBoth };
+
+/** What words mean, by their names in the glossary. */
+export type Meanings = ReadonlyMap<string, Meaning>;
+
+/** Where the meanings come from: fetched with the first word that somebody asks about, and once. */
+type Source = { readonly load: () => Promise<Meanings>; readonly href: (id: string) => string };
+
+const Terms = createContext<Source | undefined>(undefined);
+
+type ProviderProps = { readonly source: Source; readonly children: ReactNode };
+
+/** Lets every page below it explain its words. */
+export function TermsProvider({ source, children }: ProviderProps) {
+  return <Terms value={source}>{children}</Terms>;
+}
+
+type Props = {
+  /** The name of the word in the glossary, as its anchor there has it. */
+  readonly of: string;
+  readonly children: ReactNode;
+};
+
+/** A word that tells its meaning when it is pressed, by touch, mouse or keyboard alike. */
+export function Term({ of, children }: Props) {
+  const source = useContext(Terms);
+  if (!source) return children;
+  return (
+    <Popup label={children} look="term" width={352} explains>
+      {(close) => (
+        <Suspense fallback={<Waiting />}>
+          <Explanation of={of} source={source} onLeave={close} />
+        </Suspense>
+      )}
+    </Popup>
+  );
+}
+
+function Waiting() {
+  const { t } = useWords();
+  return t(say('ui.waiting'));
+}
+
+type ExplanationProps = {
+  readonly of: string;
+  readonly source: Source;
+  readonly onLeave: () => void;
+};
+
+function Explanation({ of, source, onLeave }: ExplanationProps) {
+  const { t, language } = useWords();
+  const found = use(source.load()).get(of);
+  if (!found) return t(say('ui.unreadable'));
+  return (
+    <>
+      <span className="block text-std-17B-170">{found.name[language]}</span>
+      <span className="mt-1 block">{found.meaning[language]}</span>
+      <Link
+        href={source.href(of)}
+        className="link mt-2 inline-flex min-h-11 items-center"
+        onClick={onLeave}
+      >
+        {t(say('ui.term.more'))}
+      </Link>
+    </>
+  );
+}
