@@ -24,6 +24,8 @@ schema profiles grants noroshi_app=usage
 
 schema situation grants noroshi_app=usage
 
+schema views grants noroshi_app=usage
+
 table access.password forced row security grants noroshi_app=insert,select,update
   person_id uuid not null
   hash text not null
@@ -2055,6 +2057,28 @@ table situation.look forced row security grants noroshi_app=insert,select,update
   constraint look_pkey PRIMARY KEY (person_id)
   constraint look_position_check CHECK (("position" >= 0))
   policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
+
+table views.view forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  name text not null grants noroshi_app=update
+  path text not null
+  query text not null
+  shared boolean not null grants noroshi_app=update
+  kept_at timestamp with time zone not null
+  changed_at timestamp with time zone not null grants noroshi_app=update
+  ended_at timestamp with time zone grants noroshi_app=update
+  constraint view_name_check CHECK ((name <> ''::text))
+  constraint view_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint view_path_check CHECK ((path ~ '^/[a-z]'::text))
+  constraint view_pkey PRIMARY KEY (organization_id, id)
+  constraint view_query_check CHECK (((query ~ '^\?.'::text) AND (length(query) <= 4000)))
+  CREATE INDEX view_path ON views.view USING btree (path, organization_id) WHERE (ended_at IS NULL)
+  CREATE INDEX view_person ON views.view USING btree (person_id) WHERE (ended_at IS NULL)
+  policy changed for update using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
+  policy kept for insert with check ((person_id = ( SELECT platform.actor() AS actor)) AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+  policy seen for select using ((person_id = ( SELECT platform.actor() AS actor)) OR (shared AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))))
 
 CREATE OR REPLACE FUNCTION access.is_door()
  RETURNS boolean

@@ -12,6 +12,7 @@ import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
 import { situationRoutes } from '#features/situation/server/routes.ts';
+import { viewRoutes } from '#features/views/server/routes.ts';
 import type { Route } from '#platform/http.ts';
 import type { StreamRoute } from '#platform/stream.ts';
 
@@ -25,6 +26,7 @@ export const routes: readonly (Route | StreamRoute)[] = [
   ...profileRoutes,
   ...labelRoutes,
   ...noticeRoutes,
+  ...viewRoutes,
   ...inventoryRoutes,
   ...intakeRoutes,
   ...exposureRoutes,

@@ -10,6 +10,7 @@ import { HelpMenu } from '#features/help/web/help-menu.tsx';
 import { followChanges } from '#features/ledger/api.ts';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
+import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language, Speech } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
@@ -18,6 +19,7 @@ import { ClockProvider } from '#ui/clock.tsx';
 import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, Shell } from '#ui/shell.tsx';
+import { TableToolsProvider } from '#ui/table/tools.tsx';
 import { useDocumentLanguage, useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { concernedBy } from './web-changes.ts';
@@ -131,32 +133,37 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
     <PersonProvider person={person}>
       <ClockProvider told={self.now}>
         <ChangesProvider endpoint={followChanges} concerned={concernedBy}>
-          {isWall ? (
-            <Outlet />
-          ) : (
-            <GuideProvider role={self.role}>
-              <Shell
-                {...installation}
-                navigation={areas}
-                person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
-                beside={
-                  <>
-                    <Finder places={areas.flatMap(({ pages }) => pages)} />
-                    <Bell />
-                    <HelpMenu />
-                  </>
-                }
-                alert={may('directives.answer') && <UrgentBanner />}
-                onLanguage={onLanguage}
-                onSignOut={() => {
-                  forgetDrafts();
-                  leaving.act({});
-                }}
-              >
-                <Outlet />
-              </Shell>
-            </GuideProvider>
-          )}
+          <TableToolsProvider tools={viewTools}>
+            {isWall ? (
+              <Outlet />
+            ) : (
+              <GuideProvider role={self.role}>
+                <Shell
+                  {...installation}
+                  navigation={areas}
+                  person={{
+                    name: self.name,
+                    standing: `${organization} ${t(roleWords(self.role))}`,
+                  }}
+                  beside={
+                    <>
+                      <Finder places={areas.flatMap(({ pages }) => pages)} />
+                      <Bell />
+                      <HelpMenu />
+                    </>
+                  }
+                  alert={may('directives.answer') && <UrgentBanner />}
+                  onLanguage={onLanguage}
+                  onSignOut={() => {
+                    forgetDrafts();
+                    leaving.act({});
+                  }}
+                >
+                  <Outlet />
+                </Shell>
+              </GuideProvider>
+            )}
+          </TableToolsProvider>
         </ChangesProvider>
       </ClockProvider>
     </PersonProvider>

@@ -24,6 +24,8 @@ const everyone: readonly Permission[] = [
   'organizations.read',
   'notices.read',
   'search.find',
+  'views.keep',
+  'views.export',
 ];
 const readsTheChain: readonly Permission[] = [
   'inventory.read',

@@ -30,6 +30,7 @@ function useColumns(): Column<Line>[] {
       head: say('access.page.role'),
       cell: ({ role }) => t(roleWords(role)),
       sort: ({ role }) => roles.indexOf(role),
+      text: ({ role }) => t(roleWords(role)),
     },
     { head: say('access.page.organization'), cell: organization, sort: organization },
     {
@@ -39,6 +40,8 @@ function useColumns(): Column<Line>[] {
           {t(say(confirmed ? 'access.page.confirmed' : 'access.page.unconfirmed'))}
         </Badge>
       ),
+      text: ({ confirmed }) =>
+        t(say(confirmed ? 'access.page.confirmed' : 'access.page.unconfirmed')),
     },
   ];
 }
@@ -52,6 +55,7 @@ export function PersonsPage() {
     <Page title={t(say('access.page.persons'))} lead={t(say('access.page.persons-lead'))}>
       <Table
         caption={t(say('access.page.persons-list'))}
+        name="persons"
         rows={persons}
         rowKey={({ id }) => id}
         columns={columns}

@@ -28,6 +28,8 @@ function useColumns(): Column<Branch>[] {
           <Link href={`/organizations/${OrganizationId.encode(line.id)}`}>{name(line)}</Link>
         </span>
       ),
+      text: ({ line }) => name(line),
+      sort: null,
     },
     { head: say('organizations.page.kind'), cell: ({ line }) => t(kindWords(line.kind)) },
     {
@@ -56,6 +58,7 @@ export function OrganizationsPage() {
             content: (
               <Table
                 caption={t(say('organizations.page.list'))}
+                name="organizations"
                 rows={asTree(lines)}
                 rowKey={({ line }) => line.id}
                 columns={columns}
