@@ -30,20 +30,38 @@ type Props = {
   /** The name of the word in the glossary, as its anchor there has it. */
   readonly of: string;
   readonly children: ReactNode;
+  readonly look?: 'term' | 'term-mark';
 };
 
 /** A word that tells its meaning when it is pressed, by touch, mouse or keyboard alike. */
-export function Term({ of, children }: Props) {
+export function Term({ of, children, look = 'term' }: Props) {
   const source = useContext(Terms);
   if (!source) return children;
   return (
-    <Popup label={children} look="term" width={352} explains>
+    <Popup label={children} look={look} width={352} explains>
       {(close) => (
         <Suspense fallback={<Waiting />}>
           <Explanation of={of} source={source} onLeave={close} />
         </Suspense>
       )}
     </Popup>
+  );
+}
+
+type MarkProps = { readonly of: string; readonly word: string };
+
+/** The same beside a word that does something else when it is pressed. */
+export function TermMark({ of, word }: MarkProps) {
+  const { t } = useWords();
+  const isExplained = useContext(Terms) !== undefined;
+  if (!isExplained) return null;
+  return (
+    <Term of={of} look="term-mark">
+      <span aria-hidden="true" className="term-sign">
+        ?
+      </span>
+      <span className="sr-only">{t(say('ui.term.of', { word }))}</span>
+    </Term>
   );
 }
 

@@ -128,6 +128,7 @@ export const say = catalogue({
   'ui.progress.count': { ja: '{{done}}件', en: '{{done}} done' },
   'ui.emergency': { ja: '緊急のお知らせ', en: 'Emergency notice' },
   'ui.emergency.mark': { ja: '緊急', en: 'Emergency' },
+  'ui.term.of': { ja: '「{{word}}」の意味', en: 'What “{{word}}” means' },
   'ui.term.more': { ja: '用語集で見る', en: 'See it in the glossary' },
   'ui.choice.none': {
     ja: '一致するものがありません。別の言葉でお試しください。',

@@ -102,5 +102,6 @@ export const say = catalogue({
   'help.api.feature.notices': { ja: 'お知らせ', en: 'Notices' },
   'help.api.feature.organizations': { ja: '組織', en: 'Organizations' },
   'help.api.feature.profiles': { ja: '法域プロファイル', en: 'Jurisdiction profile' },
+  'help.api.feature.views': { ja: '保存した表示と書出し', en: 'Kept views and exports' },
   'help.api.feature.search': { ja: '検索', en: 'Search' },
 });

@@ -13,6 +13,7 @@ const features: Readonly<Record<string, Text>> = {
   labels: say('help.api.feature.labels'),
   profiles: say('help.api.feature.profiles'),
   ledger: say('help.api.feature.ledger'),
+  views: say('help.api.feature.views'),
   search: say('help.api.feature.search'),
   public: say('help.api.feature.public'),
 };

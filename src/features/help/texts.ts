@@ -23,7 +23,6 @@ export const say = catalogue({
   'help.contents': { ja: '目次', en: 'Contents' },
   'help.print': { ja: '印刷する', en: 'Print' },
   'help.more': { ja: 'そのほか', en: 'Also here' },
-  'help.table': { ja: '手引の表', en: 'Table of the manual' },
 
   'help.glossary.title': { ja: '用語集', en: 'Glossary' },
   'help.glossary.lead': {

@@ -13,46 +13,48 @@ export type Step = {
 
 const list = 'main [role="region"]';
 const first = 'main section';
+/** There on every page: an installation that has just begun has no lists yet. */
+const title = 'main h1';
 
 const situation: Step = {
   page: '/situation',
-  at: [first],
+  at: [first, title],
   title: say('help.tour.situation'),
   why: say('help.tour.situation-why'),
 };
 const threats: Step = {
   page: '/threats',
-  at: [list, first],
+  at: [list, first, title],
   title: say('help.tour.threats'),
   why: say('help.tour.threats-why'),
 };
 const directives: Step = {
   page: '/directives',
-  at: ['main a[href="/directives/new"]', list],
+  at: ['main a[href="/directives/new"]', list, title],
   title: say('help.tour.directives'),
   why: say('help.tour.directives-why'),
 };
 const desk: Step = {
   page: '/desk',
-  at: [first],
+  at: [first, title],
   title: say('help.tour.desk'),
   why: say('help.tour.desk-why'),
 };
 const systems: Step = {
   page: '/systems',
-  at: [list],
+  at: [list, title],
   title: say('help.tour.systems'),
   why: say('help.tour.systems-why'),
 };
 const notices: Step = {
   page: '/notices',
-  at: [list],
+  at: [list, title],
   title: say('help.tour.notices'),
   why: say('help.tour.notices-why'),
 };
 const ledger: Step = {
   page: '/ledger',
-  at: [list],
+  at: [list, title],
   title: say('help.tour.ledger'),
   why: say('help.tour.ledger-why'),
 };
@@ -75,7 +77,7 @@ export const tours: Readonly<Record<Manual, readonly Step[]>> = {
   headquarters: [situation, threats, directives, search('/situation'), help('/situation')],
   ministry: [
     desk,
-    { ...directives, at: [list], why: say('help.tour.directives-relay') },
+    { ...directives, at: [list, title], why: say('help.tour.directives-relay') },
     systems,
     notices,
     help('/desk'),
@@ -85,7 +87,7 @@ export const tours: Readonly<Record<Manual, readonly Step[]>> = {
     systems,
     {
       page: '/systems',
-      at: ['#register'],
+      at: ['#register', title],
       title: say('help.tour.register'),
       why: say('help.tour.register-why'),
     },
@@ -95,7 +97,7 @@ export const tours: Readonly<Record<Manual, readonly Step[]>> = {
   auditor: [
     { ...situation, why: say('help.tour.situation-audit') },
     threats,
-    { ...directives, at: [list], why: say('help.tour.directives-audit') },
+    { ...directives, at: [list, title], why: say('help.tour.directives-audit') },
     ledger,
     help('/situation'),
   ],
@@ -103,13 +105,13 @@ export const tours: Readonly<Record<Manual, readonly Step[]>> = {
     notices,
     {
       page: '/organizations',
-      at: ['#import'],
+      at: ['#import', title],
       title: say('help.tour.organizations'),
       why: say('help.tour.organizations-why'),
     },
     {
       page: '/persons',
-      at: [list],
+      at: [list, title],
       title: say('help.tour.persons'),
       why: say('help.tour.persons-why'),
     },

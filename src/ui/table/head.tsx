@@ -1,3 +1,4 @@
+import { Term, TermMark } from '../term.tsx';
 import { useWords } from '../words.tsx';
 import type { Column } from './column.ts';
 import { keyOf } from './reading.ts';
@@ -30,19 +31,24 @@ export function Head<Row>({ column, orders, onOrder, sticky }: Props<Row>) {
       }`}
     >
       {canOrder(column) ? (
-        <button
-          type="button"
-          className="inline-flex min-h-11 items-center gap-1 text-left font-bold hover:underline"
-          onClick={({ shiftKey }) => {
-            onOrder(ordered(orders, key, shiftKey));
-          }}
-        >
-          {t(column.head)}
-          <span aria-hidden="true" className="inline-block min-w-4 text-key-900">
-            {own ? (own.descending ? '▼' : '▲') : '↕'}
-            {own && orders.length > 1 && place + 1}
-          </span>
-        </button>
+        <span className="inline-flex items-center">
+          <button
+            type="button"
+            className="inline-flex min-h-11 items-center gap-1 text-left font-bold hover:underline"
+            onClick={({ shiftKey }) => {
+              onOrder(ordered(orders, key, shiftKey));
+            }}
+          >
+            {t(column.head)}
+            <span aria-hidden="true" className="inline-block min-w-4 text-key-900">
+              {own ? (own.descending ? '▼' : '▲') : '↕'}
+              {own && orders.length > 1 && place + 1}
+            </span>
+          </button>
+          {column.glossary && <TermMark of={column.glossary} word={t(column.head)} />}
+        </span>
+      ) : column.glossary ? (
+        <Term of={column.glossary}>{t(column.head)}</Term>
       ) : (
         t(column.head)
       )}

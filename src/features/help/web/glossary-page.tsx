@@ -1,9 +1,9 @@
 import { useRouterState } from '@tanstack/react-router';
 import { use, useEffect, useState } from 'react';
 
-import { isCalled } from '#features/search/fold.ts';
+import { isCalled } from '#kernel/fold.ts';
 import { grouped } from '#kernel/group.ts';
-import { FilterField } from '#ui/filter-field.tsx';
+import { FindField } from '#ui/find-field.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -30,7 +30,7 @@ export function GlossaryPage() {
       lead={t(say('help.glossary.lead'))}
       above={[{ label: t(say('help.title')), href: '/help' }]}
     >
-      <FilterField
+      <FindField
         label={t(say('help.glossary.search'))}
         support={t(say('help.glossary.search-support'))}
         value={query}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-import { isCalled } from '#features/search/fold.ts';
+import { isCalled } from '#kernel/fold.ts';
 import { grouped } from '#kernel/group.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
-import { FilterField } from '#ui/filter-field.tsx';
+import { FindField } from '#ui/find-field.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -62,7 +62,7 @@ export function ReferencePage() {
           </a>
         </p>
       </Section>
-      <FilterField
+      <FindField
         label={t(say('help.api.search'))}
         support={t(say('help.api.search-support'))}
         value={query}

@@ -28,17 +28,25 @@ function placeOf({ at }: Step): HTMLElement | undefined {
 }
 
 /** Marks what a stop points at, once it is there, and brings it into view; what was marked before no more. */
-function usePointing(step: Step | undefined, isHere: boolean): void {
+function usePointing(step: Step | undefined, isHere: boolean, onFound: () => void): void {
+  const found = useEffectEvent(onFound);
   useEffect(() => {
     if (!step || !isHere) return undefined;
     let marked: HTMLElement | undefined;
+    let isOpening = true;
     const look = () => {
       const place = placeOf(step);
-      if (!place || place === marked) return;
-      marked?.classList.remove('toured');
-      place.classList.add('toured');
-      place.scrollIntoView({ block: 'start' });
-      marked = place;
+      if (place && place !== marked) {
+        marked?.classList.remove('toured');
+        place.classList.add('toured');
+        place.scrollIntoView({ block: 'start' });
+        if (!marked) found();
+        marked = place;
+      }
+      // A page that opens gives the focus to its own title, once.
+      if (!isOpening || !document.activeElement?.matches('main h1')) return;
+      isOpening = false;
+      found();
     };
     look();
     // Pages arrive part by part, and a part that is drawn anew loses its mark.
@@ -58,7 +66,9 @@ export function Tour({ steps, at, path, onMove, onEnd }: Props) {
   const step = steps[at];
   const isHere = step?.page === path;
   const isLast = at === steps.length - 1;
-  usePointing(step, isHere);
+  usePointing(step, isHere, () => {
+    heading.current?.focus({ preventScroll: true });
+  });
   const end = useEffectEvent(() => {
     onEnd();
     if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -73,13 +83,6 @@ export function Tour({ steps, at, path, onMove, onEnd }: Props) {
       removeEventListener('keydown', hear);
     };
   }, []);
-  useEffect(() => {
-    // The new page takes the focus to its title as it opens; the tour takes it after that.
-    const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }), 100);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [at, isHere]);
   if (!step) return null;
   return (
     <aside aria-label={t(say('help.tour.label'))} className="tour print:hidden">

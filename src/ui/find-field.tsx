@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** A field that narrows what stands below it, as somebody types. */
-export function FilterField({ label, support, value, onValue, found }: Props) {
+export function FindField({ label, support, value, onValue, found }: Props) {
   const id = useId();
   return (
     <div role="search" aria-label={label} className="flex flex-col gap-1.5 print:hidden">
