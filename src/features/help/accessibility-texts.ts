@@ -23,11 +23,11 @@ export const say = catalogue({
   },
   'help.accessibility.level': {
     ja: '目標とする適合レベルと対応度',
-    en: 'Level aimed at, and how far',
+    en: 'Level aimed at',
   },
   'help.accessibility.level-is': {
     ja: '適合レベル AA に配慮',
-    en: 'Level AA, with consideration (“配慮”)',
+    en: 'Level AA, which is borne in mind',
   },
   'help.accessibility.level-why': {
     ja: '「準拠」又は「一部準拠」と示すには、すべての達成基準について人による確認を含む試験が必要です。その試験を行っていないため、「配慮」とします。',

@@ -17,8 +17,9 @@ test('every row of the glossary has a reading and a meaning in both languages', 
   for (const { id, reading, meaning, name } of terms) {
     assert.match(reading, /^[ぁ-ゖー0-9()/・、 ]+$/, id);
     assert.match(meaning.ja, /[ぁ-ゖ]/, id);
-    assert.doesNotMatch(meaning.en, /[ぁ-ゖァ-ヶ]/, id);
+    assert.doesNotMatch(meaning.en, /[ぁ-ゖァ-ヶ\p{Script=Han}]/u, id);
     assert.doesNotMatch(meaning.ja + name.ja, /[（）]/, id);
+    assert.doesNotMatch(meaning.ja + meaning.en + name.en, /[`*_]/, id);
   }
 });
 
