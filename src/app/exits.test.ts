@@ -40,7 +40,8 @@ test('every endpoint that is an exit stands in the list of docs/access.md', () =
 const printedAtTheHost = [
   ...['start', 'exercise', 'import', 'exposed', 'validate', 'versions', 'purl', 'cvss', 'decide'],
   ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
-  ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'doctor'],
+  ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
+  'doctor',
 ];
 
 test('every command is known to print at the host alone, or is declared an exit', () => {

@@ -9,6 +9,7 @@ import { labelRoutes } from '#features/labels/server/routes.ts';
 import { ledgerRoutes } from '#features/ledger/server/routes.ts';
 import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
+import { peopleRoutes } from '#features/people/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
 import { situationRoutes } from '#features/situation/server/routes.ts';
@@ -34,5 +35,6 @@ export const routes: readonly (Route | StreamRoute)[] = [
   ...answerRoutes,
   ...paperRoutes(words),
   ...situationRoutes,
+  ...peopleRoutes,
   ...searchRoutes,
 ];

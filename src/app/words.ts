@@ -15,6 +15,7 @@ import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
+import { say as people } from '#features/people/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
 import { say as situation } from '#features/situation/texts.ts';
@@ -92,6 +93,7 @@ export const words: Catalogue = merged(
     notices,
     organizations,
     papers,
+    people,
     profiles,
     search,
     situation,

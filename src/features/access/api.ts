@@ -1,16 +1,14 @@
 import { z } from 'zod';
 
+import { Enquiries } from '#features/organizations/organization.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
-import { Language } from '#kernel/text.ts';
+import { Language, Text } from '#kernel/text.ts';
 
-import { Enquiries } from '#features/organizations/organization.ts';
+import { login, newPassword } from './credential.ts';
 import { Person, TokenId } from './person.ts';
 import { Role } from './role.ts';
-
-const login = z.string().trim().toLowerCase().min(1).max(100);
-const password = z.string().min(12).max(200);
 
 /** What the door offers before anyone is known: the ways in, whom to ask, and the persons of a demo. */
 export const showDoor = endpoint({
@@ -23,6 +21,10 @@ export const showDoor = endpoint({
     demo: z.array(Person.omit({ language: true })),
     clockOffsetSeconds: z.number(),
     headquarters: Enquiries.nullable(),
+    /** Serving; or empty, until it is set up; or on its way to becoming a demo. */
+    stage: z.enum(['serving', 'empty', 'founding']),
+    /** How far the demo nation is founded, while it is. */
+    progress: z.object({ done: z.number(), all: z.number(), next: Text.nullable() }).nullable(),
   }),
 });
 
@@ -67,14 +69,6 @@ export const signOut = endpoint({
   output: z.null(),
 });
 
-export const listPersons = endpoint({
-  method: 'GET',
-  path: '/api/persons',
-  permission: 'access.manage',
-  input: z.strictObject({}),
-  output: z.array(Person.extend({ confirmed: z.boolean() })),
-});
-
 export const addPerson = endpoint({
   method: 'POST',
   path: '/api/persons',
@@ -85,7 +79,7 @@ export const addPerson = endpoint({
     role: Role,
     language: Language,
     organizationId: OrganizationId,
-    password,
+    password: newPassword,
   }),
   output: z.object({ id: PersonId, waitsForConfirmation: z.boolean() }),
 });

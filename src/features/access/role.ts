@@ -118,6 +118,7 @@ export const rights: Record<Role, Rights> = {
       ...everyone,
       'organizations.manage',
       'access.manage',
+      'access.people',
       'notices.manage',
       'ledger.read',
     ],

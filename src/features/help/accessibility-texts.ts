@@ -64,8 +64,8 @@ export const say = catalogue({
   },
   'help.accessibility.pages': { ja: '試験したページ', en: 'Pages tested' },
   'help.accessibility.pages-is': {
-    ja: 'サインイン後のすべての種類のページを一つずつ。日本語と英語、ライトとダークのそれぞれで、幅390ピクセルの表示を試験します。',
-    en: 'One page of every kind behind the sign-in; each in Japanese and English, in light and dark, at a width of 390 pixels.',
+    ja: 'すべての種類のページを一つずつ。日本語と英語、ライトとダークのそれぞれで、幅390ピクセルの表示を試験します。サインインと初期設定の画面は、日本語のライトの表示だけを試験します。',
+    en: 'One page of every kind; each in Japanese and English, in light and dark, at a width of 390 pixels. Of the sign-in and the first set-up, the Japanese in light alone.',
   },
   'help.accessibility.outcome': { ja: '結果', en: 'Outcome' },
   'help.accessibility.outcome-is': {
@@ -100,10 +100,6 @@ export const say = catalogue({
   'help.accessibility.untested-browsers': {
     ja: 'Chromium 以外のブラウザー(Firefox、Safari など)',
     en: 'browsers other than Chromium, such as Firefox and Safari',
-  },
-  'help.accessibility.untested-door': {
-    ja: '初回の設定など、一度しか表示されない画面',
-    en: 'pages that appear but once, such as those of the first set-up',
   },
   'help.accessibility.criteria': {
     ja: '達成基準ごとの確認の方法',

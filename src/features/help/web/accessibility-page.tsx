@@ -106,7 +106,6 @@ function Untested() {
     say('help.accessibility.untested-tools'),
     say('help.accessibility.untested-people'),
     say('help.accessibility.untested-browsers'),
-    say('help.accessibility.untested-door'),
   ];
   return (
     <>
