@@ -39,6 +39,7 @@ export const places: Readonly<Record<Manual, Places>> = {
     ['/feeds', 'feeds'],
     ['/snapshots', 'feeds'],
     ['/labels', 'labels'],
+    ['/confirmations', 'confirm'],
   ],
   ministry: [
     ['/desk', 'acknowledge'],
@@ -47,6 +48,9 @@ export const places: Readonly<Record<Manual, Places>> = {
     ['/systems', 'systems'],
     ['/exceptions', 'extension'],
     ['/notices', 'morning'],
+    ['/persons', 'handover'],
+    ['/handovers', 'handover'],
+    ['/me', 'handover'],
   ],
   operator: [
     ['/desk', 'morning'],
@@ -55,6 +59,9 @@ export const places: Readonly<Record<Manual, Places>> = {
     ['/systems', 'submit'],
     ['/exceptions', 'extension'],
     ['/notices', 'notices'],
+    ['/persons', 'handover'],
+    ['/handovers', 'handover'],
+    ['/me', 'handover'],
   ],
   auditor: [
     ['/situation', 'morning'],
@@ -67,6 +74,7 @@ export const places: Readonly<Record<Manual, Places>> = {
   administrator: [
     ['/organizations', 'organizations'],
     ['/persons', 'persons'],
+    ['/handovers', 'changes'],
     ['/notices', 'notices'],
     ['/ledger', 'ledger'],
   ],

@@ -121,8 +121,8 @@ export const say = catalogue({
   },
   'help.tour.persons': { ja: '利用者', en: 'People' },
   'help.tour.persons-why': {
-    ja: '利用者を追加し、役割を定めます。本部の役割は、承認者の確認を経て有効になります。',
-    en: 'Add people and give them roles. A role at the headquarters waits for an approver.',
+    ja: '利用者を招待し、役割を定めます。本部の役割は、承認者の確認を経て有効になります。',
+    en: 'Invite people and give them roles. A role at the headquarters waits for an approver.',
   },
   'help.tour.help': { ja: '困ったときは', en: 'If you are stuck' },
   'help.tour.help-why': {
