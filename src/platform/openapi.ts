@@ -73,8 +73,9 @@ const wordsOf = (path: string) =>
     .join('');
 
 function schemaOf(schema: z.ZodType) {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return rest;
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  delete described.$schema;
+  return described;
 }
 
 /** Whether a name may be left out of what is sent. */

@@ -7,8 +7,8 @@ type Props = {
   readonly look: string;
   /** How wide what opens may be, in pixels. */
   readonly width: number;
-  /** What is shown; `close` puts it away. */
-  readonly children: (close: () => void) => ReactNode;
+  /** What is shown. It is put away once a link or button in it has been pressed. */
+  readonly children: () => ReactNode;
   /** It explains a word within a line: it is words alone, and read out as they appear. */
   readonly explains?: boolean;
 };
@@ -39,9 +39,6 @@ export function Popup({ label, look, width, children, explains = false }: Props)
   const button = useRef<HTMLButtonElement>(null);
   const popup = useRef<HTMLElement>(null);
   const Panel = explains ? 'span' : 'div';
-  const close = () => {
-    popup.current?.hidePopover();
-  };
   useEffect(() => {
     if (!isOpen) return undefined;
     // What stays where it was while the page moves on beneath it would point at nothing.
@@ -75,11 +72,15 @@ export function Popup({ label, look, width, children, explains = false }: Props)
         popover="auto"
         aria-live={explains ? 'polite' : undefined}
         className="popup rounded-8 border border-solid-gray-600 bg-white p-4 text-std-16N-170 text-solid-gray-800 shadow-2"
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest('a, button'))
+            popup.current?.hidePopover();
+        }}
         onToggle={({ newState }) => {
           setOpen(newState === 'open');
         }}
       >
-        {isOpen && children(close)}
+        {isOpen && children()}
       </Panel>
     </>
   );

@@ -39,9 +39,9 @@ export function Term({ of, children, look = 'term' }: Props) {
   if (!source) return children;
   return (
     <Popup label={children} look={look} width={352} explains>
-      {(close) => (
+      {() => (
         <Suspense fallback={<Waiting />}>
-          <Explanation of={of} source={source} onLeave={close} />
+          <Explanation of={of} source={source} />
         </Suspense>
       )}
     </Popup>
@@ -70,13 +70,9 @@ function Waiting() {
   return t(say('ui.waiting'));
 }
 
-type ExplanationProps = {
-  readonly of: string;
-  readonly source: Source;
-  readonly onLeave: () => void;
-};
+type ExplanationProps = { readonly of: string; readonly source: Source };
 
-function Explanation({ of, source, onLeave }: ExplanationProps) {
+function Explanation({ of, source }: ExplanationProps) {
   const { t, language } = useWords();
   const found = use(source.load()).get(of);
   if (!found) return t(say('ui.unreadable'));
@@ -84,11 +80,7 @@ function Explanation({ of, source, onLeave }: ExplanationProps) {
     <>
       <span className="block text-std-17B-170">{found.name[language]}</span>
       <span className="mt-1 block">{found.meaning[language]}</span>
-      <Link
-        href={source.href(of)}
-        className="link mt-2 inline-flex min-h-11 items-center"
-        onClick={onLeave}
-      >
+      <Link href={source.href(of)} className="link mt-2 inline-flex min-h-11 items-center">
         {t(say('ui.term.more'))}
       </Link>
     </>

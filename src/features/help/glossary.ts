@@ -37,7 +37,7 @@ export function readGlossary(text: string): Chapter[] {
       head = [];
     } else if (line.startsWith('|') && head.length === 0) {
       head = headOf(line, at);
-    } else if (line.startsWith('|') && chapter && !/^\|[\s|-]+$/.test(line)) {
+    } else if (line.startsWith('|') && chapter && !isRule(line)) {
       const term = termOf(cellsIn(line, head, at), parent);
       if (ids.has(term.id)) throw new Error(`Line ${String(at + 1)}: two words are ${term.id}.`);
       ids.add(term.id);
@@ -47,6 +47,9 @@ export function readGlossary(text: string): Chapter[] {
   }
   return chapters;
 }
+
+/** The line under the head of a table. */
+const isRule = (line: string) => cellsOf(line).every((cell) => /^-+$/.test(cell));
 
 /** A row whose first cell begins so is one of the values of the word above it. */
 const isPart = (line: string) => line.startsWith('| · ');

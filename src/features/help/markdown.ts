@@ -86,12 +86,11 @@ function headingOf(line: string): Block {
 }
 
 /** The cells of a row of a table. */
-export const cellsOf = (row: string): string[] =>
-  row
-    .replace(/^\|/, '')
-    .replace(/\|\s*$/, '')
-    .split('|')
-    .map((cell) => cell.trim());
+export function cellsOf(row: string): string[] {
+  const cells = row.split('|').map((cell) => cell.trim());
+  // What stands before the first line and after the last is no cell.
+  return cells.slice(1, cells.at(-1) === '' ? -1 : undefined);
+}
 
 function tableOf(lines: readonly string[]): Block {
   const [head = '', , ...rows] = lines;

@@ -111,14 +111,25 @@ function sentWith({ type, schema }: Carried): string {
 
 /** Something of the form of a schema: whatever is required, with its name where a text is asked for. */
 function exampleOf(schema: Schema, name = 'text', depth = 0): unknown {
-  const [value] = [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const])];
+  const value = schema.const ?? schema.enum?.[0];
   if (value !== undefined) return value;
   const [choice] = schema.anyOf ?? schema.oneOf ?? [];
   if (choice) return exampleOf(choice, name, depth);
-  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
-  if (type === 'object' || schema.properties) return exampleObject(schema, depth);
-  if (type === 'array')
-    return schema.items && depth < 6 ? [exampleOf(schema.items, name, depth + 1)] : [];
+  const type = [schema.type].flat()[0] ?? (schema.properties ? 'object' : 'string');
+  if (type === 'array') {
+    return schema.items && depth < deepest ? [exampleOf(schema.items, name, depth + 1)] : [];
+  }
+  return type === 'object' ? exampleObject(schema, depth) : exampleValue(schema, type, name);
+}
+
+/** How far an example goes into things within things. */
+const deepest = 6;
+
+function exampleValue(
+  schema: Schema,
+  type: string,
+  name: string,
+): string | number | boolean | null {
   if (type === 'number' || type === 'integer') return schema.minimum ?? 1;
   if (type === 'boolean') return true;
   if (type === 'null') return null;
@@ -126,7 +137,7 @@ function exampleOf(schema: Schema, name = 'text', depth = 0): unknown {
 }
 
 function exampleObject({ properties = {}, required = [] }: Schema, depth: number): object {
-  if (depth >= 6) return {};
+  if (depth >= deepest) return {};
   const wanted = Object.entries(properties).filter(([name]) => required.includes(name));
   return Object.fromEntries(
     wanted.map(([name, schema]) => [name, exampleOf(schema, name, depth + 1)]),

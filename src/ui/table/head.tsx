@@ -47,14 +47,18 @@ export function Head<Row>({ column, orders, onOrder, sticky }: Props<Row>) {
           </button>
           {column.glossary && <TermMark of={column.glossary} word={t(column.head)} />}
         </span>
-      ) : column.glossary ? (
-        <Term of={column.glossary}>{t(column.head)}</Term>
       ) : (
-        t(column.head)
+        <Words of={column.glossary}>{t(column.head)}</Words>
       )}
     </th>
   );
 }
+
+type WordsProps = { readonly of: string | undefined; readonly children: string };
+
+/** What a head says; explained where the glossary has it. */
+const Words = ({ of, children }: WordsProps) =>
+  of === undefined ? children : <Term of={of}>{children}</Term>;
 
 const directionOf = ({ descending }: Order) =>
   descending ? ('descending' as const) : ('ascending' as const);

@@ -7,7 +7,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { say } from '../accessibility-texts.ts';
-import { type Criterion, criteria } from '../criteria.ts';
+import { criteria, type Criterion } from '../criteria.ts';
 
 /** When the policy was set down. */
 const since = '2026-11-26';

@@ -50,7 +50,14 @@ export function GuideProvider({ role, children }: Props) {
     if (keptText(name) === null && keepText(name, 'begun')) moveTo(0);
   });
   useEffect(() => {
-    if (path === beginning) greet();
+    if (path !== beginning) return undefined;
+    // After the page has been drawn once: it comes first.
+    const timer = setTimeout(() => {
+      greet();
+    }, 0);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [path, beginning]);
   const guided = {
     role,

@@ -30,24 +30,17 @@ export function HelpMenu() {
         look="min-h-11 rounded-8 px-2 hover:underline"
         width={288}
       >
-        {(close) => (
+        {() => (
           <ul aria-label={t(say('help.menu'))} className="flex flex-col">
             {links.map(({ href, text }) => (
               <li key={href}>
-                <Link href={href} className={entry} onClick={close}>
+                <Link href={href} className={entry}>
                   {t(text)}
                 </Link>
               </li>
             ))}
             <li>
-              <button
-                type="button"
-                className={entry}
-                onClick={() => {
-                  close();
-                  startTour();
-                }}
-              >
+              <button type="button" className={entry} onClick={startTour}>
                 {t(say('help.tour.start'))}
               </button>
             </li>

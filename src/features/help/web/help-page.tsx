@@ -3,9 +3,9 @@ import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { type Manual, manualOf, manualPath, manuals } from '../manual.ts';
 import { say as sayAccessibility } from '../accessibility-texts.ts';
 import { say as sayApi } from '../api-texts.ts';
+import { type Manual, manualOf, manualPath, manuals } from '../manual.ts';
 import { manualWords } from '../manual-words.ts';
 import { say } from '../texts.ts';
 import { useGuide } from './guide.tsx';

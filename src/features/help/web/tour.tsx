@@ -62,21 +62,21 @@ function usePointing(step: Step | undefined, isHere: boolean, onFound: () => voi
 export function Tour({ steps, at, path, onMove, onEnd }: Props) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [before, setBefore] = useState(() => document.activeElement);
+  const [before] = useState(() => document.activeElement);
   const step = steps[at];
   const isHere = step?.page === path;
   const isLast = at === steps.length - 1;
   usePointing(step, isHere, () => {
     heading.current?.focus({ preventScroll: true });
   });
-  const end = useEffectEvent(() => {
+  const end = () => {
     onEnd();
     if (before instanceof HTMLElement && before.isConnected) before.focus();
-    setBefore(null);
-  });
+  };
+  const escape = useEffectEvent(end);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing && !document.querySelector(onTop)) end();
+      if (event.key === 'Escape' && !event.isComposing && !document.querySelector(onTop)) escape();
     };
     addEventListener('keydown', hear);
     return () => {
