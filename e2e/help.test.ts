@@ -60,7 +60,7 @@ async function assertPointing(page: Page, where: string): Promise<void> {
     marked.map((element) => {
       const { top, left, bottom, width, height } = element.getBoundingClientRect();
       const { innerHeight } = element.ownerDocument.defaultView ?? { innerHeight: 0 };
-      const x = left + Math.min(width / 2, 40);
+      const x = Number(left) + Math.min(width / 2, 40);
       const y = Math.max(top, 0) + Math.min(height / 2, 12);
       const behind = element.ownerDocument.elementFromPoint(x, y);
       const isSeen = behind !== null && (element.contains(behind) || behind.contains(element));

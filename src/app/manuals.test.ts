@@ -38,7 +38,7 @@ function isSaid(said: string, language: Language): boolean {
   });
 }
 
-const named: Record<Language, RegExp> = { ja: /「([^」]+)」/g, en: /“([^”]+)”/g };
+const named: Record<Language, RegExp> = { ja: /「([^「」]{1,80})」/g, en: /“([^“”]{1,80})”/g };
 
 for (const { manual, language, text } of every) {
   test(`the ${manual} manual (${language}) names what is on the screen as the screen does`, () => {

@@ -111,16 +111,22 @@ function sentWith({ type, schema }: Carried): string {
 
 /** Something of the form of a schema: whatever is required, with its name where a text is asked for. */
 function exampleOf(schema: Schema, name = 'text', depth = 0): unknown {
-  const value = schema.const ?? schema.enum?.[0];
+  const value = fixedOf(schema);
   if (value !== undefined) return value;
   const [choice] = schema.anyOf ?? schema.oneOf ?? [];
   if (choice) return exampleOf(choice, name, depth);
-  const type = [schema.type].flat()[0] ?? (schema.properties ? 'object' : 'string');
+  const type = typeOf(schema);
   if (type === 'array') {
     return schema.items && depth < deepest ? [exampleOf(schema.items, name, depth + 1)] : [];
   }
   return type === 'object' ? exampleObject(schema, depth) : exampleValue(schema, type, name);
 }
+
+/** The one value that a schema lets be, or the first of several. */
+const fixedOf = (schema: Schema) => schema.const ?? schema.enum?.[0];
+
+const typeOf = ({ type, properties }: Schema): string =>
+  [type].flat()[0] ?? (properties ? 'object' : 'string');
 
 /** How far an example goes into things within things. */
 const deepest = 6;
