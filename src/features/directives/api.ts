@@ -12,6 +12,7 @@ import { Text } from '#kernel/text.ts';
 import { Action, Actions } from './action.ts';
 import { addresseeMarks, claimMarks } from './behalf.ts';
 import { AssignmentId, bases, ClaimId, DirectiveId, Kind, measures, states } from './directive.ts';
+import { termsInAddress } from './draft-terms.ts';
 import { Question, Questions } from './question.ts';
 import { Scope } from './scope.ts';
 import { standings } from './standing.ts';
@@ -236,31 +237,6 @@ export const previewDirective = endpoint({
       }),
     ),
   }),
-});
-
-/** What decides whom a directive binds, and by when, while somebody is still writing it. */
-export const DraftTerms = z.strictObject({
-  vulnerability: VulnerabilityId.optional(),
-  days,
-  scope: Scope,
-  actions: Actions,
-});
-export type DraftTerms = z.output<typeof DraftTerms>;
-
-/** Terms longer than this do not fit into an address; whoever names so many sees it once it is drafted. */
-export const longestTerms = 12_000;
-
-/** Terms as one text of an address. */
-const termsInAddress = z.codec(z.string().max(longestTerms), DraftTerms, {
-  decode: (text, { issues }) => {
-    try {
-      return JSON.parse(text) as z.input<typeof DraftTerms>;
-    } catch {
-      issues.push({ code: 'custom', input: text, message: 'No JSON.' });
-      return z.NEVER;
-    }
-  },
-  encode: (terms) => JSON.stringify(terms),
 });
 
 /** Whom a directive of these terms would bind if it were issued now; writes nothing. */

@@ -11,9 +11,10 @@ import { Page, Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type Action, remedy } from '../action.ts';
-import { draftDirective, type DraftTerms, labels, showDirective } from '../api.ts';
+import { draftDirective, labels, showDirective } from '../api.ts';
 import { DirectiveId, Kind, kinds } from '../directive.ts';
 import { draftWords, kindWords } from '../directive-words.ts';
+import { type DraftTerms, withoutWords } from '../draft-terms.ts';
 import { emptyScope, exposed, type Scope } from '../scope.ts';
 import { say } from '../texts.ts';
 import { ActionFields, readActions } from './action-fields.tsx';
@@ -103,7 +104,7 @@ function DraftingForm({ about, replaced }: Props) {
   };
   const think = (entered: Entered) => {
     const { vulnerability, days, scope, actions } = read(entered).order;
-    setTerms({ ...(vulnerability && { vulnerability }), days, scope, actions });
+    setTerms(withoutWords({ ...(vulnerability && { vulnerability }), days, scope, actions }));
   };
   const send = (entered: Entered) => {
     const { order, codes } = read(entered);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { Badge } from '#ui/badge.tsx';
 import { useAnswer, useEndpoint } from '#ui/call.ts';
@@ -9,9 +9,10 @@ import { type Column, Table } from '#ui/table.tsx';
 import { Waiting } from '#ui/waiting.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
-import { DraftTerms, longestTerms, previewAddressees, previewDirective } from '../api.ts';
+import { previewAddressees, previewDirective } from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
 import { basisWords } from '../directive-words.ts';
+import { askable, type DraftTerms } from '../draft-terms.ts';
 import { say } from '../texts.ts';
 
 type Line = z.output<typeof previewAddressees.output>['addressees'][number];
@@ -57,14 +58,13 @@ export function Preview({ terms }: Props) {
   const { t } = useWords();
   const columns = useColumns();
   // Half-written terms are no fault yet: the form says what is wrong once it is sent.
-  const isWhole = terms !== undefined && z.safeEncode(DraftTerms, terms).success;
-  const isTooLong = isWhole && JSON.stringify(terms).length > longestTerms;
+  const verdict = terms && askable(terms);
   const { answer, stale, failure } = useAnswer(
     previewAddressees,
-    isWhole && !isTooLong ? { terms } : null,
+    terms && verdict === 'yes' ? { terms } : null,
   );
-  if (isTooLong) return <p>{t(say('directives.page.preview-too-long'))}</p>;
-  if (terms && !isWhole) return <p>{t(say('directives.page.preview-incomplete'))}</p>;
+  if (verdict === 'too-long') return <p>{t(say('directives.page.preview-too-long'))}</p>;
+  if (verdict === 'incomplete') return <p>{t(say('directives.page.preview-incomplete'))}</p>;
   if (failure) return <Refusal failure={failure} />;
   if (!answer) return <Waiting />;
   const { affected, unknown, named, addressees } = answer;

@@ -41,7 +41,11 @@ export async function showExposure(work: Work, input: Input): Promise<Output> {
   const asked = await askedOf(work, vulnerability);
   const named = input.limit > mostBodies ? await freshOf(work, asked, 'all') : undefined;
   const fresh = named ?? (await alikeOf(work, asked));
-  const judged = await bodiesOf(work, talliesOf(asked.unjudged, fresh));
+  const judged = await bodiesOf(
+    work,
+    await listOrganizations(work),
+    talliesOf(asked.unjudged, fresh),
+  );
   const those = (verdict: Verdict) => judged.filter((body) => body.verdict === verdict);
   const [affected, unknown] = [those('affected'), those('unknown')];
   const counts = {
@@ -72,12 +76,13 @@ export async function showExposureTree(
 ): Promise<z.output<typeof api.showExposureTree.output>> {
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const asked = await askedOf(work, vulnerability);
-  const judged = await bodiesOf(work, talliesOf(asked.unjudged, await alikeOf(work, asked)));
+  const organizations = await listOrganizations(work);
+  const tallies = talliesOf(asked.unjudged, await alikeOf(work, asked));
+  const judged = await bodiesOf(work, organizations, tallies);
   const meant = new Map(
     judged.map(({ line, verdict, tally = none }) => [line.id, { verdict, systems: tally }]),
   );
-  const branches = branchesOf(await listOrganizations(work), meant);
-  return { vulnerability, asOf: work.now, branches };
+  return { vulnerability, asOf: work.now, branches: branchesOf(organizations, meant) };
 }
 
 /** Every affected or unknown system of every such body: the first answer without leaving anything out. */
@@ -117,8 +122,11 @@ type Body = {
 };
 
 /** Every body that owes an inventory or has a system, with the verdict on it. */
-async function bodiesOf(work: Work, tallies: Tallies): Promise<Body[]> {
-  const organizations = await listOrganizations(work);
+async function bodiesOf(
+  work: Work,
+  organizations: readonly OrganizationLine[],
+  tallies: Tallies,
+): Promise<Body[]> {
   const others = organizations.map(({ id }) => id).filter((id) => !tallies.has(id));
   const clear = new Set(await store.selectInUse(work, others));
   return organizations.flatMap((line): Body[] => {
