@@ -27,12 +27,21 @@ function placeOf({ at }: Step): HTMLElement | undefined {
   return at.map((selector) => document.querySelector(selector)).find(isShown);
 }
 
+/** How far down the page an element stands, in pixels; scrolling does not change it. */
+const depthOf = (element: HTMLElement) => element.getBoundingClientRect().top + scrollY;
+
+function isOutOfView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom <= 0 || top >= innerHeight;
+}
+
 /** Marks what a stop points at, once it is there, and brings it into view; what was marked before no more. */
 function usePointing(step: Step | undefined, isHere: boolean, onFound: () => void): void {
   const found = useEffectEvent(onFound);
   useEffect(() => {
     if (!step || !isHere) return undefined;
     let marked: HTMLElement | undefined;
+    let stood = 0;
     let isOpening = true;
     const look = () => {
       const place = placeOf(step);
@@ -42,6 +51,11 @@ function usePointing(step: Step | undefined, isHere: boolean, onFound: () => voi
         place.scrollIntoView({ block: 'start' });
         if (!marked) found();
         marked = place;
+        stood = depthOf(place);
+      } else if (place && Math.abs(depthOf(place) - stood) > 1) {
+        // Pushed away by a part that came later, not left by whoever reads.
+        if (isOutOfView(place)) place.scrollIntoView({ block: 'start' });
+        stood = depthOf(place);
       }
       // A page that opens gives the focus to its own title, once.
       if (!isOpening || !document.activeElement?.matches('main h1')) return;
