@@ -1,0 +1,71 @@
+import type { Mapping, Relationship } from '#formats/oscal/mapping.ts';
+
+import type { Comparison, ComparisonRow } from './comparison.ts';
+
+/**
+ * How clauses of one edition stand to clauses of the next, read as OSCAL reads it: what all of
+ * `from` demand together stands in this relation to what all of `to` demand together.
+ */
+export type Succession = {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly relationship: Relationship;
+  readonly rationale: string;
+};
+
+/** What a map of a document means for whole clauses; a relation in somebody's own words is none. */
+export function successionsOf(
+  mapping: Mapping,
+  clauseOf: (statement: string) => string,
+): readonly Succession[] {
+  return mapping.entries.flatMap(({ relationship, sources, targets, remarks }) => {
+    if (!relationship) return [];
+    const part = (items: typeof sources) => items.some(({ type }) => type === 'statement');
+    const ids = (items: typeof sources) => [
+      ...new Set(items.map(({ type, idRef }) => (type === 'control' ? idRef : clauseOf(idRef)))),
+    ];
+    return {
+      from: ids(sources),
+      to: ids(targets),
+      relationship: ofWholes(relationship, part(sources), part(targets)),
+      rationale: remarks ?? '',
+    };
+  });
+}
+
+/**
+ * The relation between whole clauses where a map speaks of statements within them: the whole of a
+ * source holds more than its statement, the whole of a target demands more than its.
+ */
+function ofWholes(said: Relationship, isSourcePart: boolean, isTargetPart: boolean): Relationship {
+  if (said === 'no-relationship' || (!isSourcePart && !isTargetPart)) return said;
+  const contains = said === 'superset-of' || said === 'equal-to' || said === 'equivalent-to';
+  const isContained = said === 'subset-of' || said === 'equal-to' || said === 'equivalent-to';
+  if (isSourcePart && !isTargetPart && contains) return 'superset-of';
+  if (isTargetPart && !isSourcePart && isContained) return 'subset-of';
+  return 'intersects-with';
+}
+
+/**
+ * What a comparison alone can say: nothing that was found by likeness is called equal, and words
+ * that differ are never called equivalent by a machine.
+ */
+export function successionsByComparison({ rows }: Comparison): readonly Succession[] {
+  return rows.flatMap((row) => {
+    const relationship = relationOf(row);
+    if (!relationship || !row.before || !row.after) return [];
+    const rationale = row.marks.join(' ');
+    return { from: [row.before.id], to: [row.after.id], relationship, rationale };
+  });
+}
+
+function relationOf({ kind, marks, saysTheSame, dropped, gained, isGuess }: ComparisonRow) {
+  if (kind !== 'kept') return undefined;
+  const differs = marks.includes('reworded') || marks.includes('changed');
+  if (!differs) return 'equal-to';
+  if (saysTheSame) return 'equivalent-to';
+  const isWordForWord = !isGuess && marks.includes('changed') && !marks.includes('reworded');
+  if (isWordForWord && gained > 0 && dropped === 0) return 'subset-of';
+  if (isWordForWord && dropped > 0 && gained === 0) return 'superset-of';
+  return 'intersects-with';
+}
