@@ -23,4 +23,16 @@ export const say = catalogue({
     ja: '番号より前に本文があります: {{number}}',
     en: 'Words stand before any number: {{number}}',
   },
+  'audits.policy.twice': {
+    ja: '「{{id}}」が重複しています。',
+    en: '“{{id}}” is there twice.',
+  },
+  'audits.policy.no-kind': {
+    ja: '「{{id}}」という監査の種類は定められていません。',
+    en: 'No kind of audit is called “{{id}}”.',
+  },
+  'audits.policy.no-rating': {
+    ja: '「{{id}}」という評定は定められていません。',
+    en: 'No rating is called “{{id}}”.',
+  },
 });
