@@ -1,4 +1,5 @@
 import { accessRoutes } from '#features/access/server/routes.ts';
+import { auditRoutes } from '#features/audits/server/routes.ts';
 import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
@@ -35,6 +36,7 @@ export const routes: readonly (Route | StreamRoute)[] = [
   ...answerRoutes,
   ...paperRoutes(words),
   ...situationRoutes,
+  ...auditRoutes,
   ...peopleRoutes,
   ...searchRoutes,
 ];

@@ -1,5 +1,6 @@
 import { say as access } from '#features/access/texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
+import { say as audits } from '#features/audits/texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
@@ -79,6 +80,7 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
 /** What the pages say, and what the server tells them: a page loads no words of the command line. */
 const onTheSite = [
   access,
+  audits,
   directives,
   assertions,
   standingDirectives,

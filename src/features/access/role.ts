@@ -33,6 +33,7 @@ const readsTheChain: readonly Permission[] = [
   'exposure.read',
   'directives.read',
   'profiles.read',
+  'audits.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -47,6 +48,7 @@ const answers: readonly Permission[] = [
   'inventory.submit',
   'exposure.assert',
   'directives.answer',
+  'audits.answer',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -65,6 +67,7 @@ export const rights: Record<Role, Rights> = {
       'exposure.decide',
       'profiles.propose',
       'directives.draft',
+      'audits.plan',
       'labels.read',
       'labels.mark',
       'labels.manage',
@@ -84,6 +87,7 @@ export const rights: Record<Role, Rights> = {
       ...readsTheChain,
       'exposure.weigh',
       'directives.approve',
+      'audits.adopt',
       'profiles.approve',
       'intake.release',
       'directives.review',
@@ -106,6 +110,7 @@ export const rights: Record<Role, Rights> = {
     permissions: [
       ...everyone,
       ...readsTheChain,
+      'audits.conduct',
       'directives.standing',
       'labels.read',
       'labels.preview',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { asObject } from '#formats/json/narrow.ts';
+import { asObject, items } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 import { catalogIn } from '#formats/oscal/catalog.ts';
 import { readOscal } from '#formats/oscal/read.ts';
@@ -143,8 +143,7 @@ test('what is only explained otherwise demands the same', () => {
 });
 
 function asParts(control: JsonObject): JsonObject[] {
-  const { parts } = control;
-  return Array.isArray(parts) ? parts.flatMap((part) => asObject(part) ?? []) : [];
+  return items(control['parts']).flatMap((part) => asObject(part) ?? []);
 }
 
 test('a withdrawn clause demands nothing any more', () => {

@@ -1,5 +1,6 @@
-import type { AuditPolicy } from './policy.ts';
-import { isUrgent } from './policy.ts';
+import { sameDateAfter } from '#features/profiles/day.ts';
+
+import { type AuditPolicy, isUrgent } from './policy.ts';
 
 /** A body, and when it was last audited in each way. */
 export type AuditedBody = {
@@ -113,15 +114,5 @@ export function dueOn(
   const cycle = cycles.find((each) => each.organizationKind === body.kind && each.kind === kind);
   if (!cycle) return null;
   const last = body.lastEndedOn.get(kind);
-  return last === undefined ? today : addMonths(last, cycle.months);
-}
-
-/** The same day some months on; where that month is shorter, its last day. */
-export function addMonths(day: string, count: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = Date.UTC(year, month - 1 + count, 1);
-  const at = new Date(first);
-  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
-  at.setUTCDate(Math.min(date, last));
-  return at.toISOString().slice(0, 10);
+  return last === undefined ? today : sameDateAfter(last, cycle.months).day;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { AuditPolicy, isUrgent, PolicyId, policyOn } from './policy.ts';
-import { addMonths, policyEffect, type Standing } from './policy-effect.ts';
+import { policyEffect, type Standing } from './policy-effect.ts';
 import { policyFaults } from './policy-fault.ts';
 import { samplePolicy as policy } from './testing.ts';
 
@@ -74,17 +74,6 @@ test('a finding is urgent by its rating, or because its auditor says so', () => 
   assert.ok(isUrgent(policy, null, true));
   assert.ok(!isUrgent({ ...policy, urgent: { from: null, answerHours: 1 } }, 'severe', false));
 });
-
-const months: [string, number, string][] = [
-  ['2026-01-31', 1, '2026-02-28'],
-  ['2027-11-30', 3, '2028-02-29'],
-  ['2026-11-26', 24, '2028-11-26'],
-];
-for (const [day, count, expected] of months) {
-  test(`${count} months after ${day} is ${expected}`, () => {
-    assert.equal(addMonths(day, count), expected);
-  });
-}
 
 const standing: Standing = {
   today: '2026-11-26',

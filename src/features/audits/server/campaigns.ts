@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+
+import type { z } from 'zod';
+
+import { append } from '#features/ledger/server/service.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import { sameDateAfter } from '#features/profiles/day.ts';
+import { OrganizationId, PersonId } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+import { type Change, newId, type Work } from '#platform/tools.ts';
+
+import { CampaignId, fiscalYearOf } from '../campaign.ts';
+import type * as api from '../campaign-api.ts';
+import { EditionId } from '../edition.ts';
+import { AuditId } from '../finding.ts';
+import { say } from '../texts.ts';
+import * as store from './campaign-store.ts';
+import { editionNamed } from './editions.ts';
+import { policyInForce, policyNamed, todayOf } from './policies.ts';
+
+type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
+type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
+
+const absent = () => new Refusal('not-found', sayKernel('kernel.not-found'));
+
+export async function listCampaigns(work: Work): Promise<Output<'listCampaigns'>> {
+  return store.selectCampaigns(work);
+}
+
+/** A campaign that a body in reach is in; any other looks absent. */
+export async function campaignNamed(work: Work, id: CampaignId) {
+  const [campaign] = await store.selectCampaigns(work, id);
+  if (!campaign) throw absent();
+  return campaign;
+}
+
+export async function openCampaign(
+  work: Change,
+  input: Input<'openCampaign'>,
+): Promise<Output<'openCampaign'>> {
+  const { title, kind, editionId, organizations, startsOn, endsOn } = input;
+  const held = await policyInForce(work);
+  if (!held.policy.kinds.some((each) => each.id === kind)) {
+    throw new Refusal('invalid', say('audits.policy.no-kind', { id: kind }));
+  }
+  if (endsOn < startsOn) throw new Refusal('invalid', say('audits.campaign.backwards'));
+  await editionNamed(work, editionId);
+  const known = new Set((await listOrganizations(work)).map(({ id }) => id));
+  const bodies = [...new Set(organizations)];
+  if (!bodies.every((id) => known.has(id))) throw absent();
+  const id = newId(CampaignId);
+  const fiscalYear = fiscalYearOf(startsOn);
+  await store.insertCampaign(work, {
+    ...{ id, title, kind, fiscal_year: fiscalYear, policy_id: held.id },
+    ...{ opened_by: work.actor.id, opened_at: work.now },
+  });
+  await store.insertAudits(
+    work,
+    bodies.map((organizationId) => ({
+      ...{ organization_id: organizationId, id: newId(AuditId), campaign_id: id },
+      ...{ edition_id: editionId, starts_on: startsOn, ends_on: endsOn },
+      ...{ closed_at: null, closed_by: null },
+    })),
+  );
+  await append(work, {
+    act: 'audit-campaign.opened',
+    subject: CampaignId.encode(id),
+    organizationId: work.actor.organizationId,
+    facts: {
+      ...{ title, kind, fiscalYear, edition: EditionId.encode(editionId) },
+      organizations: bodies.map((each) => OrganizationId.encode(each)),
+    },
+  });
+  return { id };
+}
+
+type Row = Awaited<ReturnType<typeof store.selectAudits>>[number];
+type Named = Awaited<ReturnType<typeof store.selectAuditors>>;
+
+function auditLine(row: Row, auditors: Named) {
+  return {
+    ...{ id: row.id, organizationId: row.organization_id, editionId: row.edition_id },
+    ...{ startsOn: row.starts_on, endsOn: row.ends_on, closedAt: row.closed_at },
+    auditors: auditors
+      .filter((each) => each.audit_id === row.id)
+      .map(({ person_id, name }) => ({ id: person_id, name: name ?? '' })),
+    ...{ judged: row.judged ?? 0, clauses: row.clauses, findings: row.findings ?? 0 },
+  };
+}
+
+export async function showCampaign(
+  work: Work,
+  { campaignId }: Input<'showCampaign'>,
+): Promise<Output<'showCampaign'>> {
+  const campaign = await campaignNamed(work, campaignId);
+  const auditors = await store.selectAuditors(work, { campaignId });
+  const rows = await store.selectAudits(work, { campaignId });
+  return { ...campaign, bodies: rows.map((row) => auditLine(row, auditors)) };
+}
+
+export async function listAuditors(work: Work): Promise<Output<'listAuditors'>> {
+  return (await store.selectPossibleAuditors(work)).map(({ id, name }) => ({ id, name }));
+}
+
+/** An audit in reach that is still open, held until the transaction ends. */
+export async function openAudit(work: Change, id: AuditId) {
+  const audit = await store.selectAuditForUpdate(work, id);
+  if (!audit) throw absent();
+  if (audit.closed_at) throw new Refusal('conflict', say('audits.audit.closed'));
+  return audit;
+}
+
+/** Since when advice to a body keeps somebody from auditing it. */
+export async function adviceSince(work: Work, campaignId: CampaignId): Promise<Date> {
+  const { policyId } = await campaignNamed(work, campaignId);
+  const { independence } = await policyNamed(work, policyId);
+  const { day } = sameDateAfter(await todayOf(work), -independence.adviserMonths);
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export async function assignAuditor(
+  work: Change,
+  { auditId, personId }: Input<'assignAuditor'>,
+): Promise<null> {
+  const audit = await openAudit(work, auditId);
+  const person = (await store.selectPossibleAuditors(work)).find(({ id }) => id === personId);
+  if (!person) throw absent();
+  if (person.organization_id === audit.organization_id) {
+    throw new Refusal('forbidden', say('audits.step.own-body'));
+  }
+  const since = await adviceSince(work, audit.campaign_id);
+  if (await store.selectHasAdvised(work, personId, audit.organization_id, since)) {
+    throw new Refusal('forbidden', say('audits.step.is-adviser'));
+  }
+  const isNew = await store.insertAuditor(work, {
+    ...{ organization_id: audit.organization_id, audit_id: auditId, person_id: personId },
+    ...{ assigned_by: work.actor.id, assigned_at: work.now },
+  });
+  if (!isNew) throw new Refusal('conflict', say('audits.audit.assigned'));
+  await append(work, {
+    act: 'audit.auditor-assigned',
+    subject: AuditId.encode(auditId),
+    organizationId: audit.organization_id,
+    facts: { person: PersonId.encode(personId) },
+  });
+  return null;
+}
+
+/** Only those named for an audit judge in it. */
+export async function refuseStranger(work: Work, auditId: AuditId): Promise<void> {
+  const named = await store.selectAuditors(work, { auditId });
+  if (!named.some(({ person_id }) => person_id === work.actor.id)) {
+    throw new Refusal('forbidden', say('audits.audit.not-named'));
+  }
+}
+
+export async function judgeClauses(
+  work: Change,
+  { auditId, judgements }: Input<'judgeClauses'>,
+): Promise<Output<'judgeClauses'>> {
+  const audit = await openAudit(work, auditId);
+  await refuseStranger(work, auditId);
+  const { held } = await editionNamed(work, audit.edition_id);
+  const faults = judgements.flatMap(({ clause }, at) =>
+    held.has(clause)
+      ? []
+      : [
+          {
+            path: `/judgements/${at}/clause`,
+            text: say('audits.mapping.stranger', { id: clause }),
+          },
+        ],
+  );
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
+  const latest = new Map(judgements.map((each) => [each.clause, each]));
+  await store.insertJudgements(
+    work,
+    [...latest.values()].map(({ clause, result, note }) => ({
+      ...{ organization_id: audit.organization_id, id: randomUUID(), audit_id: auditId },
+      ...{ edition_id: audit.edition_id, clause, result, note, carriage: 'judged' as const },
+      ...{ reason: null, carried_from: [], judged_by: work.actor.id, judged_at: work.now },
+    })),
+  );
+  await append(work, {
+    act: 'audit.judged',
+    subject: AuditId.encode(auditId),
+    organizationId: audit.organization_id,
+    facts: { judgements: [...latest.values()].map(({ clause, result }) => ({ clause, result })) },
+  });
+  return { judged: latest.size };
+}
+
+export async function closeAudit(work: Change, { auditId }: Input<'closeAudit'>): Promise<null> {
+  const audit = await openAudit(work, auditId);
+  await refuseStranger(work, auditId);
+  await store.updateClosed(work, auditId);
+  await append(work, {
+    act: 'audit.closed',
+    subject: AuditId.encode(auditId),
+    organizationId: audit.organization_id,
+    facts: { edition: EditionId.encode(audit.edition_id) },
+  });
+  return null;
+}
+
+export async function showWorkingPaper(
+  work: Work,
+  { auditId }: Input<'showWorkingPaper'>,
+): Promise<Output<'showWorkingPaper'>> {
+  const [row] = await store.selectAudits(work, { auditId });
+  if (!row) throw absent();
+  const auditors = await store.selectAuditors(work, { auditId });
+  const { held } = await editionNamed(work, row.edition_id);
+  const judged = await store.selectJudgements(work, { auditId });
+  const byClause = new Map(judged.map((each) => [each.clause, each]));
+  const isAuditor = auditors.some(({ person_id }) => person_id === work.actor.id);
+  return {
+    ...auditLine(row, auditors),
+    campaignId: row.campaign_id,
+    mayJudge: isAuditor && row.closed_at === null,
+    lines: [...held.values()].map(({ id, label, title, items }) => {
+      const found = byClause.get(id);
+      return {
+        ...{ clause: id, label, title },
+        demand: items.map(({ mark, text }) => `${mark} ${text}`.trim()).join('\n'),
+        ...{ result: found?.result ?? null, carriage: found?.carriage ?? 'examine' },
+        ...{ reason: found?.reason ?? null, from: found?.carried_from ?? [] },
+        note: found?.note ?? '',
+      };
+    }),
+  };
+}
