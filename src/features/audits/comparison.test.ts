@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { asObject, items } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 import { catalogIn } from '#formats/oscal/catalog.ts';
+import { objectsIn } from '#formats/oscal/members.ts';
 import { readOscal } from '#formats/oscal/read.ts';
 
 import { type Clauses, clausesOf } from './clause.ts';
@@ -143,7 +143,7 @@ test('what is only explained otherwise demands the same', () => {
 });
 
 function asParts(control: JsonObject): JsonObject[] {
-  return items(control['parts']).flatMap((part) => asObject(part) ?? []);
+  return [...objectsIn(control, 'parts')];
 }
 
 test('a withdrawn clause demands nothing any more', () => {

@@ -90,9 +90,9 @@ export async function decidePolicy(
   work: Change,
   { policyId, adopt }: Input<'decidePolicy'>,
 ): Promise<null> {
-  const row = await store.selectPolicyForUpdate(work, policyId);
-  if (!row) throw absent();
-  if (row.adopted !== null) throw new Refusal('conflict', say('audits.policy.decided'));
+  if (!(await store.selectPolicies(work)).some(({ id }) => id === policyId)) throw absent();
+  const row = await store.selectWaitingForUpdate(work, policyId);
+  if (!row) throw new Refusal('conflict', say('audits.policy.decided'));
   if (row.proposed_by === work.actor.id) throw new Refusal('forbidden', say('audits.policy.own'));
   if (adopt && row.effective_on < (await todayOf(work))) {
     throw new Refusal('conflict', say('audits.policy.past'));

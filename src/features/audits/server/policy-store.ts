@@ -29,12 +29,13 @@ export async function selectPolicies({ db }: Work) {
     .execute();
 }
 
-/** One version that waits or was decided, held until the transaction ends. */
-export async function selectPolicyForUpdate({ db }: Change, id: PolicyId) {
+/** A version that still waits, held until the transaction ends. */
+export async function selectWaitingForUpdate({ db }: Change, id: PolicyId) {
   return db
     .selectFrom('audits.policy')
     .select(columns)
     .where('id', '=', id)
+    .where('adopted', 'is', null)
     .forUpdate()
     .executeTakeFirst();
 }
