@@ -11,6 +11,7 @@ import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 
 import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from './command.ts';
+import { say as sayAudit } from './audit-texts.ts';
 import { commands } from './commands.ts';
 import { type House, openHouse } from './house.ts';
 import { type OpenTerminal, terminalOn } from './terminal.ts';
@@ -52,9 +53,15 @@ function wired(outcome: Outcome): Verb {
   return verb;
 }
 
+/** What commands of two words have in common, by the first of them. */
+const groups = new Map([
+  ['ledger', say('cli.group.ledger')],
+  ['audit', sayAudit('cli.group.audit')],
+]);
+
 function group(verb: Verb, name: string): Verb {
   const known = verb.commands.find((each) => each.name() === name);
-  return known ?? verb.command(name).description(inWords(say('cli.group.ledger')));
+  return known ?? verb.command(name).description(inWords(groups.get(name) ?? say('cli.program')));
 }
 
 function version(): string {

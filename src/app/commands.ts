@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
+import { auditDiff, auditImpact } from './commands/audit.ts';
+import { auditExport, auditImport } from './commands/audit-house.ts';
 import { compare } from './commands/compare.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
@@ -40,6 +42,10 @@ export const commands: readonly Command[] = [
   decide,
   duties,
   resolve,
+  auditImport,
+  auditDiff,
+  auditImpact,
+  auditExport,
   profiles,
   verifyEntries,
   checkpoint,

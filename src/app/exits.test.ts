@@ -51,6 +51,7 @@ const printedAtTheHost = [
     'duties',
   ],
   ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
+  ...['audit import', 'audit diff', 'audit impact'],
   ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
   'doctor',
 ];

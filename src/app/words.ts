@@ -63,6 +63,7 @@ import { say as table } from '#ui/table/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
+import { say as audit } from './audit-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
 import { say as cli } from './texts.ts';
@@ -148,4 +149,9 @@ const onTheSite = [
 export const siteWords: Catalogue = merged(onTheSite);
 
 /** Everything the program can say, in both languages. */
-export const words: Catalogue = merged([...onTheSite, cli.catalogue, exercise.catalogue]);
+export const words: Catalogue = merged([
+  ...onTheSite,
+  cli.catalogue,
+  audit.catalogue,
+  exercise.catalogue,
+]);

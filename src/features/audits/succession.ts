@@ -69,3 +69,20 @@ function relationOf({ kind, marks, saysTheSame, dropped, gained, isGuess }: Comp
   if (isWordForWord && dropped > 0 && gained === 0) return 'superset-of';
   return 'intersects-with';
 }
+
+/** A clause that is named and that neither edition has. */
+export type Stranger = { readonly path: string; readonly id: string };
+
+/** Every clause that successions name and their edition does not have, by its place among the maps. */
+export function strangersIn(
+  successions: readonly Succession[],
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): readonly Stranger[] {
+  const unknown = (ids: readonly string[], held: ReadonlyMap<string, unknown>, path: string) =>
+    ids.filter((id) => !held.has(id)).map((id) => ({ path, id }));
+  return successions.flatMap(({ from, to }, at) => [
+    ...unknown(from, before, `/maps/${at}/sources`),
+    ...unknown(to, after, `/maps/${at}/targets`),
+  ]);
+}

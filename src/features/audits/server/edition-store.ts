@@ -6,7 +6,7 @@ import type { JsonObject } from '#formats/json/read.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
-import type { EditionId } from '../edition.ts';
+import type { EditionId, MappingId } from '../edition.ts';
 
 const lineColumns = [
   'id',
@@ -92,6 +92,15 @@ export async function selectMapping({ db }: Work, from: EditionId, to: EditionId
     .where('to_id', '=', to)
     .orderBy('imported_at', 'desc')
     .limit(1)
+    .executeTakeFirst();
+}
+
+/** One mapping with its text. */
+export async function selectMappingNamed({ db }: Work, id: MappingId) {
+  return db
+    .selectFrom('audits.mapping')
+    .select([...mappingColumns, 'document'])
+    .where('id', '=', id)
     .executeTakeFirst();
 }
 

@@ -3,8 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { asObject, asString, items, member } from '#formats/json/narrow.ts';
-import type { JsonObject, JsonValue } from '#formats/json/read.ts';
+import { asObject, asString, member } from '#formats/json/narrow.ts';
+import type { JsonObject } from '#formats/json/read.ts';
 import { catalogIn } from '#formats/oscal/catalog.ts';
 import { mappingsOf } from '#formats/oscal/mapping.ts';
 import { modelOf, type OscalDocument, oscalVersionOf } from '#formats/oscal/model.ts';
@@ -21,7 +21,13 @@ import { compareClauses } from '../comparison.ts';
 import { EditionId, MappingId } from '../edition.ts';
 import type * as api from '../edition-api.ts';
 import { readFullText } from '../full-text.ts';
-import { type Succession, successionsByComparison, successionsOf } from '../succession.ts';
+import { statementOwners } from '../statements.ts';
+import {
+  strangersIn,
+  type Succession,
+  successionsByComparison,
+  successionsOf,
+} from '../succession.ts';
 import { say } from '../texts.ts';
 import * as store from './edition-store.ts';
 
@@ -127,7 +133,7 @@ async function resolvedFor(
 }
 
 /** A document that was judged when it was taken in. */
-function storedDocument(value: JsonObject | undefined): OscalDocument | undefined {
+export function storedDocument(value: JsonObject | undefined): OscalDocument | undefined {
   const model = value && modelOf(value);
   const root = model && asObject(value[model]);
   if (!value || !model || !root) return undefined;
@@ -193,7 +199,9 @@ export async function importMapping(
   }
   const ends = { before: await editionNamed(work, from), after: await editionNamed(work, to) };
   const successions = successionsIn(document, ends.before, ends.after);
-  const faults = strangersIn(successions, ends.before.held, ends.after.held);
+  const faults = strangersIn(successions, ends.before.held, ends.after.held).map(
+    ({ path, id }): Fault => ({ path, text: say('audits.mapping.stranger', { id }) }),
+  );
   if (faults.length > 0) throw new Refusal('invalid', say('audits.edition.refused'), { faults });
   const relations = successions.length;
   if (relations === 0) throw new Refusal('invalid', say('audits.mapping.empty'));
@@ -217,50 +225,13 @@ function successionsIn(
   before: HeldEdition,
   after: HeldEdition,
 ): readonly Succession[] {
-  const owners = new Map([...statementOwners(before), ...statementOwners(after)]);
+  const owners = new Map([...ownersOf(before), ...ownersOf(after)]);
   return mappingsOf(document).flatMap((mapping) =>
     successionsOf(mapping, (statement) => owners.get(statement) ?? statement),
   );
 }
 
-/** Which clause each statement belongs to: the one in whose markup its id stands. */
-function* statementOwners({ document, resolved }: HeldEdition): Generator<[string, string]> {
-  yield* ownersIn(resolved ?? document, '');
-}
-
-function* ownersIn(value: JsonValue, owner: string): Generator<[string, string]> {
-  for (const each of items(value)) yield* ownersIn(each, owner);
-  const object = asObject(value);
-  if (!object) return;
-  const id = asString(object['id']);
-  if (id !== undefined && owner !== '') yield [id, owner];
-  for (const [name, inner] of Object.entries(object)) {
-    if (name === 'controls') yield* controlsIn(inner);
-    else if (name === 'groups' || name === 'catalog' || name === 'parts') {
-      yield* ownersIn(inner, owner);
-    }
-  }
-}
-
-function* controlsIn(list: JsonValue): Generator<[string, string]> {
-  for (const control of items(list))
-    yield* ownersIn(control, asString(member(control, 'id')) ?? '');
-}
-
-function strangersIn(
-  successions: readonly Succession[],
-  before: Clauses,
-  after: Clauses,
-): readonly Fault[] {
-  const unknown = (ids: readonly string[], held: Clauses, path: string) =>
-    ids
-      .filter((id) => !held.has(id))
-      .map((id): Fault => ({ path, text: say('audits.mapping.stranger', { id }) }));
-  return successions.flatMap(({ from, to }, at) => [
-    ...unknown(from, before, `/maps/${at}/sources`),
-    ...unknown(to, after, `/maps/${at}/targets`),
-  ]);
-}
+const ownersOf = ({ document, resolved }: HeldEdition) => statementOwners(resolved ?? document);
 
 export type Between = {
   readonly mapping: MappingId | null;

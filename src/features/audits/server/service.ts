@@ -1,2 +1,2 @@
-export { compareEditions, importEdition, importMapping, listEditions } from './editions.ts';
-export { showImpact } from './moving.ts';
+export { importEdition, importMapping } from './editions.ts';
+export { handOver } from './hand-over.ts';

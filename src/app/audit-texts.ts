@@ -1,0 +1,83 @@
+import { catalogue } from '#kernel/text.ts';
+
+/** What the commands of `noroshi audit` say. */
+export const say = catalogue({
+  'cli.group.audit': {
+    ja: '監査の基準と対応付けの取込み、比較、影響の見積り、書出し',
+    en: 'take in, compare and hand on what is audited by, and estimate revisions',
+  },
+  'cli.audit.import': {
+    ja: '監査の基準(OSCAL のカタログ、プロファイル、番号付きの全文)又は対応付けを取り込む',
+    en: 'take in an OSCAL catalogue or profile, a numbered full text, or a mapping',
+  },
+  'cli.audit.from': { ja: '対応付けの旧版の番号', en: 'edition that a mapping leads from' },
+  'cli.audit.to': { ja: '対応付けの新版の番号', en: 'edition that a mapping leads to' },
+  'cli.audit.title': { ja: '全文の名称', en: 'title of a full text' },
+  'cli.audit.version': { ja: '全文の版', en: 'version of a full text' },
+  'cli.audit.imported': {
+    ja: '{{id}}: {{count}}件の管理策を取り込みました。',
+    en: '{{id}}: {{count}} controls taken in.',
+  },
+  'cli.audit.mapped': {
+    ja: '{{id}}: {{count}}件の関係を取り込みました。',
+    en: '{{id}}: {{count}} relations taken in.',
+  },
+  'cli.audit.both': {
+    ja: '対応付けには --from と --to の両方を指定してください。',
+    en: 'A mapping needs both --from and --to.',
+  },
+  'cli.audit.diff': {
+    ja: '二つの版を比べ、追加、削除、変更、移動、字句修正を示す',
+    en: 'compare two editions: added, removed, changed, moved, reworded',
+  },
+  'cli.audit.as-mapping': {
+    ja: '比較の結果を OSCAL の対応付け(案)として出力する',
+    en: 'print what was found as a draft of an OSCAL mapping',
+  },
+  'cli.audit.no-catalogue': {
+    ja: '「{{file}}」はカタログでもプロファイルでもありません。',
+    en: '“{{file}}” is neither a catalogue nor a profile.',
+  },
+  'cli.audit.counts': {
+    ja: '追加 {{added}}、削除 {{removed}}、変更 {{changed}}、移動 {{moved}}、字句修正 {{reworded}}、解説のみ変更 {{explained}}、変更なし {{unchanged}}',
+    en: '{{added}} added, {{removed}} removed, {{changed}} changed, {{moved}} moved, {{reworded}} reworded, {{explained}} explained otherwise, {{unchanged}} unchanged',
+  },
+  'cli.audit.impact': {
+    ja: '版の改定が監査の判断に与える影響を、件数と作業日数で見積もる',
+    en: 'estimate what a revision does to judgements, as counts and work days',
+  },
+  'cli.audit.mapping': {
+    ja: '対応付けのファイル(なければ字句の比較による)',
+    en: 'file of a mapping; without one, words are compared',
+  },
+  'cli.audit.judgements': {
+    ja: '判断のファイル(JSON。なければ、すべて適合の監査一件とみなす)',
+    en: 'file of judgements in JSON; without one, one audit that met everything',
+  },
+  'cli.audit.bad-judgements': {
+    ja: '「{{file}}」を判断として読めません。',
+    en: '“{{file}}” cannot be read as judgements.',
+  },
+  'cli.audit.bad-mapping': {
+    ja: '「{{file}}」は、二つの版の対応付けとして読めません。',
+    en: '“{{file}}” is no OSCAL mapping between the two editions.',
+  },
+  'cli.audit.stranger': {
+    ja: '「{{id}}」は、この版にありません。',
+    en: 'The edition has no “{{id}}”.',
+  },
+  'cli.audit.total': {
+    ja: '維持 {{preserved}}、弱まる {{weakened}}、再確認 {{examine}}、新規 {{new}}、終了 {{ended}}: 作業 {{days}} 日',
+    en: '{{preserved}} preserved, {{weakened}} weakened, {{examine}} to be examined again, {{new}} new, {{ended}} ended: {{days}} days of work',
+  },
+  'cli.audit.export': {
+    ja: '取り込んだ基準又は対応付けを OSCAL として書き出す',
+    en: 'hand on an edition or mapping that was taken in, as OSCAL',
+  },
+  'cli.audit.out': { ja: '書き出す先のファイル', en: 'file to write to' },
+  'cli.audit.yaml': { ja: 'YAML で書き出す', en: 'write YAML' },
+  'cli.audit.bad-id': {
+    ja: '版又は対応付けの番号を指定してください。',
+    en: 'Give the id of an edition or a mapping.',
+  },
+});
