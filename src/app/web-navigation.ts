@@ -22,7 +22,11 @@ type Place = { readonly href: string; readonly label: Text; readonly needs: Perm
 /** Main pages that belong together. */
 export type Area = { readonly label: Text; readonly places: readonly Place[] };
 
-const reads = { directives: 'directives.read', exposure: 'exposure.read' } as const;
+const reads = {
+  directives: 'directives.read',
+  exposure: 'exposure.read',
+  audits: 'audits.read',
+} as const;
 
 /** The main pages by area, in the order of the work, each with what its reader must hold. */
 const areas: readonly Area[] = [
@@ -66,6 +70,15 @@ const areas: readonly Area[] = [
         label: directives('directives.exception.register'),
         needs: reads.directives,
       },
+    ],
+  },
+  {
+    label: app('app.area.audits'),
+    places: [
+      { href: '/audits', label: app('app.place.audits'), needs: reads.audits },
+      { href: '/findings', label: app('app.place.findings'), needs: reads.audits },
+      { href: '/standards', label: app('app.place.standards'), needs: reads.audits },
+      { href: '/audit-policy', label: app('app.place.audit-policy'), needs: reads.audits },
     ],
   },
   {

@@ -121,6 +121,45 @@ const pages = [
     ),
   ),
   page(
+    '/audits',
+    lazyRouteComponent(() => import('#features/audits/web/campaigns-page.tsx'), 'CampaignsPage'),
+  ),
+  page(
+    '/audits/$id',
+    lazyRouteComponent(() => import('#features/audits/web/campaign-page.tsx'), 'CampaignPage'),
+  ),
+  page(
+    '/working-papers/$id',
+    lazyRouteComponent(
+      () => import('#features/audits/web/working-paper-page.tsx'),
+      'WorkingPaperPage',
+    ),
+  ),
+  page(
+    '/findings',
+    lazyRouteComponent(() => import('#features/audits/web/findings-page.tsx'), 'FindingsPage'),
+  ),
+  page(
+    '/findings/$id',
+    lazyRouteComponent(() => import('#features/audits/web/finding-page.tsx'), 'FindingPage'),
+  ),
+  page(
+    '/standards',
+    lazyRouteComponent(() => import('#features/audits/web/standards-page.tsx'), 'StandardsPage'),
+  ),
+  page(
+    '/standards/comparison',
+    lazyRouteComponent(() => import('#features/audits/web/comparison-page.tsx'), 'ComparisonPage'),
+  ),
+  page(
+    '/standards/$id',
+    lazyRouteComponent(() => import('#features/audits/web/standard-page.tsx'), 'StandardPage'),
+  ),
+  page(
+    '/audit-policy',
+    lazyRouteComponent(() => import('#features/audits/web/policy-page.tsx'), 'PolicyPage'),
+  ),
+  page(
     '/systems',
     lazyRouteComponent(() => import('#features/inventory/web/systems-page.tsx'), 'SystemsPage'),
   ),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { merged, siteWords, words } from './words.ts';
+import { broughtAlong, merged, siteWords, words } from './words.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const catalogues = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -28,7 +28,9 @@ test('every catalogue of the program is among the words', async () => {
 });
 
 test('no page says what only the command line says', () => {
-  const unloaded = Object.keys(words).filter((key) => !(key in siteWords));
+  const unloaded = Object.keys(words).filter(
+    (key) => !(key in siteWords) && !(key in broughtAlong),
+  );
   assert.ok(unloaded.length > 100, `${unloaded.length} keys are left to the command line`);
   const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\/web\/|\/web[^/]*\.tsx?$|^ui\//.test(path),
@@ -40,4 +42,18 @@ test('no page says what only the command line says', () => {
       return unloaded.filter((key) => code.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
     });
   assert.deepEqual(said, []);
+});
+
+test('a page whose words are no part of the first page brings them along', () => {
+  const features = readdirSync(join(source, 'features'));
+  const bringing = features.filter((feature) =>
+    Object.keys(broughtAlong).some((key) => key.startsWith(`${feature}.`)),
+  );
+  assert.ok(bringing.length > 0);
+  for (const feature of bringing) {
+    const folder = join(source, 'features', feature, 'web');
+    for (const page of readdirSync(folder).filter((name) => name.endsWith('-page.tsx'))) {
+      assert.match(readFileSync(join(folder, page), 'utf8'), /<\w*Words\b/, page);
+    }
+  }
 });

@@ -1,5 +1,9 @@
 import { say as access } from '#features/access/texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
+import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
+import { say as auditFindings } from '#features/audits/finding-texts.ts';
+import { say as auditPages } from '#features/audits/page-texts.ts';
+import { say as auditPolicies } from '#features/audits/policy-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
@@ -81,7 +85,6 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
 /** What the pages say, and what the server tells them: a page loads no words of the command line. */
 const onTheSite = [
   access,
-  audits,
   directives,
   assertions,
   standingDirectives,
@@ -147,6 +150,15 @@ const onTheSite = [
 ].map(({ catalogue }) => catalogue);
 
 export const siteWords: Catalogue = merged(onTheSite);
+
+/** What pages say that bring their words along (`OwnWords`): loaded with them, and with no other. */
+export const broughtAlong: Catalogue = merged([
+  audits.catalogue,
+  auditPages.catalogue,
+  auditPolicies.catalogue,
+  auditCampaigns.catalogue,
+  auditFindings.catalogue,
+]);
 
 /** Everything the program can say, in both languages. */
 export const words: Catalogue = merged([

@@ -1,6 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 
-import { type Language, type Speech, spoken, type Text } from '#kernel/text.ts';
+import {
+  type Catalogue,
+  type Language,
+  type Speech,
+  spoken,
+  type Text,
+  wording,
+} from '#kernel/text.ts';
 
 type Spoken = { readonly language: Language; readonly t: (text: Text) => string };
 
@@ -24,6 +31,22 @@ export function WordsProvider({ speech, language, children }: Props) {
   const words = useMemo(
     () => ({ language, t: (text: Text) => spoken(speech, text) }),
     [speech, language],
+  );
+  return <Words value={words}>{children}</Words>;
+}
+
+type OwnProps = { readonly catalogue: Catalogue; readonly children: ReactNode };
+
+/** Speaks words of its own besides: a page that few open brings what it says along, and no other loads it. */
+export function OwnWords({ catalogue, children }: OwnProps) {
+  const { language, t } = useWords();
+  const words = useMemo(
+    () => ({
+      language,
+      t: (text: Text) =>
+        Object.hasOwn(catalogue, text.key) ? wording(catalogue, text, language) : t(text),
+    }),
+    [catalogue, language, t],
   );
   return <Words value={words}>{children}</Words>;
 }

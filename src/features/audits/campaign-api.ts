@@ -8,7 +8,7 @@ import { CampaignId } from './campaign.ts';
 import { EditionId, MappingId } from './edition.ts';
 import { AuditId } from './finding.ts';
 import { carriageReasons, carriages, results } from './judgement.ts';
-import { PolicyId } from './policy.ts';
+import { AuditPolicy, PolicyId } from './policy.ts';
 
 const CampaignLine = z.object({
   id: CampaignId,
@@ -131,6 +131,8 @@ export const showWorkingPaper = endpoint({
     campaignId: CampaignId,
     /** Whether the asker is one of its auditors, and it is open. */
     mayJudge: z.boolean(),
+    /** The ratings of the policy that it began under. */
+    scale: AuditPolicy.shape.scale,
     lines: z.array(PaperLine),
   }),
 });

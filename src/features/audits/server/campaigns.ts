@@ -214,11 +214,14 @@ export async function showWorkingPaper(
   const { held } = await editionNamed(work, row.edition_id);
   const judged = await store.selectJudgements(work, { auditId });
   const byClause = new Map(judged.map((each) => [each.clause, each]));
+  const { policyId } = await campaignNamed(work, row.campaign_id);
+  const { scale } = await policyNamed(work, policyId);
   const isAuditor = auditors.some(({ person_id }) => person_id === work.actor.id);
   return {
     ...auditLine(row, auditors),
     campaignId: row.campaign_id,
     mayJudge: isAuditor && row.closed_at === null,
+    scale,
     lines: [...held.values()].map(({ id, label, title, items }) => {
       const found = byClause.get(id);
       return {
