@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { stepObstacles } from '#features/audits/finding.ts';
 import { formats } from '#features/views/view.ts';
 import type { Words } from '#kernel/text.ts';
 
@@ -17,6 +18,7 @@ const isCatalogue = (path: string) => /(^|[/-])texts\.ts$/.test(path);
 
 /** Keys put together at run time: how they begin in the code, and every end they can have. */
 const computed: Readonly<Record<string, readonly string[]>> = {
+  'audits.step.': [...stepObstacles],
   'cvss.': ['form', 'metric-unknown', 'metric-repeated', 'value-unknown'],
   'csaf.discouraged-remediation.': [
     ...['affected', 'not_affected', 'fixed', 'under_investigation', 'unknown'],

@@ -163,6 +163,7 @@ export const broughtAlong: Catalogue = merged([
 /** Everything the program can say, in both languages. */
 export const words: Catalogue = merged([
   ...onTheSite,
+  broughtAlong,
   cli.catalogue,
   audit.catalogue,
   exercise.catalogue,

@@ -10,6 +10,7 @@ import { shippedMaterial } from '../exercise/material.ts';
 import type { Step } from '../exercise/step.ts';
 import { type House, ledgerKey } from '../house.ts';
 import type { Address } from '../server.ts';
+import { foundAudits } from './audits.ts';
 import { startWaiting } from './waiting.ts';
 
 type Surroundings = {
@@ -47,6 +48,7 @@ export async function rebuild(house: House, surroundings: Surroundings): Promise
 /** Founds the demo nation in an empty installation, walks it through the chain and says that it did. */
 export async function foundDemo(house: House, tell: (step: Step) => void) {
   const { addressees } = await runChain(house, shippedMaterial(), tell);
+  await foundAudits(house.tools);
   const facts = { addressees: addressees.length };
   const founder = program(new Set(['organizations.read'] as const));
   await house.tools.write(founder, (work) =>

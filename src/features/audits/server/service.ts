@@ -1,2 +1,18 @@
+export {
+  assignAuditor,
+  closeAudit,
+  judgeClauses,
+  openCampaign,
+  showCampaign,
+} from './campaigns.ts';
 export { importEdition, importMapping } from './editions.ts';
+export {
+  answerFinding,
+  followFinding,
+  raiseFinding,
+  reauditFinding,
+  showFinding,
+} from './findings.ts';
 export { handOver } from './hand-over.ts';
+export { moveCampaign } from './moving.ts';
+export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
