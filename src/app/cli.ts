@@ -10,8 +10,8 @@ import { type Text, wording } from '#kernel/text.ts';
 import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 
-import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from './command.ts';
 import { say as sayAudit } from './audit-texts.ts';
+import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from './command.ts';
 import { commands } from './commands.ts';
 import { type House, openHouse } from './house.ts';
 import { type OpenTerminal, terminalOn } from './terminal.ts';

@@ -1,10 +1,10 @@
 import { say as access } from '#features/access/texts.ts';
-import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
 import { say as auditPolicies } from '#features/audits/policy-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
+import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';

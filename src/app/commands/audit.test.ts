@@ -8,7 +8,7 @@ import { catalogDocument, demand } from '#features/audits/testing.ts';
 import { readOscalText } from '#formats/oscal/read.ts';
 import { program } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { wording } from '#kernel/text.ts';
+import { type Language, wording } from '#kernel/text.ts';
 import { root } from '#platform/root.ts';
 
 import type { Command, Terminal } from '../command.ts';
@@ -44,7 +44,7 @@ async function run(
   command: Command,
   operands: readonly string[],
   options: Readonly<Record<string, string | true>> = {},
-  { json = false, language = 'en' as 'en' | 'ja' } = {},
+  { json = false, language = 'en' } = {},
 ) {
   const out: string[] = [];
   const terminal: Terminal = {

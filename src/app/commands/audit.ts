@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 
 import { z } from 'zod';
 
+import { successionsByComparison } from '#features/audits/by-words.ts';
 import { carry, type Passage, passageOf } from '#features/audits/carry.ts';
 import { type Clauses, clausesOf } from '#features/audits/clause.ts';
 import { compareClauses, type Comparison } from '#features/audits/comparison.ts';
@@ -10,12 +11,7 @@ import { impactOf, type JudgedAudit } from '#features/audits/impact.ts';
 import { results } from '#features/audits/judgement.ts';
 import { mappingDocument } from '#features/audits/mapping-document.ts';
 import { statementOwners } from '#features/audits/statements.ts';
-import {
-  strangersIn,
-  type Succession,
-  successionsByComparison,
-  successionsOf,
-} from '#features/audits/succession.ts';
+import { strangersIn, type Succession, successionsOf } from '#features/audits/succession.ts';
 import { readJson } from '#formats/json/read.ts';
 import { catalogIn } from '#formats/oscal/catalog.ts';
 import { mappingsOf } from '#formats/oscal/mapping.ts';

@@ -95,8 +95,7 @@ function verdictOf(succession: Succession, resultOf: ResultOf): Verdict {
   const { from, to, relationship } = succession;
   const judged = from.map(resultOf);
   const isSplit = to.length > 1;
-  const fails = judged.includes('not-met');
-  if (fails) return failing(relationship, isSplit, from.length > 1);
+  if (judged.includes('not-met')) return failing(relationship, isSplit, from.length > 1);
   if (judged.includes(undefined)) return examine('unjudged');
   const result = together(judged.filter((each) => each !== undefined));
   switch (relationship) {
@@ -106,15 +105,17 @@ function verdictOf(succession: Succession, resultOf: ResultOf): Verdict {
       return preserved(result, 'equal');
     case 'superset-of':
       return result === 'partly-met' ? examine('milder') : preserved(result, 'contains');
-    case 'subset-of':
-      if (isSplit) return examine('split');
-      return result === 'not-applicable' ? examine('part') : weakened(result, 'part');
-    case 'intersects-with':
-      if (isSplit) return examine('split');
-      return result === 'met' ? weakened(result, 'overlap') : examine('overlap');
-    case 'no-relationship':
-      return examine('no-predecessor');
+    default:
+      return isSplit ? examine('split') : inPart(relationship, result);
   }
+}
+
+/** Only a part of what is demanded now was judged, and nothing in it failed. */
+function inPart(relationship: Succession['relationship'], result: Result): Verdict {
+  if (relationship === 'subset-of') {
+    return result === 'not-applicable' ? examine('part') : weakened(result, 'part');
+  }
+  return result === 'met' ? weakened(result, 'overlap') : examine('overlap');
 }
 
 /** Something that it came from was not met. */

@@ -34,7 +34,7 @@ export type Clauses = ReadonlyMap<string, Clause>;
 
 type Place = { readonly titles: readonly string[]; readonly id: string };
 
-const open = /\{\{\s*insert:\s*param,\s*([^\s}]+)\s*\}\}/g;
+const open = /\{\{ {0,4}insert: {0,4}param, {0,4}([^\s{}]{1,200}) {0,4}\}\}/g;
 /** A choice may name a parameter whose choice names another; no published one goes deeper. */
 const deepest = 4;
 
@@ -147,4 +147,9 @@ function settingOf(param: Param, params: ReadonlyMap<string, Param>, depth: numb
 /** What a clause demands, in one text. */
 export function demandOf({ items }: Clause): string {
   return items.map(({ mark, text }) => `${mark} ${text}`.trim()).join('\n');
+}
+
+/** What a clause is called besides its number; empty where its number is all it has. */
+export function nameOf({ title, label, id }: Clause): string {
+  return title === label || title === id ? '' : title;
 }

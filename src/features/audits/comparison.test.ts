@@ -6,9 +6,9 @@ import { catalogIn } from '#formats/oscal/catalog.ts';
 import { objectsIn } from '#formats/oscal/members.ts';
 import { readOscal } from '#formats/oscal/read.ts';
 
+import { successionsByComparison } from './by-words.ts';
 import { type Clauses, clausesOf } from './clause.ts';
 import { compareClauses } from './comparison.ts';
-import { successionsByComparison } from './succession.ts';
 import { catalogDocument, demand } from './testing.ts';
 
 function clauses(...groups: [string, ...JsonObject[]][]): Clauses {

@@ -1,7 +1,9 @@
-import type { Clause, Clauses } from './clause.ts';
-import { demandOf } from './clause.ts';
+import { grouped } from '#kernel/group.ts';
+
+import { type Clause, type Clauses, demandOf, nameOf } from './clause.ts';
 import { plain } from './likeness.ts';
-import { type Pair, pairsOf } from './pairing.ts';
+import { type Pair, pairsBy, pairsOf } from './pairing.ts';
+import type { Succession } from './succession.ts';
 
 /** How a clause that both editions have differs between them; none where it is as it was. */
 export const changeMarks = ['moved', 'reworded', 'changed', 'explained'] as const;
@@ -39,8 +41,14 @@ export type Comparison = {
  * - `changed`: lines or settings that only one edition has.
  * - `explained`: only what explains it differs; it demands what it did.
  */
-export function compareClauses(before: Clauses, after: Clauses): Comparison {
-  const rows = inOrder(before, after, pairsOf(before, after));
+export function compareClauses(
+  before: Clauses,
+  after: Clauses,
+  /** What a mapping says; nothing else is then taken for the same clause. */
+  mapped?: readonly Succession[],
+): Comparison {
+  const pairs = mapped ? pairsBy(before, after, mapped) : pairsOf(before, after);
+  const rows = inOrder(before, after, pairs);
   const count = (isCounted: (row: ComparisonRow) => boolean) => rows.filter(isCounted).length;
   const marked = (mark: ChangeMark) => count(({ marks }) => marks.includes(mark));
   return {
@@ -58,20 +66,23 @@ export function compareClauses(before: Clauses, after: Clauses): Comparison {
 }
 
 function inOrder(before: Clauses, after: Clauses, pairs: readonly Pair[]): ComparisonRow[] {
-  const byAfter = new Map(pairs.map((pair) => [pair.after.id, pair]));
+  const byAfter = grouped(pairs, (pair) => pair.after.id);
   const paired = new Set(pairs.map((pair) => pair.before.id));
   const following = removedBy(before, paired);
   const rows: ComparisonRow[] = (following.get('') ?? []).map(removedRow);
   for (const clause of after.values()) {
-    const pair = byAfter.get(clause.id);
-    rows.push(pair ? keptRow(pair) : addedRow(clause));
-    if (pair) rows.push(...(following.get(pair.before.id) ?? []).map(removedRow));
+    const found = byAfter.get(clause.id);
+    if (!found) rows.push(addedRow(clause));
+    for (const pair of found ?? []) {
+      rows.push(keptRow(pair), ...(following.get(pair.before.id) ?? []).map(removedRow));
+      following.delete(pair.before.id);
+    }
   }
   return rows;
 }
 
 /** What was removed, by the id of the last clause before it that was kept. */
-function removedBy(before: Clauses, paired: ReadonlySet<string>): ReadonlyMap<string, Clause[]> {
+function removedBy(before: Clauses, paired: ReadonlySet<string>): Map<string, Clause[]> {
   const following = new Map<string, Clause[]>();
   let last = '';
   for (const clause of before.values()) {
@@ -93,7 +104,7 @@ function removedRow(before: Clause): ComparisonRow {
 
 function keptRow({ before, after, isGuess }: Pair): ComparisonRow {
   const lines = linesApart(before, after);
-  const isSame = demandOf(before) === demandOf(after) && before.title === after.title;
+  const isSame = demandOf(before) === demandOf(after) && nameOf(before) === nameOf(after);
   const settings = before.settings.join('\n') !== after.settings.join('\n');
   const isChanged = settings || lines.dropped + lines.gained > 0;
   const hasMoved =
@@ -104,7 +115,7 @@ function keptRow({ before, after, isGuess }: Pair): ComparisonRow {
     ...(!isChanged && !isSame ? (['reworded'] as const) : []),
     ...(before.explanation === after.explanation ? [] : (['explained'] as const)),
   ];
-  const said = (clause: Clause) => plain(`${clause.title}\n${demandOf(clause)}`);
+  const said = (clause: Clause) => plain(`${nameOf(clause)}\n${demandOf(clause)}`);
   const saysTheSame = !settings && said(before) === said(after);
   return { kind: 'kept', before, after, marks, saysTheSame, ...lines, isGuess };
 }

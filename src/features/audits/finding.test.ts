@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  type FindingState,
   findingStanding,
+  type FindingState,
   type Step,
   type StepKind,
-  stepObstacle,
   type StepObstacle,
+  stepObstacle,
   type Stepping,
 } from './finding.ts';
 

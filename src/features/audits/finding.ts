@@ -60,18 +60,8 @@ export function findingStanding(
   planDueOn: string,
   today: string,
 ): FindingStanding {
-  let state: Exclude<FindingState, 'accepted'> = 'open';
-  let plan: string | null = null;
-  let accepted: string | null = null;
-  for (const { kind, until } of steps) {
-    if (kind === 'plan' && state !== 'closed') [state, plan] = ['plan-submitted', until];
-    if (kind === 'plan-approved' && state === 'plan-submitted') state = 'planned';
-    if (kind === 'plan-returned' && state === 'plan-submitted') [state, plan] = ['open', null];
-    if (kind === 'evidence' && state === 'planned') state = 'evidenced';
-    if (kind === 'reaudit-failed' && state === 'evidenced') state = 'planned';
-    if (kind === 'reaudit-passed') state = 'closed';
-    if (kind === 'risk-accepted') accepted = until;
-  }
+  const course = steps.reduce(after, { state: 'open', plan: null, accepted: null });
+  const { state, plan, accepted } = course;
   if (state === 'closed') return { state, until: null, isOverdue: false };
   if (accepted !== null && accepted >= today) {
     return { state: 'accepted', until: accepted, isOverdue: false };
@@ -79,6 +69,30 @@ export function findingStanding(
   const until = plan ?? planDueOn;
   const waitsForBody = state === 'open' || state === 'planned';
   return { state, until, isOverdue: waitsForBody && until < today };
+}
+
+type Course = {
+  readonly state: Exclude<FindingState, 'accepted'>;
+  readonly plan: string | null;
+  readonly accepted: string | null;
+};
+
+/** From which state a step leads to which; any other leaves a finding where it is. */
+const leads: Partial<Record<StepKind, readonly [Course['state'], Course['state']]>> = {
+  'plan-approved': ['plan-submitted', 'planned'],
+  'plan-returned': ['plan-submitted', 'open'],
+  evidence: ['planned', 'evidenced'],
+  'reaudit-failed': ['evidenced', 'planned'],
+};
+
+function after(course: Course, { kind, until }: Step): Course {
+  if (course.state === 'closed') return course;
+  if (kind === 'risk-accepted') return { ...course, accepted: until };
+  if (kind === 'reaudit-passed') return { ...course, state: 'closed' };
+  if (kind === 'plan') return { ...course, state: 'plan-submitted', plan: until };
+  const [from, to] = leads[kind] ?? [];
+  if (to === undefined || course.state !== from) return course;
+  return { ...course, state: to, plan: kind === 'plan-returned' ? null : course.plan };
 }
 
 /** Why a step may not be taken now, or not by this person. */
@@ -116,33 +130,34 @@ export type StepLimits = { readonly today: string; readonly latestAcceptance: st
 export function stepObstacle(
   steps: readonly Step[],
   stepping: Stepping,
-  { today, latestAcceptance }: StepLimits,
+  limits: StepLimits,
 ): StepObstacle | undefined {
-  const { state } = findingStanding(steps, today, today);
-  const { kind, until } = stepping;
-  if (state === 'closed') return 'is-closed';
-  switch (kind) {
-    case 'plan':
-      if (until === null) return 'no-day';
-      return until < today ? 'day-passed' : undefined;
-    case 'plan-approved':
-    case 'plan-returned':
-      return ofPlan(steps, stepping);
-    case 'evidence':
-      return steps.some((step) => step.kind === 'plan-approved') ? undefined : 'no-plan';
-    case 'reaudit-passed':
-    case 'reaudit-failed':
-      return ofReaudit(steps, stepping);
-    case 'risk-accepted':
-      return ofAcceptance(stepping, { today, latestAcceptance });
-    case 'progress':
-      return undefined;
-    case 'advice':
-      return stepping.isOfBody ? 'own-body' : undefined;
-  }
+  if (steps.some(({ kind }) => kind === 'reaudit-passed')) return 'is-closed';
+  return obstacles[stepping.kind](steps, stepping, limits);
 }
 
-/** An accepted finding goes on beneath its acceptance: what counts is its own course. */
+type Obstacle = (
+  steps: readonly Step[],
+  stepping: Stepping,
+  limits: StepLimits,
+) => StepObstacle | undefined;
+
+const obstacles: Record<StepKind, Obstacle> = {
+  plan: (_, { until }, { today }) => {
+    if (until === null) return 'no-day';
+    return until < today ? 'day-passed' : undefined;
+  },
+  'plan-approved': ofPlan,
+  'plan-returned': ofPlan,
+  progress: () => undefined,
+  evidence: (steps) => (steps.some(({ kind }) => kind === 'plan-approved') ? undefined : 'no-plan'),
+  advice: (_, { isOfBody }) => (isOfBody ? 'own-body' : undefined),
+  'reaudit-passed': ofReaudit,
+  'reaudit-failed': ofReaudit,
+  'risk-accepted': (_, stepping, limits) => ofAcceptance(stepping, limits),
+};
+
+/** What an accepted finding goes through beneath its acceptance counts all the same. */
 function ofPlan(steps: readonly Step[], { by, isOfBody }: Stepping): StepObstacle | undefined {
   const last = steps.findLast(({ kind }) => kind.startsWith('plan'));
   if (last?.kind !== 'plan') return 'no-plan';

@@ -15,6 +15,7 @@ export type CatalogueIssue = {
 /** A text is no longer than this; the Common Standards with their guideline have about 8,000 lines. */
 const mostLines = 50_000;
 const mostFaults = 200;
+const explained = '【解説】';
 const marker = /【(基本|追加)セキュリティ対策】/;
 
 type Line = { readonly prose: string[] };
@@ -78,10 +79,9 @@ class Reader {
 
   take(line: string, at: number): void {
     if (line.trim() === '') return;
-    const guidance = /^\s*【解説】\s*(.*)$/.exec(line);
-    if (guidance) {
+    if (line.trimStart().startsWith(explained)) {
       this.#words = this.#demand?.guidance;
-      this.#addWords(guidance[1] ?? '', at);
+      this.#addWords(line.trim().slice(explained.length).trim(), at);
       return;
     }
     const found = numbered(line);

@@ -1,4 +1,4 @@
-import { type Passage, carryInto } from './carry.ts';
+import { carryInto, type Passage } from './carry.ts';
 import type { Carriage, Result } from './judgement.ts';
 
 /** One audit of one body in one round, with what was judged so far. */

@@ -9,11 +9,12 @@ import { mappingsOf } from '#formats/oscal/mapping.ts';
 import { readOscal, readOscalText } from '#formats/oscal/read.ts';
 import { root } from '#platform/root.ts';
 
+import { successionsByComparison } from './by-words.ts';
 import { carry, passageOf } from './carry.ts';
 import { clausesOf } from './clause.ts';
 import { compareClauses } from './comparison.ts';
 import { mappingDocument } from './mapping-document.ts';
-import { successionsByComparison, successionsOf } from './succession.ts';
+import { successionsOf } from './succession.ts';
 
 const data = resolve(root, process.env['NOROSHI_TEST_DATA'] ?? '../shared/data');
 const folder = `${data}/oscal/rev5-2021-06-consistent-set`;

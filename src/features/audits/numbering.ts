@@ -17,9 +17,6 @@ export type Numbered = {
   readonly rest: string;
 };
 
-const kana =
-  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
-
 /**
  * The numbers of the Common Standards for government bodies, longest first. A heading, a clause and an
  * item may be written alone under what they belong to, or in full: `(a)` as `2.1.1(1)(a)`.
@@ -33,7 +30,7 @@ const forms: readonly (readonly [Level, RegExp])[] = [
   ['chapter', /^(\d{1,2}\.\d{1,2})(?![\d.(])/],
   ['heading', /^\((\d{1,2})\)/],
   ['clause', /^\(([a-z])\)/],
-  ['clause-item', new RegExp(`^\\(([${kana}])\\)`)],
+  ['clause-item', /^\(([ァ-ン])\)/],
   ['measure-item', /^([a-z])\)/],
 ];
 

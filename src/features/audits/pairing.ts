@@ -1,5 +1,6 @@
-import { type Clause, type Clauses, demandOf } from './clause.ts';
+import { type Clause, type Clauses, demandOf, nameOf } from './clause.ts';
 import { likeness, plain, type Signs, signsOf } from './likeness.ts';
+import type { Succession } from './succession.ts';
 
 /** Two clauses that are taken for one in two editions. */
 export type Pair = { readonly before: Clause; readonly after: Clause; readonly isGuess: boolean };
@@ -22,7 +23,7 @@ export function pairsOf(before: Clauses, after: Clauses): readonly Pair[] {
   };
   for (const one of before.values()) {
     const other = after.get(one.id);
-    if (other && (says(one) === says(other) || plain(one.title) === plain(other.title))) {
+    if (other && (says(one) === says(other) || isCalledAlike(one, other))) {
       take(one, other, false);
     }
   }
@@ -31,7 +32,7 @@ export function pairsOf(before: Clauses, after: Clauses): readonly Pair[] {
   });
   takeAlike(
     open,
-    ({ title }) => plain(title),
+    (clause) => plain(nameOf(clause)),
     (one, other) => {
       take(one, other, true);
     },
@@ -48,7 +49,13 @@ type Take = (before: Clause, after: Clause) => void;
 /** A clause without a word says nothing it could be recognised by. */
 function says(clause: Clause): string {
   const demand = plain(demandOf(clause));
-  return demand === '' ? '' : `${plain(clause.title)}\n${demand}`;
+  return demand === '' ? '' : `${plain(nameOf(clause))}\n${demand}`;
+}
+
+/** A number is no name: the next edition may use it for something else. */
+function isCalledAlike(one: Clause, other: Clause): boolean {
+  const name = plain(nameOf(one));
+  return name !== '' && name === plain(nameOf(other));
 }
 
 /** Those that have something in common that nothing else of either edition has. */
@@ -74,7 +81,7 @@ function takeByLikeness(open: Open, take: Take): void {
   const signed = (clauses: Clauses) =>
     [...clauses.values()].map((clause) => ({
       clause,
-      signs: signsOf(`${clause.title}\n${demandOf(clause)}`),
+      signs: signsOf(`${nameOf(clause)}\n${demandOf(clause)}`),
     }));
   const [left, right] = [signed(open.before), signed(open.after)];
   const found = left
@@ -96,4 +103,21 @@ function takeByLikeness(open: Open, take: Take): void {
 function alikeOf(one: Signs, other: Signs): number {
   const most = (2 * Math.min(one.total, other.total)) / Math.max(1, one.total + other.total);
   return most < alikeUnderNumber ? 0 : likeness(one, other);
+}
+
+/** The pairs that a mapping names: every source with every target, so that what was split is seen in each part. */
+export function pairsBy(
+  before: Clauses,
+  after: Clauses,
+  successions: readonly Succession[],
+): readonly Pair[] {
+  return successions.flatMap(({ from, to, relationship }) => {
+    if (relationship === 'no-relationship') return [];
+    return to.flatMap((target) =>
+      from.flatMap((source) => {
+        const [one, other] = [before.get(source), after.get(target)];
+        return one && other ? [{ before: one, after: other, isGuess: false }] : [];
+      }),
+    );
+  });
 }

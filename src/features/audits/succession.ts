@@ -1,7 +1,5 @@
 import type { Mapping, Relationship } from '#formats/oscal/mapping.ts';
 
-import type { Comparison, ComparisonRow } from './comparison.ts';
-
 /**
  * How clauses of one edition stand to clauses of the next, read as OSCAL reads it: what all of
  * `from` demand together stands in this relation to what all of `to` demand together.
@@ -39,34 +37,9 @@ export function successionsOf(
  */
 function ofWholes(said: Relationship, isSourcePart: boolean, isTargetPart: boolean): Relationship {
   if (said === 'no-relationship' || (!isSourcePart && !isTargetPart)) return said;
-  const contains = said === 'superset-of' || said === 'equal-to' || said === 'equivalent-to';
-  const isContained = said === 'subset-of' || said === 'equal-to' || said === 'equivalent-to';
-  if (isSourcePart && !isTargetPart && contains) return 'superset-of';
-  if (isTargetPart && !isSourcePart && isContained) return 'subset-of';
-  return 'intersects-with';
-}
-
-/**
- * What a comparison alone can say: nothing that was found by likeness is called equal, and words
- * that differ are never called equivalent by a machine.
- */
-export function successionsByComparison({ rows }: Comparison): readonly Succession[] {
-  return rows.flatMap((row) => {
-    const relationship = relationOf(row);
-    if (!relationship || !row.before || !row.after) return [];
-    const rationale = row.marks.join(' ');
-    return { from: [row.before.id], to: [row.after.id], relationship, rationale };
-  });
-}
-
-function relationOf({ kind, marks, saysTheSame, dropped, gained, isGuess }: ComparisonRow) {
-  if (kind !== 'kept') return undefined;
-  const differs = marks.includes('reworded') || marks.includes('changed');
-  if (!differs) return 'equal-to';
-  if (saysTheSame) return 'equivalent-to';
-  const isWordForWord = !isGuess && marks.includes('changed') && !marks.includes('reworded');
-  if (isWordForWord && gained > 0 && dropped === 0) return 'subset-of';
-  if (isWordForWord && dropped > 0 && gained === 0) return 'superset-of';
+  const isSame = said === 'equal-to' || said === 'equivalent-to';
+  if (!isTargetPart && (isSame || said === 'superset-of')) return 'superset-of';
+  if (!isSourcePart && (isSame || said === 'subset-of')) return 'subset-of';
   return 'intersects-with';
 }
 

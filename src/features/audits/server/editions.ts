@@ -16,18 +16,14 @@ import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
+import { successionsByComparison } from '../by-words.ts';
 import { type Clause, type Clauses, clausesOf, demandOf } from '../clause.ts';
 import { compareClauses } from '../comparison.ts';
 import { EditionId, MappingId } from '../edition.ts';
 import type * as api from '../edition-api.ts';
 import { readFullText } from '../full-text.ts';
 import { statementOwners } from '../statements.ts';
-import {
-  strangersIn,
-  type Succession,
-  successionsByComparison,
-  successionsOf,
-} from '../succession.ts';
+import { strangersIn, type Succession, successionsOf } from '../succession.ts';
 import { say } from '../texts.ts';
 import * as store from './edition-store.ts';
 
@@ -171,7 +167,12 @@ export async function compareEditions(
   { from, to }: Input<'compareEditions'>,
 ): Promise<Output<'compareEditions'>> {
   const [before, after] = [await editionNamed(work, from), await editionNamed(work, to)];
-  const { counts, rows } = compareClauses(before.held, after.held);
+  const { mapping, successions } = await successionsBetween(work, before, after);
+  const { counts, rows } = compareClauses(
+    before.held,
+    after.held,
+    mapping === null ? undefined : successions,
+  );
   return {
     counts,
     rows: rows

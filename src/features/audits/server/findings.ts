@@ -1,24 +1,26 @@
+import { randomUUID } from 'node:crypto';
+
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { sameDateAfter, plusDays } from '#features/profiles/day.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
-import { randomUUID } from 'node:crypto';
 
 import { demandOf } from '../clause.ts';
-import { AuditId, FindingId, findingStanding, type Step, stepObstacle } from '../finding.ts';
+import type { EditionId } from '../edition.ts';
 import type { StepKind } from '../finding.ts';
+import { AuditId, FindingId, findingStanding, type Step, stepObstacle } from '../finding.ts';
 import type * as api from '../finding-api.ts';
 import { isUrgent } from '../policy.ts';
 import { adviceList, type Raised, repeatsOf } from '../repeat.ts';
 import { say } from '../texts.ts';
 import { selectHasAdvised } from './campaign-store.ts';
 import { adviceSince, campaignNamed, openAudit, refuseStranger } from './campaigns.ts';
-import { editionNamed } from './editions.ts';
+import { editionNamed, type HeldEdition } from './editions.ts';
 import * as store from './finding-store.ts';
 import { lineageAt } from './lineages.ts';
 import { policyNamed, todayOf } from './policies.ts';
@@ -116,16 +118,29 @@ export async function listFindings(
     });
 }
 
-const earlierLine = (row: Row) => ({
-  ...{ id: row.id, organizationId: row.organization_id, clause: row.clause },
+/** The numbers that the clauses of findings are printed with, each in its own edition. */
+async function labelsOf(work: Work, rows: Iterable<Row>) {
+  const editions = new Map<EditionId, HeldEdition>();
+  for (const { edition_id: id } of rows) {
+    if (!editions.has(id)) editions.set(id, await editionNamed(work, id));
+  }
+  return (row: Row) => editions.get(row.edition_id)?.held.get(row.clause)?.label ?? row.clause;
+}
+
+const earlierLine = (row: Row, label: string) => ({
+  ...{ id: row.id, organizationId: row.organization_id, clause: label },
   ...{ title: row.title, fiscalYear: row.fiscal_year },
 });
 
 /** Rows again, in the order of what was found in them. */
-function linesOf(found: readonly Raised[], rows: ReadonlyMap<string, Row>) {
+function linesOf(
+  found: readonly Raised[],
+  rows: ReadonlyMap<string, Row>,
+  labelOf: (row: Row) => string,
+) {
   return found.flatMap(({ id }) => {
     const row = rows.get(id);
-    return row ? [earlierLine(row)] : [];
+    return row ? [earlierLine(row, labelOf(row))] : [];
   });
 }
 
@@ -139,6 +154,7 @@ export async function showFinding(
   const steps = await store.selectSteps(work, findingId);
   const { sameBody, otherBodies } = await repeatsFor(work, findingId);
   const clause = (await editionNamed(work, row.edition_id)).held.get(row.clause);
+  const labelOf = await labelsOf(work, rows.values());
   const standing = { today: await todayOf(work), repeats: sameBody.length };
   return {
     ...findingLine(row, steps, standing),
@@ -147,8 +163,8 @@ export async function showFinding(
     steps: steps.map(({ kind, note, until, name, taken_at }) => ({
       ...{ kind, note, until, takenBy: name ?? '', takenAt: taken_at },
     })),
-    sameBody: linesOf(sameBody, rows),
-    otherBodies: linesOf(otherBodies, rows),
+    sameBody: linesOf(sameBody, rows, labelOf),
+    otherBodies: linesOf(otherBodies, rows, labelOf),
   };
 }
 
@@ -240,10 +256,11 @@ export async function listAdvice(
   const rows = new Map((await store.selectFindings(work)).map((row) => [String(row.id), row]));
   const all = [...rows.values()].map(raisedOf);
   const items = adviceList(held.keys(), editionId, all, await lineageAt(work));
+  const labelOf = await labelsOf(work, rows.values());
   return items.flatMap(({ clause, bodies, rounds, findings }) => {
     const found = held.get(clause);
     if (!found) return [];
     const { label, title } = found;
-    return [{ clause, label, title, bodies, rounds, findings: linesOf(findings, rows) }];
+    return [{ clause, label, title, bodies, rounds, findings: linesOf(findings, rows, labelOf) }];
   });
 }

@@ -12,6 +12,7 @@ import type * as api from '../campaign-api.ts';
 import { carry, type Passage, passageOf } from '../carry.ts';
 import { EditionId, MappingId } from '../edition.ts';
 import type { AuditId } from '../finding.ts';
+import type { Result } from '../judgement.ts';
 import { type Impact, impactOf, type JudgedAudit } from '../impact.ts';
 import { say } from '../texts.ts';
 import * as store from './campaign-store.ts';
@@ -30,6 +31,8 @@ type Course = {
   readonly passage: Passage;
   readonly between: Between;
   readonly from: EditionId;
+  /** The numbers that clauses are printed with, by which a person knows them. */
+  readonly labelOf: (clause: string) => string;
 };
 
 /** The courses of a campaign's audits: one for each edition that they are pinned to. */
@@ -43,7 +46,8 @@ async function coursesOf(work: Work, { campaignId, editionId }: Asked): Promise<
     const before = await editionNamed(work, from);
     const between = await successionsBetween(work, before, after);
     const passage = passageOf(before.held, after.held, between.successions);
-    courses.push({ rows: each, passage, between, from });
+    const labelOf = (clause: string) => before.held.get(clause)?.label ?? clause;
+    courses.push({ rows: each, passage, between, from, labelOf });
   }
   return courses;
 }
@@ -61,7 +65,7 @@ async function judgedIn(work: Work, campaignId: CampaignId): Promise<Judged> {
 }
 
 function judgedAudit(row: Row, judged: Judged): JudgedAudit {
-  const results = judged.get(row.id) ?? new Map();
+  const results = judged.get(row.id) ?? new Map<string, Result>();
   const state = results.size > 0 ? 'running' : 'planned';
   return {
     ...{ organization: row.organization_id, round: row.id },
@@ -161,8 +165,8 @@ async function writeCarried(
   work: Change,
   { row, course, judged, editionId }: Carrying,
 ): Promise<void> {
-  const results = judged.get(row.id) ?? new Map();
-  const carried = carry(course.passage, (clause) => results.get(clause));
+  const results = judged.get(row.id);
+  const carried = carry(course.passage, (clause) => results?.get(clause));
   await store.insertJudgements(
     work,
     carried.flatMap(({ clause, carriage, result, reason, from }) => {
@@ -170,7 +174,11 @@ async function writeCarried(
       return {
         ...{ organization_id: row.organization_id, id: randomUUID(), audit_id: row.id },
         ...{ edition_id: editionId, clause, result, carriage, reason, note: '' },
-        ...{ carried_from: [...from], judged_by: work.actor.id, judged_at: work.now },
+        ...{
+          carried_from: from.map(course.labelOf),
+          judged_by: work.actor.id,
+          judged_at: work.now,
+        },
       };
     }),
   );

@@ -1,5 +1,5 @@
-import type { JsonObject } from '#formats/json/read.ts';
 import type { SystemId } from '#features/inventory/system.ts';
+import type { JsonObject } from '#formats/json/read.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type { CampaignId } from '../campaign.ts';

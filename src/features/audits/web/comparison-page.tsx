@@ -82,7 +82,7 @@ function Comparison({ from, to }: Props) {
   };
   const isMapped = mappings.some((each) => each.from === from && each.to === to);
   const count = (key: Kind | 'unchanged') =>
-    t(say('audits.page.count', { count: (counts[key] ?? 0).toLocaleString() }));
+    t(say('audits.page.count', { count: counts[key].toLocaleString() }));
   return (
     <Page
       title={t(say('audits.page.comparison'))}
@@ -107,7 +107,9 @@ function Comparison({ from, to }: Props) {
 const keyOf = ({ before, after }: ComparisonLine) => `${before?.id ?? ''} ${after?.id ?? ''}`;
 
 const wordsOf = (clause: ClauseSaid | null) =>
-  clause ? `${clause.label} ${clause.title}\n${clause.demand}` : '';
+  clause ? `${headOf(clause)}\n${clause.demand}` : '';
+
+const headOf = ({ label, title }: ClauseSaid) => (label === title ? label : `${label} ${title}`);
 
 function Rows({ rows }: { readonly rows: readonly ComparisonLine[] }) {
   const { t } = useWords();

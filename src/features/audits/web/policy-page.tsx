@@ -1,5 +1,5 @@
-import { useEndpoint } from '#ui/call.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
+import { useEndpoint } from '#ui/call.ts';
 import { CalendarDay } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
