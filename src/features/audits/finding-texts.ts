@@ -13,7 +13,7 @@ export const say = broughtCatalogue({
     en: 'There is no finding yet. What an auditor raises is shown here.',
   },
   'audits.finding.title': { ja: '件名', en: 'Title' },
-  'audits.finding.body': { ja: '機関', en: 'Body' },
+  'audits.finding.body': { ja: '組織', en: 'Body' },
   'audits.finding.clause': { ja: '条項', en: 'Clause' },
   'audits.finding.demand': { ja: '求める事項', en: 'Demand' },
   'audits.finding.state': { ja: '状態', en: 'State' },
@@ -34,7 +34,7 @@ export const say = broughtCatalogue({
   'audits.finding.state.closed': { ja: '完了', en: 'Closed' },
   'audits.finding.course': { ja: '経過', en: 'Course' },
   'audits.finding.no-course': {
-    ja: 'まだ何も行われていません。機関の改善計画を待っています。',
+    ja: 'まだ何も行われていません。組織の改善計画を待っています。',
     en: 'Nothing has happened yet. The plan of the body is awaited.',
   },
   'audits.finding.step.plan': { ja: '改善計画の提出', en: 'Plan handed in' },
@@ -53,11 +53,11 @@ export const say = broughtCatalogue({
   },
   'audits.finding.step.risk-accepted': { ja: 'リスク受容', en: 'Risk accepted' },
   'audits.finding.same-body': {
-    ja: '同じ機関の過去の指摘',
+    ja: '同じ組織の過去の指摘',
     en: 'Earlier findings at this body',
   },
   'audits.finding.other-bodies': {
-    ja: 'ほかの機関の同じ指摘',
+    ja: 'ほかの組織の同じ指摘',
     en: 'The same at other bodies',
   },
   'audits.finding.answer': { ja: '回答する', en: 'Answer' },
@@ -74,13 +74,13 @@ export const say = broughtCatalogue({
   'audits.finding.submit': { ja: '記録する', en: 'Enter' },
   'audits.finding.advice-list': { ja: '助言リスト', en: 'Advice list' },
   'audits.finding.advice-lead': {
-    ja: '複数の機関又は複数の年度で同じ指摘があった条項です。',
+    ja: '複数の組織又は複数の年度で同じ指摘があった条項です。',
     en: 'Clauses in which several bodies, or several years, were found wanting.',
   },
   'audits.finding.advice-none': {
-    ja: '複数の機関又は年度に共通する指摘はありません。',
+    ja: '複数の組織又は年度に共通する指摘はありません。',
     en: 'Nothing was found at several bodies or in several years.',
   },
-  'audits.finding.bodies': { ja: '機関数', en: 'Bodies' },
+  'audits.finding.bodies': { ja: '組織数', en: 'Bodies' },
   'audits.finding.rounds': { ja: '年度数', en: 'Years' },
 });

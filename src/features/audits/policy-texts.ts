@@ -55,7 +55,7 @@ export const say = broughtCatalogue({
   },
   'audits.policy.independence': { ja: '独立性', en: 'Independence' },
   'audits.policy.independence-words': {
-    ja: '過去{{months}}か月以内に助言した人は、その機関を監査しない',
+    ja: '過去{{months}}か月以内に助言した人は、その組織を監査しない',
     en: 'Whoever advised a body in the last {{months}} months does not audit it',
   },
   'audits.policy.effort': { ja: '作業の見積り', en: 'Effort' },
@@ -66,7 +66,7 @@ export const say = broughtCatalogue({
   'audits.policy.effect': { ja: '採択した場合の影響', en: 'What adopting it does' },
   'audits.policy.effect-parts': { ja: '変わる項目', en: 'What changes' },
   'audits.policy.effect-due': {
-    ja: '監査の期限が変わる機関',
+    ja: '監査の期限が変わる組織',
     en: 'Bodies whose audits fall due otherwise',
   },
   'audits.policy.effect-audits': { ja: '種類がなくなる監査', en: 'Audits whose kind ends' },
@@ -83,7 +83,7 @@ export const say = broughtCatalogue({
   'audits.policy.count': { ja: '{{count}}件', en: '{{count}}' },
   'audits.policy.nothing': { ja: 'なし', en: 'None' },
   'audits.policy.due-table': { ja: '期限の変わる監査', en: 'Audits that fall due otherwise' },
-  'audits.policy.body': { ja: '機関', en: 'Body' },
+  'audits.policy.body': { ja: '組織', en: 'Body' },
   'audits.policy.kind': { ja: '監査の種類', en: 'Kind of audit' },
   'audits.policy.before': { ja: '現在の期限', en: 'Due now' },
   'audits.policy.after': { ja: '採択後の期限', en: 'Due then' },

@@ -112,15 +112,15 @@ export const say = broughtCatalogue({
 
   'audits.step.is-closed': { ja: 'この指摘事項は完了しています。', en: 'This finding is closed.' },
   'audits.step.own-body': {
-    ja: '自分の機関に対する監査又は判断はできません。',
+    ja: '自分の組織に対する監査又は判断はできません。',
     en: 'Nobody audits or judges their own body.',
   },
   'audits.step.other-body': {
-    ja: '回答できるのは、指摘を受けた機関だけです。',
+    ja: '回答できるのは、指摘を受けた組織だけです。',
     en: 'Only the body itself answers its finding.',
   },
   'audits.step.is-adviser': {
-    ja: '助言した人は、その機関を監査できず、完了の判断もできません。',
+    ja: '助言した人は、その組織を監査できず、完了の判断もできません。',
     en: 'Whoever advised a body neither audits it nor closes its findings.',
   },
   'audits.step.no-evidence': {
