@@ -46,24 +46,28 @@ export function carry(passage: Passage, resultOf: ResultOf): readonly Carried[] 
   return passage.clauses.map((clause) => carryInto(clause, passage, resultOf));
 }
 
-export function carryInto(clause: string, { into }: Passage, resultOf: ResultOf): Carried {
-  const successions = into.get(clause) ?? [];
-  if (successions.length === 0) {
-    return {
-      clause,
-      carriage: 'new',
-      result: undefined,
-      reason: 'no-predecessor',
-      from: [],
-    };
-  }
+export function carryInto(clause: string, passage: Passage, resultOf: ResultOf): Carried {
+  const verdict = verdictInto(clause, passage, resultOf);
+  const successions = passage.into.get(clause) ?? [];
+  const from = [...new Set(successions.flatMap((each) => each.from))];
+  return verdict
+    ? { clause, ...verdict, from }
+    : { clause, carriage: 'new', result: undefined, reason: 'no-predecessor', from };
+}
+
+/** What becomes of a clause, whatever it came from; for counting many. */
+export function carriageInto(clause: string, passage: Passage, resultOf: ResultOf): Carriage {
+  return verdictInto(clause, passage, resultOf)?.carriage ?? 'new';
+}
+
+/** The surest of what the relations that lead to a clause say; undefined where none does. */
+function verdictInto(clause: string, { into }: Passage, resultOf: ResultOf): Verdict | undefined {
   let best: Verdict | undefined;
-  for (const succession of successions) {
+  for (const succession of into.get(clause) ?? []) {
     const verdict = verdictOf(succession, resultOf);
     best = best ? surer(best, verdict) : verdict;
   }
-  const from = [...new Set(successions.flatMap((each) => each.from))];
-  return { clause, ...(best ?? examine('unjudged')), from };
+  return best;
 }
 
 type Verdict = {

@@ -1,4 +1,4 @@
-import { carryInto, type Passage } from './carry.ts';
+import { carriageInto, type Passage } from './carry.ts';
 import type { Carriage, Result } from './judgement.ts';
 
 /** One audit of one body in one round, with what was judged so far. */
@@ -73,8 +73,9 @@ function auditImpact(
   const counts = { ...none };
   const { organization, round, state, results } = audit;
   const isMoving = state !== 'closed';
+  const resultOf = (clause: string) => results.get(clause);
   for (const clause of passage.clauses) {
-    const { carriage } = carryInto(clause, passage, (id) => results.get(id));
+    const carriage = carriageInto(clause, passage, resultOf);
     counts[carriage] += 1;
     if (isMoving && carriage !== 'preserved') work.set(clause, (work.get(clause) ?? 0) + 1);
   }
