@@ -96,7 +96,11 @@ export async function showCampaign(
   const campaign = await campaignNamed(work, campaignId);
   const auditors = await store.selectAuditors(work, { campaignId });
   const rows = await store.selectAudits(work, { campaignId });
-  return { ...campaign, bodies: rows.map((row) => auditLine(row, auditors)) };
+  // In the official order of bodies, as every list of them.
+  const order = new Map((await listOrganizations(work)).map(({ id }, at) => [id, at]));
+  const placeOf = (row: Row) => order.get(row.organization_id) ?? order.size;
+  const bodies = rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return { ...campaign, bodies: bodies.map((row) => auditLine(row, auditors)) };
 }
 
 export async function listAuditors(work: Work): Promise<Output<'listAuditors'>> {

@@ -26,7 +26,7 @@ export function FindingForms({ findingId, organizationId, state }: Props) {
     <>
       {may('audits.answer') && isOwn && <AnswerForm findingId={findingId} />}
       {may('audits.plan') && <FollowForm findingId={findingId} state={state} />}
-      {may('audits.conduct') && <ReauditForm findingId={findingId} />}
+      {may('audits.conduct') && state === 'evidenced' && <ReauditForm findingId={findingId} />}
       {may('audits.adopt') && <AcceptForm findingId={findingId} />}
     </>
   );
