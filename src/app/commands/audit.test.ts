@@ -44,7 +44,7 @@ async function run(
   command: Command,
   operands: readonly string[],
   options: Readonly<Record<string, string | true>> = {},
-  { json = false, language = 'en' } = {},
+  { json = false, language = 'en' }: { json?: boolean; language?: Language } = {},
 ) {
   const out: string[] = [];
   const terminal: Terminal = {
