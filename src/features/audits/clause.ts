@@ -25,8 +25,6 @@ export type Clause = {
   readonly settings: readonly string[];
   /** Guidance and whatever else explains it; demands nothing. */
   readonly explanation: string;
-  /** Clauses that take its place in the same catalogue, where it was withdrawn (`rel` of its links). */
-  readonly successors: readonly string[];
 };
 
 /** Every clause of a catalogue by its id, in the order of the catalogue. */
@@ -38,30 +36,18 @@ const open = /\{\{ {0,4}insert: {0,4}param, {0,4}([^\s{}]{1,200}) {0,4}\}\}/g;
 /** A choice may name a parameter whose choice names another; no published one goes deeper. */
 const deepest = 4;
 
-/**
- * The clauses of a catalogue. What is withdrawn demands nothing any more and is left out; it is in
- * `withdrawnIn`.
- */
+/** The clauses of a catalogue. What is withdrawn demands nothing any more and is left out. */
 export function clausesOf(catalog: Catalog): Clauses {
-  return clausesWhere(catalog, (control) => !isWithdrawn(control));
-}
-
-/** The withdrawn clauses of a catalogue: each says what took its place. */
-export function withdrawnIn(catalog: Catalog): Clauses {
-  return clausesWhere(catalog, isWithdrawn);
+  const params = paramsOf(catalog);
+  const found = new Map<string, Clause>();
+  for (const [control, place] of placed(catalog, { titles: [], id: '' })) {
+    if (!isWithdrawn(control)) found.set(control.id, clauseOf(control, place, params));
+  }
+  return found;
 }
 
 function isWithdrawn({ props }: Control): boolean {
   return props.some(({ name, value }) => name === 'status' && value.toLowerCase() === 'withdrawn');
-}
-
-function clausesWhere(catalog: Catalog, isWanted: (control: Control) => boolean): Clauses {
-  const params = paramsOf(catalog);
-  const found = new Map<string, Clause>();
-  for (const [control, place] of placed(catalog, { titles: [], id: '' })) {
-    if (isWanted(control)) found.set(control.id, clauseOf(control, place, params));
-  }
-  return found;
 }
 
 type Holder = {
@@ -110,9 +96,6 @@ function clauseOf(control: Control, place: Place, params: ReadonlyMap<string, Pa
       .flatMap((part) => itemsOf(part, reads))
       .map(({ mark, text }) => `${mark} ${text}`.trim())
       .join('\n'),
-    successors: control.links
-      .filter(({ rel }) => rel === 'incorporated-into' || rel === 'moved-to')
-      .map(({ href }) => href.replace(/^#/, '')),
   };
 }
 
