@@ -2,6 +2,8 @@
 
 schema access grants noroshi_app=usage
 
+schema audits grants noroshi_app=usage
+
 schema directives grants noroshi_app=usage
 
 schema exposure grants noroshi_app=usage
@@ -131,6 +133,201 @@ table access.token forced row security grants noroshi_app=insert,select
   constraint token_pkey PRIMARY KEY (token_hash)
   constraint token_token_hash_check CHECK ((octet_length(token_hash) = 32))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table audits.audit forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  campaign_id uuid not null
+  edition_id uuid not null grants noroshi_app=update
+  starts_on date not null
+  ends_on date not null
+  closed_at timestamp with time zone grants noroshi_app=update
+  closed_by uuid grants noroshi_app=update
+  constraint audit_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES audits.campaign(id)
+  constraint audit_check CHECK ((ends_on >= starts_on))
+  constraint audit_check1 CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+  constraint audit_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES audits.edition(id)
+  constraint audit_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint audit_pkey PRIMARY KEY (organization_id, id)
+  CREATE UNIQUE INDEX audit_id ON audits.audit USING btree (id)
+  CREATE UNIQUE INDEX audit_once ON audits.audit USING btree (campaign_id, organization_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER guarded BEFORE UPDATE ON audits.audit FOR EACH ROW EXECUTE FUNCTION audits.guard_audit()
+
+table audits.auditor forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  audit_id uuid not null
+  person_id uuid not null
+  assigned_by uuid not null
+  assigned_at timestamp with time zone not null
+  constraint auditor_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint auditor_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint auditor_pkey PRIMARY KEY (organization_id, audit_id, person_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table audits.campaign forced row security grants noroshi_app=insert,select
+  id uuid not null
+  title text not null
+  kind text not null
+  fiscal_year integer not null
+  policy_id uuid not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  constraint campaign_fiscal_year_check CHECK (((fiscal_year >= 2000) AND (fiscal_year <= 2200)))
+  constraint campaign_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+  constraint campaign_pkey PRIMARY KEY (id)
+  constraint campaign_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES audits.policy(id)
+  constraint campaign_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM audits.audit a
+  WHERE (a.campaign_id = campaign.id))))
+
+table audits.edition forced row security grants noroshi_app=insert,select
+  id uuid not null
+  title text not null
+  version text not null
+  model text not null
+  file text not null
+  sha256 bytea not null
+  document json not null
+  resolved json
+  clauses integer not null
+  imported_by uuid not null
+  imported_at timestamp with time zone not null
+  constraint edition_check CHECK (((model = 'profile'::text) = (resolved IS NOT NULL)))
+  constraint edition_clauses_check CHECK ((clauses >= 0))
+  constraint edition_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)))
+  constraint edition_model_check CHECK ((model = ANY (ARRAY['catalog'::text, 'profile'::text])))
+  constraint edition_pkey PRIMARY KEY (id)
+  constraint edition_sha256_check CHECK ((length(sha256) = 32))
+  constraint edition_sha256_key UNIQUE (sha256)
+  constraint edition_title_check CHECK (((title <> ''::text) AND (length(title) <= 500)))
+  constraint edition_version_check CHECK ((length(version) <= 200))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table audits.finding forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  audit_id uuid not null
+  edition_id uuid not null
+  clause text not null
+  system_id uuid
+  rating text
+  marked_urgent boolean not null
+  urgent boolean not null
+  title text not null
+  cause text not null
+  effect text not null
+  raised_by uuid not null
+  raised_at timestamp with time zone not null
+  plan_due_on date not null
+  answer_due_at timestamp with time zone
+  constraint finding_cause_check CHECK ((length(cause) <= 4000))
+  constraint finding_check CHECK ((urgent OR (NOT marked_urgent)))
+  constraint finding_check1 CHECK ((urgent = (answer_due_at IS NOT NULL)))
+  constraint finding_clause_check CHECK (((length(clause) >= 1) AND (length(clause) <= 200)))
+  constraint finding_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES audits.edition(id)
+  constraint finding_effect_check CHECK ((length(effect) <= 4000))
+  constraint finding_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint finding_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
+  constraint finding_pkey PRIMARY KEY (organization_id, id)
+  constraint finding_rating_check CHECK ((rating ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+  constraint finding_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  CREATE UNIQUE INDEX finding_id ON audits.finding USING btree (id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table audits.judgement forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  audit_id uuid not null
+  edition_id uuid not null
+  clause text not null
+  result text not null
+  carriage text not null
+  reason text
+  carried_from text[] not null default '{}'::text[]
+  note text not null
+  judged_by uuid not null
+  judged_at timestamp with time zone not null
+  constraint judgement_carriage_check CHECK ((carriage = ANY (ARRAY['judged'::text, 'preserved'::text, 'weakened'::text])))
+  constraint judgement_check CHECK (((carriage = 'judged'::text) = (reason IS NULL)))
+  constraint judgement_clause_check CHECK (((length(clause) >= 1) AND (length(clause) <= 200)))
+  constraint judgement_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES audits.edition(id)
+  constraint judgement_note_check CHECK ((length(note) <= 4000))
+  constraint judgement_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint judgement_pkey PRIMARY KEY (organization_id, id)
+  constraint judgement_result_check CHECK ((result = ANY (ARRAY['met'::text, 'partly-met'::text, 'not-met'::text, 'not-applicable'::text])))
+  CREATE INDEX judgement_latest ON audits.judgement USING btree (organization_id, audit_id, edition_id, clause, judged_at)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (EXISTS ( SELECT
+   FROM audits.audit a
+  WHERE ((a.organization_id = judgement.organization_id) AND (a.id = judgement.audit_id) AND (a.closed_at IS NOT NULL))))))
+
+table audits.mapping forced row security grants noroshi_app=insert,select
+  id uuid not null
+  from_id uuid not null
+  to_id uuid not null
+  title text not null
+  document json not null
+  relations integer not null
+  imported_by uuid not null
+  imported_at timestamp with time zone not null
+  constraint mapping_check CHECK ((from_id <> to_id))
+  constraint mapping_from_id_fkey FOREIGN KEY (from_id) REFERENCES audits.edition(id)
+  constraint mapping_pkey PRIMARY KEY (id)
+  constraint mapping_relations_check CHECK ((relations > 0))
+  constraint mapping_title_check CHECK (((title <> ''::text) AND (length(title) <= 500)))
+  constraint mapping_to_id_fkey FOREIGN KEY (to_id) REFERENCES audits.edition(id)
+  CREATE INDEX mapping_between ON audits.mapping USING btree (from_id, to_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table audits.policy forced row security grants noroshi_app=insert,select
+  id uuid not null
+  effective_on date not null
+  document jsonb not null
+  reason text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  adopted boolean grants noroshi_app=update
+  constraint policy_check CHECK ((decided_by IS DISTINCT FROM proposed_by))
+  constraint policy_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint policy_check2 CHECK (((decided_by IS NULL) = (adopted IS NULL)))
+  constraint policy_pkey PRIMARY KEY (id)
+  constraint policy_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+  CREATE UNIQUE INDEX policy_waiting ON audits.policy USING btree ((true)) WHERE (adopted IS NULL)
+  policy decided for update using (( SELECT platform.sees_all() AS sees_all) AND (decided_by IS NULL)) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.sees_all() AS sees_all) OR (adopted AND (( SELECT platform.actor() AS actor) IS NOT NULL)))
+  policy proposed for insert with check (( SELECT platform.sees_all() AS sees_all) AND (decided_by IS NULL))
+
+table audits.step forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  finding_id uuid not null
+  kind text not null
+  note text not null
+  until date
+  taken_by uuid not null
+  taken_at timestamp with time zone not null
+  constraint step_check CHECK (((until IS NOT NULL) = (kind = ANY (ARRAY['plan'::text, 'risk-accepted'::text]))))
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'plan-approved'::text, 'plan-returned'::text, 'progress'::text, 'evidence'::text, 'advice'::text, 'reaudit-passed'::text, 'reaudit-failed'::text, 'risk-accepted'::text])))
+  constraint step_note_check CHECK (((note <> ''::text) AND (length(note) <= 4000)))
+  constraint step_organization_id_finding_id_fkey FOREIGN KEY (organization_id, finding_id) REFERENCES audits.finding(organization_id, id)
+  constraint step_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX step_adviser ON audits.step USING btree (taken_by, organization_id) WHERE (kind = 'advice'::text)
+  CREATE INDEX step_of ON audits.step USING btree (organization_id, finding_id, taken_at)
+  policy answered for insert with check ((kind = ANY (ARRAY['plan'::text, 'progress'::text, 'evidence'::text])) AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy judged for insert with check (( SELECT platform.sees_all() AS sees_all) AND (kind <> ALL (ARRAY['plan'::text, 'evidence'::text])))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER guarded BEFORE INSERT ON audits.step FOR EACH ROW EXECUTE FUNCTION audits.guard_step()
 
 table directives.acknowledgement forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -2326,6 +2523,38 @@ AS $function$
          and d.organization_id = any (platform.scope())),
       array[]::uuid[]) $function$
 grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION audits.guard_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'the audit is closed' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION audits.guard_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (select from audits.step s where s.organization_id = new.organization_id
+      and s.finding_id = new.finding_id and s.kind = 'reaudit-passed') then
+    raise exception 'the finding is closed' using errcode = 'check_violation';
+  end if;
+  if new.kind in ('reaudit-passed', 'reaudit-failed') and exists (
+    select from audits.step s where s.organization_id = new.organization_id
+      and s.finding_id = new.finding_id and s.kind = 'advice' and s.taken_by = new.taken_by) then
+    raise exception 'whoever advised does not judge what was done' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION directives.asked_more(body uuid, claim uuid, reviewer uuid)
