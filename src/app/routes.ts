@@ -1,4 +1,5 @@
 import { accessRoutes } from '#features/access/server/routes.ts';
+import { personNames } from '#features/access/server/service.ts';
 import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
@@ -21,7 +22,7 @@ import { words } from './words.ts';
 
 /** Everything that can be asked of the server. */
 export const routes: readonly (Route | StreamRoute)[] = [
-  ...ledgerRoutes,
+  ...ledgerRoutes(personNames),
   ...organizationRoutes,
   ...accessRoutes,
   ...profileRoutes,

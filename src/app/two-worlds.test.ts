@@ -212,9 +212,9 @@ const nowhere = '00000000-0000-4000-8000-00000000dead';
 const addresses = (ids: Ids) =>
   routes
     // What is told of changes has no answer that ends: its own test holds it to what is seen. To take
-    // a paper along is an act, which whoever reads what has left is told of.
+    // a paper or a receipt along is an act, which whoever reads what has left is told of.
     .filter((route) => route.endpoint.method === 'GET' && !('follow' in route))
-    .filter(({ endpoint }) => !endpoint.path.endsWith('/papers/:of/:form'))
+    .filter(({ endpoint }) => !/\/(papers\/:of\/:form|receipt)$/.test(endpoint.path))
     .flatMap(({ endpoint: { path, permission } }) =>
       [gate, valve].flatMap((vulnerability) => {
         const filled = path

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { say as acts } from '#features/ledger/act-texts.ts';
 import { formats } from '#features/views/view.ts';
 import type { Words } from '#kernel/text.ts';
 
@@ -23,6 +24,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   ],
   'cvss.severity.': ['none', 'low', 'medium', 'high', 'critical'],
   'exercise.step.': [...stepNames],
+  'ledger.act.': Object.keys(acts.catalogue).map((key) => key.slice('ledger.act.'.length)),
   'intake.page.standing.': ['taken', 'older', 'waiting', 'released', 'rejected'],
   'platform.egress.': ['host', 'address', 'unresolved', 'redirect', 'slow', 'failed'],
   'standing-directive.decision.': ['issue', 'decline'],

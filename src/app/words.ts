@@ -11,6 +11,7 @@ import { say as incidents } from '#features/incidents/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
+import { say as acts } from '#features/ledger/act-texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
@@ -89,6 +90,7 @@ export const words: Catalogue = merged(
     intake,
     inventory,
     labels,
+    acts,
     ledger,
     notices,
     organizations,

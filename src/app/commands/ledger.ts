@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { headquarters, passExit } from '#features/labels/server/service.ts';
+import { headquarters, passReceipt } from '#features/labels/server/service.ts';
 import { listEntries } from '#features/ledger/api.ts';
 import {
   checkpoint as signedCheckpoint,
@@ -9,7 +9,6 @@ import {
 } from '#features/ledger/server/tree.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { formatVerifierKey } from '#formats/tlog/note.ts';
-import { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change } from '#platform/tools.ts';
@@ -87,19 +86,14 @@ export const prove: Command = {
   },
 };
 
-type Entered = { readonly subject: string; readonly organizationId: string | null };
-
-/**
- * A receipt reveals its entry: it is for the headquarters, which made the entry, and the organization
- * that the entry concerns; and it is for nobody who may not have what the entry is about.
- */
-async function handOver(work: Change, { subject, organizationId }: Entered, code?: string) {
-  const originator = await headquarters(work);
-  const concerned = organizationId === null ? [] : [OrganizationId.parse(organizationId)];
+/** To the organization of a code; to the headquarters where none is named. */
+async function handOver(
+  work: Change,
+  entry: Parameters<typeof passReceipt>[1],
+  code: string | undefined,
+) {
   const found = (await listOrganizations(work)).find((each) => each.code === code);
   if (code !== undefined && !found) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  const named = { persons: [], organizations: concerned, communities: [] };
-  const marking = { label: 'TLP:AMBER+STRICT', originator, ...named } as const;
-  const destination = { to: 'organization', organizationId: found?.id ?? originator } as const;
-  await passExit(work, { subject, marking }, destination);
+  const organizationId = found?.id ?? (await headquarters(work));
+  await passReceipt(work, entry, { to: 'organization', organizationId });
 }

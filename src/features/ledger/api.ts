@@ -11,6 +11,7 @@ export const listEntries = endpoint({
   permission: 'ledger.read',
   input: z.strictObject({
     subject: z.string().max(200).optional(),
+    organizationId: OrganizationId.optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   output: z.array(
@@ -23,6 +24,10 @@ export const listEntries = endpoint({
       at: instant,
       facts: z.record(z.string(), z.unknown()),
       position: z.number().nullable(),
+      /** A signed checkpoint covers it, so that a receipt can be had. */
+      sealed: z.boolean(),
+      /** Who acted, by name; null for the program itself and for a machine. */
+      actorName: z.string().nullable(),
     }),
   ),
 });

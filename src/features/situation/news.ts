@@ -35,12 +35,3 @@ export const newsActs: readonly string[] = [...told.keys()];
 
 /** An act in words; an act that is no news has none. */
 export const newsWords = (act: string): Text | undefined => told.get(act);
-
-/** Where what an act was done to is shown; null where it has no page of its own. */
-export function pageOf(subject: string): string | null {
-  if (/^directive_/.test(subject)) return `/directives/${subject}`;
-  if (/^system_/.test(subject)) return `/systems/${subject}`;
-  if (/^snapshot_/.test(subject)) return `/snapshots/${subject}`;
-  if (/^(CVE|GHSA|JVNDB|MAL)-/.test(subject)) return `/threats/${encodeURIComponent(subject)}`;
-  return null;
-}

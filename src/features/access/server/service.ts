@@ -249,6 +249,12 @@ const entryOn = (person: PersonId, act: `access.${string}`, facts: Record<string
 });
 
 /** Everybody with an account, and whether they count: confirmed, and not kept from signing in. */
+/** The names of persons, as far as the actor may know them. */
+export async function personNames(work: Work, ids: readonly PersonId[]) {
+  if (ids.length === 0) return new Map<PersonId, string>();
+  return new Map((await store.selectNames(work, ids)).map(({ id, name }) => [id, name]));
+}
+
 export async function listPersons(work: Work) {
   const rows = await store.selectPersons(work);
   return rows.map((row) => ({

@@ -42,6 +42,10 @@ export async function insertPerson(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+export async function selectNames({ db }: Work, ids: readonly PersonId[]) {
+  return db.selectFrom('access.person').select(['id', 'name']).where('id', 'in', ids).execute();
+}
+
 /** Takes the row that counts a person's wrong passwords until the transaction ends. */
 export async function lockPassword({ db }: Work, login: string): Promise<void> {
   await db

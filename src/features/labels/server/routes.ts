@@ -1,6 +1,7 @@
 import { route } from '#platform/http.ts';
 
 import * as api from '../api.ts';
+import { takeReceipt as receipt } from '../receipt-api.ts';
 import {
   addMember,
   closeCommunity,
@@ -11,6 +12,7 @@ import {
 import { answerConsent, askConsent, listConsents } from './consents.ts';
 import { decideLowering, listLowerings, requestLowering, withdrawLowering } from './lowering.ts';
 import { markSubject } from './mark.ts';
+import { takeReceipt } from './receipt.ts';
 import { listMarkings, listPassages, listReaders, previewAudience } from './view.ts';
 
 export const labelRoutes = [
@@ -31,4 +33,5 @@ export const labelRoutes = [
   route(api.listPassages, listPassages),
   route(api.previewAudience, previewAudience),
   route(api.listReaders, listReaders),
+  route(receipt, takeReceipt, { isFile: true }),
 ];

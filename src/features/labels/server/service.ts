@@ -2,4 +2,5 @@ export type { Destination } from '../audience.ts';
 export { requireConsent } from './consents.ts';
 export { passExit, type Thing } from './exit.ts';
 export { headquarters, mark, markingOf } from './mark.ts';
+export { passReceipt } from './receipt.ts';
 export { passTogether } from './together.ts';

@@ -22,7 +22,7 @@ import { Receipt, verifyReceipt } from '../receipt.ts';
 import type { Event } from './events.ts';
 import { append, eventJob, on } from './service.ts';
 import { sha256, signerAt, verifyEd25519 } from './signer.ts';
-import { checkpoint, receiptFor, verifyLedger } from './tree.ts';
+import { checkpoint, placeRecent, receiptFor, receiptOf, verifyLedger } from './tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'noroshi-ledger-'));
 const signer = signerAt(join(folder, 'key'), 'noroshi.example/ledger');
@@ -404,4 +404,21 @@ test('five thousand entries and more are placed, signed and verified as a few ar
     where id = (select entry_id from ledger.leaf where position = 5004)`);
   assert.deepEqual(await faults(), ['5004 ledger.entry-changed']);
   await owner.query('delete from graphile_worker._private_jobs');
+});
+
+test('whoever may see an entry has its receipt once it is signed, without signing anything', async () => {
+  await sign();
+  await enter(9_000);
+  await tools.upkeep(keeper, placeRecent);
+  const { rows } = await owner.query<{ id: string }>(
+    `select id from ledger.entry where subject = 'thing_9000'`,
+  );
+  const id = rows[0]?.id ?? assert.fail();
+  const ask = (who: Actor) => tools.read(who, (work) => receiptOf(work, id));
+  await assert.rejects(ask(operator(own)), { reason: 'conflict' });
+  await sign();
+  const receipt = Receipt.parse(await ask(operator(own)));
+  assert.ok(verifyReceipt(receipt, signer.key, sha256, verifyEd25519).ok);
+  const other = operator(OrganizationId.parse(`org_${randomUUID()}`));
+  await assert.rejects(ask(other), { reason: 'not-found' });
 });

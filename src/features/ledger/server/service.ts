@@ -4,14 +4,14 @@ import type { z } from 'zod';
 
 import type { CanonicalObject } from '#formats/json/canonical.ts';
 import { leafHash } from '#formats/tlog/tree.ts';
-import type { OrganizationId } from '#kernel/actor.ts';
+import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { type Act, commitment, Entry, saltLength } from '../entry.ts';
 import { sha256 } from './signer.ts';
-import { insertEntry, selectEntries } from './store.ts';
+import { insertEntry, selectEntries, selectLatestCheckpoint } from './store.ts';
 
 export { type Event, eventJob, type Handler, on } from './events.ts';
 export { type Signer, signerAt } from './signer.ts';
@@ -39,19 +39,34 @@ export async function append(work: Change, done: Done): Promise<void> {
 /** The leaf of an entry whose commitment is known. */
 export const leafOf = (committed: Uint8Array) => leafHash(sha256, committed);
 
+/** The names of persons, as far as the actor may know them. */
+export type NamesOf = (
+  work: Work,
+  ids: readonly PersonId[],
+) => Promise<ReadonlyMap<PersonId, string>>;
+
+type Sought = z.output<typeof api.listEntries.input>;
+type Lines = z.output<typeof api.listEntries.output>;
+
+/** The latest entries the actor may see, newest first, and whether a checkpoint covers each. */
 export async function listEntries(
   work: Work,
-  { subject, limit }: z.output<typeof api.listEntries.input>,
-): Promise<z.output<typeof api.listEntries.output>> {
-  const rows = await selectEntries(work, { subject, limit });
-  return rows.map(({ id, act, actorId, subject: about, organizationId, at, facts, position }) => ({
-    id,
-    act,
-    actorId,
-    subject: about,
-    organizationId,
-    at,
-    facts,
-    position,
+  sought: Sought,
+): Promise<Omit<Lines[number], 'actorName'>[]> {
+  const rows = await selectEntries(work, sought);
+  const signed = (await selectLatestCheckpoint(work))?.size ?? 0;
+  return rows.map(({ id, act, actorId, at, facts, position, ...about }) => ({
+    ...{ id, act, actorId, at, facts, position },
+    ...{ subject: about.subject, organizationId: about.organizationId },
+    sealed: position !== null && position < signed,
   }));
 }
+
+/** The same with the names of those who acted, which a later feature knows. */
+export const entriesNamedBy =
+  (namesOf: NamesOf) =>
+  async (work: Work, sought: Sought): Promise<Lines> => {
+    const entries = await listEntries(work, sought);
+    const names = await namesOf(work, [...new Set(entries.map(({ actorId }) => actorId))]);
+    return entries.map((entry) => ({ ...entry, actorName: names.get(entry.actorId) ?? null }));
+  };

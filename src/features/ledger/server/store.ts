@@ -2,6 +2,7 @@ import './tables.ts';
 
 import { sql } from 'kysely';
 
+import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { Entry } from '../entry.ts';
@@ -132,11 +133,14 @@ export async function insertCheckpoint(
   await db.insertInto('ledger.checkpoint').values(checkpoint).execute();
 }
 
+type Sought = {
+  readonly subject?: string | undefined;
+  readonly organizationId?: OrganizationId | undefined;
+  readonly limit: number;
+};
+
 /** The latest entries the actor may see, newest first, each with its place once it has one. */
-export async function selectEntries(
-  { db }: Work,
-  { subject, limit }: { subject: string | undefined; limit: number },
-) {
+export async function selectEntries({ db }: Work, { subject, organizationId, limit }: Sought) {
   let query = db
     .selectFrom('ledger.entry as e')
     .leftJoin('ledger.leaf as l', 'l.entry_id', 'e.id')
@@ -145,6 +149,7 @@ export async function selectEntries(
     .orderBy('e.id', 'desc')
     .limit(limit);
   if (subject !== undefined) query = query.where('e.subject', '=', subject);
+  if (organizationId !== undefined) query = query.where('e.organization_id', '=', organizationId);
   return query.execute();
 }
 

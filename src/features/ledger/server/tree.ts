@@ -176,10 +176,20 @@ function checkpointFault(
 
 /** A receipt for one entry, on the checkpoint of everything committed so far. */
 export async function receiptFor(work: Work, signer: Signer, entryId: string) {
-  const note = await checkpoint(work, signer);
+  await checkpoint(work, signer);
+  return receiptOf(work, entryId);
+}
+
+/**
+ * A receipt for one entry that the actor may see, on the checkpoint that was signed last. It signs
+ * nothing, so whoever may read may have it; refused for an entry that no checkpoint covers yet.
+ */
+export async function receiptOf(work: Work, entryId: string) {
   const placed = await store.selectPlaced(work, entryId);
-  if (!placed) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  const size = await store.selectLeafCount(work);
+  const signed = await store.selectLatestCheckpoint(work);
+  if (!placed || !signed) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  const { size, note } = signed;
+  if (placed.position >= size) throw new Refusal('conflict', say('ledger.not-sealed'));
   const leaves = await store.selectLeafHashes(work, 0, size);
   const spans = inclusionSpans(placed.position, size);
   const nodeAt = ({ level, index }: { level: number; index: number }) =>

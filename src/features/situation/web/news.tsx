@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { citation } from '#features/directives/number.ts';
+import { pageOf } from '#features/ledger/ledger-words.ts';
 import { momentWords } from '#kernel/moment.ts';
 import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
@@ -12,7 +13,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { listNews, look } from '../api.ts';
-import { newsWords, pageOf } from '../news.ts';
+import { newsWords } from '../news.ts';
 import { say } from '../texts.ts';
 
 type Line = z.output<typeof listNews.output>['news'][number];
