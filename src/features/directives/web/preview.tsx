@@ -11,6 +11,7 @@ import { previewAddressees, previewDirective } from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
 import { basisWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
+import { scopeReasons } from './scope-reasons.ts';
 
 type Line = z.output<typeof previewAddressees.output>['addressees'][number];
 
@@ -79,7 +80,7 @@ export function PreviewOfDraft({ directiveId }: { readonly directiveId: Directiv
           <Badge tone={basis === 'affected' ? 'bad' : basis === 'unknown' ? 'open' : 'neutral'}>
             {t(basisWords(basis))}
           </Badge>
-          <ReasonList reasons={reasons} />
+          <ReasonList reasons={scopeReasons(reasons, t)} />
         </>
       ),
       sort: ({ basis }) => basis,
