@@ -238,18 +238,41 @@ export const previewDirective = endpoint({
   }),
 });
 
-/** Whom a directive about a vulnerability would bind if it were issued now; writes nothing. */
+/** What decides whom a directive binds, and by when, while somebody is still writing it. */
+export const DraftTerms = z.strictObject({
+  vulnerability: VulnerabilityId.optional(),
+  days,
+  scope: Scope,
+  actions: Actions,
+});
+export type DraftTerms = z.output<typeof DraftTerms>;
+
+/** Terms longer than this do not fit into an address; whoever names so many sees it once it is drafted. */
+export const longestTerms = 12_000;
+
+/** Terms as one text of an address. */
+const termsInAddress = z.codec(z.string().max(longestTerms), DraftTerms, {
+  decode: (text, { issues }) => {
+    try {
+      return JSON.parse(text) as z.input<typeof DraftTerms>;
+    } catch {
+      issues.push({ code: 'custom', input: text, message: 'No JSON.' });
+      return z.NEVER;
+    }
+  },
+  encode: (terms) => JSON.stringify(terms),
+});
+
+/** Whom a directive of these terms would bind if it were issued now; writes nothing. */
 export const previewAddressees = endpoint({
   method: 'GET',
   path: '/api/directive-previews',
   permission: 'directives.draft',
-  input: z.strictObject({
-    vulnerability: VulnerabilityId,
-    days: z.coerce.number().int().min(1).max(365),
-  }),
+  input: z.strictObject({ terms: termsInAddress }),
   output: z.object({
     affected: z.number(),
     unknown: z.number(),
+    named: z.number(),
     addressees: z.array(
       named.extend({ basis: z.enum(bases), dueAt: instant, systems: z.array(z.string()) }),
     ),
