@@ -35,9 +35,10 @@ async function verified(file: string): Promise<{ code: number; said: string }> {
     site.data,
     '--json',
   ];
-  return promisify(execFile)(process.execPath, typed, { env }).then(
+  const ended = promisify(execFile)(process.execPath, typed, { env });
+  return ended.then(
     ({ stdout }) => ({ code: 0, said: stdout }),
-    (failed: { code: number; stderr: string }) => ({ code: failed.code, said: failed.stderr }),
+    (failed: unknown) => ({ code: ended.child.exitCode ?? -1, said: String(failed) }),
   );
 }
 

@@ -108,14 +108,3 @@ export async function chooseLanguage(page: Page, language: Language): Promise<vo
 
 /** What stands on the screen for a text, in a language: a journey is walked by what its person reads. */
 export const labels = (language: Language) => (text: Text) => wording(words, text, language);
-
-const soon = 20_000;
-
-/** The chain is carried by jobs: what was done a moment ago has its effect a moment later. */
-export async function becomes(holds: () => Promise<boolean>, what: string): Promise<void> {
-  for (const until = Date.now() + soon; Date.now() < until;) {
-    if (await holds()) return;
-    await new Promise((next) => setTimeout(next, 300));
-  }
-  throw new Error(`“${what}” did not come to be true.`);
-}

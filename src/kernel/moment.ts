@@ -44,7 +44,7 @@ export const calendarDayWords = (day: string, language: Language): string =>
 
 /** The same text with each of its values that is a day of the calendar in words. */
 export function withDayWords({ key, values = {} }: Text, language: Language): Text {
-  const worded = Object.entries(values).map(([name, value]) => [
+  const worded = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
     /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? calendarDayWords(String(value), language) : value,
   ]);

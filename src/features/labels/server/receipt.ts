@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { receiptOf } from '#features/ledger/server/tree.ts';
+import { receiptOf } from '#features/ledger/server/service.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';

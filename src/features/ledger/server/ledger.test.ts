@@ -20,9 +20,9 @@ import { type Change, toolsFor } from '#platform/tools.ts';
 
 import { Receipt, verifyReceipt } from '../receipt.ts';
 import type { Event } from './events.ts';
-import { append, eventJob, on } from './service.ts';
+import { append, eventJob, on, receiptOf } from './service.ts';
 import { sha256, signerAt, verifyEd25519 } from './signer.ts';
-import { checkpoint, placeRecent, receiptFor, receiptOf, verifyLedger } from './tree.ts';
+import { checkpoint, placeRecent, receiptFor, verifyLedger } from './tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'noroshi-ledger-'));
 const signer = signerAt(join(folder, 'key'), 'noroshi.example/ledger');

@@ -14,6 +14,7 @@ import { sha256 } from './signer.ts';
 import { insertEntry, selectEntries, selectLatestCheckpoint } from './store.ts';
 
 export { type Event, eventJob, type Handler, on } from './events.ts';
+export { receiptOf } from './receipt.ts';
 export { type Signer, signerAt } from './signer.ts';
 
 type Done = {
