@@ -3,14 +3,18 @@ import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { words } from '../src/app/words.ts';
-import { type Language, type Text, wording } from '../src/kernel/text.ts';
+import { chooseLanguage as keepLanguage } from '../src/features/access/api.ts';
+import { type Language, languages, type Text, wording } from '../src/kernel/text.ts';
+import { say as ui } from '../src/ui/texts.ts';
 import { launchBrowser } from './browser.ts';
 import { type RunningSite, startSite } from './site.ts';
 
 /** How somebody comes: with which language, to which page and with what else a browser may have. */
-type Coming = Pick<BrowserContextOptions, 'viewport' | 'reducedMotion' | 'forcedColors'> & {
+type Coming = Pick<BrowserContextOptions, 'viewport' | 'reducedMotion'> & {
   readonly language?: Language;
   readonly path?: string;
+  /** Has not been shown around: the tour begins by itself. */
+  readonly isNew?: boolean;
   /** Another site than the one the tests of the file share. */
   readonly at?: Pick<RunningSite, 'url'>;
 };
@@ -27,6 +31,13 @@ export type VisitedSite = Pick<RunningSite, 'url' | 'data' | 'said'> & {
 
 const locales: Readonly<Record<Language, string>> = { ja: 'ja-JP', en: 'en-US' };
 const names: Readonly<Record<Language, string>> = { ja: '日本語', en: 'English' };
+
+// The tour would lie over what a journey looks at; it is remembered by the id of its person.
+const shownAround = `
+  const kept = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (name) {
+    return name.startsWith('noroshi.tour.') ? 'begun' : kept.call(this, name);
+  };`;
 
 /** Before sign-in a page asks who is there and is told 401: the browser notes that by itself. */
 const usual = /status of 401/;
@@ -45,9 +56,11 @@ export function openSite(...typed: readonly string[]): VisitedSite {
   });
   const running = () => opened(site);
 
-  async function visit({ language = 'ja', path = '/', at, ...rest }: Coming = {}) {
+  async function visit(coming: Coming = {}) {
+    const { language = 'ja', path = '/', isNew = false, at, ...rest } = coming;
     const { url } = at ?? running();
     const context = await opened(browser).newContext({ locale: locales[language], ...rest });
+    if (!isNew) await context.addInitScript(shownAround);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     listen(page, url, faults);
@@ -95,16 +108,22 @@ function listen(page: Page, url: string, faults: string[]): void {
   });
 }
 
+/** What stands on the screen for a text, in a language: a journey is walked by what its person reads. */
+export const labels = (language: Language) => (text: Text) => wording(words, text, language);
+
+const signedIn = new RegExp(languages.map((each) => labels(each)(ui('ui.signed-in'))).join('|'));
+
 /** Turns a page to a language, as its reader does; one that is read already stays as it is. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   const button = page.getByRole('button', { name: names[language], exact: true });
   if ((await button.getAttribute('aria-pressed')) !== 'true') {
-    const saved = page.waitForResponse((answer) => answer.request().method() !== 'GET');
+    // At the door there is nobody yet for whom it could be kept.
+    const isKept = (await page.getByRole('group', { name: signedIn }).count()) > 0;
+    const kept = isKept
+      ? page.waitForResponse((answer) => answer.url().endsWith(keepLanguage.path))
+      : undefined;
     await button.click();
-    await saved;
+    await kept;
   }
   await page.locator(`html[lang=${language}]`).waitFor();
 }
-
-/** What stands on the screen for a text, in a language: a journey is walked by what its person reads. */
-export const labels = (language: Language) => (text: Text) => wording(words, text, language);

@@ -161,7 +161,8 @@ export async function serve(site: Site): Promise<FastifyInstance> {
     if ('follow' in each) addStream(app, each, site);
     else add(app, each, site);
   }
-  app.get('/api/openapi.json', async () => describe(site.routes.map(({ endpoint }) => endpoint)));
+  let description: ReturnType<typeof describe> | undefined;
+  app.get('/api/openapi.json', async () => (description ??= describe(site.routes, statusOf)));
   app.all('/api/*', { onRequest: refuseUnknown }, refuseUnknown);
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalFor(error);

@@ -1,3 +1,4 @@
+import type { Permission } from '#kernel/permission.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { say } from './texts.ts';
@@ -22,12 +23,21 @@ export function subjectWords(subject: string): { kind: Text; short: string } | u
   return kind && { kind, short };
 }
 
-/** Where what an act was done to is shown; null where it has no page of its own. */
-export function pageOf(subject: string): string | null {
-  if (/^directive_/.test(subject)) return `/directives/${subject}`;
-  if (/^system_/.test(subject)) return `/systems/${subject}`;
-  if (/^org_/.test(subject)) return `/organizations/${subject}`;
-  if (/^snapshot_/.test(subject)) return `/snapshots/${subject}`;
-  if (/^(CVE|GHSA|JVNDB|MAL)-/.test(subject)) return `/threats/${encodeURIComponent(subject)}`;
-  return null;
+type Place = { readonly begins: RegExp; readonly under: string; readonly needs: Permission };
+
+const places: readonly Place[] = [
+  { begins: /^directive_/, under: '/directives', needs: 'directives.read' },
+  { begins: /^system_/, under: '/systems', needs: 'inventory.read' },
+  { begins: /^org_/, under: '/organizations', needs: 'organizations.read' },
+  { begins: /^snapshot_/, under: '/snapshots', needs: 'intake.read' },
+  { begins: /^(CVE|GHSA|JVNDB|MAL)-/, under: '/threats', needs: 'exposure.read' },
+];
+
+/**
+ * Where what an act was done to is shown; null where it has no page of its own, or none that the reader
+ * may open.
+ */
+export function pageOf(subject: string, may: (permission: Permission) => boolean): string | null {
+  const place = places.find(({ begins }) => begins.test(subject));
+  return place && may(place.needs) ? `${place.under}/${encodeURIComponent(subject)}` : null;
 }

@@ -50,9 +50,10 @@ export function ObjectPage() {
 /** What the label is of, with the way to it. */
 function Subject({ subject }: { readonly subject: string }) {
   const { t } = useWords();
+  const { may } = usePerson();
   const known = subjectWords(subject);
   const called = known ? `${t(known.kind)} ${known.short}` : subject;
-  const page = pageOf(subject);
+  const page = pageOf(subject, may);
   return page ? <Link href={page}>{called}</Link> : called;
 }
 

@@ -7,6 +7,7 @@ import { Moment } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -69,9 +70,10 @@ function Act({ act }: { readonly act: string }) {
 /** What it was done to: where that is shown, and what else was done to it. */
 function Subject({ subject }: { readonly subject: string }) {
   const { t } = useWords();
+  const { may } = usePerson();
   const known = subjectWords(subject);
   const called = known ? `${t(known.kind)} ${known.short}` : subject;
-  const page = pageOf(subject);
+  const page = pageOf(subject, may);
   return (
     <>
       <span className="block">{page ? <Link href={page}>{called}</Link> : called}</span>

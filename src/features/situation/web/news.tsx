@@ -9,6 +9,7 @@ import { Moment } from '#ui/clock.tsx';
 import { Refusal } from '#ui/form.tsx';
 import { Link } from '#ui/link.tsx';
 import { Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
@@ -63,6 +64,7 @@ export function News() {
 function useColumns(): Column<Line>[] {
   const { t, language } = useWords();
   const naming = useNaming();
+  const { may } = usePerson();
   return [
     {
       head: say('situation.changes.what'),
@@ -75,7 +77,7 @@ function useColumns(): Column<Line>[] {
     {
       head: say('situation.changes.about'),
       cell: ({ subject, directive, name }) => {
-        const href = pageOf(subject);
+        const href = pageOf(subject, may);
         const own = directive && `${citation(directive, language)} ${directive.title}`;
         const called = own ?? name ?? subject;
         return href ? <Link href={href}>{called}</Link> : called;
