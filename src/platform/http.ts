@@ -21,7 +21,7 @@ import { say as sayKernel } from '#kernel/texts.ts';
 
 import { AlreadyDone, idempotencyKey, once } from './idempotency.ts';
 import { describe } from './openapi.ts';
-import { problem, refusalFor } from './problem.ts';
+import { problem, refusalFor, statusOf } from './problem.ts';
 import {
   inputOf,
   languageOf,

@@ -5,7 +5,7 @@ import { type Catalogue, type Language, type Text, wording } from '#kernel/text.
 
 import { say } from './texts.ts';
 
-const statusOf: Record<Reason, number> = {
+export const statusOf: Record<Reason, number> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
