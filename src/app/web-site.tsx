@@ -120,7 +120,11 @@ function useInstallation() {
 }
 
 function Door({ onLanguage }: Speaking) {
-  const isOpen = useRouterState({ select: ({ location }) => location.pathname === openPath });
+  // On the way from one page to another what stands there is still the former: inside it asks who reads.
+  const isOpen = useRouterState({
+    select: ({ location, resolvedLocation = location }) =>
+      [location, resolvedLocation].every(({ pathname }) => pathname === openPath),
+  });
   return (
     <Shell {...useInstallation()} navigation={[]} onLanguage={onLanguage}>
       <PageBoundary>{isOpen ? <Outlet /> : <DoorFor />}</PageBoundary>

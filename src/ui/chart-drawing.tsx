@@ -63,10 +63,17 @@ const wide = (words: string): number =>
     0,
   );
 
+/** The room for the name of each part: as much as the longest needs, since the font may come later. */
+const nameWidth = ({ series }: ChartSpec, { size }: Ink): number =>
+  Math.ceil(Math.max(0, ...series.map(({ name }) => wide(name))) * size);
+
+/** What stands beside each name: its mark, and the gaps on either side. */
+const markWidth = 48;
+
 /** How many lines the names of the parts fill above the drawing. */
-function legendLines({ series }: ChartSpec, { size, width }: Ink): number {
-  const whole = series.reduce((sum, { name }) => sum + (wide(name) + 3.6) * size, 0);
-  return Math.max(1, Math.ceil(whole / Math.max(1, width - size * 4)));
+function legendLines(spec: ChartSpec, ink: Ink): number {
+  const inOneLine = Math.floor(ink.width / (nameWidth(spec, ink) + markWidth));
+  return Math.max(1, Math.ceil(spec.series.length / Math.max(1, inOneLine)));
 }
 
 const legendHeight = (spec: ChartSpec, ink: Ink): number =>
@@ -117,7 +124,7 @@ function optionOf(spec: ChartSpec, drawn: Drawn): EChartsCoreOption {
       left: 0,
       itemGap: 16,
       icon: 'roundRect',
-      textStyle: { fontSize: ink.size, color: ink.text },
+      textStyle: { fontSize: ink.size, color: ink.text, width: nameWidth(spec, ink) },
     },
     tooltip: {
       trigger: 'axis',

@@ -351,8 +351,10 @@ type SelectFieldProps = FieldProps & {
 export function SelectField({ options, defaultValue, onChange, ...field }: SelectFieldProps) {
   const { t } = useWords();
   const start = useDraftedText(field.name, defaultValue ?? '');
+  // What is chosen from the beginning and cannot be emptied is not left to the reader.
+  const isAlwaysChosen = defaultValue !== null && options.every(({ value }) => value !== '');
   return (
-    <Field {...field}>
+    <Field {...field} required={field.required ?? isAlwaysChosen}>
       {(tied) => (
         <select
           {...tied}

@@ -190,7 +190,7 @@ export const say = catalogue({
   'notices.page.name': { ja: '名称', en: 'Name' },
   'notices.page.owner': { ja: '対象', en: 'Whose' },
   'notices.page.channel-kind': { ja: '送信方法', en: 'Kind' },
-  'notices.page.target': { ja: 'メールアドレスまたは URL', en: 'Address of mail, or URL' },
+  'notices.page.target': { ja: 'メールアドレス又は URL', en: 'Address of mail, or URL' },
   'notices.page.target-support': {
     ja: '組織のメールは、組織の連絡先として登録されたアドレスに限ります。URL は、管理者が許可した接続先に限ります。',
     en: 'Mail of the organization goes to its registered contact addresses. A URL must lead to a host that is allowed on the host machine.',

@@ -24,7 +24,7 @@ export const say = catalogue({
   'situation.task.reviews': { ja: 'あなたの確認を待つ申告', en: 'Claims to review' },
   'situation.task.snapshots': { ja: '確認待ちの脅威情報', en: 'Feed files to decide on' },
   'situation.task.contradicted': { ja: '申告と不一致の宛先', en: 'Contradicted claims' },
-  'situation.task.unread': { ja: '未読の通知', en: 'Unread notices' },
+  'situation.task.unread': { ja: '未読のお知らせ', en: 'Unread notices' },
 
   'situation.urgent': { ja: '急を要する脅威', en: 'Urgent threats' },
   'situation.urgent.list': {
