@@ -278,7 +278,7 @@ export const say = catalogue({
   'cli.resolve.warning': { ja: '注意 {{path}}: {{message}}', en: 'Warning {{path}}: {{message}}' },
 
   'cli.verify-receipt': {
-    ja: '受領証を検証する(データベース不要)',
+    ja: '受付証明を検証する(データベース不要)',
     en: 'verify a receipt (needs no database)',
   },
   'cli.verify-receipt.key': {
@@ -291,15 +291,15 @@ export const say = catalogue({
   },
   'cli.receipt.bad-key': { ja: '台帳の公開鍵を読み取れません。', en: 'The public key is unsound.' },
   'cli.receipt.unreadable': {
-    ja: '受領証として読み取れません。',
+    ja: '受付証明として読み取れません。',
     en: 'This cannot be read as a receipt.',
   },
   'cli.receipt.broken': {
-    ja: '受領証は成り立ちません: 記録は、この台帳にあると証明されていません。',
+    ja: '受付証明は成り立ちません: 記録は、この台帳にあると証明されていません。',
     en: 'The receipt does not hold: nothing proves that the entry stands in this ledger.',
   },
   'cli.receipt.holds': {
-    ja: '受領証は正しいものです: {{act}}({{subject}})は {{at}} に記録され、台帳 {{origin}} の{{position}}番にあります({{size}}件の時点で署名)。',
+    ja: '受付証明は正しいものです: {{act}}({{subject}})は {{at}} に記録され、台帳 {{origin}} の{{position}}番にあります({{size}}件の時点で署名)。',
     en: 'The receipt holds: {{act}} ({{subject}}) was recorded at {{at}} and stands at position {{position}} of the ledger {{origin}} (signed at {{size}} entries).',
   },
 
@@ -422,7 +422,7 @@ export const say = catalogue({
     en: 'print the signed checkpoint of now',
   },
   'cli.ledger.prove': {
-    ja: '一つの記録の受領証を出力する',
+    ja: '一つの記録の受付証明を出力する',
     en: 'print the receipt of one entry',
   },
   'cli.ledger.sound': {
