@@ -1,5 +1,6 @@
 // An auditor follows one threat: from what it means to what was ordered, to what one addressee did, to the
-// entries of the ledger; takes a receipt along, and verifies it where this system cannot be reached.
+// entries of the ledger; has one proven by the browser, takes its receipt along, and verifies that where this
+// system cannot be reached.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,11 +9,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
+import { say as acts } from '../src/features/directives/act-texts.ts';
 import { say as directives } from '../src/features/directives/texts.ts';
 import { say as exposure } from '../src/features/exposure/texts.ts';
-import { say as acts } from '../src/features/ledger/act-texts.ts';
+import { say as labelActs } from '../src/features/labels/act-texts.ts';
 import { say as ledger } from '../src/features/ledger/texts.ts';
 import { say as situation } from '../src/features/situation/texts.ts';
+import { say as trail } from '../src/features/trail/texts.ts';
 import { languages } from '../src/kernel/text.ts';
 import { assertAccessible } from './accessibility.ts';
 import { labels, openSite } from './person.ts';
@@ -81,19 +84,25 @@ for (const language of languages) {
 
     await auditor.getByRole('link', { name: t(directives('directives.page.to-ledger')) }).click();
     await auditor.getByRole('heading', { level: 1, name: t(ledger('ledger.title')) }).waitFor();
-    const contradicted = auditor
-      .getByRole('row')
-      .filter({ hasText: t(acts('ledger.act.directive.contradicted')) });
-    await contradicted.waitFor();
     await auditor
-      .getByRole('row')
-      .filter({ hasText: t(acts('ledger.act.directive.claimed')) })
+      .getByRole('link', { name: t(acts('act.directive.claimed')), exact: true })
       .waitFor();
+    await assertAccessible(auditor);
+    await auditor
+      .getByRole('link', { name: t(acts('act.directive.contradicted')), exact: true })
+      .click();
+    await auditor.getByRole('button', { name: t(trail('trail.check')) }).click();
+    const steps = auditor.getByRole('list', { name: t(trail('trail.steps')) });
+    await steps
+      .getByText(t(trail('trail.step.holds')), { exact: true })
+      .nth(2)
+      .waitFor();
+    assert.equal(await steps.getByText(t(trail('trail.step.fails')), { exact: true }).count(), 0);
     await assertAccessible(auditor);
 
     const [download] = await Promise.all([
       auditor.waitForEvent('download'),
-      contradicted.getByRole('link', { name: t(ledger('ledger.page.proof')) }).click(),
+      auditor.getByRole('button', { name: t(trail('trail.save')) }).click(),
     ]);
     assert.match(download.suggestedFilename(), /^noroshi-receipt-\d+\.json$/);
     const bytes = await readFile(await download.path(), 'utf8');
@@ -115,14 +124,14 @@ for (const language of languages) {
 
   test(`what was let out stands in the ledger by name: ${language}`, async () => {
     const auditor = await site.signIn('鏡 さやか', { language, path: '/ledger' });
-    const passed = auditor
+    await auditor
       .getByRole('row')
-      .filter({ hasText: t(acts('ledger.act.label.passed')) })
       .filter({ hasText: '鏡 さやか' })
-      .first();
-    await passed.waitFor();
-    await passed.getByRole('link', { name: t(ledger('ledger.page.only-this')) }).click();
-    await auditor.getByRole('link', { name: t(ledger('ledger.page.show-all')) }).waitFor();
+      .getByRole('link', { name: t(labelActs('act.label.passed')), exact: true })
+      .first()
+      .click();
+    await auditor.getByRole('link', { name: t(trail('trail.same-subject')) }).click();
+    await auditor.getByRole('button', { name: t(trail('trail.filter-do')) }).waitFor();
     await assertAccessible(auditor);
     await auditor.context().close();
   });

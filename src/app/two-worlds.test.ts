@@ -191,6 +191,12 @@ const queries: Record<string, (ids: Ids) => string[]> = {
   '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
   '/api/profile/deadline': () => ['?rule=jp:act42-detailed&start=2026-11-23T00:00:00Z'],
   '/api/ledger/entries': () => [''],
+  '/api/ledger/lines': ({ organization, person: who }) => [
+    '',
+    `?organization=${organization}`,
+    `?person=${who}`,
+    '?area=directive',
+  ],
   '/api/search': () =>
     [...['hidden', 'maker', 'secret', 'control', 'water', '水', '至急', '未発出', 'circle'], gate]
       .flatMap((q) =>
@@ -231,6 +237,7 @@ const addresses = (ids: Ids) =>
           .replace(':record', gate)
           .replace(':personId', ids.person)
           .replace(':handoverId', `handover_${nowhere}`)
+          .replace(':entryId', nowhere)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({

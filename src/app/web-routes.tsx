@@ -258,7 +258,11 @@ const pages = [
   page('/recover', HomePage),
   page(
     '/ledger',
-    lazyRouteComponent(() => import('#features/ledger/web/ledger-page.tsx'), 'LedgerPage'),
+    lazyRouteComponent(() => import('#features/trail/web/ledger-page.tsx'), 'LedgerPage'),
+  ),
+  page(
+    '/ledger/$id',
+    lazyRouteComponent(() => import('#features/trail/web/entry-page.tsx'), 'EntryPage'),
   ),
   page(
     '/kit',

@@ -1,7 +1,10 @@
+import { say as accessActs } from '#features/access/act-texts.ts';
 import { say as access } from '#features/access/texts.ts';
+import { say as directivesActs } from '#features/directives/act-texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
+import { say as exposureActs } from '#features/exposure/act-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
@@ -11,17 +14,29 @@ import { say as help } from '#features/help/texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
+import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
+import { say as inventoryActs } from '#features/inventory/act-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
+import { say as labelsActs } from '#features/labels/act-texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
+import { say as noticesActs } from '#features/notices/act-texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
+import { say as organizationsActs } from '#features/organizations/act-texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
+import { say as peopleActs } from '#features/people/act-texts.ts';
 import { say as people } from '#features/people/texts.ts';
+import { say as profilesActs } from '#features/profiles/act-texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
+import { say as situationActs } from '#features/situation/act-texts.ts';
 import { say as situation } from '#features/situation/texts.ts';
+import { say as trailActs } from '#features/trail/act-texts.ts';
+import { say as facts } from '#features/trail/fact-texts.ts';
+import { say as trail } from '#features/trail/texts.ts';
+import { say as viewsActs } from '#features/views/act-texts.ts';
 import { say as views } from '#features/views/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
@@ -103,6 +118,21 @@ const onTheSite = [
   search,
   situation,
   views,
+  trail,
+  facts,
+  accessActs,
+  directivesActs,
+  exposureActs,
+  intakeActs,
+  inventoryActs,
+  labelsActs,
+  noticesActs,
+  organizationsActs,
+  peopleActs,
+  profilesActs,
+  situationActs,
+  viewsActs,
+  trailActs,
   advisory,
   assets,
   cpe,

@@ -1,4 +1,3 @@
-import { pageOf, subjectWords } from '#features/ledger/ledger-words.ts';
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { useQuery } from '#ui/address.ts';
@@ -7,7 +6,7 @@ import { ChoiceField } from '#ui/choice-field.tsx';
 import { Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Form, LongTextField } from '#ui/form.tsx';
-import { Link, useGo } from '#ui/link.tsx';
+import { useGo } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
@@ -27,11 +26,7 @@ export function ObjectPage() {
   const subject = useQuery('subject') ?? '';
   const [line] = useEndpoint(listMarkings, { subject, limit: 1 });
   return (
-    <Page
-      title={t(say('labels.page.object'))}
-      lead={<Subject subject={subject} />}
-      above={useAbove()}
-    >
+    <Page title={t(say('labels.page.object'))} lead={subject} above={useAbove()}>
       {line ? <Marked line={line} /> : <p>{t(say('labels.page.none'))}</p>}
       {line && may('labels.lower') && (
         <Section id="lower" title={t(say('labels.page.lower'))}>
@@ -45,16 +40,6 @@ export function ObjectPage() {
       )}
     </Page>
   );
-}
-
-/** What the label is of, with the way to it. */
-function Subject({ subject }: { readonly subject: string }) {
-  const { t } = useWords();
-  const { may } = usePerson();
-  const known = subjectWords(subject);
-  const called = known ? `${t(known.kind)} ${known.short}` : subject;
-  const page = pageOf(subject, may);
-  return page ? <Link href={page}>{called}</Link> : called;
 }
 
 function Marked({ line }: { readonly line: MarkingLine }) {

@@ -1,0 +1,210 @@
+import { catalogue } from '#kernel/text.ts';
+
+export const say = catalogue({
+  'trail.lead': {
+    ja: '誰が、いつ、何をしたかの記録です。後から書き換えることはできず、一件ごとに証明できます。',
+    en: 'Who did what, and when. It cannot be rewritten afterwards, and each entry can be proven.',
+  },
+
+  'trail.area.directive': { ja: '指令等', en: 'Directives' },
+  'trail.area.standing-directive': { ja: '常設指令', en: 'Standing directives' },
+  'trail.area.inventory': { ja: 'システムと構成情報', en: 'Systems and inventories' },
+  'trail.area.exposure': { ja: '影響判定と対処の判断', en: 'Exposure and decisions' },
+  'trail.area.intake': { ja: '脅威情報', en: 'Threat information' },
+  'trail.area.label': { ja: 'ラベルと出口', en: 'Labels and the exit door' },
+  'trail.area.community': { ja: '共有グループ', en: 'Communities' },
+  'trail.area.consent': { ja: '提供への同意', en: 'Consents' },
+  'trail.area.notice': { ja: 'お知らせ', en: 'Notices' },
+  'trail.area.notice-channel': { ja: '通知の送信先', en: 'Channels' },
+  'trail.area.notice-rule': { ja: '通知のルール', en: 'Rules of notices' },
+  'trail.area.notice-calendar': { ja: '期限のカレンダー', en: 'Calendars of deadlines' },
+  'trail.area.people': { ja: '招待と引継ぎ', en: 'Invitations and hand-overs' },
+  'trail.area.access': { ja: '利用者とサインイン', en: 'Persons and sign-in' },
+  'trail.area.organizations': { ja: '組織の登録', en: 'Register of organizations' },
+  'trail.area.profile': { ja: '法域プロファイル', en: 'Profile of the jurisdiction' },
+  'trail.area.view': { ja: '表示と書出し', en: 'Views and exports' },
+  'trail.area.situation': { ja: '状況', en: 'Situation' },
+  'trail.area.ledger': { ja: '記録台帳', en: 'Ledger' },
+  'trail.area.demo': { ja: 'デモ環境', en: 'Demo' },
+
+  'trail.state': { ja: '台帳の状態', en: 'State of the ledger' },
+  'trail.entries': { ja: '記録の数', en: 'Entries' },
+  'trail.entries-count': { ja: '{{count}}件', en: '{{count}}' },
+  'trail.signed': { ja: '最後の署名', en: 'Last signed' },
+  'trail.signed-size': { ja: '{{size}}件の時点に署名', en: 'over {{size}} entries' },
+  'trail.never-signed': {
+    ja: 'まだ署名していません。1分以内に署名します。',
+    en: 'Not signed yet. It is signed within a minute.',
+  },
+  'trail.root': { ja: '署名した状態のハッシュ', en: 'Hash of the signed state' },
+  'trail.key': { ja: '検証鍵', en: 'Verifier key' },
+  'trail.fingerprint': { ja: '検証鍵の指紋(SHA-256)', en: 'Fingerprint of the key (SHA-256)' },
+  'trail.verify': { ja: '台帳全体を検証する', en: 'Verify the whole ledger' },
+  'trail.verify-lead': {
+    ja: 'すべての記録からハッシュを計算し直し、これまでの署名と照合します。検証したことも記録されます。',
+    en: 'Computes every hash anew from the entries and compares it with every signature. That you did is entered too.',
+  },
+  'trail.verifying': {
+    ja: '検証しています。記録が多いときは数分かかります。',
+    en: 'Verifying. With many entries this takes minutes.',
+  },
+  'trail.sound': {
+    ja: '台帳は正しい状態です。記録{{entries}}件と署名{{checkpoints}}件がすべて一致しました。',
+    en: 'The ledger is sound: {{entries}} entries and {{checkpoints}} signatures all agree.',
+  },
+  'trail.unsound': {
+    ja: '台帳に一致しない箇所が{{count}}件あります。',
+    en: 'The ledger does not agree at {{count}} places.',
+  },
+  'trail.unsound-next': {
+    ja: 'データベースに触れず、システム管理者に連絡してください。発行済みの受付証明は引き続き有効です。',
+    en: 'Leave the database as it is and tell the administrator. Receipts already issued stay valid.',
+  },
+  'trail.verify-all': {
+    ja: '台帳全体の検証は、すべての記録を閲覧できる人だけが行えます。',
+    en: 'Only somebody who sees every entry can verify the whole ledger.',
+  },
+
+  'trail.filter': { ja: '記録を絞り込む', en: 'Narrow the entries' },
+  'trail.filter-do': { ja: '絞り込む', en: 'Narrow' },
+  'trail.filter-clear': { ja: 'すべての記録を表示する', en: 'Show all entries' },
+  'trail.any': { ja: 'すべて', en: 'All' },
+  'trail.area': { ja: '行為の分野', en: 'Area of the act' },
+  'trail.person': { ja: '行為者', en: 'Who' },
+  'trail.person-support': { ja: '氏名の一部', en: 'Part of a name' },
+  'trail.organization': { ja: '組織', en: 'Organization' },
+  'trail.subject': { ja: '対象', en: 'Subject' },
+  'trail.subject-support': {
+    ja: '脆弱性の番号または対象の識別子',
+    en: 'The id of a vulnerability or of anything else',
+  },
+  'trail.from': { ja: '期間の初日', en: 'From' },
+  'trail.until': { ja: '期間の末日', en: 'Until' },
+
+  'trail.list': { ja: '最近の記録', en: 'Latest entries' },
+  'trail.list-narrowed': { ja: '条件に合う記録', en: 'Entries that match' },
+  'trail.none': { ja: '記録はありません。', en: 'There is no entry.' },
+  'trail.none-narrowed': {
+    ja: '条件に合う記録はありません。条件を減らして、もう一度お試しください。',
+    en: 'No entry matches. Try again with fewer conditions.',
+  },
+  'trail.older': { ja: 'さらに古い記録を表示する', en: 'Show older entries' },
+  'trail.newest': { ja: '最新の記録に戻る', en: 'Back to the latest entries' },
+
+  'trail.position': { ja: '番号', en: 'Position' },
+  'trail.unplaced': { ja: '採番待ち', en: 'Not placed yet' },
+  'trail.at': { ja: '日時', en: 'When' },
+  'trail.done': { ja: '行為', en: 'Act' },
+  'trail.facts': { ja: '内容', en: 'Facts' },
+  'trail.program': { ja: '本システム(自動処理)', en: 'This system, by itself' },
+  'trail.same-person': { ja: 'この行為者の記録', en: 'Entries by the same' },
+  'trail.same-subject': { ja: 'この対象の記録', en: 'Entries on the same' },
+  'trail.same-organization': { ja: 'この組織の記録', en: 'Entries on the same organization' },
+
+  'trail.entry': { ja: '記録', en: 'Entry' },
+  'trail.entry-title': { ja: '記録{{position}}番 {{act}}', en: 'Entry {{position}}: {{act}}' },
+  'trail.entry-title-unplaced': { ja: '記録 {{act}}', en: 'Entry: {{act}}' },
+  'trail.changes': { ja: '変更の内容', en: 'What changed' },
+  'trail.no-facts': { ja: '追加の内容はありません。', en: 'There is nothing further.' },
+  'trail.json': { ja: '記録のまま(JSON)', en: 'As entered (JSON)' },
+  'trail.json-label': { ja: '記録のままの JSON', en: 'JSON as entered' },
+  'trail.yes': { ja: 'はい', en: 'Yes' },
+  'trail.no': { ja: 'いいえ', en: 'No' },
+  'trail.nothing': { ja: 'なし', en: 'None' },
+  'trail.more-values': { ja: 'ほか{{count}}件', en: 'and {{count}} more' },
+
+  'trail.proof': { ja: '証明', en: 'Proof' },
+  'trail.proof-lead': {
+    ja: 'この記録が署名済みの台帳にあり、書き換えられていないことを示します。検証はお使いのブラウザーの中で行い、サーバーの判断には頼りません。',
+    en: 'Shows that this entry stands in the signed ledger, unchanged. Your own browser checks it and does not take the word of the server.',
+  },
+  'trail.unsigned': {
+    ja: 'この記録にはまだ署名がありません。次の署名は1分以内に行われます。少し待って、もう一度お試しください。',
+    en: 'No checkpoint over this entry is signed yet. The next signing is within a minute; try again shortly.',
+  },
+  'trail.check': { ja: 'ブラウザーで検証する', en: 'Check it in this browser' },
+  'trail.checking': { ja: '検証しています…', en: 'Checking…' },
+  'trail.holds': {
+    ja: 'この記録は台帳にあり、書き換えられていません。',
+    en: 'This entry stands in the ledger and was not changed.',
+  },
+  'trail.holds-unsigned': {
+    ja: 'ハッシュはすべて一致しました。このブラウザーは Ed25519 の署名を検証できないため、署名は noroshi ledger verify-receipt で確かめてください。',
+    en: 'Every hash agrees. This browser cannot check Ed25519 signatures: check the signature with noroshi ledger verify-receipt.',
+  },
+  'trail.broken': { ja: '証明は成り立ちません', en: 'The proof does not hold' },
+  'trail.no-crypto': {
+    ja: '安全な接続(HTTPS)ではないため、このブラウザーでは検証できません。受付証明を保存し、noroshi ledger verify-receipt で確かめてください。',
+    en: 'The connection is not secure (HTTPS), so this browser cannot check. Save the receipt and check it with noroshi ledger verify-receipt.',
+  },
+  'trail.steps': { ja: '検証の手順', en: 'What was checked' },
+  'trail.step.commitment': {
+    ja: '記録とソルトから、秘匿した要約(コミットメント)を計算しました。',
+    en: 'The salted commitment was computed from the salt and the entry.',
+  },
+  'trail.step.leaf': {
+    ja: 'その要約から、台帳の木の葉のハッシュを計算しました。',
+    en: 'The leaf hash of the tree was computed from the commitment.',
+  },
+  'trail.step.path': {
+    ja: '葉から経路をたどり、署名した状態のハッシュに達するかを確かめました。',
+    en: 'The path was followed from the leaf up to the hash of the signed state.',
+  },
+  'trail.step.signature': {
+    ja: 'その状態への署名を、台帳の検証鍵で確かめました。',
+    en: 'The signature under that state was checked with the verifier key of the ledger.',
+  },
+  'trail.step.holds': { ja: '一致', en: 'Holds' },
+  'trail.step.fails': { ja: '不一致', en: 'Fails' },
+  'trail.signed-at': { ja: '署名の日時', en: 'Signed at' },
+  'trail.salt': { ja: 'ソルト', en: 'Salt' },
+  'trail.commitment': { ja: '要約(コミットメント)', en: 'Salted commitment' },
+  'trail.leaf': { ja: '葉のハッシュ', en: 'Leaf hash' },
+  'trail.path': { ja: '経路({{count}}段)', en: 'Inclusion path ({{count}} steps)' },
+  'trail.path-label': { ja: '葉から根への経路', en: 'Path from the leaf to the root' },
+  'trail.path-empty': {
+    ja: '経路はありません。この記録だけの木です。',
+    en: 'No step: this entry is the whole tree.',
+  },
+  'trail.checkpoint': { ja: '署名済みの時点証明', en: 'Signed checkpoint' },
+
+  'trail.receipt': { ja: '受付証明', en: 'Receipt' },
+  'trail.receipt-lead': {
+    ja: '受付証明には、記録の内容と証明に必要なすべての値が入ります。記録の内容を明かすものなので、渡す相手に注意してください。発行したことも記録されます。',
+    en: 'A receipt holds the entry and every value that proves it. It reveals the entry, so mind whom you give it to. That it was issued is entered too.',
+  },
+  'trail.save': { ja: '受付証明を保存する', en: 'Save the receipt' },
+  'trail.saved': { ja: '{{file}} を保存しました。', en: '{{file}} was saved.' },
+  'trail.offline': {
+    ja: '受け取った人は、本システムにもネットワークにも接続せずに、次のコマンドで検証できます。検証鍵は、受付証明とは別の経路で受け取ってください。',
+    en: 'Whoever receives it can check it without this system and without a network, by this command. The verifier key should reach them by another way than the receipt.',
+  },
+  'trail.print': { ja: '証明を印刷する', en: 'Print the proof' },
+
+  'trail.check-receipt': { ja: '受付証明を検証する', en: 'Check a receipt' },
+  'trail.check-receipt-lead': {
+    ja: 'お持ちの受付証明を、この台帳の検証鍵で確かめます。ファイルはブラウザーの中だけで読み、送信しません。',
+    en: 'Checks a receipt with the verifier key of this ledger. The file is read in your browser alone and not sent.',
+  },
+  'trail.receipt-file': { ja: '受付証明のファイル', en: 'Receipt file' },
+  'trail.receipt-file-support': {
+    ja: 'ファイルを選ぶか、ボタンの上にドロップしてください(JSON、2 MiB まで)。',
+    en: 'Choose the file, or drop it on the button (JSON, up to 2 MiB).',
+  },
+  'trail.receipt-large': {
+    ja: 'ファイルが大きすぎます。受付証明は 2 MiB までです。',
+    en: 'The file is too large: a receipt has at most 2 MiB.',
+  },
+  'trail.receipt-unreadable': {
+    ja: '受付証明として読み取れません。',
+    en: 'This is no receipt.',
+  },
+  'trail.receipt-holds': {
+    ja: '受付証明は正しいものです。',
+    en: 'The receipt holds.',
+  },
+  'trail.receipt-what': {
+    ja: '記録{{position}}番「{{act}}」({{at}})',
+    en: 'Entry {{position}}, “{{act}}”, {{at}}',
+  },
+});
