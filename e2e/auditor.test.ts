@@ -130,8 +130,8 @@ for (const language of languages) {
       .getByRole('link', { name: t(labelActs('act.label.passed')), exact: true })
       .first()
       .click();
-    await auditor.getByRole('link', { name: t(trail('trail.same-subject')) }).click();
-    await auditor.getByRole('button', { name: t(trail('trail.filter-do')) }).waitFor();
+    await auditor.getByRole('link', { name: t(trail('trail.same-subject')), exact: true }).click();
+    await auditor.getByRole('button', { name: t(trail('trail.filter-do')), exact: true }).waitFor();
     await assertAccessible(auditor);
     await auditor.context().close();
   });
