@@ -116,9 +116,7 @@ test('the towers say in words what they show, and are reached by the keyboard', 
 });
 
 test('an auditor reads the same in English', async () => {
-  const auditor = await site.signIn('鏡 さやか', still);
-  await auditor.getByRole('button', { name: 'English' }).click();
-  await auditor.goto(`${site.url}/situation`);
+  const auditor = await site.signIn('鏡 さやか', { ...still, language: 'en', path: '/situation' });
   await auditor.getByRole('figure', { name: 'By ministry' }).locator('svg').waitFor();
   await auditor.getByRole('heading', { name: 'Since you last looked' }).waitFor();
   const japanese = /[ぁ-んァ-ヶ]/;

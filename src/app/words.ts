@@ -91,40 +91,51 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
   return Object.fromEntries(words);
 }
 
-/** What the pages say, and what the server tells them: a page loads no words of the command line. */
-const onTheSite = [
+/** What is said at the door, on the first pages and around every page. */
+const first = [
   access,
   directives,
-  assertions,
   standingDirectives,
-  directivePapers,
   exposure,
   exposureDecisions,
   help,
-  helpAccessibility,
-  helpApi,
-  incidentFields,
-  incidentOptions,
-  incidents,
   intake,
   inventory,
   labels,
   ledger,
   notices,
   organizations,
-  papers,
-  people,
-  profiles,
   search,
   situation,
   views,
-  trail,
-  facts,
-  accessActs,
   directivesActs,
   exposureActs,
   intakeActs,
   inventoryActs,
+  ssvc,
+  areas,
+  demo,
+  kernel,
+  platform,
+  table,
+  ui,
+].map(({ catalogue }) => catalogue);
+
+/** What only later pages say, and what is wrong with a file that somebody brought. */
+const later = [
+  assertions,
+  directivePapers,
+  helpAccessibility,
+  helpApi,
+  incidentFields,
+  incidentOptions,
+  incidents,
+  papers,
+  people,
+  profiles,
+  trail,
+  facts,
+  accessActs,
   labelsActs,
   noticesActs,
   organizationsActs,
@@ -156,7 +167,6 @@ const onTheSite = [
   osv,
   purl,
   spdx,
-  ssvc,
   stix,
   stixPattern,
   tlog,
@@ -164,16 +174,12 @@ const onTheSite = [
   xml,
   xmlSchema,
   yaml,
-  areas,
-  demo,
-  kernel,
-  platform,
-  table,
-  ui,
   kit,
 ].map(({ catalogue }) => catalogue);
 
-export const siteWords: Catalogue = merged(onTheSite);
+/** Words that the site loads at once; then, when a page needs them, the rest of what it can say. */
+export const firstWords: Catalogue = merged(first);
+export const laterWords: Catalogue = merged(later);
 
 /** Everything the program can say, in both languages. */
-export const words: Catalogue = merged([...onTheSite, cli.catalogue, exercise.catalogue]);
+export const words: Catalogue = merged([...first, ...later, cli.catalogue, exercise.catalogue]);

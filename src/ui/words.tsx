@@ -9,6 +9,8 @@ const Words = createContext<Spoken>({ language: 'ja', t: ({ key }) => key });
 type Props = {
   readonly speech: Speech;
   readonly language: Language;
+  /** Asks for the words that `speech` lacks; where nobody can be asked, there are no others. */
+  readonly onLacking?: () => void;
   readonly children: ReactNode;
 };
 
@@ -20,11 +22,14 @@ export function useDocumentLanguage(language: Language): void {
 }
 
 /** Speaks every text below it in one language. */
-export function WordsProvider({ speech, language, children }: Props) {
-  const words = useMemo(
-    () => ({ language, t: (text: Text) => spoken(speech, text) }),
-    [speech, language],
-  );
+export function WordsProvider({ speech, language, onLacking, children }: Props) {
+  const words = useMemo(() => {
+    const t = (text: Text) => {
+      if (!(text.key in speech)) onLacking?.();
+      return spoken(speech, text);
+    };
+    return { language, t };
+  }, [speech, language, onLacking]);
   return <Words value={words}>{children}</Words>;
 }
 
