@@ -8,7 +8,7 @@ import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 
-import { languages } from '../src/kernel/text.ts';
+import { type Language, languages } from '../src/kernel/text.ts';
 import { assertAccessible } from './accessibility.ts';
 import { send } from './orders.ts';
 import { chooseLanguage, openSite } from './person.ts';
@@ -28,11 +28,20 @@ before(async () => {
   await mkdir(pictures, { recursive: true });
 });
 
+/** A page that stands alone has no choice of languages: its reader chose on another. */
+async function turnTo(page: Page, language: Language): Promise<void> {
+  const address = page.url();
+  const isAlone = (await page.getByRole('button', { name: 'English', exact: true }).count()) === 0;
+  if (isAlone) await page.goto(`${site.url}/situation`);
+  await chooseLanguage(page, language);
+  if (isAlone) await page.goto(address);
+}
+
 /** A page in each language, light and width, with what is wrong with any of them. */
 async function lookAt(page: Page, path: string): Promise<void> {
   const name = path === '/' ? 'home' : path.slice(1).replaceAll('/', '-').replaceAll('$', '');
   for (const language of languages) {
-    await chooseLanguage(page, language);
+    await turnTo(page, language);
     await settle(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

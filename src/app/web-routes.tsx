@@ -12,7 +12,7 @@ import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
 import { home } from './web-navigation.ts';
-import { Site, wallPath } from './web-site.tsx';
+import { Site } from './web-site.tsx';
 import { speakWholly } from './web-speech.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
@@ -270,8 +270,8 @@ const pages = [
     later(() => import('#features/help/web/accessibility-page.tsx'), 'AccessibilityPage'),
   ),
   page(
-    wallPath,
-    later(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
+    '/situation/wall',
+    lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
 ];
 

@@ -93,7 +93,7 @@ function Inside() {
 }
 
 /** The one page that stands alone, without what surrounds all others. */
-export const wallPath = '/situation/wall';
+const wallPath = '/situation/wall';
 
 /** The one page that whoever has not signed in may read, beside the door itself. */
 const openPath = '/accessibility';

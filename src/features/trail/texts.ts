@@ -75,7 +75,7 @@ export const say = catalogue({
   'trail.organization': { ja: '組織', en: 'Organization' },
   'trail.subject': { ja: '対象', en: 'Subject' },
   'trail.subject-support': {
-    ja: '脆弱性の番号または対象の識別子',
+    ja: '脆弱性の番号又は対象の識別子',
     en: 'The id of a vulnerability or of anything else',
   },
   'trail.from': { ja: '期間の初日', en: 'From' },
