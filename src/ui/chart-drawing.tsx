@@ -37,15 +37,23 @@ export function ChartDrawing({ spec: told }: { readonly spec: ChartSpec }) {
       chart.resize({ height: heightOf(spec, ink) });
       chart.setOption(optionOf(spec, { language, ink }));
     };
-    draw();
     const observer = new ResizeObserver(draw);
-    observer.observe(element);
+    // Drawn before its letters have come, it would be laid out by those of another font.
+    void lettersOf(spec, element).finally(() => {
+      if (!chart.isDisposed()) observer.observe(element);
+    });
     return () => {
       observer.disconnect();
       chart.dispose();
     };
   }, [spec, language]);
   return <div ref={place} className="w-full" />;
+}
+
+/** The font of what a chart says. One that cannot be had is drawn in another. */
+function lettersOf({ series }: ChartSpec, element: Element): Promise<unknown> {
+  const { fontFamily } = getComputedStyle(element);
+  return document.fonts.load(`1rem ${fontFamily}`, series.map(({ name }) => name).join(''));
 }
 
 /** The same thing for as long as it says the same, so that nothing is drawn twice. */
@@ -56,14 +64,14 @@ function useSettled<Thing>(thing: Thing): Thing {
   return thing;
 }
 
-/** About how wide words are, in heights of a letter: measuring them would have to wait for the font. */
+/** About how wide words are, in heights of a letter. */
 const wide = (words: string): number =>
   Array.from(words, (letter) => ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1.04 : 0.6)).reduce(
     (sum, each) => sum + each,
     0,
   );
 
-/** The room for the name of each part: as much as the longest needs, since the font may come later. */
+/** The room for the name of each part: as much as the longest needs. */
 const nameWidth = ({ series }: ChartSpec, { size }: Ink): number =>
   Math.ceil(Math.max(0, ...series.map(({ name }) => wide(name))) * size);
 
