@@ -6,23 +6,36 @@ import { join } from 'node:path';
 import { emptyDatabase } from '../src/platform/testing.ts';
 
 /** The real program, as a newcomer starts it, on a database of its own. */
-export type RunningSite = { readonly url: string; readonly close: () => Promise<void> };
+export type RunningSite = {
+  readonly url: string;
+  /** What it has printed until now. */
+  readonly said: () => string;
+  readonly close: () => Promise<void>;
+};
 
-/** Starts the program with the demo nation; its address is what it prints once it serves. */
-export async function startSite(): Promise<RunningSite> {
+/**
+ * Starts the program, with the demo nation unless something else is typed; its address is what it
+ * prints once it serves.
+ */
+export async function startSite(...typed: readonly string[]): Promise<RunningSite> {
   const data = await mkdtemp(join(tmpdir(), 'noroshi-e2e-'));
   const database = await emptyDatabase();
   const program = spawn(
     process.execPath,
-    ['bin/noroshi.mjs', 'start', '--port', '0', '--data', data],
+    ['bin/noroshi.mjs', 'start', '--port', '0', '--data', data, ...typed],
     {
       env: { ...process.env, DATABASE_URL: database.ownerUrl },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  let said = '';
+  program.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
   const url = await addressOf(program);
   return {
     url,
+    said: () => said,
     async close() {
       program.kill('SIGTERM');
       await new Promise((ended) => program.once('exit', ended));

@@ -18,11 +18,33 @@ schema notices grants noroshi_app=usage
 
 schema organizations grants noroshi_app=usage
 
+schema people grants noroshi_app=usage
+
 schema platform grants noroshi_app=usage
 
 schema profiles grants noroshi_app=usage
 
 schema situation grants noroshi_app=usage
+
+schema views grants noroshi_app=usage
+
+table access.delegation forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  person_id uuid not null
+  appointed_at timestamp with time zone not null
+  appointed_by uuid not null
+  reaches_below boolean not null
+  ended_at timestamp with time zone grants noroshi_app=update
+  ended_by uuid grants noroshi_app=update
+  constraint delegation_check CHECK ((appointed_by <> person_id))
+  constraint delegation_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint delegation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint delegation_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint delegation_pkey PRIMARY KEY (organization_id, person_id, appointed_at)
+  CREATE UNIQUE INDEX delegation_held ON access.delegation USING btree (person_id) WHERE (ended_at IS NULL)
+  policy appointed for insert with check ((person_id <> ( SELECT platform.actor() AS actor)) AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))))
+  policy ended for update using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (person_id = ( SELECT platform.actor() AS actor)) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table access.password forced row security grants noroshi_app=insert,select,update
   person_id uuid not null
@@ -34,31 +56,37 @@ table access.password forced row security grants noroshi_app=insert,select,updat
   constraint password_pkey PRIMARY KEY (person_id)
   policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
   policy given for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
 
 table access.person forced row security grants noroshi_app=insert,select
   id uuid not null
   organization_id uuid not null
   login text not null
   name text not null
-  role text not null
+  role text not null grants noroshi_app=update
   language text not null grants noroshi_app=update
   created_by uuid not null
   created_at timestamp with time zone not null
   confirmed_by uuid grants noroshi_app=update
   closed_at timestamp with time zone grants noroshi_app=update
   folded text not null generated always as (platform.fold(((name || ' '::text) || login))) stored
+  name_reading text not null default ''::text
+  suspended_at timestamp with time zone grants noroshi_app=update
   constraint person_check CHECK (((confirmed_by IS DISTINCT FROM created_by) OR (created_by = '00000000-0000-4000-8000-000000000000'::uuid)))
   constraint person_check1 CHECK (((confirmed_by IS DISTINCT FROM '00000000-0000-4000-8000-000000000000'::uuid) OR (created_by = '00000000-0000-4000-8000-000000000000'::uuid) OR (role = ANY (ARRAY['ministry'::text, 'operator'::text]))))
   constraint person_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])))
   constraint person_login_check CHECK (((login = lower(login)) AND (login <> ''::text)))
   constraint person_login_key UNIQUE (login)
   constraint person_name_check CHECK ((name <> ''::text))
+  constraint person_name_reading_check CHECK ((length(name_reading) <= 200))
   constraint person_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
   constraint person_pkey PRIMARY KEY (id)
   constraint person_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'approver'::text, 'ministry'::text, 'operator'::text, 'auditor'::text, 'administrator'::text])))
+  policy delegated for update using (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])) with check (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy own for update using (id = ( SELECT platform.actor() AS actor)) with check (id = ( SELECT platform.actor() AS actor))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER guarded BEFORE UPDATE ON access.person FOR EACH ROW EXECUTE FUNCTION access.guard_person()
 
 table access.session forced row security grants noroshi_app=insert,select,update
   token_hash bytea not null
@@ -67,11 +95,23 @@ table access.session forced row security grants noroshi_app=insert,select,update
   opened_at timestamp with time zone not null
   used_at timestamp with time zone not null
   closed_at timestamp with time zone
+  address text not null default ''::text
+  agent text not null default ''::text
+  constraint session_address_check CHECK ((length(address) <= 64))
+  constraint session_agent_check CHECK ((length(agent) <= 400))
   constraint session_id_key UNIQUE (id)
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
   constraint session_pkey PRIMARY KEY (token_hash)
   constraint session_token_hash_check CHECK ((octet_length(token_hash) = 32))
   policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
+  policy ended for update using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM access.person p
+  WHERE ((p.id = session.person_id) AND (p.organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))))) with check (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM access.person p
+  WHERE ((p.id = session.person_id) AND (p.organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))))))
+  policy managed for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM access.person p
+  WHERE ((p.id = session.person_id) AND (p.organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))))))
   policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
 
 table access.token forced row security grants noroshi_app=insert,select
@@ -1957,6 +1997,148 @@ table organizations.organization forced row security grants noroshi_app=insert,s
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
+table people.handover forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  leaver_id uuid not null
+  successor_id uuid not null
+  reason text not null
+  note text not null
+  begun_by uuid not null
+  begun_at timestamp with time zone not null
+  completed_by uuid grants noroshi_app=update
+  completed_at timestamp with time zone grants noroshi_app=update
+  withdrawn_by uuid grants noroshi_app=update
+  withdrawn_at timestamp with time zone grants noroshi_app=update
+  constraint handover_check CHECK ((successor_id <> leaver_id))
+  constraint handover_check1 CHECK ((begun_by <> leaver_id))
+  constraint handover_check2 CHECK (((completed_at IS NULL) = (completed_by IS NULL)))
+  constraint handover_check3 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint handover_check4 CHECK (((completed_at IS NULL) OR (withdrawn_at IS NULL)))
+  constraint handover_check5 CHECK ((completed_by IS DISTINCT FROM leaver_id))
+  constraint handover_id_key UNIQUE (id)
+  constraint handover_note_check CHECK ((length(note) <= 2000))
+  constraint handover_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint handover_pkey PRIMARY KEY (organization_id, id)
+  constraint handover_reason_check CHECK ((reason = ANY (ARRAY['transfer'::text, 'retirement'::text, 'leave'::text, 'other'::text])))
+  CREATE UNIQUE INDEX handover_open ON people.handover USING btree (leaver_id) WHERE ((completed_at IS NULL) AND (withdrawn_at IS NULL))
+  policy concerned for select using ((leaver_id = ( SELECT platform.actor() AS actor)) OR (successor_id = ( SELECT platform.actor() AS actor)))
+  policy kept using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))
+
+table people.handover_item forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  handover_id uuid not null
+  kind text not null
+  subject text not null
+  title text not null
+  href text not null
+  outcome text not null
+  settled_at timestamp with time zone grants noroshi_app=update
+  constraint handover_item_kind_check CHECK ((kind <> ''::text))
+  constraint handover_item_organization_id_handover_id_fkey FOREIGN KEY (organization_id, handover_id) REFERENCES people.handover(organization_id, id)
+  constraint handover_item_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'ended'::text, 'stays'::text])))
+  constraint handover_item_pkey PRIMARY KEY (organization_id, handover_id, kind, subject)
+  constraint handover_item_subject_check CHECK ((subject <> ''::text))
+  policy concerned for select using (EXISTS ( SELECT
+   FROM people.handover h
+  WHERE ((h.organization_id = handover_item.organization_id) AND (h.id = handover_item.handover_id) AND ((h.leaver_id = ( SELECT platform.actor() AS actor)) OR (h.successor_id = ( SELECT platform.actor() AS actor))))))
+  policy kept using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))
+
+table people.invitation forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  login text not null
+  name text not null grants noroshi_app=update
+  role text not null grants noroshi_app=update
+  language text not null grants noroshi_app=update
+  email text grants noroshi_app=update
+  administers text not null grants noroshi_app=update
+  invited_by uuid not null
+  invited_at timestamp with time zone not null
+  code_hash bytea not null grants noroshi_app=update
+  issue integer not null grants noroshi_app=update
+  issued_by uuid not null grants noroshi_app=update
+  issued_at timestamp with time zone not null grants noroshi_app=update
+  expires_at timestamp with time zone not null grants noroshi_app=update
+  mailed_at timestamp with time zone grants noroshi_app=update
+  used_at timestamp with time zone grants noroshi_app=update
+  person_id uuid grants noroshi_app=update
+  revoked_at timestamp with time zone grants noroshi_app=update
+  revoked_by uuid grants noroshi_app=update
+  constraint invitation_administers_check CHECK ((administers = ANY (ARRAY['nobody'::text, 'own'::text, 'below'::text])))
+  constraint invitation_check CHECK ((expires_at > issued_at))
+  constraint invitation_check1 CHECK (((used_at IS NULL) = (person_id IS NULL)))
+  constraint invitation_check2 CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+  constraint invitation_check3 CHECK (((used_at IS NULL) OR (revoked_at IS NULL)))
+  constraint invitation_code_hash_check CHECK ((octet_length(code_hash) = 32))
+  constraint invitation_code_hash_key UNIQUE (code_hash)
+  constraint invitation_email_check CHECK (((email <> ''::text) AND (length(email) <= 254)))
+  constraint invitation_id_key UNIQUE (id)
+  constraint invitation_issue_check CHECK ((issue > 0))
+  constraint invitation_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])))
+  constraint invitation_login_check CHECK (((login = lower(login)) AND (login <> ''::text) AND (length(login) <= 100)))
+  constraint invitation_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)))
+  constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint invitation_pkey PRIMARY KEY (organization_id, id)
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'approver'::text, 'ministry'::text, 'operator'::text, 'auditor'::text, 'administrator'::text])))
+  CREATE INDEX invitation_login ON people.invitation USING btree (login)
+  policy kept using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))
+
+table people.letter forced row security grants noroshi_app=delete,insert,select,update
+  organization_id uuid not null
+  invitation_id uuid not null
+  issue integer not null
+  code text not null
+  written_at timestamp with time zone not null
+  tries integer not null default 0
+  constraint letter_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES people.invitation(organization_id, id)
+  constraint letter_pkey PRIMARY KEY (organization_id, invitation_id)
+  policy dropped for delete using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))
+  policy named for select using (( SELECT access.is_door() AS is_door) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])) OR ( SELECT platform.sees_all() AS sees_all))
+  policy tried for update using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
+  policy written for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))
+
+table people.recovery forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  method text not null
+  evidence text not null
+  code_hash bytea not null
+  issued_by uuid not null
+  issued_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  needs_second boolean not null
+  confirmed_by uuid grants noroshi_app=update
+  confirmed_at timestamp with time zone grants noroshi_app=update
+  tries integer not null default 0 grants noroshi_app=update
+  used_at timestamp with time zone grants noroshi_app=update
+  ended_at timestamp with time zone grants noroshi_app=update
+  constraint recovery_check CHECK ((issued_by <> person_id))
+  constraint recovery_check1 CHECK ((expires_at > issued_at))
+  constraint recovery_check2 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+  constraint recovery_check3 CHECK (((confirmed_by IS NULL) OR ((confirmed_by <> issued_by) AND (confirmed_by <> person_id))))
+  constraint recovery_check4 CHECK (((used_at IS NULL) OR (NOT needs_second) OR (confirmed_by IS NOT NULL)))
+  constraint recovery_code_hash_check CHECK ((octet_length(code_hash) = 32))
+  constraint recovery_code_hash_key UNIQUE (code_hash)
+  constraint recovery_evidence_check CHECK (((evidence <> ''::text) AND (length(evidence) <= 500)))
+  constraint recovery_id_key UNIQUE (id)
+  constraint recovery_method_check CHECK ((method = ANY (ARRAY['in-person'::text, 'call-back'::text, 'video'::text, 'letter'::text])))
+  constraint recovery_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint recovery_pkey PRIMARY KEY (organization_id, id)
+  CREATE UNIQUE INDEX recovery_open ON people.recovery USING btree (person_id) WHERE ((used_at IS NULL) AND (ended_at IS NULL))
+  policy kept using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT access.managed() AS managed)::uuid[])))
+
+table people.setup forced row security grants noroshi_app=insert,select,update
+  only_row boolean not null default true
+  code_hash bytea not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint setup_code_hash_check CHECK ((octet_length(code_hash) = 32))
+  constraint setup_only_row_check CHECK (only_row)
+  constraint setup_pkey PRIMARY KEY (only_row)
+  policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
+
 table platform.clock forced row security grants noroshi_app=select,update
   only_row boolean not null default true
   ahead interval not null default '00:00:00'::interval
@@ -2056,12 +2238,81 @@ table situation.look forced row security grants noroshi_app=insert,select,update
   constraint look_position_check CHECK (("position" >= 0))
   policy own using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
 
+table views.view forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  name text not null grants noroshi_app=update
+  path text not null
+  query text not null
+  shared boolean not null grants noroshi_app=update
+  kept_at timestamp with time zone not null
+  changed_at timestamp with time zone not null grants noroshi_app=update
+  ended_at timestamp with time zone grants noroshi_app=update
+  constraint view_name_check CHECK ((name <> ''::text))
+  constraint view_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint view_path_check CHECK ((path ~ '^/[a-z]'::text))
+  constraint view_pkey PRIMARY KEY (organization_id, id)
+  constraint view_query_check CHECK (((query ~ '^\?.'::text) AND (length(query) <= 4000)))
+  CREATE INDEX view_path ON views.view USING btree (path, organization_id) WHERE (ended_at IS NULL)
+  CREATE INDEX view_person ON views.view USING btree (person_id) WHERE (ended_at IS NULL)
+  policy changed for update using (person_id = ( SELECT platform.actor() AS actor)) with check (person_id = ( SELECT platform.actor() AS actor))
+  policy kept for insert with check ((person_id = ( SELECT platform.actor() AS actor)) AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+  policy seen for select using ((person_id = ( SELECT platform.actor() AS actor)) OR (shared AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))))
+
+CREATE OR REPLACE FUNCTION access.guard_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.role is distinct from old.role
+    and not (old.role in ('ministry', 'operator') and new.role in ('ministry', 'operator')) then
+    raise exception 'a role of the headquarters is proposed anew and confirmed';
+  end if;
+  if new.id = platform.actor()
+    and (new.role, new.suspended_at, new.closed_at) is distinct from (old.role, old.suspended_at, old.closed_at) then
+    raise exception 'nobody changes what they themselves are';
+  end if;
+  if old.role in ('administrator', 'approver') and old.confirmed_by is not null
+    and old.closed_at is null and old.suspended_at is null
+    and (new.closed_at is not null or new.suspended_at is not null) then
+    -- Two that would end each other at once come one after the other.
+    perform pg_advisory_xact_lock(hashtextextended('access.person', 0));
+    if not exists (
+      select from access.person p
+      where p.role = old.role and p.id <> old.id and p.confirmed_by is not null
+        and p.closed_at is null and p.suspended_at is null) then
+      raise exception 'the last % stays', old.role using errcode = 'check_violation';
+    end if;
+  end if;
+  return new;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION access.is_door()
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$ select platform.actor() = '00000000-0000-4000-8000-000000000000'::uuid $function$
+grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION access.managed()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select coalesce(
+      (select case when d.reaches_below then platform.scope() else array[d.organization_id] end
+       from access.delegation d
+       join access.person p on p.id = d.person_id
+       where d.person_id = platform.actor() and d.ended_at is null
+         and d.organization_id = p.organization_id
+         and d.organization_id = any (platform.scope())),
+      array[]::uuid[]) $function$
 grants noroshi_app=execute public=execute
 
 

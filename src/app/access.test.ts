@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { permissions, rights, type Role, roles, tokenPermissions } from '#features/access/role.ts';
 import { accessRoutes } from '#features/access/server/routes.ts';
+import { peopleRoutes } from '#features/people/server/routes.ts';
 import { type Actor, OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import type { Permission } from '#kernel/permission.ts';
@@ -85,11 +86,18 @@ test('every endpoint and job names permissions that some role holds', () => {
 
 test('only the door is open to those who have not signed in', () => {
   const open = routes.filter(({ endpoint }) => endpoint.permission === 'public');
-  const door = new Set(accessRoutes.map(({ endpoint }) => endpoint));
+  const door = new Set([...accessRoutes, ...peopleRoutes].map(({ endpoint }) => endpoint));
   assert.deepEqual(open.map(({ endpoint }) => endpoint.path).sort(), [
     '/api/demo-sessions',
     '/api/door',
+    '/api/invitation-acceptances',
+    '/api/invitation-openings',
+    '/api/recovered-accounts',
     '/api/sessions',
+    '/api/setup',
+    '/api/setup',
+    '/api/setup-demos',
+    '/api/setup-openings',
   ]);
   assert.ok(open.every(({ endpoint }) => door.has(endpoint)));
 });

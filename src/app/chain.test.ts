@@ -158,6 +158,19 @@ test('who is exposed, who is not, and of whom nothing can be said', async () => 
     ['water', 'unknown'],
     ['gas', 'unknown'],
   ]);
+  const { branches } = await done(ask(officer, 'GET', `/api/exposure/${cve}/tree`));
+  const meant = branches.filter((branch: Answer) =>
+    ['affected', 'unknown'].includes(branch.verdict),
+  );
+  assert.deepEqual(
+    meant.map((branch: Answer) => [branch.line.code, branch.verdict]).toSorted(),
+    verdicts.toSorted(),
+  );
+  const own = await done(ask(at['harbour'], 'GET', `/api/exposure/${cve}/tree`));
+  assert.deepEqual(
+    own.branches.map((branch: Answer) => [branch.line.code, branch.depth, branch.below]),
+    [['harbour', 0, { affected: 0, unknown: 0 }]],
+  );
   const [reason] = bodies[0].systems[0].reasons;
   assert.equal(reason.text.key, 'exposure.reason.in-range');
   assert.equal(reason.source.record, cve);

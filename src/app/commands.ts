@@ -15,6 +15,7 @@ import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
 import { resolve } from './commands/resolve.ts';
 import { search } from './commands/search.ts';
+import { seat } from './commands/seat.ts';
 import { start } from './commands/start.ts';
 import { validate } from './commands/validate.ts';
 import { verifyReceipt } from './commands/verify-receipt.ts';
@@ -45,5 +46,6 @@ export const commands: readonly Command[] = [
   prove,
   verifyReceipt,
   migrate,
+  seat,
   doctor,
 ];

@@ -51,7 +51,8 @@ const printedAtTheHost = [
     'duties',
   ],
   ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
-  ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'doctor'],
+  ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
+  'doctor',
 ];
 
 test('every command is known to print at the host alone, or is declared an exit', () => {

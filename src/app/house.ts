@@ -14,6 +14,9 @@ import { type Tools, toolsFor } from '#platform/tools.ts';
 
 import { jobs } from './jobs.ts';
 
+/** The file of an installation that holds the key its ledger is signed with. */
+export const ledgerKey = 'ledger.key';
+
 /** An installation at work: its database, migrated, and what runs on it. */
 export type House = {
   /** Where the installation keeps its files. */
@@ -65,17 +68,20 @@ async function houseOn(dir: string, ownerUrl: string, stop: () => Promise<void>)
   await prepareJobs(ownerUrl);
   const db = connect(asApplication(ownerUrl));
   const tools = toolsFor(db);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await db.destroy();
+    await stop();
+  };
   return {
     dir,
     db,
     tools,
     ownerUrl,
-    signer: signerAt(join(dir, 'ledger.key'), settings.ledgerName),
+    signer: signerAt(join(dir, ledgerKey), settings.ledgerName),
     migrated,
     drain: () => drain(ownerUrl, tools, jobs),
-    close: async () => {
-      await db.destroy();
-      await stop();
-    },
+    // Whoever opened it closes it too, when it was given up for another meanwhile.
+    close: () => (closing ??= close()),
   };
 }

@@ -9,6 +9,7 @@ import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { overdueSweep } from '#features/inventory/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
+import { handoverHandler, mailSweep, revokingHandler } from '#features/people/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
 
 import { words } from './words.ts';
@@ -24,6 +25,8 @@ export const jobs: readonly Job[] = [
     joiningHandler,
     tellingHandler,
     ...followUpHandlers,
+    revokingHandler,
+    handoverHandler,
   ]),
   rulingSweep,
   pollSweep,
@@ -34,4 +37,5 @@ export const jobs: readonly Job[] = [
   reminderSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
+  mailSweep(postOffice(words)),
 ];

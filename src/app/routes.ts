@@ -9,9 +9,11 @@ import { labelRoutes } from '#features/labels/server/routes.ts';
 import { ledgerRoutes } from '#features/ledger/server/routes.ts';
 import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
+import { peopleRoutes } from '#features/people/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
 import { situationRoutes } from '#features/situation/server/routes.ts';
+import { viewRoutes } from '#features/views/server/routes.ts';
 import type { Route } from '#platform/http.ts';
 import type { StreamRoute } from '#platform/stream.ts';
 
@@ -25,6 +27,7 @@ export const routes: readonly (Route | StreamRoute)[] = [
   ...profileRoutes,
   ...labelRoutes,
   ...noticeRoutes,
+  ...viewRoutes,
   ...inventoryRoutes,
   ...intakeRoutes,
   ...exposureRoutes,
@@ -32,5 +35,6 @@ export const routes: readonly (Route | StreamRoute)[] = [
   ...answerRoutes,
   ...paperRoutes(words),
   ...situationRoutes,
+  ...peopleRoutes,
   ...searchRoutes,
 ];

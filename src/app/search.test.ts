@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 
-import { fold } from '#features/search/fold.ts';
 import { selectFolded } from '#features/search/server/store.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { fold } from '#kernel/fold.ts';
 
 import { settledSite } from './testing-settled.ts';
 

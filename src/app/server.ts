@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 
 import {
   actorOfSession,
@@ -12,10 +13,11 @@ import {
 } from '#features/access/server/service.ts';
 import { checkpoint } from '#features/ledger/server/tree.ts';
 import { type CalendarOffice, postOffice, readCalendar } from '#features/notices/server/service.ts';
+import { rebuildJob } from '#features/people/server/service.ts';
 import { type Actor, program } from '#kernel/actor.ts';
 import { isHealthy } from '#platform/health.ts';
 import { serve, sessionSecret } from '#platform/http.ts';
-import { work } from '#platform/jobs.ts';
+import { job, work } from '#platform/jobs.ts';
 import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 import type { Tools } from '#platform/tools.ts';
@@ -35,8 +37,15 @@ export type Running = {
 
 export type Address = { readonly host: string; readonly port: number };
 
-/** Serves the site and the API of an installation, does its jobs and seals its ledger by the minute. */
-export async function startServer(house: House, { host, port }: Address): Promise<Running> {
+/**
+ * Serves the site and the API of an installation, does its jobs and seals its ledger by the minute.
+ * `onRebuild` is told when somebody has asked for its demo nation to be founded anew.
+ */
+export async function startServer(
+  house: House,
+  { host, port }: Address,
+  onRebuild: () => void = () => undefined,
+): Promise<Running> {
   const { tools } = house;
   const { trustedProxies } = settings;
   const authenticate = doorOf(tools, actorOfSession);
@@ -47,7 +56,7 @@ export async function startServer(house: House, { host, port }: Address): Promis
   addCalendars(app, tools, { ...postOffice(words), sources: deadlineSources });
   await addSite(app, join(root, 'dist', 'web'));
   const url = await app.listen({ host, port });
-  const runner = await work(house.ownerUrl, tools, jobs);
+  const runner = await work(house.ownerUrl, tools, [...jobs, rebuilding(onRebuild)]);
   const seal = sealing(house);
   return {
     url,
@@ -120,6 +129,17 @@ async function addSite(app: FastifyInstance, folder: string): Promise<void> {
       .send({ status: 404, reason: 'not-found' });
   });
 }
+
+/** Only whoever serves an installation can put another in its place. */
+const rebuilding = (onRebuild: () => void) =>
+  job({
+    name: rebuildJob,
+    permissions: ['access.manage'],
+    payload: z.unknown(),
+    run: async () => {
+      onRebuild();
+    },
+  });
 
 const minute = 60_000;
 

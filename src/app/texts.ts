@@ -497,6 +497,31 @@ export const say = catalogue({
     en: 'An entry is named by its UUID.',
   },
 
+  'cli.seat': {
+    ja: '本部の管理者や承認者が誰もいなくなったときに、その席に着くためのコードを発行する',
+    en: 'Offers a seat at the headquarters by a code, when no administrator or approver is left',
+  },
+  'cli.seat.option.name': { ja: '席に着く人の氏名', en: 'The name of whoever takes the seat' },
+  'cli.seat.option.role': {
+    ja: 'administrator(既定)か approver',
+    en: 'administrator (unless given) or approver',
+  },
+  'cli.seat.option.reason': {
+    ja: '発行の理由(必須。記録台帳に残る)',
+    en: 'Why; required, and kept in the ledger',
+  },
+  'cli.seat.no-reason': {
+    ja: '--reason に理由を書いてください。記録台帳に残ります。',
+    en: 'Say why with --reason. It is kept in the ledger.',
+  },
+  'cli.seat.bad-role': {
+    ja: '役割「{{role}}」は使えません。administrator か approver にしてください。',
+    en: '“{{role}}” is no role for this. Give administrator or approver.',
+  },
+  'cli.seat.code': {
+    ja: 'サインインの画面の「招待コードを受け取った方」から登録してください: {{login}} コード {{code}}({{expires}}まで、一度だけ使えます。この表示も一度限りです)',
+    en: 'Register at the sign-in page under “I have an invitation code”: {{login}}, code {{code}} (once, until {{expires}}; shown this once)',
+  },
   'cli.migrate': {
     ja: 'データベースをこの版に合わせる',
     en: 'bring the database up to this version',

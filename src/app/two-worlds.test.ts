@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
 import { rights, type Role, tokenPermissions } from '#features/access/role.ts';
+import { addPerson, appointAlong } from '#features/access/server/service.ts';
 import { markingOf, passExit } from '#features/labels/server/service.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
@@ -38,6 +39,17 @@ const person = (
   scope: scope.map((code) => OrganizationId.parse(idOf[code])),
   language: 'ja',
 });
+/** Somebody who really sits there, and administers the people of their organization. */
+async function seat(login: string, code: string): Promise<PersonId> {
+  const organizationId = OrganizationId.parse(idOf[code]);
+  const keeper = program(new Set());
+  const about = { login, name: login, role: 'operator', language: 'ja', organizationId } as const;
+  return site.tools.write(keeper, async (work) => {
+    const { id } = await addPerson(work, { ...about, password: 'correct horse battery' });
+    await appointAlong(work, { id, organizationId }, { administers: 'own', by: keeper.id });
+    return id;
+  });
+}
 const headquarters = (role: Role): Actor => ({
   ...person(rights[role].permissions, 'hq', []),
   scope: 'all',
@@ -105,7 +117,7 @@ async function order(vulnerability: string): Promise<string> {
 
 let readers: [string, Actor][] = [];
 let directive: string;
-let hidden: { directive: string; draft: string } & Place;
+let hidden: { directive: string; draft: string; person: string } & Place;
 
 before(async () => {
   const keeper = program(new Set());
@@ -131,7 +143,15 @@ before(async () => {
     ['an operator', person(rights.operator.permissions, 'harbour', ['harbour'])],
     ['a ministry', person(rights.ministry.permissions, 'transport', ['transport', 'harbour'])],
     ['a token', person(tokenPermissions, 'harbour', ['harbour'])],
+    [
+      'an administrator of its own people',
+      {
+        ...person([...rights.operator.permissions, 'access.people'], 'harbour', ['harbour']),
+        id: await seat('minato', 'harbour'),
+      },
+    ],
   ];
+  await settle();
 });
 
 const timeFields = ['asOf', 'now', 'ageSeconds'];
@@ -157,7 +177,7 @@ async function answerTo(actor: Actor, method: 'GET' | 'POST' | 'PUT', url: strin
   return { status: answer.statusCode, headers, payload };
 }
 
-type Ids = { organization: string; system: string; submission: string; directive: string };
+type Ids = Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
 const queries: Record<string, (ids: Ids) => string[]> = {
   '/api/systems': ({ organization }) => [
     '',
@@ -209,6 +229,8 @@ const addresses = (ids: Ids) =>
           .replace(':standingId', `standing_${nowhere}`)
           .replace(':source', 'cve')
           .replace(':record', gate)
+          .replace(':personId', ids.person)
+          .replace(':handoverId', `handover_${nowhere}`)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
@@ -221,6 +243,7 @@ const idsOf = (code: string): Ids => ({
   organization: idOf[code] ?? '',
   ...(places[code] ?? { system: '', submission: '' }),
   directive,
+  person: `person_${nowhere}`,
 });
 
 async function world() {
@@ -258,6 +281,7 @@ async function shareElsewhere(subject: string) {
 
 /** What only the waterworks and the headquarters know of. */
 async function enlarge() {
+  const somebody = PersonId.encode(await seat('mizu', 'water'));
   const place = await settleIn('water', 'Maker,Valve,1.5\nMaker,Gate,1.1', 'Hidden pumps');
   const second = await settleIn('water', 'Maker,Secret,3.0', 'Hidden turbines');
   await settle();
@@ -276,7 +300,7 @@ async function enlarge() {
   const retirement = `/api/systems/${second.system}/retirement`;
   await done(site.ask(operator, 'POST', retirement, { reason: '廃止' }));
   await settle();
-  hidden = { ...place, directive: order2, draft: id };
+  hidden = { ...place, directive: order2, draft: id, person: somebody };
 }
 
 test('what others come to have and do changes not a byte of what a reader is answered', async () => {
@@ -298,6 +322,7 @@ test('what is hidden is answered as what is not there, by every address', async 
         system: `system_${absent()}`,
         submission: `submission_${absent()}`,
         directive: `directive_${absent()}`,
+        person: `person_${absent()}`,
       });
       for (const [at, { url }] of there.entries()) {
         const expected = await answerTo(actor, 'GET', nowhere[at]?.url ?? '');

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { formats } from '#features/views/view.ts';
 import type { Words } from '#kernel/text.ts';
 
 import { stepNames } from './exercise/step.ts';
@@ -26,6 +27,8 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'platform.egress.': ['host', 'address', 'unresolved', 'redirect', 'slow', 'failed'],
   'standing-directive.decision.': ['issue', 'decline'],
   'standing-directive.state.': ['proposed', 'in-force', 'ended'],
+  'views.about.': ['title', 'label', 'at', 'by', 'rows', 'total', 'address', 'id'],
+  'views.format.': [...formats],
   'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email', 'uuid'],
 };
 const computedKeys = Object.entries(computed).flatMap(([beginning, ends]) =>

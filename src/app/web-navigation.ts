@@ -9,6 +9,7 @@ import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as people } from '#features/people/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as situation } from '#features/situation/texts.ts';
 import type { Permission } from '#kernel/permission.ts';
@@ -94,7 +95,13 @@ const areas: readonly Area[] = [
     label: app('app.area.settings'),
     places: [
       { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
-      { href: '/persons', label: access('access.page.persons'), needs: 'access.manage' },
+      { href: '/persons', label: access('access.page.persons'), needs: 'access.people' },
+      {
+        href: '/confirmations',
+        label: people('people.page.confirmations'),
+        needs: 'access.confirm',
+      },
+      { href: '/me', label: people('people.page.own'), needs: 'access.self' },
     ],
   },
 ];

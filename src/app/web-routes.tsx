@@ -221,8 +221,41 @@ const pages = [
   ),
   page(
     '/persons',
-    lazyRouteComponent(() => import('#features/access/web/persons-page.tsx'), 'PersonsPage'),
+    lazyRouteComponent(() => import('#features/people/web/people-page.tsx'), 'PeoplePage'),
   ),
+  page(
+    '/persons/invitations',
+    lazyRouteComponent(
+      () => import('#features/people/web/invitations-page.tsx'),
+      'InvitationsPage',
+    ),
+  ),
+  page(
+    '/persons/$id',
+    lazyRouteComponent(() => import('#features/people/web/person-page.tsx'), 'PersonPage'),
+  ),
+  page(
+    '/confirmations',
+    lazyRouteComponent(
+      () => import('#features/people/web/confirmations-page.tsx'),
+      'ConfirmationsPage',
+    ),
+  ),
+  page(
+    '/handovers',
+    lazyRouteComponent(() => import('#features/people/web/handovers-page.tsx'), 'HandoversPage'),
+  ),
+  page(
+    '/handovers/$id',
+    lazyRouteComponent(() => import('#features/people/web/handover-page.tsx'), 'HandoverPage'),
+  ),
+  page(
+    '/me',
+    lazyRouteComponent(() => import('#features/people/web/own-page.tsx'), 'OwnPage'),
+  ),
+  // Where nobody is signed in these are doors; whoever is signed in has no need of them.
+  page('/welcome', HomePage),
+  page('/recover', HomePage),
   page(
     '/ledger',
     lazyRouteComponent(() => import('#features/ledger/web/ledger-page.tsx'), 'LedgerPage'),

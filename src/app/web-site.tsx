@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, Suspense, use, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -8,6 +8,7 @@ import { UrgentBanner } from '#features/directives/web/urgent-banner.tsx';
 import { followChanges } from '#features/ledger/api.ts';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
+import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language, Speech } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
@@ -15,11 +16,30 @@ import { ChangesProvider } from '#ui/changes.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
 import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
-import { Bare, Shell } from '#ui/shell.tsx';
+import { Bare, PageBoundary, Shell } from '#ui/shell.tsx';
+import { TableToolsProvider } from '#ui/table/tools.tsx';
 import { useDocumentLanguage, useNaming, useWords, WordsProvider } from '#ui/words.tsx';
 
 import { concernedBy } from './web-changes.ts';
 import { navigation } from './web-navigation.ts';
+
+// Few ever meet these: they come when they are needed.
+const WelcomePage = lazy(async () => {
+  const page = await import('#features/people/web/welcome-page.tsx');
+  return { default: page.WelcomePage };
+});
+const RecoverPage = lazy(async () => {
+  const page = await import('#features/people/web/recover-page.tsx');
+  return { default: page.RecoverPage };
+});
+const SetupPage = lazy(async () => {
+  const page = await import('#features/people/web/setup-page.tsx');
+  return { default: page.SetupPage };
+});
+const FoundingPage = lazy(async () => {
+  const page = await import('#features/people/web/founding-page.tsx');
+  return { default: page.FoundingPage };
+});
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
 
@@ -97,9 +117,29 @@ function useInstallation() {
 function Door({ onLanguage }: Speaking) {
   return (
     <Shell {...useInstallation()} navigation={[]} onLanguage={onLanguage}>
-      <DoorPage />
+      <PageBoundary>
+        <DoorFor />
+      </PageBoundary>
     </Shell>
   );
+}
+
+/** The doors by their address, for whoever has a code; anywhere else one signs in. */
+const doors: Readonly<Record<string, ComponentType>> = {
+  '/welcome': WelcomePage,
+  '/recover': RecoverPage,
+};
+
+/** What stands at the door: the way in, or, where there is nothing yet, the beginning. */
+function DoorFor() {
+  const { stage } = useEndpoint(showDoor, {});
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // Whoever sets it up is not sent away by having done so: something is still to be read.
+  const [isBeginning] = useState(stage === 'empty');
+  if (stage === 'founding') return <FoundingPage />;
+  if (isBeginning) return <SetupPage />;
+  const Known = doors[path] ?? DoorPage;
+  return <Known />;
 }
 
 function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
@@ -125,29 +165,31 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
     <PersonProvider person={person}>
       <ClockProvider told={self.now}>
         <ChangesProvider endpoint={followChanges} concerned={concernedBy}>
-          {isWall ? (
-            <Outlet />
-          ) : (
-            <Shell
-              {...installation}
-              navigation={areas}
-              person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
-              beside={
-                <>
-                  <Finder places={areas.flatMap(({ pages }) => pages)} />
-                  <Bell />
-                </>
-              }
-              alert={may('directives.answer') && <UrgentBanner />}
-              onLanguage={onLanguage}
-              onSignOut={() => {
-                forgetDrafts();
-                leaving.act({});
-              }}
-            >
+          <TableToolsProvider tools={viewTools}>
+            {isWall ? (
               <Outlet />
-            </Shell>
-          )}
+            ) : (
+              <Shell
+                {...installation}
+                navigation={areas}
+                person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
+                beside={
+                  <>
+                    <Finder places={areas.flatMap(({ pages }) => pages)} />
+                    <Bell />
+                  </>
+                }
+                alert={may('directives.answer') && <UrgentBanner />}
+                onLanguage={onLanguage}
+                onSignOut={() => {
+                  forgetDrafts();
+                  leaving.act({});
+                }}
+              >
+                <Outlet />
+              </Shell>
+            )}
+          </TableToolsProvider>
         </ChangesProvider>
       </ClockProvider>
     </PersonProvider>

@@ -15,9 +15,11 @@ import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
+import { say as people } from '#features/people/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
 import { say as situation } from '#features/situation/texts.ts';
+import { say as views } from '#features/views/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
 import { say as cpe } from '#formats/cpe/texts.ts';
@@ -53,6 +55,7 @@ import type { Catalogue, Words } from '#kernel/text.ts';
 import { say as kernel } from '#kernel/texts.ts';
 import { say as platform } from '#platform/texts.ts';
 import { say as kit } from '#ui/kit/texts.ts';
+import { say as table } from '#ui/table/texts.ts';
 import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
@@ -90,9 +93,11 @@ export const words: Catalogue = merged(
     notices,
     organizations,
     papers,
+    people,
     profiles,
     search,
     situation,
+    views,
     advisory,
     assets,
     cpe,
@@ -130,6 +135,7 @@ export const words: Catalogue = merged(
     exercise,
     kernel,
     platform,
+    table,
     ui,
     kit,
   ].map(({ catalogue }) => catalogue),

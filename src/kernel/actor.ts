@@ -23,7 +23,12 @@ export type Actor = {
   readonly language: Language;
   /** The session that the actor came through; none for a machine and for the program. */
   readonly session?: string;
+  /** Where a request came from; kept with a session that it opens, and proof of nothing. */
+  readonly origin?: Origin;
 };
+
+/** The network address and the browser of a request, as they were told. */
+export type Origin = { readonly address: string; readonly agent: string };
 
 const programId = '00000000-0000-4000-8000-000000000000' as PersonId;
 

@@ -230,7 +230,8 @@ function add(app: FastifyInstance, route: Route, site: Site) {
       if (method !== 'GET') refuseForeign(request, upload !== undefined);
     },
     handler: async (request, reply) => {
-      const actor = request.actor ?? site.visitor(languageOf(request));
+      const asker = request.actor ?? site.visitor(languageOf(request));
+      const actor = { ...asker, origin: originOf(request) };
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
       const run = (work: Work | Change) => fulfil(work, input, content);
@@ -268,6 +269,10 @@ function addStream(app: FastifyInstance, { endpoint, follow }: StreamRoute, site
     },
   });
 }
+const originOf = ({ ip, headers }: FastifyRequest) => ({
+  address: ip.slice(0, 64),
+  agent: (headers['user-agent'] ?? '').slice(0, 400),
+});
 
 const FileAnswer = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 

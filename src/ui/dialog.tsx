@@ -23,12 +23,6 @@ export function Confirm(props: Props) {
   const { weight = 'solid', tone = 'action' } = props;
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
   const close = () => {
     setOpen(false);
   };
@@ -44,17 +38,9 @@ export function Confirm(props: Props) {
       >
         {label}
       </Button>
-      <dialog
-        ref={dialog}
-        aria-labelledby={heading}
-        onClose={close}
-        className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800 shadow-4 backdrop:bg-[#000000]/50"
-      >
-        <h2 id={heading} className="text-std-22B-150">
-          {title}
-        </h2>
-        <div className="mt-3 flex flex-col gap-3">{open && children}</div>
-        <p className="mt-6 flex flex-wrap justify-end gap-3">
+      <Dialog title={title} open={open} onClose={close}>
+        {children}
+        <p className="mt-3 flex flex-wrap justify-end gap-3">
           <Button weight="outlined" onClick={close}>
             {t(say('ui.cancel'))}
           </Button>
@@ -68,7 +54,37 @@ export function Confirm(props: Props) {
             {confirm}
           </Button>
         </p>
-      </dialog>
+      </Dialog>
     </>
+  );
+}
+
+type DialogProps = {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** What comes before the page until it is dealt with or left; nothing of it is there while it is closed. */
+export function Dialog({ title, open, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800 shadow-4 backdrop:bg-[#000000]/50"
+    >
+      <h2 id={heading} className="text-std-22B-150">
+        {title}
+      </h2>
+      <div className="mt-3 flex flex-col gap-3">{open && children}</div>
+    </dialog>
   );
 }

@@ -1,21 +1,22 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 
-import type { Text } from '#kernel/text.ts';
-
-import { say } from './texts.ts';
+import { Arrangement } from './table/arrangement.tsx';
+import { useWanted } from './table/asked.ts';
+import { type Choice, useChoice } from './table/choice.ts';
+import { type BulkAct, ChosenBar } from './table/chosen-bar.tsx';
+import type { Column } from './table/column.ts';
+import { Conditions } from './table/conditions.tsx';
+import { Frame } from './table/frame.tsx';
+import { sheetOf } from './table/sheet.ts';
+import { facetsOf, shownColumns, shownRows } from './table/shown.ts';
+import { say } from './table/texts.ts';
+import { type Drawer, Toolbar } from './table/toolbar.tsx';
+import { useTableTools } from './table/tools.tsx';
+import { isNarrowed, type Wanted } from './table/wanted.ts';
 import { useWords } from './words.tsx';
 
-type Sortable = string | number | Date | null;
-
-/** One column: what heads it, what it shows of a row, and by what the rows can be ordered. */
-export type Column<Row> = {
-  readonly head: Text;
-  readonly cell: (row: Row) => ReactNode;
-  readonly sort?: (row: Row) => Sortable;
-  readonly numeric?: boolean;
-};
-
-type Order = { readonly key: string; readonly descending: boolean };
+export type { BulkAct } from './table/chosen-bar.tsx';
+export type { Column } from './table/column.ts';
 
 type Props<Row> = {
   readonly caption: string;
@@ -26,123 +27,157 @@ type Props<Row> = {
   readonly columns: readonly Column<Row>[];
   /** What to say, and what to do next, where there are no rows. */
   readonly empty: ReactNode;
+  /**
+   * What it is called in the page's address, which then says what is shown of it. A table with a name
+   * can be filtered, arranged, kept and exported, once it is long enough for that to help.
+   */
+  readonly name?: string;
+  /** How many rows there are where the page was given only some of them, as far as that is known. */
+  readonly outOf?: number | 'more';
+  /** The object that a row tells of, where that bears a label. */
+  readonly subject?: (row: Row) => string;
+  /** What can be done with several rows at once. */
+  readonly acts?: readonly BulkAct<Row>[];
 };
 
-function compare(a: Sortable, b: Sortable, collator: Intl.Collator): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
-  return Number(a) - Number(b);
-}
+/** From how many rows on tools help. */
+const fewest = 8;
 
-/** Rows in the order asked for. What has no value comes last either way. */
-function useOrdered<Row>(rows: readonly Row[], columns: Props<Row>['columns'], order?: Order) {
-  const { language } = useWords();
-  const sort = columns.find(({ head }) => head.key === order?.key)?.sort;
-  if (!sort || !order) return rows;
-  const collator = new Intl.Collator(language, { numeric: true });
-  return rows.toSorted((a, b) => {
-    const [left, right] = [sort(a), sort(b)];
-    const missing = left === null || right === null;
-    return compare(left, right, collator) * (order.descending && !missing ? -1 : 1);
-  });
-}
+const noActs: readonly never[] = [];
 
 /** A real table: captioned, its first column heading each row, ordered by any column that can order. */
-export function Table<Row>({ caption, quiet = false, rows, rowKey, columns, empty }: Props<Row>) {
-  const { t } = useWords();
-  const id = useId();
-  const [order, setOrder] = useState<Order>();
-  const ordered = useOrdered(rows, columns, order);
+export function Table<Row>(props: Props<Row>) {
+  const { caption, rows, rowKey, columns, empty, name, acts = noActs } = props;
+  const { language } = useWords();
+  const [wanted, onWant] = useWanted(name);
+  const [choosing, setChoosing] = useState(acts.length > 0);
+  const shown = useMemo(
+    () => shownRows({ rows, columns, language }, wanted),
+    [rows, columns, language, wanted],
+  );
+  const shows = JSON.stringify(wanted);
+  const choice = useChoice(shown, rowKey, shows);
   if (rows.length === 0) {
     return <div className="rounded-8 border border-solid-gray-300 p-4">{empty}</div>;
   }
+  const visible = shownColumns(columns, wanted);
+  const hasTools = name !== undefined && isWorthTools(rows.length, acts.length, wanted);
+  const isChoosing = hasTools && choosing;
   return (
-    <div
-      role="region"
-      aria-labelledby={id}
-      // A region that scrolls must be reachable without a mouse.
-      tabIndex={0}
-      className="max-w-full overflow-x-auto rounded-4"
-    >
-      <table className="w-full border-collapse">
-        <caption id={id} className="mb-2 text-left font-bold">
-          <span className={quiet ? 'sr-only' : 'mr-3'}>{caption}</span>
-          <span className="font-normal text-solid-gray-700">
-            {t(say('ui.rows', { count: rows.length }))}
-          </span>
-        </caption>
-        <thead>
-          <tr className="bg-solid-gray-50">
-            {columns.map((column) => (
-              <Head key={column.head.key} column={column} order={order} onOrder={setOrder} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((row) => (
-            <tr key={rowKey(row)} className="border-b border-solid-gray-300 hover:bg-solid-gray-50">
-              {columns.map((column, at) => (
-                <Cell key={column.head.key} leads={at === 0} numeric={column.numeric ?? false}>
-                  {column.cell(row)}
-                </Cell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="flex min-w-0 flex-col gap-3">
+      {hasTools && (
+        <Tools
+          {...{ ...props, name, visible, shown, wanted, onWant, choice, choosing }}
+          onChoosing={setChoosing}
+        />
+      )}
+      {isChoosing && <ChosenBar {...{ shown, choice, acts }} />}
+      {shown.length === 0 ? (
+        <None total={rows.length} />
+      ) : (
+        <Frame
+          {...{ caption, rowKey, rows: shown, columns: visible }}
+          shows={shows}
+          {...(props.quiet ? { quiet: true } : {})}
+          total={rows.length}
+          orders={wanted.orders}
+          onOrder={(orders) => {
+            onWant({ ...wanted, orders });
+          }}
+          choice={isChoosing ? choice : undefined}
+        />
+      )}
     </div>
   );
 }
 
-type CellProps = {
-  readonly leads: boolean;
-  readonly numeric: boolean;
-  readonly children: ReactNode;
+/** Whether tools help: where rows are many, are left out, or can be acted on together. */
+const isWorthTools = (rows: number, acts: number, wanted: Wanted): boolean =>
+  rows >= fewest || isNarrowed(wanted) || (acts > 0 && rows > 1);
+
+type ToolsProps<Row> = Props<Row> & {
+  readonly name: string;
+  readonly visible: readonly Column<Row>[];
+  readonly shown: readonly Row[];
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => void;
+  readonly choice: Choice<Row>;
+  readonly choosing: boolean;
+  readonly onChoosing: (choosing: boolean) => void;
 };
 
-function Cell({ leads, numeric, children }: CellProps) {
-  const look = `min-w-28 px-3 py-3 align-top text-left ${numeric ? 'md:text-right tabular-nums' : ''}`;
-  if (!leads) return <td className={look}>{children}</td>;
+/** The tools of the kit, and those that features add. */
+function Tools<Row>(props: ToolsProps<Row>) {
+  const { caption, rows, columns, wanted, onWant, outOf } = props;
+  const { t, language } = useWords();
+  const further = useFurtherTools(props);
+  const facets = useMemo(() => facetsOf({ rows, columns, language }), [rows, columns, language]);
+  const own: Drawer[] = [
+    {
+      key: 'columns',
+      label: t(say('table.columns')),
+      content: () => <Arrangement {...{ columns, wanted, onWant }} />,
+    },
+  ];
+  if (facets.length > 0) {
+    own.unshift({
+      key: 'conditions',
+      label: t(say('table.conditions')),
+      content: () => <Conditions {...{ facets, wanted, onWant }} />,
+    });
+  }
+  const { choosing, onChoosing } = props;
   return (
-    <th scope="row" className={`${look} min-w-40 font-normal`}>
-      {children}
-    </th>
+    <>
+      <Toolbar
+        {...{ caption, wanted, onWant, choosing, onChoosing }}
+        drawers={[...own, ...further]}
+      />
+      <Part loaded={rows.length} outOf={outOf} />
+    </>
   );
 }
 
-type HeadProps<Row> = {
-  readonly column: Column<Row>;
-  readonly order: Order | undefined;
-  readonly onOrder: (order: Order) => void;
-};
+function useFurtherTools<Row>(props: ToolsProps<Row>): Drawer[] {
+  const { caption: title, name, rows, shown, visible, choice, choosing, subject } = props;
+  const { t, language } = useWords();
+  const isChosen = choosing && choice.rows.length > 0;
+  const taken = isChosen ? choice.rows : shown;
+  const table = {
+    ...{ name, title, language, isChosen },
+    count: taken.length,
+    total: typeof props.outOf === 'number' ? props.outOf : rows.length,
+    sheet: () => sheetOf({ rows: taken, columns: visible, headOf: ({ head }) => t(head), subject }),
+  };
+  return useTableTools().map(({ key, label, Content }) => ({
+    key,
+    label: t(label),
+    content: () => <Content table={table} />,
+  }));
+}
 
-function Head<Row>({ column: { head, sort, numeric }, order, onOrder }: HeadProps<Row>) {
+type PartProps = { readonly loaded: number; readonly outOf: number | 'more' | undefined };
+
+/** That the page has only some of the rows, so that nobody takes them for all. */
+function Part({ loaded, outOf = loaded }: PartProps) {
   const { t } = useWords();
-  const own = order?.key === head.key ? order : undefined;
-  const direction = own && (own.descending ? 'descending' : 'ascending');
-  const side = numeric ? 'md:text-right' : '';
+  if (outOf === loaded) return null;
   return (
-    <th
-      scope="col"
-      {...(direction ? { 'aria-sort': direction } : {})}
-      className={`border-b border-solid-gray-600 px-3 py-1 text-left align-middle whitespace-nowrap ${side}`}
-    >
-      {sort ? (
-        <button
-          type="button"
-          className="inline-flex min-h-11 items-center gap-1 font-bold hover:underline"
-          onClick={() => {
-            onOrder({ key: head.key, descending: own ? !own.descending : false });
-          }}
-        >
-          {t(head)}
-          <span aria-hidden="true" className="inline-block w-4 text-key-900">
-            {own ? (own.descending ? '▼' : '▲') : '↕'}
-          </span>
-        </button>
-      ) : (
-        t(head)
+    <p className="text-solid-gray-700 print:hidden">
+      {t(
+        outOf === 'more'
+          ? say('table.part-more', { loaded })
+          : say('table.part', { loaded, total: outOf }),
       )}
-    </th>
+    </p>
+  );
+}
+
+function None({ total }: { readonly total: number }) {
+  const { t } = useWords();
+  return (
+    <p role="status" className="rounded-8 border border-solid-gray-300 p-4">
+      {t(say('table.none', { total }))}
+    </p>
   );
 }

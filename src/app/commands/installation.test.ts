@@ -40,7 +40,7 @@ const promised = [
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
   ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],
-  ...['search', 'paper'],
+  ...['search', 'paper', 'seat'],
 ];
 
 const rights = new Map(
@@ -65,6 +65,7 @@ const rights = new Map(
     'ledger verify': ['ledger.read'],
     'ledger checkpoint': ['ledger.checkpoint', 'ledger.read'],
     'ledger prove': ['ledger.checkpoint', 'ledger.read'],
+    seat: ['access.people'],
     migrate: ['platform.migrate'],
     doctor: ['platform.examine'],
   }),

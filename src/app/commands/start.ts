@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 
 import { say as access } from '#features/access/texts.ts';
-import { append, listEntries } from '#features/ledger/server/service.ts';
+import { listEntries } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import { newSetupCode } from '#features/people/server/service.ts';
 import { chooseProfile, jurisdictionOf } from '#features/profiles/server/service.ts';
 import { program } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -15,16 +16,17 @@ import {
   dataOption,
   Misuse,
   type Terminal,
+  type Typed,
   valueOf,
 } from '../command.ts';
 import { foundHeadquarters } from '../demo/headquarters.ts';
+import { foundDemo, rebuild } from '../demo/rebuild.ts';
 import { inhabitants } from '../demo/sign-in.ts';
 import { say } from '../demo/texts.ts';
-import { runChain } from '../exercise/chain.ts';
-import { shippedMaterial } from '../exercise/material.ts';
 import { boardLines, linesOf } from '../exercise/report.ts';
+import type { Step } from '../exercise/step.ts';
 import type { House } from '../house.ts';
-import { startServer } from '../server.ts';
+import { type Address, startServer } from '../server.ts';
 
 /** Opens the installation and serves it until it is told to stop. */
 export const start: Command = {
@@ -34,6 +36,7 @@ export const start: Command = {
   options: {
     port: { value: 'N', summary: say('demo.option.port') },
     live: { summary: say('demo.option.live') },
+    setup: { summary: say('demo.option.setup') },
     profile: { value: 'ID', summary: say('demo.option.profile') },
     ...dataOption,
   },
@@ -43,15 +46,53 @@ export const start: Command = {
     endOnDefect(terminal);
     const house = await open(dataFolder(typed));
     await adopt(house, valueOf(typed, 'profile'));
-    await found(terminal, house, typed.options['live'] === true);
-    const server = await startServer(house, { host: settings.host, port });
-    await welcome(terminal, house, server.url);
-    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
-    terminal.note(say('demo.stopping'));
-    await server.close();
+    await found(terminal, house, typed);
+    await serveOn(terminal, { house, open, address: { host: settings.host, port } });
     return 0;
   },
 };
+
+type Serving = {
+  readonly house: House;
+  readonly open: (dir?: string) => Promise<House>;
+  readonly address: Address;
+};
+
+/** Serves until it is told to stop. A demo that is to begin anew is founded in between. */
+async function serveOn(terminal: Terminal, serving: Serving): Promise<void> {
+  const { open } = serving;
+  let { house, address } = serving;
+  const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal))).then(
+    () => 'stop' as const,
+  );
+  for (;;) {
+    let onRebuild: () => void = () => undefined;
+    const wanted = new Promise<'rebuild'>((resolve) => {
+      onRebuild = () => {
+        resolve('rebuild');
+      };
+    });
+    const server = await startServer(house, address, onRebuild);
+    await welcome(terminal, house, server.url);
+    const next = await Promise.race([stopped, wanted]);
+    terminal.note(say(next === 'stop' ? 'demo.stopping' : 'demo.rebuilding'));
+    await server.close();
+    if (next === 'stop') return;
+    // The same place again, also where the system had chosen the port.
+    address = { ...address, port: Number(new URL(server.url).port) };
+    house = await rebuild(house, {
+      open,
+      address,
+      tell: (step) => {
+        tellStep(terminal, step);
+      },
+    });
+  }
+}
+
+function tellStep(terminal: Terminal, step: Step): void {
+  for (const line of linesOf(terminal, step)) terminal.note(line);
+}
 
 function portIn(text: string): number {
   const port = Number(text);
@@ -86,21 +127,31 @@ async function adopt(house: House, profile: string | undefined): Promise<void> {
   }
 }
 
-/** What an empty installation becomes: a demo, unless it is to be a live one. */
-async function found(terminal: Terminal, house: House, isLive: boolean): Promise<void> {
+/**
+ * What an empty installation becomes: a demo, unless it is to be a live one, or unless the first page is
+ * to ask.
+ */
+async function found(terminal: Terminal, house: House, { options }: Typed): Promise<void> {
+  const isLive = options['live'] === true;
   const { mode } = await house.tools.read(reader, installation);
   const isNew = await isEmpty(house);
   if (!isNew && isLive && mode !== 'live') throw new Refusal('conflict', say('demo.not-live'));
   if (!isNew && mode === 'demo' && !(await isComplete(house))) {
     throw new Refusal('conflict', say('demo.unfinished', { folder: house.dir }));
   }
-  if (isNew && isLive) {
-    for (const signIn of await foundHeadquarters(house.tools)) {
-      terminal.out(terminal.say(say('demo.first-sign-in', signIn)));
-    }
-  } else if (isNew) {
-    await walkThrough(terminal, house);
+  if (!isNew) return;
+  if (options['setup'] === true) return offerSetup(terminal, house);
+  if (!isLive) return walkThrough(terminal, house);
+  for (const signIn of await foundHeadquarters(house.tools)) {
+    terminal.out(terminal.say(say('demo.first-sign-in', signIn)));
   }
+}
+
+/** Prints the code without which nobody sets this installation up. */
+async function offerSetup(terminal: Terminal, { tools }: House): Promise<void> {
+  const code = await tools.upkeep(reader, newSetupCode);
+  if (terminal.json) terminal.out(JSON.stringify({ setupCode: code }));
+  else terminal.out(terminal.say(say('demo.setup-code', { code })));
 }
 
 /** Whether the chain of the demo was walked to its end: a start that was killed leaves it half done. */
@@ -113,14 +164,11 @@ async function isComplete({ tools }: House): Promise<boolean> {
 
 async function walkThrough(terminal: Terminal, house: House): Promise<void> {
   terminal.note(say('demo.first-run'));
-  const { addressees } = await runChain(house, shippedMaterial(), (step) => {
-    for (const line of linesOf(terminal, step)) terminal.note(line);
+  const addressees = await foundDemo(house, (step) => {
+    tellStep(terminal, step);
   });
   for (const line of boardLines(terminal, addressees)) terminal.note(line);
-  const facts = { addressees: addressees.length };
-  await house.tools.write(reader, (work) =>
-    append(work, { act: 'demo.founded', subject: 'demo', organizationId: null, facts }),
-  );
+  terminal.note(say('demo.for-real'));
 }
 
 async function welcome(terminal: Terminal, { tools }: House, url: string): Promise<void> {

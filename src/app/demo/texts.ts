@@ -9,6 +9,22 @@ export const say = catalogue({
     ja: '空の環境を、デモではなく実際の運用のために始める',
     en: 'Begins an empty installation for real use instead of a demo',
   },
+  'demo.option.setup': {
+    ja: '空の環境の始め方を、最初に開く画面で選ぶ(初期設定コードを表示する)',
+    en: 'Lets the first page decide what an empty installation becomes; prints the set-up code',
+  },
+  'demo.setup-code': {
+    ja: '初期設定コード: {{code}}(最初に開く画面で入力してください。起動するたびに変わります)',
+    en: 'Set-up code: {{code}} (enter it on the first page; it changes with every start)',
+  },
+  'demo.rebuilding': {
+    ja: 'デモ国家を準備しています。',
+    en: 'The demo nation is being founded.',
+  },
+  'demo.for-real': {
+    ja: '実際の運用を始めるには、空のデータフォルダーを指定して noroshi start --setup を実行してください。',
+    en: 'For real use, run noroshi start --setup with an empty data folder.',
+  },
   'demo.option.profile': {
     ja: '空の環境を、この法域のプロファイルで始める(既定は jp)',
     en: 'Begins an empty installation under the profile of this jurisdiction (jp unless given)',

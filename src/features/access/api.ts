@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
-import { Language } from '#kernel/text.ts';
+import { Language, Text } from '#kernel/text.ts';
 
+import { login, newPassword } from './credential.ts';
 import { Person, TokenId } from './person.ts';
 import { Role } from './role.ts';
-
-const login = z.string().trim().toLowerCase().min(1).max(100);
-const password = z.string().min(12).max(200);
 
 /** What the door offers before anyone is known: the ways in, and the persons of a demo. */
 export const showDoor = endpoint({
@@ -21,6 +19,10 @@ export const showDoor = endpoint({
     methods: z.array(z.enum(['password'])),
     demo: z.array(Person.omit({ language: true })),
     clockOffsetSeconds: z.number(),
+    /** Serving; or empty, until it is set up; or on its way to becoming a demo. */
+    stage: z.enum(['serving', 'empty', 'founding']),
+    /** How far the demo nation is founded, while it is. */
+    progress: z.object({ done: z.number(), all: z.number(), next: Text.nullable() }).nullable(),
   }),
 });
 
@@ -65,14 +67,6 @@ export const signOut = endpoint({
   output: z.null(),
 });
 
-export const listPersons = endpoint({
-  method: 'GET',
-  path: '/api/persons',
-  permission: 'access.manage',
-  input: z.strictObject({}),
-  output: z.array(Person.extend({ confirmed: z.boolean() })),
-});
-
 export const addPerson = endpoint({
   method: 'POST',
   path: '/api/persons',
@@ -83,7 +77,7 @@ export const addPerson = endpoint({
     role: Role,
     language: Language,
     organizationId: OrganizationId,
-    password,
+    password: newPassword,
   }),
   output: z.object({ id: PersonId, waitsForConfirmation: z.boolean() }),
 });

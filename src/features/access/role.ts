@@ -24,6 +24,8 @@ const everyone: readonly Permission[] = [
   'organizations.read',
   'notices.read',
   'search.find',
+  'views.keep',
+  'views.export',
 ];
 const readsTheChain: readonly Permission[] = [
   'inventory.read',
@@ -116,6 +118,7 @@ export const rights: Record<Role, Rights> = {
       ...everyone,
       'organizations.manage',
       'access.manage',
+      'access.people',
       'notices.manage',
       'ledger.read',
     ],

@@ -17,6 +17,45 @@ export const say = catalogue({
     ja: '自分が提案した人の権限は、自分では確認できません。',
     en: 'Somebody else has to confirm a role that you proposed.',
   },
+  'access.not-oneself': {
+    ja: '自分のアカウントは、ここでは変更できません。',
+    en: 'You do not change your own account here.',
+  },
+  'access.above-oneself': {
+    ja: '自分の権限を超える利用者や役割は扱えません。',
+    en: 'This person or role holds more than you do.',
+  },
+  'access.last-administrator': {
+    ja: '最後のシステム管理者です。先に、別の管理者を有効にしてください。',
+    en: 'This is the last administrator. Have another one in force first.',
+  },
+  'access.last-approver': {
+    ja: '最後の承認者です。先に、別の承認者を有効にしてください。',
+    en: 'This is the last approver. Have another one in force first.',
+  },
+  'access.suspended-already': {
+    ja: '既に利用を停止しています。',
+    en: 'This person is suspended already.',
+  },
+  'access.not-suspended': { ja: '利用を停止していません。', en: 'This person is not suspended.' },
+  'access.below-needs-reach': {
+    ja: '所管する組織の利用者の管理は、府省庁の担当だけに任せられます。',
+    en: 'Only the role of a ministry can administer people below its organization.',
+  },
+  'access.role-proposed-anew': {
+    ja: '本部の役割は変更できません。新しい役割で招待し、承認者の確認を受けてください。',
+    en: 'A role of the headquarters is not changed. Invite to the new one; an approver confirms it.',
+  },
+  'access.role-already': { ja: '既にこの役割です。', en: 'This is the role already.' },
+  'access.appointed-already': { ja: '既にこの内容です。', en: 'This is so already.' },
+  'access.wrong-password': {
+    ja: '現在のパスワードが違います。続けて間違えると、15分間変更できません。',
+    en: 'This is not your password. Several wrong tries lock it for 15 minutes.',
+  },
+  'access.administers.nobody': { ja: 'なし', en: 'Nobody' },
+  'access.administers.own': { ja: '自組織', en: 'Own organization' },
+  'access.administers.below': { ja: '自組織と所管組織', en: 'Own organization and those below' },
+  'access.page.administers': { ja: '利用者の管理', en: 'Administers people' },
   'access.not-grantable': {
     ja: '次の権限はトークンに与えられません: {{permissions}}',
     en: 'A token cannot be given: {{permissions}}',
@@ -63,23 +102,13 @@ export const say = catalogue({
   },
   'access.page.with-password': { ja: 'パスワードでサインイン', en: 'Sign in with a password' },
   'access.page.sign-in': { ja: 'サインイン', en: 'Sign in' },
+  'access.page.invited': { ja: '招待コードを受け取った方', en: 'I have an invitation code' },
+  'access.page.lost': { ja: 'パスワードを忘れた方', en: 'I lost my password' },
   'access.page.login': { ja: 'ログイン名', en: 'Sign-in name' },
   'access.page.password': { ja: 'パスワード', en: 'Password' },
   'access.page.persons': {
     ja: '利用者',
     en: 'People',
-  },
-  'access.page.persons-lead': {
-    ja: 'このシステムにサインインできる人です。本部の役割は、承認者が確認した後に有効になります。',
-    en: 'Who can sign in. A role of the headquarters counts once an approver has confirmed it.',
-  },
-  'access.page.persons-list': {
-    ja: '利用者の一覧',
-    en: 'People',
-  },
-  'access.page.no-persons': {
-    ja: '利用者がいません。',
-    en: 'There is nobody.',
   },
   'access.page.name': {
     ja: '氏名',
@@ -96,45 +125,5 @@ export const say = catalogue({
   'access.page.state': {
     ja: '状態',
     en: 'State',
-  },
-  'access.page.confirmed': {
-    ja: '有効',
-    en: 'In force',
-  },
-  'access.page.unconfirmed': {
-    ja: '確認待ち',
-    en: 'Waits for confirmation',
-  },
-  'access.page.add': {
-    ja: '利用者の追加',
-    en: 'Add a person',
-  },
-  'access.page.add-submit': {
-    ja: '追加する',
-    en: 'Add',
-  },
-  'access.page.added': {
-    ja: '追加しました。',
-    en: 'The person was added.',
-  },
-  'access.page.added-waits': {
-    ja: '追加しました。承認者の確認を待っています。',
-    en: 'The person was added and waits for an approver.',
-  },
-  'access.page.role-support': {
-    ja: '府省庁・事業者以外の役割は、承認者の確認が必要です。',
-    en: 'Roles other than ministry and operator need an approver’s confirmation.',
-  },
-  'access.page.language': {
-    ja: '表示言語',
-    en: 'Language',
-  },
-  'access.page.first-password': {
-    ja: '初回のパスワード',
-    en: 'First password',
-  },
-  'access.page.first-password-support': {
-    ja: '12文字以上',
-    en: '12 characters or more',
   },
 });

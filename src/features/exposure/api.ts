@@ -120,6 +120,33 @@ export const showExposure = endpoint({
   }),
 });
 
+const meant = z.object({ affected: z.number(), unknown: z.number() });
+
+/** Whom one vulnerability concerns, body under body; a branch that it does not concern is left out. */
+export const showExposureTree = endpoint({
+  method: 'GET',
+  path: '/api/exposure/:vulnerability/tree',
+  permission: 'exposure.read',
+  input: z.strictObject({ vulnerability: VulnerabilityId }),
+  output: z.object({
+    vulnerability: z.string(),
+    asOf: instant,
+    /** In the order of the tree; a body at a depth stands under the last one before it that is less deep. */
+    branches: z.array(
+      z.object({
+        line: body,
+        depth: z.number(),
+        /** Null for a body that only leads to others. */
+        verdict: verdict.nullable(),
+        /** Its own systems that are affected or unknown. */
+        systems: meant,
+        /** Bodies below it, itself left out. */
+        below: meant,
+      }),
+    ),
+  }),
+});
+
 /** Decides, by a table, what each affected system is to do; decides again where facts changed. */
 export const decideExposure = endpoint({
   method: 'POST',

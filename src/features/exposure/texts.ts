@@ -278,6 +278,21 @@ export const say = catalogue({
     ja: '影響のある、または判断できないシステム',
     en: 'Systems affected or unknown',
   },
+  'exposure.page.views': { ja: '表示のしかた', en: 'Ways to see it' },
+  'exposure.page.as-list': { ja: 'システムの一覧', en: 'List of systems' },
+  'exposure.page.as-tree': { ja: '組織の系統', en: 'Tree of organizations' },
+  'exposure.page.tree-lead': {
+    ja: '影響のある組織と判断できない組織を、所管の系統に沿って示します。組織を選ぶと、そのシステムの一覧に移ります。',
+    en: 'Organizations affected or unknown, under whoever supervises them. Choose one to see its systems.',
+  },
+  'exposure.page.systems-meant': {
+    ja: 'システム: 影響あり{{affected}}、不明{{unknown}}',
+    en: 'Systems: {{affected}} affected, {{unknown}} unknown',
+  },
+  'exposure.page.below-meant': {
+    ja: '所管の組織: 影響あり{{affected}}、不明{{unknown}}',
+    en: 'Below it: {{affected}} affected, {{unknown}} unknown',
+  },
   'exposure.page.exposed-part': {
     ja: 'システムの一覧({{verdict}})',
     en: 'Systems: {{verdict}}',
@@ -386,6 +401,30 @@ export const say = catalogue({
     ja: '情報源ごとの内容',
     en: 'What each source says',
   },
+  'exposure.disagreement.title': {
+    ja: '情報源の間に{{count}}件の食い違いがあります',
+    en: 'The sources disagree on {{count}} matters',
+  },
+  'exposure.disagreement.lead': {
+    ja: '供給者の表明がない限り、いずれかの情報源が影響ありとする版を影響ありと判定します。',
+    en: 'Unless its supplier states otherwise, a version counts as affected where any source says so.',
+  },
+  'exposure.disagreement.none': {
+    ja: '情報源の間に食い違いはありません。',
+    en: 'The sources do not contradict one another.',
+  },
+  'exposure.disagreement.caption': { ja: '情報源の食い違い', en: 'Where sources disagree' },
+  'exposure.disagreement.matter': { ja: '食い違う事項', en: 'Matter' },
+  'exposure.disagreement.source': { ja: '情報源', en: 'Source' },
+  'exposure.disagreement.what': { ja: '内容', en: 'What it says' },
+  'exposure.disagreement.withdrawal': { ja: '取下げの有無', en: 'Whether it is withdrawn' },
+  'exposure.disagreement.withdrawn': { ja: '取下げ済み', en: 'Withdrawn' },
+  'exposure.disagreement.standing': { ja: '有効', en: 'In force' },
+  'exposure.disagreement.versions': {
+    ja: '{{of}}の影響を受ける版',
+    en: 'Affected versions of {{of}}',
+  },
+  'exposure.disagreement.severity': { ja: '深刻度(CVSS {{of}})', en: 'Severity (CVSS {{of}})' },
   'exposure.page.aliases': {
     ja: '別名',
     en: 'Also known as',

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { OrganizationId } from '#kernel/actor.ts';
 
 import type { OrganizationLine } from './organization.ts';
-import { asForest, asTree, type BodyNode } from './tree.ts';
+import { asTree, type Branch, type Nested,nested } from './tree.ts';
 
 const body = (code: string, supervisor: string | null, precedence: number): OrganizationLine => ({
   id: code as OrganizationId,
@@ -47,10 +47,10 @@ test('as nodes the bodies stand in the same order, each with those below it', ()
     body('ministry-b', 'hq', 1),
     body('elsewhere', 'unseen', 10),
   ];
-  const walked = (nodes: readonly BodyNode[], depth = 0): string[] =>
-    nodes.flatMap(({ line, below }) => [
+  const walked = (nodes: readonly Nested<Branch>[], depth = 0): string[] =>
+    nodes.flatMap(({ row: { line }, below }) => [
       `${'>'.repeat(depth)}${line.code}`,
       ...walked(below, depth + 1),
     ]);
-  assert.deepEqual(walked(asForest(lines)), drawn(lines));
+  assert.deepEqual(walked(nested(asTree(lines))), drawn(lines));
 });

@@ -29,18 +29,23 @@ export function asTree(lines: readonly OrganizationLine[]): Branch[] {
   return branches;
 }
 
-/** A body, and those directly below it. */
-export type BodyNode = { readonly line: OrganizationLine; readonly below: readonly BodyNode[] };
+/** A row of a tree, and those directly below it. */
+export type Nested<Row> = { readonly row: Row; readonly below: readonly Nested<Row>[] };
 
-/** The same order of bodies as nodes, the uppermost first. */
-export function asForest(lines: readonly OrganizationLine[]): readonly BodyNode[] {
-  type Growing = { readonly line: OrganizationLine; readonly below: Growing[] };
+/**
+ * Rows in the order of a tree as nodes, the uppermost first: each stands under the last row before it
+ * that is one less deep, and at the top where there is none.
+ */
+export function nested<Row extends { readonly depth: number }>(
+  rows: readonly Row[],
+): readonly Nested<Row>[] {
+  type Growing = { readonly row: Row; readonly below: Growing[] };
   const uppermost: Growing[] = [];
   const path: Growing[] = [];
-  for (const { line, depth } of asTree(lines)) {
-    const node: Growing = { line, below: [] };
-    (path[depth - 1]?.below ?? uppermost).push(node);
-    path[depth] = node;
+  for (const row of rows) {
+    const node: Growing = { row, below: [] };
+    (path[row.depth - 1]?.below ?? uppermost).push(node);
+    path.splice(row.depth, Infinity, node);
   }
   return uppermost;
 }

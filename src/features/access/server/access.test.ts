@@ -115,6 +115,13 @@ before(async () => {
   await owner.query('update access.person set confirmed_by = created_by');
 });
 
+/** Changes what a person is, past the trigger that lets no use case do it. */
+async function become(statement: string, values: unknown[] = []) {
+  await owner.query('alter table access.person disable trigger guarded');
+  await owner.query(statement, values);
+  await owner.query('alter table access.person enable trigger guarded');
+}
+
 test('a password opens a session in a cookie that no script reads and no other site sends', async () => {
   const { status, body, cookie } = await signIn('rail');
   assert.equal(status, 200);
@@ -276,7 +283,7 @@ test('a change of rights acts on the session that is open; a closed account ends
   const cookie = await cookieOf('officer');
   const all = await ask('GET', '/api/organizations', { cookie });
   assert.equal(all.body.length, 4);
-  await owner.query(
+  await become(
     `update access.person set role = 'operator', organization_id = $1 where login = 'officer'`,
     [organization['water']],
   );
@@ -356,10 +363,10 @@ test('nobody confirms whom they proposed, nor does the table let them', async ()
   await assert.rejects(owner.query(confirmed, [uuid, rows[0]!.id]), /person_check/);
   await assert.rejects(owner.query(confirmed, [uuid, keeper.id]), /person_check/);
   // An administrator who became an approver since still is the one who proposed.
-  await owner.query(`update access.person set role = 'approver' where login = 'admin'`);
+  await become(`update access.person set role = 'approver' where login = 'admin'`);
   const own = await ask('POST', `/api/persons/${id}/confirmation`, { cookie: admin });
   assert.deepEqual([own.status, own.body.text.key], [403, 'access.own-proposal']);
-  await owner.query(`update access.person set role = 'administrator' where login = 'admin'`);
+  await become(`update access.person set role = 'administrator' where login = 'admin'`);
 });
 
 test('a name that is taken and a body that is not registered are refused', async () => {

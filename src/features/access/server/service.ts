@@ -1,6 +1,5 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
-import { hash as hashPassword, verify as verifyPassword } from '@node-rs/argon2';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
@@ -13,22 +12,29 @@ import { installation } from '#platform/installation.ts';
 import { type Change, newId, type Tools, type Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
+import { delegatedPermissions } from '../delegation.ts';
 import { TokenId } from '../person.ts';
 import { needsConfirmation, type Reach, rights, type Role, tokenPermissions } from '../role.ts';
 import { isLive, lockedUntil } from '../session.ts';
 import { say } from '../texts.ts';
+import { digest, hashedPassword, isPassword, newSecret } from './password.ts';
+import { selectDelegation } from './seat-store.ts';
 import * as store from './store.ts';
+
+export { resetPassword } from './own.ts';
+export { digest, hashedPassword } from './password.ts';
+export { selectLogins as loginsTaken } from './seat-store.ts';
+export {
+  appointAlong,
+  endSeat,
+  granterOf,
+  managedOrganizations,
+  seatNamed,
+  seatsIn,
+} from './seats.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
-
-const digest = (secret: string) => createHash('sha256').update(secret).digest();
-const newSecret = () => randomBytes(32).toString('base64url');
-
-// OWASP's second profile for argon2id: 19 MiB, two passes, one lane.
-const argon = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
-// Verified when no such person exists, so that a stranger cannot tell by the time it takes.
-const nobody = await hashPassword(newSecret(), argon);
 
 /** Whoever stands at the door: sees what it needs to let somebody in, and holds no permission. */
 export const visitor = (language: Language): Actor => program(new Set(), language);
@@ -57,7 +63,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof store.selectSession>>>;
 
 async function liveSession(work: Work, secret: string): Promise<Session | undefined> {
   const session = await store.selectSession(work, digest(secret));
-  if (!session || session.person_closed_at) return undefined;
+  if (!session || session.person_closed_at || session.suspended_at) return undefined;
   const { opened_at: openedAt, used_at: usedAt, closed_at: closedAt } = session;
   return isLive({ openedAt, usedAt, closedAt }, work.now) ? session : undefined;
 }
@@ -74,14 +80,21 @@ type Speaker = {
 };
 
 async function actorFor(work: Work, person: Speaker): Promise<Actor> {
-  const { reach, permissions } = rights[person.role];
+  const { reach } = rights[person.role];
   return {
     id: person.id,
     organizationId: person.organization_id,
-    permissions: new Set(permissions),
+    permissions: new Set(await permissionsOf(work, person)),
     scope: await scopeOf(work, reach, person.organization_id),
     language: person.language,
   };
+}
+
+/** What a role lets somebody do, and what they were appointed to beside it. */
+async function permissionsOf(work: Work, { id, role }: Pick<Speaker, 'id' | 'role'>) {
+  const { permissions } = rights[role];
+  const delegation = await selectDelegation(work, id);
+  return delegation ? [...new Set([...permissions, ...delegatedPermissions])] : permissions;
 }
 
 /**
@@ -90,7 +103,7 @@ async function actorFor(work: Work, person: Speaker): Promise<Actor> {
  */
 export async function actorOfPerson(work: Work, id: PersonId): Promise<Actor | undefined> {
   const person = (await store.selectPersons(work)).find((each) => each.id === id);
-  return person?.confirmed_by ? actorFor(work, person) : undefined;
+  return person?.confirmed_by && !person.suspended_at ? actorFor(work, person) : undefined;
 }
 
 async function scopeOf(work: Work, reach: Reach, organizationId: OrganizationId): Promise<Scope> {
@@ -121,7 +134,7 @@ export async function signIn(work: Change, input: Input<'signIn'>): Promise<Open
   // Held until this attempt is counted: guesses sent at once count one by one.
   await store.lockPassword(work, input.login);
   const found = await store.selectLogin(work, input.login);
-  const matches = await verifyPassword(found?.hash ?? nobody, input.password);
+  const matches = await isPassword(found?.hash, input.password);
   const locked = (found?.locked_until ?? work.now) > work.now;
   if (!found || !matches || locked || !found.confirmed_by) {
     await refuseAttempt(work, found, locked);
@@ -157,11 +170,14 @@ export async function signInToDemo(work: Change, input: Input<'signInToDemo'>): 
   if ((await installation(work)).mode !== 'demo')
     throw new Refusal('not-found', say('access.no-demo'));
   const person = (await store.selectPersons(work)).find(({ id }) => id === input.person);
-  if (!person?.confirmed_by) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  if (!person?.confirmed_by || person.suspended_at) {
+    throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  }
   return openSession(work, person.id);
 }
 
-async function openSession(work: Change, person: PersonId): Promise<Opened> {
+/** Opens a session for somebody who has just proved who they are; its secret is told this once. */
+export async function openSession(work: Change, person: PersonId): Promise<Opened> {
   const secret = newSecret();
   await store.insertSession(work, {
     token_hash: digest(secret),
@@ -170,6 +186,8 @@ async function openSession(work: Change, person: PersonId): Promise<Opened> {
     opened_at: work.now,
     used_at: work.now,
     closed_at: null,
+    address: work.actor.origin?.address ?? '',
+    agent: work.actor.origin?.agent ?? '',
   });
   await append(work, {
     act: 'access.signed-in',
@@ -196,14 +214,19 @@ const personOf = (row: PersonRow) => ({
 export async function showDoor(work: Work): Promise<Output<'showDoor'>> {
   const { mode, clockOffsetSeconds } = await installation(work);
   const everyone = mode === 'demo' ? await store.selectPersons(work) : [];
-  const persons = everyone.filter(({ confirmed_by: confirmedBy }) => confirmedBy !== null);
-  return { methods: ['password'], demo: persons.map(personOf), clockOffsetSeconds };
+  const persons = everyone.filter(
+    ({ confirmed_by: confirmedBy, suspended_at: suspendedAt }) =>
+      confirmedBy !== null && suspendedAt === null,
+  );
+  const stage = (await store.selectHasPersons(work)) ? 'serving' : 'empty';
+  const demo = persons.map(personOf);
+  return { methods: ['password'], demo, clockOffsetSeconds, stage, progress: null };
 }
 
 export async function showSelf(work: Work): Promise<Output<'showSelf'>> {
   const own = (await store.selectPersons(work)).find(({ id }) => id === work.actor.id);
   if (!own) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  return { ...personOf(own), permissions: [...rights[own.role].permissions], now: work.now };
+  return { ...personOf(own), permissions: [...(await permissionsOf(work, own))], now: work.now };
 }
 
 export async function chooseLanguage(work: Change, { language }: Input<'chooseLanguage'>) {
@@ -225,9 +248,13 @@ const entryOn = (person: PersonId, act: `access.${string}`, facts: Record<string
   facts,
 });
 
-export async function listPersons(work: Work): Promise<Output<'listPersons'>> {
+/** Everybody with an account, and whether they count: confirmed, and not kept from signing in. */
+export async function listPersons(work: Work) {
   const rows = await store.selectPersons(work);
-  return rows.map((row) => ({ ...personOf(row), confirmed: row.confirmed_by !== null }));
+  return rows.map((row) => ({
+    ...personOf(row),
+    confirmed: row.confirmed_by !== null && row.suspended_at === null,
+  }));
 }
 
 async function organizationNamed(work: Work, organizationId: OrganizationId) {
@@ -236,31 +263,52 @@ async function organizationNamed(work: Work, organizationId: OrganizationId) {
   return found;
 }
 
-/** Adds a person. A headquarters role counts from the moment a second person has confirmed it. */
-export async function addPerson(
-  work: Change,
-  input: Input<'addPerson'>,
-): Promise<Output<'addPerson'>> {
-  const { login, name, role, language, organizationId } = input;
+type Newcomer = Omit<Input<'addPerson'>, 'password'> & {
+  readonly nameReading?: string;
+  readonly passwordHash: string;
+  /** Who proposed the seat, who is not always who fills it in. */
+  readonly proposedBy: PersonId;
+  /** Offered by the installation itself, when nobody is there who could confirm. */
+  readonly isFirst?: boolean;
+};
+
+/** Gives somebody a seat. One of the headquarters counts once a second person has confirmed it. */
+export async function seatPerson(work: Change, newcomer: Newcomer): Promise<Output<'addPerson'>> {
+  const { login, name, role, language, organizationId, proposedBy } = newcomer;
   const { kind } = await organizationNamed(work, organizationId);
   const id = newId(PersonId);
-  const waits = needsConfirmation(role, kind);
+  const waits = needsConfirmation(role, kind) && newcomer.isFirst !== true;
   const isFree = await store.insertPerson(work, {
     id,
     login,
     name,
+    name_reading: newcomer.nameReading ?? '',
     role,
     language,
     organization_id: organizationId,
-    created_by: work.actor.id,
+    created_by: proposedBy,
     created_at: work.now,
     confirmed_by: waits ? null : visitor(language).id,
     closed_at: null,
+    suspended_at: null,
   });
-  if (!isFree) throw new Refusal('conflict', say('access.login-taken', { login }));
-  await store.insertPassword(work, id, await hashPassword(input.password, argon));
+  if (!isFree) {
+    throw new Refusal('conflict', say('access.login-taken', { login }), {
+      faults: [{ path: '/login', text: say('access.login-taken', { login }) }],
+    });
+  }
+  await store.insertPassword(work, id, newcomer.passwordHash);
   await append(work, { ...entryOn(id, 'access.person-added', { role }), organizationId });
   return { id, waitsForConfirmation: waits };
+}
+
+/** Adds a person with a first password. */
+export async function addPerson(
+  work: Change,
+  { password, ...input }: Input<'addPerson'>,
+): Promise<Output<'addPerson'>> {
+  const passwordHash = await hashedPassword(password);
+  return seatPerson(work, { ...input, passwordHash, proposedBy: work.actor.id });
 }
 
 export async function confirmPerson(work: Change, { personId }: Input<'confirmPerson'>) {

@@ -15,11 +15,18 @@ export async function selectPersons({ db }: Work) {
     .selectFrom('access.person as p')
     .innerJoin('organizations.organization as o', 'o.id', 'p.organization_id')
     .select(['p.id', 'p.login', 'p.name', 'p.role', 'p.language', 'p.organization_id'])
-    .select(['o.name_ja', 'o.name_en', 'p.confirmed_by', 'p.created_by'])
+    .select(['o.name_ja', 'o.name_en', 'p.confirmed_by', 'p.created_by', 'p.suspended_at'])
     .where('p.closed_at', 'is', null)
     .orderBy('o.precedence')
     .orderBy('p.login')
     .execute();
+}
+
+/** Whether anybody has a seat at all, and be it a closed one. */
+export async function selectHasPersons({ db }: Work): Promise<boolean> {
+  return (
+    (await db.selectFrom('access.person').select('id').limit(1).executeTakeFirst()) !== undefined
+  );
 }
 
 /** Adds a person; false where another already signs in under that name. */
@@ -54,6 +61,7 @@ export async function selectLogin({ db }: Work, login: string) {
     .select(['p.confirmed_by'])
     .where('p.login', '=', login)
     .where('p.closed_at', 'is', null)
+    .where('p.suspended_at', 'is', null)
     .executeTakeFirst();
 }
 
@@ -100,6 +108,7 @@ export async function selectSession({ db }: Work, tokenHash: Buffer) {
     .innerJoin('access.person as p', 'p.id', 's.person_id')
     .select(['s.id', 's.opened_at', 's.used_at', 's.closed_at', 'p.id as person_id'])
     .select(['p.role', 'p.language', 'p.organization_id', 'p.closed_at as person_closed_at'])
+    .select('p.suspended_at')
     .where('s.token_hash', '=', tokenHash)
     .executeTakeFirst();
 }

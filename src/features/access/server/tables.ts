@@ -18,6 +18,8 @@ declare module '#platform/db.ts' {
       created_at: Date;
       confirmed_by: PersonId | null;
       closed_at: Date | null;
+      name_reading: string;
+      suspended_at: Date | null;
     };
     'access.password': {
       person_id: PersonId;
@@ -33,6 +35,17 @@ declare module '#platform/db.ts' {
       opened_at: Date;
       used_at: Date;
       closed_at: Date | null;
+      address: string;
+      agent: string;
+    };
+    'access.delegation': {
+      organization_id: OrganizationId;
+      person_id: PersonId;
+      appointed_at: Date;
+      appointed_by: PersonId;
+      reaches_below: boolean;
+      ended_at: Date | null;
+      ended_by: PersonId | null;
     };
     'access.token': {
       token_hash: Buffer;

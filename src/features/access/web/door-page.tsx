@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Form, Refusal, TextField } from '#ui/form.tsx';
+import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
@@ -19,6 +20,14 @@ export function DoorPage() {
       {demo.length > 0 && <DemoPersons persons={demo} />}
       <Section title={t(say('access.page.with-password'))}>
         <PasswordForm />
+        <ul className="flex flex-col gap-2">
+          <li>
+            <Link href="/welcome">{t(say('access.page.invited'))}</Link>
+          </li>
+          <li>
+            <Link href="/recover">{t(say('access.page.lost'))}</Link>
+          </li>
+        </ul>
       </Section>
     </Page>
   );

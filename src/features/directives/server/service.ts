@@ -1,1 +1,2 @@
+export { assignReview } from './review.ts';
 export { openDirectives, openStandings, type Stand } from './standings.ts';

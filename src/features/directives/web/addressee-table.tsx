@@ -21,13 +21,14 @@ import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import type { Directive } from './directive-facts.tsx';
 import { Paging } from './reply-table.tsx';
-import { StandingBadge, Standings } from './standing-badge.tsx';
+import { StandingBadge, Standings, useStandingsWords } from './standing-badge.tsx';
 
 const concern = ({ standing }: AddresseeLine) => byConcern.indexOf(standing);
 
 function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<AddresseeLine>[] {
   const { t } = useWords();
   const name = useNaming();
+  const standingsWords = useStandingsWords();
   return [
     {
       head: say('directives.page.organization'),
@@ -44,6 +45,7 @@ function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<
       head: say('directives.page.standing'),
       cell: (line) => <Standings {...line} />,
       sort: concern,
+      text: standingsWords,
     },
     {
       head: say('directives.page.due'),
@@ -71,6 +73,7 @@ function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<
           <Targets targets={targets} assignments={assignments} />
         </Disclosure>
       ),
+      text: ({ reasons }) => reasons.map(({ text }) => t(text)).join('\n'),
     },
   ];
 }
@@ -171,7 +174,10 @@ export function AddresseeTable({ directive }: Props) {
       <Table
         caption={t(say('directives.page.addressee-list'))}
         quiet
+        name="addressees"
+        outOf={total}
         rows={addressees}
+        subject={() => DirectiveId.encode(directiveId)}
         rowKey={({ organizationId }) => organizationId}
         columns={columns}
         empty={<p>{t(say('directives.page.no-addressees'))}</p>}

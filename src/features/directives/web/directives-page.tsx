@@ -1,3 +1,4 @@
+import { momentWords } from '#kernel/moment.ts';
 import { useQuery } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { buttonLook } from '#ui/button.tsx';
@@ -13,18 +14,20 @@ import { type DirectiveLine, listDirectives } from '../api.ts';
 import { DirectiveId, kinds, states } from '../directive.ts';
 import { kindWords, stateWords } from '../directive-words.ts';
 import { say } from '../texts.ts';
-import { BulkRetirement } from './bulk-retirement.tsx';
+import { useBulkActs } from './bulk-retirement.tsx';
 import { useCitation } from './citation.ts';
-import { Score } from './standing-badge.tsx';
+import { Score, useScoreWords } from './standing-badge.tsx';
 
 function useColumns(): Column<DirectiveLine>[] {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { head } = useCitation();
+  const score = useScoreWords();
   return [
     {
       head: say('directives.page.number'),
       cell: (line) => <Link href={`/directives/${DirectiveId.encode(line.id)}`}>{head(line)}</Link>,
       sort: ({ kind, fiscalYear, number }) => `${kind} ${fiscalYear} ${number}`,
+      text: head,
     },
     {
       head: say('directives.page.vulnerability'),
@@ -46,6 +49,10 @@ function useColumns(): Column<DirectiveLine>[] {
           <Badge tone="neutral">{t(stateWords('draft'))}</Badge>
         ),
       sort: ({ issuedAt }) => issuedAt,
+      text: ({ issuedAt, state }) =>
+        [issuedAt && momentWords(issuedAt, language), state !== 'issued' && t(stateWords(state))]
+          .filter(Boolean)
+          .join(' '),
     },
     {
       head: say('directives.page.due'),
@@ -55,6 +62,7 @@ function useColumns(): Column<DirectiveLine>[] {
     {
       head: say('directives.page.standing'),
       cell: ({ scoreboard }) => <Score scoreboard={scoreboard} />,
+      text: ({ scoreboard }) => score(scoreboard),
     },
     {
       head: say('directives.page.addressees'),
@@ -78,6 +86,7 @@ export function DirectivesPage() {
   const { t } = useWords();
   const { may } = usePerson();
   const columns = useColumns();
+  const acts = useBulkActs();
   const lines = useEndpoint(listDirectives, {});
   const asked = { with: useQuery('with'), kind: useQuery('kind'), state: useQuery('state') };
   const part = parts[asked.with ?? ''];
@@ -98,7 +107,10 @@ export function DirectivesPage() {
       <Table
         caption={t(say('directives.page.list'))}
         quiet
+        name="directives"
         rows={rows}
+        subject={({ id }) => DirectiveId.encode(id)}
+        acts={acts}
         rowKey={({ id }) => id}
         columns={columns}
         empty={
@@ -108,7 +120,6 @@ export function DirectivesPage() {
           </p>
         }
       />
-      <BulkRetirement lines={rows} />
     </Page>
   );
 }

@@ -86,6 +86,7 @@ function Register({ rows }: { readonly rows: readonly ExceptionLine[] }) {
       head: say('directives.exception.state'),
       cell: ({ state }) => <Badge tone={tones[state]}>{t(exceptionWords(state))}</Badge>,
       sort: ({ state }) => exceptionStates.indexOf(state),
+      text: ({ state }) => t(exceptionWords(state)),
     },
     {
       head: say('directives.exception.clause'),
@@ -98,6 +99,7 @@ function Register({ rows }: { readonly rows: readonly ExceptionLine[] }) {
         </>
       ),
       sort: ({ clause }) => clause,
+      text: (line) => [line.clause, citation(line, language), t(aboutWords(line))].join(' '),
     },
     {
       head: say('directives.exception.why'),
@@ -108,6 +110,8 @@ function Register({ rows }: { readonly rows: readonly ExceptionLine[] }) {
           <p className="whitespace-pre-wrap">{line.substitute}</p>
         </Disclosure>
       ),
+      text: ({ reason, substitute }) =>
+        [reason, t(say('directives.exception.substitute')), substitute].join('\n'),
     },
     {
       head: say('directives.exception.period'),
@@ -124,13 +128,16 @@ function Register({ rows }: { readonly rows: readonly ExceptionLine[] }) {
     {
       head: say('directives.exception.result'),
       cell: (line) => <Result line={line} />,
+      text: ({ decision, report }) => [decision, report].filter(Boolean).join('\n'),
     },
   ];
   return (
     <Table
       caption={t(say('directives.exception.register'))}
       quiet
+      name="exceptions"
       rows={rows}
+      subject={({ directiveId }) => DirectiveId.encode(directiveId)}
       rowKey={({ id }) => id}
       columns={columns}
       empty={<p>{t(say('directives.exception.none'))}</p>}

@@ -41,16 +41,40 @@ export function Standings({ standing, overdue, late }: FlagsProps) {
   );
 }
 
+/** The same in words alone. */
+export function useStandingsWords(): (flags: FlagsProps) => string {
+  const { t } = useWords();
+  return ({ standing, overdue, late }) =>
+    [
+      t(standingWords(standing)),
+      ...(overdue && standing !== 'overdue' ? [t(standingWords('overdue'))] : []),
+      ...(late ? [t(say('directives.page.late'))] : []),
+    ].join(' ');
+}
+
+const counted = ({ standings }: Scoreboard) =>
+  byConcern.flatMap((standing) => {
+    const count = standings[standing] ?? 0;
+    return count > 0 ? [{ standing, count }] : [];
+  });
+
+/** How many addressees stand where, in words alone. */
+export function useScoreWords(): (scoreboard: Scoreboard) => string {
+  const { t } = useWords();
+  return (scoreboard) =>
+    counted(scoreboard)
+      .map(({ standing, count }) =>
+        t(say('directives.page.counted', { standing: t(standingWords(standing)), count })),
+      )
+      .join(' ');
+}
+
 /** How many addressees stand where, those that worry the headquarters first. */
 export function Score({ scoreboard }: { readonly scoreboard: Scoreboard }) {
   const { t } = useWords();
-  const counted = byConcern.flatMap((standing) => {
-    const count = scoreboard.standings[standing] ?? 0;
-    return count > 0 ? [{ standing, count }] : [];
-  });
   return (
     <ul className="flex flex-wrap gap-1">
-      {counted.map(({ standing, count }) => (
+      {counted(scoreboard).map(({ standing, count }) => (
         <li key={standing}>
           <Badge tone={tones[standing]}>
             {t(say('directives.page.counted', { standing: t(standingWords(standing)), count }))}

@@ -9,6 +9,7 @@ import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
+import { branchesOf } from '../branch.ts';
 import { bodyVerdict, type Judgement, judgement, type Verdict } from '../judgement.ts';
 import { say } from '../texts.ts';
 import { decisionLine } from './decide.ts';
@@ -58,7 +59,24 @@ export async function showExposure(work: Work, input: Input): Promise<Output> {
   return { vulnerability, asOf: work.now, counts, total: meant.length, bodies };
 }
 
-/** The same without leaving anything out: every affected or unknown system of every such body. */
+/** Every body in scope that is affected or unknown, under whoever supervises it. */
+export async function showExposureTree(
+  work: Work,
+  input: z.output<typeof api.showExposureTree.input>,
+): Promise<z.output<typeof api.showExposureTree.output>> {
+  const vulnerability = await resolveVulnerability(work, input.vulnerability);
+  const fleets = await fleetsOf(work, await evidenceOf(work, vulnerability));
+  const organizations = await listOrganizations(work);
+  const meant = new Map(
+    bodiesOf(organizations, fleets).map(({ line, verdict, tally }) => [
+      line.id,
+      { verdict, systems: { affected: tally.affected, unknown: tally.unknown } },
+    ]),
+  );
+  return { vulnerability, asOf: work.now, branches: branchesOf(organizations, meant) };
+}
+
+/** Every affected or unknown system of every such body: the first answer without leaving anything out. */
 export function showWholeExposure(
   work: Work,
   { vulnerability }: Pick<Input, 'vulnerability'>,

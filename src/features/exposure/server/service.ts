@@ -21,7 +21,7 @@ import { type ExposedRow, selectExposedBodies, selectUrgent } from './match-stor
 export { answerQuestion, listQuestions } from './ask.ts';
 export { stateVex, takeVex } from './assert.ts';
 export { rulingNamed } from './decide.ts';
-export { showExposure, showWholeExposure } from './exposed.ts';
+export { showExposure, showExposureTree, showWholeExposure } from './exposed.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
 export { place } from './place.ts';
 

@@ -53,11 +53,13 @@ function useColumns(vulnerability: string): Column<Row>[] {
         ) : (
           t(say('exposure.page.no-system'))
         ),
+      text: ({ system }) => system?.name ?? t(say('exposure.page.no-system')),
     },
     {
       head: say('exposure.page.verdict'),
       cell: (row) => <VerdictBadge verdict={verdictOf(row)} />,
       sort: (row) => weight[verdictOf(row)],
+      text: (row) => t(verdictWords(verdictOf(row))),
     },
     {
       head: say('exposure.page.reason'),
@@ -66,6 +68,7 @@ function useColumns(vulnerability: string): Column<Row>[] {
           <ReasonList reasons={(system ?? body).reasons} />
         </div>
       ),
+      text: ({ body, system }) => (system ?? body).reasons.map(({ text }) => t(text)).join('\n'),
     },
     {
       head: say('exposure.page.decision'),
@@ -122,6 +125,8 @@ export function ExposedTable({ exposure: { bodies, total }, vulnerability }: Pro
       <Table
         caption={caption}
         quiet={verdict === undefined}
+        name="exposed"
+        {...(offset > 0 || next < total ? { outOf: 'more' } : {})}
         rows={rows}
         rowKey={({ body, system }) => `${body.id} ${system?.id ?? ''}`}
         columns={columns}

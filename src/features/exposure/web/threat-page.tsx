@@ -12,13 +12,16 @@ import { Figures } from '#ui/figures.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { Tabs } from '#ui/tabs.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { showExposure } from '../api.ts';
 import { ratingWords, valueWords } from '../exposure-words.ts';
 import { say } from '../texts.ts';
 import { DecidePanel } from './decide-panel.tsx';
+import { Disagreements } from './disagreements.tsx';
 import { ExposedTable, useBodyPart } from './exposed-table.tsx';
+import { ExposureTree } from './exposure-tree.tsx';
 import { ThreatStatements } from './threat-statements.tsx';
 import { Voices } from './voices.tsx';
 
@@ -74,7 +77,7 @@ export function ThreatPage() {
         </p>
       </Section>
       <Section id="exposed" title={t(say('exposure.page.exposed'))}>
-        <ExposedTable exposure={exposure} vulnerability={vulnerability} />
+        <Exposed exposure={exposure} vulnerability={vulnerability} />
       </Section>
       {may('exposure.decide') && (
         <Section title={t(say('exposure.page.decide'))}>
@@ -86,9 +89,40 @@ export function ThreatPage() {
       </Section>
       <ThreatStatements vulnerability={exposure.vulnerability} />
       <Section title={t(say('exposure.page.voices'))}>
+        <Disagreements known={known} />
         <Voices voices={known.voices} />
       </Section>
     </Page>
+  );
+}
+
+type ExposedProps = {
+  readonly exposure: z.output<typeof showExposure.output>;
+  readonly vulnerability: string;
+};
+
+/** Who is exposed: system by system, or body under body. */
+function Exposed({ exposure, vulnerability }: ExposedProps) {
+  const { t } = useWords();
+  const { organizationId, verdict } = useBodyPart();
+  return (
+    <Tabs
+      // Whoever asks for a part of the systems is shown the list of them, also from within the tree.
+      key={organizationId ?? verdict ?? 'whole'}
+      label={t(say('exposure.page.views'))}
+      parts={[
+        {
+          id: 'list',
+          title: t(say('exposure.page.as-list')),
+          content: <ExposedTable exposure={exposure} vulnerability={vulnerability} />,
+        },
+        {
+          id: 'tree',
+          title: t(say('exposure.page.as-tree')),
+          content: <ExposureTree vulnerability={vulnerability} />,
+        },
+      ]}
+    />
   );
 }
 
@@ -121,7 +155,7 @@ function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
   const unsaid = t(say('exposure.page.unsaid'));
   const day = (on: string | null) => (on ? <CalendarDay day={on} /> : unsaid);
   const by = (said: { readonly value: string; readonly sourceId: string } | null) =>
-    said ? `${t(valueWords(said.value))} (${said.sourceId})` : unsaid;
+    said && said.value !== '' ? `${t(valueWords(said.value))} (${said.sourceId})` : unsaid;
   const cvss = signals.cvss.map((each) => (
     <Vector key={`${each.value} ${each.sourceId} ${each.container}`} said={each} />
   ));

@@ -29,6 +29,7 @@ const urgentColumns: Column<Urgent>[] = [
     head: say('exposure.page.listed-on'),
     cell: ({ listedOn }) => listedOn && <Day at={listedOn} />,
     sort: ({ listedOn }) => listedOn,
+    day: true,
   },
   {
     head: say('exposure.page.organizations'),
@@ -48,26 +49,31 @@ const foundColumns: Column<Found>[] = [
   {
     head: say('exposure.page.vulnerability'),
     cell: ({ id }) => <Link href={pageOf(id)}>{id}</Link>,
+    text: ({ id }) => id,
   },
   { head: say('exposure.page.what'), cell: ({ title }) => title },
   {
     head: say('exposure.page.published'),
     cell: ({ publishedAt }) => publishedAt && <Day at={publishedAt} />,
     sort: ({ publishedAt }) => publishedAt,
+    day: true,
   },
   {
     head: say('exposure.page.listed-on'),
     cell: ({ listedAt }) => listedAt && <Day at={listedAt} />,
     sort: ({ listedAt }) => listedAt,
+    day: true,
   },
 ];
+
+const mostUrgent = 200;
 
 /** What threatens systems in scope, the most urgent first; and anything else that was taken in. */
 export function ThreatsPage() {
   const { t } = useWords();
   const all = useQuery('of') === 'all';
   const search = useQuery('search') ?? '';
-  const urgent = useEndpoint(listUrgent, { exploited: all ? 'no' : 'yes', limit: 200 });
+  const urgent = useEndpoint(listUrgent, { exploited: all ? 'no' : 'yes', limit: mostUrgent });
   return (
     <Page title={t(say('exposure.title'))} lead={t(say('exposure.page.lead'))}>
       <Section title={t(say('exposure.page.matching'))}>
@@ -78,6 +84,8 @@ export function ThreatsPage() {
         </p>
         <Table
           caption={t(say(all ? 'exposure.page.all' : 'exposure.page.exploited'))}
+          name="matching"
+          {...(urgent.length === mostUrgent ? { outOf: 'more' } : {})}
           rows={urgent}
           rowKey={({ vulnerability }) => vulnerability}
           columns={urgentColumns}
@@ -125,6 +133,8 @@ function Found({ search }: { readonly search: string }) {
     <>
       <Table
         caption={t(say('exposure.page.found', { search }))}
+        name="found"
+        outOf={total}
         rows={vulnerabilities}
         rowKey={({ id }) => id}
         columns={foundColumns}

@@ -9,6 +9,9 @@ import { say } from '../texts.ts';
 
 type Feed = z.output<typeof listFeeds.output>[number];
 
+/** How a source fares, in words: the worst first. */
+export const feedStateWords = (feed: Feed) => stateOf(feed)[1];
+
 function stateOf(feed: Feed): [Tone, ReturnType<typeof say>] {
   if (feed.waiting > 0) return ['warning', say('intake.page.state.waiting')];
   if (feed.isSilent) return ['bad', say('intake.page.state.silent')];

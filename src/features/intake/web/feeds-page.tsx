@@ -13,21 +13,25 @@ import { useWords } from '#ui/words.tsx';
 import { listFeeds, listSnapshots } from '../api.ts';
 import { say } from '../texts.ts';
 import { FeedForm } from './feed-form.tsx';
-import { FeedState } from './feed-state.tsx';
+import { FeedState, feedStateWords } from './feed-state.tsx';
 import { SnapshotTable } from './snapshot-table.tsx';
 import { SourceForm } from './source-form.tsx';
 
 type Feed = z.output<typeof listFeeds.output>[number];
 
 function useColumns(): Column<Feed>[] {
-  const { language } = useWords();
+  const { t, language } = useWords();
   return [
     {
       head: say('intake.page.source'),
       cell: ({ source }) => <Link href={`/feeds/${source}`}>{source}</Link>,
       sort: ({ source }) => source,
     },
-    { head: say('intake.page.state'), cell: (feed) => <FeedState feed={feed} /> },
+    {
+      head: say('intake.page.state'),
+      cell: (feed) => <FeedState feed={feed} />,
+      text: (feed) => t(feedStateWords(feed)),
+    },
     { head: say('intake.page.format'), cell: ({ format }) => format.toUpperCase() },
     {
       head: say('intake.page.age'),
@@ -64,6 +68,7 @@ export function FeedsPage() {
     <Page title={t(say('intake.title'))} lead={t(say('intake.page.lead'))}>
       <Table
         caption={t(say('intake.page.list'))}
+        name="feeds"
         rows={feeds}
         rowKey={({ source }) => source}
         columns={columns}

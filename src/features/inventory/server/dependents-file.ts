@@ -15,7 +15,7 @@ import type { File } from '../sheet.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import { dependents } from './dependents.ts';
-import { csvFile } from './template.ts';
+import { csvFile } from './list-file.ts';
 
 const mostNamed = 10_000;
 

@@ -20,10 +20,12 @@ import { absent, appendOn, ownSystem } from './system.ts';
 export { classifySystem } from './classify.ts';
 export { dependents } from './dependents.ts';
 export { overdueSweep } from './lapse.ts';
+export { csvFile, listFile } from './list-file.ts';
 export { rateSystem } from './rate.ts';
 export { ensurePackages } from './reference.ts';
 export { submitInventory } from './submit.ts';
 export { changeSystem, registerSystem } from './system-ledger.ts';
+export { readTable } from './table.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;

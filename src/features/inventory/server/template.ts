@@ -1,16 +1,14 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import type { z } from 'zod';
 
-import { writeCsv } from '#formats/csv/write.ts';
 import { type Language, type Text, wording } from '#kernel/text.ts';
-import { encodeShiftJis } from '#platform/shift-jis.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { fieldWords } from '../field-words.ts';
-import type { Encoding, File, SheetKind } from '../sheet.ts';
+import type { File, SheetKind } from '../sheet.ts';
 import { fieldsOf, type SheetField } from '../sheet-column.ts';
 import { say } from '../texts.ts';
+import { csvFile, listFile } from './list-file.ts';
 
 /** An invented system and its appliance, as an office would write them. */
 const examples: Readonly<Partial<Record<SheetField, string>>> = {
@@ -64,7 +62,7 @@ const manyTexts: readonly SheetField[] = [
   ...(['contractor', 'linked-system'] as const),
 ];
 
-const notes: Readonly<Partial<Record<SheetField, Text>>> = {
+const notesOn: Readonly<Partial<Record<SheetField, Text>>> = {
   name: say('inventory.note.name'),
   importance: say('inventory.note.importance'),
   confidentiality: say('inventory.note.confidentiality'),
@@ -82,56 +80,7 @@ const notes: Readonly<Partial<Record<SheetField, Text>>> = {
 /** What a column takes, in a sentence. */
 function noteOf(kind: SheetKind, field: SheetField): Text {
   const hasMany = kind === 'systems' && manyTexts.includes(field);
-  return notes[field] ?? say(hasMany ? 'inventory.note.many' : 'inventory.note.free');
-}
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-} as const;
-
-/** A table in text as a file: UTF-8 with the mark that spreadsheets look for, or Shift_JIS. */
-export function csvFile(
-  name: string,
-  rows: readonly (readonly string[])[],
-  encoding: Encoding,
-): File {
-  const text = writeCsv(rows);
-  const bytes =
-    encoding === 'utf-8' ? Buffer.from(`\uFEFF${text}`, 'utf8') : Buffer.from(encodeShiftJis(text));
-  return { name: `${name}.csv`, mediaType: mediaTypes.csv, content: bytes.toString('base64') };
-}
-
-const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
-const plain = (value: string): Cell => ({ value, type: String });
-
-async function workbook(kind: SheetKind): Promise<Buffer> {
-  const fields = fieldsOf(kind);
-  const explained = fields.map((field) => {
-    const note = noteOf(kind, field);
-    return [
-      plain(headingOf(field)),
-      plain(wording(say.catalogue, note, 'ja')),
-      plain(wording(say.catalogue, note, 'en')),
-    ];
-  });
-  const sheets = [
-    {
-      sheet: '一覧 List',
-      data: [
-        fields.map((field) => bold(headingOf(field))),
-        fields.map((field) => plain(exampleOf(kind, field))),
-      ],
-      columns: fields.map(() => ({ width: 28 })),
-      stickyRowsCount: 1,
-    },
-    {
-      sheet: '記入要領 Notes',
-      data: [[bold('列 / Column'), bold('書き方'), bold('How to fill it in')], ...explained],
-      columns: [{ width: 40 }, { width: 60 }, { width: 60 }],
-    },
-  ];
-  return writeXlsxFile(sheets).toBuffer();
+  return notesOn[field] ?? say(hasMany ? 'inventory.note.many' : 'inventory.note.free');
 }
 
 /** A list to fill in: headings in both languages and one example row, which is to be overwritten. */
@@ -140,11 +89,14 @@ export async function downloadTemplate(
   { kind, form }: z.output<typeof api.downloadTemplate.input>,
 ): Promise<File> {
   const name = kind === 'systems' ? 'noroshi-systems' : 'noroshi-components';
-  if (form === 'xlsx') {
-    const content = (await workbook(kind)).toString('base64');
-    return { name: `${name}.xlsx`, mediaType: mediaTypes.xlsx, content };
-  }
   const fields = fieldsOf(kind);
-  const rows = [fields.map(headingOf), fields.map((field) => exampleOf(kind, field))];
-  return csvFile(name, rows, form);
+  const headings = fields.map(headingOf);
+  const example = fields.map((field) => exampleOf(kind, field));
+  if (form !== 'xlsx') return csvFile(name, [headings, example], form);
+  const notes = fields.map((field) => {
+    const note = noteOf(kind, field);
+    const ja = wording(say.catalogue, note, 'ja');
+    return { heading: headingOf(field), ja, en: wording(say.catalogue, note, 'en') };
+  });
+  return listFile(name, { headings, example, notes });
 }

@@ -5,20 +5,9 @@ import { Button } from '#ui/button.tsx';
 import { useAct } from '#ui/call.ts';
 import { Refusal } from '#ui/form.tsx';
 import { Menu } from '#ui/menu.tsx';
+import { save } from '#ui/save.ts';
 
 import type { exportDependents } from '../api.ts';
-import type { File } from '../sheet.ts';
-
-/** Hands a file of an answer to the browser, to be saved. */
-function save({ name, mediaType, content }: File): void {
-  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 type Props<Input extends z.ZodObject> = {
   readonly endpoint: Endpoint<Input, (typeof exportDependents)['output']>;

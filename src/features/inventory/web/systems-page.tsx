@@ -12,7 +12,7 @@ import { useNames, useWords } from '#ui/words.tsx';
 
 import { listSystems, registerSystem } from '../api.ts';
 import { freshnesses } from '../freshness.ts';
-import { importanceWords } from '../inventory-words.ts';
+import { freshnessWords, importanceWords } from '../inventory-words.ts';
 import { SystemId, type SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
 import { FreshnessBadge } from './freshness-badge.tsx';
@@ -39,6 +39,7 @@ function useColumns(): Column<SystemLine>[] {
     {
       head: say('inventory.page.freshness'),
       cell: ({ freshness }) => <FreshnessBadge freshness={freshness} />,
+      text: ({ freshness }) => t(freshnessWords(freshness)),
       sort: ({ freshness }) => freshnesses.indexOf(freshness),
     },
     {
@@ -60,6 +61,7 @@ function useColumns(): Column<SystemLine>[] {
     {
       head: say('inventory.page.importance'),
       cell: ({ importance }) => t(importanceWords(importance)),
+      text: ({ importance }) => t(importanceWords(importance)),
     },
   ];
 }
@@ -109,12 +111,13 @@ export function SystemsPage() {
         )}
         <Table
           caption={t(say('inventory.page.list'))}
+          name="systems"
+          outOf={total}
           rows={wanted}
           rowKey={({ id }) => id}
           columns={columns}
           empty={<p>{t(say('inventory.page.none'))}</p>}
         />
-        {total > systems.length && <p>{t(say('inventory.page.first', { shown: most, total }))}</p>}
       </div>
       {may('inventory.register') && (
         <Section id="register" title={t(say('inventory.page.register'))}>

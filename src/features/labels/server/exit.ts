@@ -68,7 +68,8 @@ function isInReach({ actor }: Work, destination: Destination): boolean {
   return destination.to !== 'public' && actor.scope.includes(destination.organizationId);
 }
 
-const askedOf = (destination: Destination): store.Asked => ({
+/** A destination as the second code is asked about it. */
+export const askedOf = (destination: Destination): store.Asked => ({
   destination: destination.to,
   to_person: destination.to === 'person' ? destination.personId : null,
   to_organization: destination.to === 'public' ? null : destination.organizationId,

@@ -237,3 +237,30 @@ export async function selectSecondOpinion(
   );
   return rows[0]?.admits === true;
 }
+
+/**
+ * What each of several objects bears, as far as the rows in reach say, and whether the second code lets it
+ * go to a destination by what it bears by itself.
+ */
+export async function selectBindings(
+  { db }: Work,
+  subjects: readonly string[],
+  to: Asked,
+): Promise<{ subject: string; marking: Marking | null; admits: boolean }[]> {
+  const destination = sql`${to.destination}, ${to.to_person}::uuid, ${to.to_organization}::uuid, ${to.ceiling}`;
+  const { rows } = await sql<{ subject: string; marking: MarkingRow | null; admits: boolean }>`
+    select part as subject, to_jsonb(m) as marking,
+      m is not null and labels.admits(m.label, m.organization_id, m.persons, m.organizations,
+        m.communities, ${destination})
+        and labels.consents(part, ${to.destination}, ${to.to_organization}::uuid) as admits
+    from unnest(${[...subjects]}::text[]) part
+    left join lateral (
+      select organization_id, version, label, persons, organizations, communities
+      from labels.marking where subject = part order by version desc limit 1) m on true`.execute(
+    db,
+  );
+  return rows.map(({ subject, marking, admits }) => ({
+    ...{ subject, admits },
+    marking: marking && keptOf(marking).marking,
+  }));
+}

@@ -29,25 +29,33 @@ function useColumns(): Column<PassageLine>[] {
     const channel = ceiling === null ? null : t(say('labels.page.channel', { ceiling }));
     return [nameOf(organizationId), person, channel].filter(Boolean).join(' ');
   };
+  const outcomeOf = ({ passed, reason }: PassageLine) =>
+    t(outcomeLabels[passed ? 'passed' : reason === 'disagreed' ? reason : 'refused']);
   return [
     {
       head: say('labels.page.subject'),
       cell: ({ subject }) => <span className="break-all">{subject}</span>,
+      text: ({ subject }) => subject,
     },
     {
       head: say('labels.page.at'),
       cell: ({ at }) => <Moment at={at} />,
       sort: ({ at }) => at,
     },
-    { head: say('labels.page.label'), cell: ({ label }) => <TlpBadge label={label} /> },
+    {
+      head: say('labels.page.label'),
+      cell: ({ label }) => <TlpBadge label={label} />,
+      text: ({ label }) => label,
+    },
     { head: say('labels.page.destination'), cell: destinationOf, sort: destinationOf },
     {
       head: say('labels.page.outcome'),
-      cell: ({ passed, reason }) => (
-        <Badge tone={passed ? 'good' : reason === 'disagreed' ? 'bad' : 'neutral'}>
-          {t(outcomeLabels[passed ? 'passed' : reason === 'disagreed' ? reason : 'refused'])}
+      cell: (line) => (
+        <Badge tone={line.passed ? 'good' : line.reason === 'disagreed' ? 'bad' : 'neutral'}>
+          {outcomeOf(line)}
         </Badge>
       ),
+      text: outcomeOf,
     },
     { head: say('labels.page.why'), cell: ({ reason }) => t(reasonWords[reason]) },
   ];
@@ -87,6 +95,8 @@ export function PassagesPage() {
       </ul>
       <Table
         caption={t(say('labels.page.passages'))}
+        name="passages"
+        {...(passages.length === pageSize ? { outOf: 'more' } : {})}
         rows={passages}
         rowKey={({ id }) => id}
         columns={columns}

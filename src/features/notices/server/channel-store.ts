@@ -141,7 +141,11 @@ export async function selectRulesInForce({ db }: Work, organizationId: Organizat
     .where((where) =>
       where.or([
         where('r.person_id', 'is', null),
-        where.and([where('p.confirmed_by', 'is not', null), where('p.closed_at', 'is', null)]),
+        where.and([
+          where('p.confirmed_by', 'is not', null),
+          where('p.closed_at', 'is', null),
+          where('p.suspended_at', 'is', null),
+        ]),
       ]),
     )
     .orderBy('r.made_at')

@@ -11,6 +11,7 @@ import * as store from './store.ts';
 
 export { deliverySweep } from './deliver.ts';
 export { type CalendarOffice, type DeadlineSource, readCalendar } from './feed.ts';
+export { sendMail } from './mail.ts';
 export { postOffice } from './post-office.ts';
 export { tell, tellingJob } from './tell.ts';
 

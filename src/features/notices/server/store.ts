@@ -64,6 +64,7 @@ export async function selectPersonsOf(
     .where('role', 'in', [...roles])
     .where('confirmed_by', 'is not', null)
     .where('closed_at', 'is', null)
+    .where('suspended_at', 'is', null)
     .orderBy('id')
     .execute();
 }

@@ -39,9 +39,23 @@ function useColumns(): Column<DeliveryLine>[] {
       cell: ({ organizationId }) => nameOf(organizationId),
     },
     { head: say('notices.page.channel'), cell: ({ channel }) => channel },
-    { head: say('notices.page.due-at'), cell: ({ dueAt }) => <Moment at={dueAt} /> },
-    { head: say('notices.page.delivery-state'), cell: (line) => <State line={line} /> },
-    { head: say('notices.page.sent-at'), cell: ({ sentAt }) => sentAt && <Moment at={sentAt} /> },
+    {
+      head: say('notices.page.due-at'),
+      cell: ({ dueAt }) => <Moment at={dueAt} />,
+      sort: ({ dueAt }) => dueAt,
+    },
+    {
+      head: say('notices.page.delivery-state'),
+      cell: (line) => <State line={line} />,
+      sort: ({ state }) => deliveryStates.indexOf(state),
+      text: ({ state, reason }) =>
+        [t(stateWords(state)), reason && t(reason)].filter(Boolean).join(' '),
+    },
+    {
+      head: say('notices.page.sent-at'),
+      cell: ({ sentAt }) => sentAt && <Moment at={sentAt} />,
+      sort: ({ sentAt }) => sentAt,
+    },
     {
       head: say('notices.page.acts'),
       cell: ({ id, retriable }) => retriable && <Retry id={id} />,
@@ -120,6 +134,8 @@ export function DeliveriesPage() {
       <Table
         caption={t(say('notices.page.deliveries'))}
         quiet
+        name="deliveries"
+        outOf={total}
         rows={deliveries}
         rowKey={({ id }) => id}
         columns={columns}

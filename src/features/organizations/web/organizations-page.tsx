@@ -12,7 +12,7 @@ import { listOrganizations } from '../api.ts';
 import type { OrganizationLine } from '../organization.ts';
 import { kindWords, sectorWords } from '../organization-words.ts';
 import { say } from '../texts.ts';
-import { asForest, asTree, type BodyNode, type Branch } from '../tree.ts';
+import { asTree, type Branch, type Nested,nested } from '../tree.ts';
 import { SheetForm } from './sheet-form.tsx';
 
 const indents = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
@@ -28,6 +28,8 @@ function useColumns(): Column<Branch>[] {
           <Link href={`/organizations/${OrganizationId.encode(line.id)}`}>{name(line)}</Link>
         </span>
       ),
+      text: ({ line }) => name(line),
+      sort: null,
     },
     { head: say('organizations.page.kind'), cell: ({ line }) => t(kindWords(line.kind)) },
     {
@@ -56,6 +58,7 @@ export function OrganizationsPage() {
             content: (
               <Table
                 caption={t(say('organizations.page.list'))}
+                name="organizations"
                 rows={asTree(lines)}
                 rowKey={({ line }) => line.id}
                 columns={columns}
@@ -79,8 +82,11 @@ export function OrganizationsPage() {
   );
 }
 
-function nodeOf(node: BodyNode, name: (line: OrganizationLine) => string): TreeNode {
-  const { line, below } = node;
+function nodeOf(node: Nested<Branch>, name: (line: OrganizationLine) => string): TreeNode {
+  const {
+    row: { line },
+    below,
+  } = node;
   return {
     id: line.id,
     name: name(line),
@@ -93,7 +99,7 @@ function nodeOf(node: BodyNode, name: (line: OrganizationLine) => string): TreeN
 function Bodies({ lines }: { readonly lines: readonly OrganizationLine[] }) {
   const { t } = useWords();
   const name = useNaming();
-  const nodes = asForest(lines).map((node) => nodeOf(node, name));
+  const nodes = nested(asTree(lines)).map((node) => nodeOf(node, name));
   return (
     <Tree
       label={t(say('organizations.page.tree'))}

@@ -1,7 +1,7 @@
+import { fold, isCalled } from '#kernel/fold.ts';
 import type { Text } from '#kernel/text.ts';
 
 import type { Found } from '../api.ts';
-import { fold, isCalled } from '../fold.ts';
 import { groupWords } from '../search-words.ts';
 import { say } from '../texts.ts';
 import { searchPath } from './address.ts';

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+import type { Read } from './reading.ts';
+
+/** One column: what heads it, what it shows of a row, and how that is read. */
+export type Column<Row> = Omit<Read<Row>, 'cell'> & { readonly cell: (row: Row) => ReactNode };
