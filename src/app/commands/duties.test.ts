@@ -56,7 +56,11 @@ test('a person reads what arises, why, and what is provisional, in Japanese', as
   const { stdout } = await noroshi(['duties', file, '--profile', 'eu-nis2'], { environment });
   assert.match(stdout, /^● 重大なインシデントの報告 \[eu-nis2:incident\] 生じる$/m);
   assert.match(stdout, /早期警告: 期限 2026-11-21 01:30 Europe\/Brussels/);
-  assert.match(stdout, /経過報告: 期限 .*前の報告を期限の日に行う場合/);
+  assert.ok(
+    stdout.includes(
+      '経過報告: 期限 2026-12-23 23:59 Europe/Brussels(前の報告を期限の日に行う場合)',
+    ),
+  );
   assert.match(stdout, /中間報告: 期限 未定\(待ち: 当局の求め\)/);
 });
 
@@ -74,7 +78,7 @@ test('facts with faults are refused, each named with its place', async () => {
 });
 
 const wrong: [string, string[], number, RegExp][] = [
-  ['no profile', ['duties', 'x.json'], 2, /--profile.*eu-nis2, jp, us-fceb/s],
+  ['no profile', ['duties', 'x.json'], 2, /known: eu-nis2, jp, us-fceb/],
   [
     'neither facts nor a test',
     ['duties', '--profile', 'jp'],

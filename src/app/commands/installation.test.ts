@@ -101,6 +101,7 @@ test('a command without permissions is one that needs no database', () => {
       'purl',
       'cvss',
       'decide',
+      'duties',
       'resolve',
       'profiles',
       'ledger verify-receipt',

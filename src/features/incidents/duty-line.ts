@@ -9,6 +9,7 @@ import type { Rulebook } from './rulebook.ts';
 import type { ScopePart } from './scope.ts';
 import type { Shown } from './shown.ts';
 import type { StageKind } from './stage.ts';
+import type { StageClock } from './stage-clock.ts';
 import { say } from './texts.ts';
 
 /** Something that would have to be known, and what it is called. */
@@ -93,31 +94,48 @@ export function dutyLine(found: DutyStanding, rulebook: Rulebook): DutyLine {
 }
 
 function stageLine(found: StageStanding, rulebook: Rulebook): StageLine {
-  const { stage, isOwed, open, clock, form, filedAt, isLate } = found;
-  const running = clock.state === 'running' ? clock : null;
+  const { stage, isOwed, open, form, filedAt, isLate } = found;
+  const undecided = open.map((subject) => ({ subject, shown: subjectShown(subject, rulebook) }));
   return {
     stage: stage.key,
     kind: stage.kind,
     names: stage.names,
     isOwed,
-    clockStart: running?.deadline.start ?? null,
-    deadline: running?.deadline.dueAt ?? null,
-    isSoft: running?.deadline.isSoft ?? false,
-    guidelineFrom: running?.guidelineFrom ?? null,
-    isProjected: running?.isProjected ?? false,
-    rule: running ? citation(running.deadline) : null,
-    waitsFor: [
-      ...open.map((subject) => ({ subject, shown: subjectShown(subject, rulebook) })),
-      ...waitsFor(found, rulebook),
-    ],
-    alternatives: (running?.alternatives ?? []).map(({ names, dueAt }) => ({
-      names,
-      deadline: dueAt,
-    })),
+    ...clockLine(found.clock),
+    waitsFor: [...undecided, ...waitsFor(found, rulebook)],
     form: form?.choice.form ?? null,
     isFormProvisional: form?.isProvisional ?? false,
     filedAt,
     isLate,
+  };
+}
+
+type ClockLine = Pick<
+  StageLine,
+  'clockStart' | 'deadline' | 'isSoft' | 'guidelineFrom' | 'isProjected' | 'rule' | 'alternatives'
+>;
+
+const still: ClockLine = {
+  clockStart: null,
+  deadline: null,
+  isSoft: false,
+  guidelineFrom: null,
+  isProjected: false,
+  rule: null,
+  alternatives: [],
+};
+
+function clockLine(clock: StageClock): ClockLine {
+  if (clock.state !== 'running') return still;
+  const { deadline, guidelineFrom, isProjected, alternatives } = clock;
+  return {
+    clockStart: deadline.start,
+    deadline: deadline.dueAt,
+    isSoft: deadline.isSoft,
+    guidelineFrom,
+    isProjected,
+    rule: citation(deadline),
+    alternatives: alternatives.map(({ names, dueAt }) => ({ names, deadline: dueAt })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { day, instant } from '#kernel/instant.ts';
 import { faultsOf } from '#kernel/faults.ts';
+import { day, instant } from '#kernel/instant.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
 import { fieldKeys } from './fact-fields.ts';

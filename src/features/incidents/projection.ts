@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import { Names } from '#features/profiles/names.ts';
 
-import { fieldKeys, type FieldKey } from './fact-fields.ts';
+import type { Recipient } from './duty.ts';
+import { type FieldKey,fieldKeys } from './fact-fields.ts';
 import { AnyValue } from './fact-value.ts';
 import { FactCertainty } from './facts.ts';
-import type { Recipient } from './duty.ts';
 import type { FilingItem, Form, FormItem } from './form.ts';
 import type { Picture } from './picture.ts';
 import { recordKindWords, Shown } from './shown.ts';

@@ -6,7 +6,7 @@ import type { Condition } from './condition.ts';
 import { misfitsIn, type Nameable } from './condition-fault.ts';
 import type { Duty } from './duty.ts';
 import { fieldOf } from './fact-fields.ts';
-import type { Form } from './form.ts';
+import type { Form, FormItem } from './form.ts';
 import type { Placed, Rulebook } from './rulebook.ts';
 import { scopeParts } from './scope.ts';
 import type { Stage } from './stage.ts';
@@ -84,36 +84,30 @@ function judgeForm({ sections }: Form, told: Told): void {
   );
   if (!identifies) told('/sections', say('incidents.fault.identification'));
   for (const [at, { item, path }] of items.entries()) {
-    const { key, facts, filing, required, known } = item;
-    const answersTwice = facts !== undefined && filing !== undefined;
-    if (answersTwice || (facts === undefined && filing === undefined)) {
-      told(path, say('incidents.fault.item'));
-    }
-    if (filing !== undefined && (required ?? known) !== undefined) {
-      told(path, say('incidents.fault.filing-item'));
-    }
-    if (items.slice(0, at).some((each) => each.item.key === key)) {
-      told(`${path}/key`, say('incidents.fault.twice', { id: key }));
+    judgeItem(item, below(told, path));
+    if (items.slice(0, at).some((each) => each.item.key === item.key)) {
+      told(`${path}/key`, say('incidents.fault.twice', { id: item.key }));
     }
   }
   const keys = sections.map(({ key }) => key);
   for (const [at, key] of keys.entries()) {
-    if (keys.indexOf(key) < at)
-      told(`/sections/${at}/key`, say('incidents.fault.twice', { id: key }));
+    const isTwice = keys.indexOf(key) < at;
+    if (isTwice) told(`/sections/${at}/key`, say('incidents.fault.twice', { id: key }));
+  }
+}
+
+function judgeItem({ facts, filing, required, known }: FormItem, told: Told): void {
+  if ((facts === undefined) === (filing === undefined)) told('', say('incidents.fault.item'));
+  if (filing !== undefined && (required ?? known) !== undefined) {
+    told('', say('incidents.fault.filing-item'));
   }
 }
 
 type Around = { readonly rulebook: Rulebook; readonly known: Nameable };
 
 function judgeDuty(duty: Duty, around: Around, told: Told): void {
-  const { starts, datedBy, scope, conditions, stages } = duty;
-  for (const [event, fields] of Object.entries(starts)) {
-    for (const [at, field] of fields.entries()) {
-      const holdsMoment = ['instant', 'span'].includes(fieldOf(field).kind);
-      if (!holdsMoment) told(`/starts/${event}/${at}`, say('incidents.fault.no-moment', { field }));
-    }
-  }
-  if (!Object.hasOwn(starts, datedBy)) told('/datedBy', absent(datedBy));
+  const { scope, conditions, stages } = duty;
+  judgeStarts(duty, told);
   for (const part of scopeParts) {
     for (const [at, test] of (scope[part]?.tests ?? []).entries()) {
       judgeCondition(test.holds, around.known, below(told, `/scope/${part}/tests/${at}/holds`));
@@ -127,16 +121,30 @@ function judgeDuty(duty: Duty, around: Around, told: Told): void {
     told('/recipients', say('incidents.fault.twice', { id: key }));
   }
   for (const [at, stage] of stages.entries()) {
-    const here = below(told, `/stages/${at}`);
-    const isTwice = stages.slice(0, at).some(({ key }) => key === stage.key);
-    if (isTwice) here('/key', say('incidents.fault.twice', { id: stage.key }));
-    if (stage.when) judgeCondition(stage.when, around.known, below(here, '/when'));
-    judgeClock(stage, { ...around, duty, earlier: stages.slice(0, at) }, here);
-    judgeForms(stage, around, here);
+    const staged = { ...around, duty, earlier: stages.slice(0, at) };
+    judgeStage(stage, staged, below(told, `/stages/${at}`));
   }
 }
 
+function judgeStarts({ starts, datedBy }: Duty, told: Told): void {
+  for (const [event, fields] of Object.entries(starts)) {
+    for (const [at, field] of fields.entries()) {
+      const holdsMoment = ['instant', 'span'].includes(fieldOf(field).kind);
+      if (!holdsMoment) told(`/starts/${event}/${at}`, say('incidents.fault.no-moment', { field }));
+    }
+  }
+  if (!Object.hasOwn(starts, datedBy)) told('/datedBy', absent(datedBy));
+}
+
 type Staged = Around & { readonly duty: Duty; readonly earlier: readonly Stage[] };
+
+function judgeStage(stage: Stage, staged: Staged, told: Told): void {
+  const isTwice = staged.earlier.some(({ key }) => key === stage.key);
+  if (isTwice) told('/key', say('incidents.fault.twice', { id: stage.key }));
+  if (stage.when) judgeCondition(stage.when, staged.known, below(told, '/when'));
+  judgeClock(stage, staged, told);
+  judgeForms(stage, staged, told);
+}
 
 /** The clock exists while the duty does, and the duty knows when it starts and how long it may run. */
 function judgeClock(stage: Stage, { rulebook, duty, earlier }: Staged, told: Told): void {

@@ -55,6 +55,9 @@ const plain = (...parts: readonly (string | undefined)[]): Shown => ({
   plain: parts.filter((part) => part !== undefined).join(' '),
 });
 
+const written = (value: FactValue): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** What a field holds, as it is read: one entry for each thing in it. */
 export function shownValue(key: FieldKey, value: FactValue): readonly Shown[] {
   const { kind, options = {}, unit } = fieldOf(key);
@@ -65,15 +68,15 @@ export function shownValue(key: FieldKey, value: FactValue): readonly Shown[] {
   switch (kind) {
     case 'text':
     case 'long-text':
-      return [plain(String(value))];
+      return [plain(written(value))];
     case 'number':
-      return [plain(String(value)), ...(unit ? [{ text: unit }] : [])];
+      return [plain(written(value)), ...(unit ? [{ text: unit }] : [])];
     case 'yes-no':
       return [{ text: value === true ? say('incidents.yes') : say('incidents.no') }];
     case 'instant':
-      return [{ at: String(value) }];
+      return [{ at: written(value) }];
     case 'choice':
-      return [optionOf(String(value))];
+      return [optionOf(written(value))];
     case 'choices':
       return valueShapes.choices.parse(value).map(optionOf);
     default:

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { Names, prose } from '#features/profiles/names.ts';
-
 import { day } from '#kernel/instant.ts';
 
 import { Condition } from './condition.ts';

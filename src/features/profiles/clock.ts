@@ -113,8 +113,7 @@ function lengthOf(rule: ClockRule, { holding, given }: Circumstances) {
 export function guidelineStart(rule: ClockRule, start: Start, around: Circumstances): Date | null {
   const length = rule.soft?.guidelineFrom;
   if (!length || rule.length !== null) return null;
-  const { soft: _soft, conditions: _conditions, ...bare } = rule;
-  const reckoning = reckon({ ...bare, length }, start, around);
+  const reckoning = reckon({ ...rule, length, soft: undefined }, start, around);
   return reckoning.ok ? reckoning.deadline.dueAt : null;
 }
 

@@ -55,8 +55,9 @@ test('thirty days stand until a wrongful purpose is known of; then sixty, and th
   assert.equal(dueAt(waiting), '2026-12-21T14:59:59.999Z');
   assert.ok(waiting.clock.state === 'running');
   const [other] = waiting.clock.alternatives;
-  assert.equal(other?.dueAt?.toISOString(), '2027-01-18T14:59:59.999Z');
-  assert.deepEqual(other?.open.map(nameOf), ['field malicious']);
+  assert.ok(other);
+  assert.equal(other.dueAt?.toISOString(), '2027-01-18T14:59:59.999Z');
+  assert.deepEqual(other.open.map(nameOf), ['field malicious']);
   const known = stageIn(standing('jp', 'jp:appi', pictureOf(jp)), 'detailed');
   assert.equal(dueAt(known), '2027-01-18T14:59:59.999Z');
 });
