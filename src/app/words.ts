@@ -6,6 +6,7 @@ import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
+import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
@@ -84,6 +85,7 @@ export const words: Catalogue = merged(
     exposure,
     exposureDecisions,
     incidentFields,
+    incidentFilings,
     incidentOptions,
     incidents,
     intake,

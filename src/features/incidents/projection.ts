@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Names } from '#features/profiles/names.ts';
 
 import type { Recipient } from './duty.ts';
-import { type FieldKey,fieldKeys } from './fact-fields.ts';
+import { type FieldKey, fieldKeys } from './fact-fields.ts';
 import { AnyValue } from './fact-value.ts';
 import { FactCertainty } from './facts.ts';
 import type { FilingItem, Form, FormItem } from './form.ts';

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 
 import type { Rulebook } from '../rulebook.ts';
 import { readRulebooks, type Rulebooks } from '../rulebook-shelf.ts';
-import { type Trial,tried } from '../sample.ts';
+import { type Trial, tried } from '../sample.ts';
 import { say } from '../texts.ts';
 
 /** The rulebooks of the profiles in a folder as they are, with every fault. */

@@ -14,8 +14,7 @@ import type { Work } from '#platform/tools.ts';
 import { commitment, Entry, saltLength } from '../entry.ts';
 import { Receipt } from '../receipt.ts';
 import { say } from '../texts.ts';
-import { leafOf } from './service.ts';
-import { sha256, type Signer, verifyEd25519 } from './signer.ts';
+import { leafOf, sha256, type Signer, verifyEd25519 } from './signer.ts';
 import * as store from './store.ts';
 
 const batch = 5000;
@@ -176,10 +175,18 @@ function checkpointFault(
 
 /** A receipt for one entry, on the checkpoint of everything committed so far. */
 export async function receiptFor(work: Work, signer: Signer, entryId: string) {
-  const note = await checkpoint(work, signer);
+  await checkpoint(work, signer);
+  const receipt = await receiptAt(work, entryId);
+  if (!receipt) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  return receipt;
+}
+
+/** A receipt for one entry, on the last checkpoint that was signed; undefined before it covers it. */
+export async function receiptAt(work: Work, entryId: string) {
   const placed = await store.selectPlaced(work, entryId);
-  if (!placed) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  const size = await store.selectLeafCount(work);
+  const signed = await store.selectLatestCheckpoint(work);
+  if (!placed || !signed || placed.position >= signed.size) return undefined;
+  const { size, note } = signed;
   const leaves = await store.selectLeafHashes(work, 0, size);
   const spans = inclusionSpans(placed.position, size);
   const nodeAt = ({ level, index }: { level: number; index: number }) =>
