@@ -302,7 +302,8 @@ create policy sent on incidents.filing for insert with check (
   and (case when via_id is null then incidents.is_own(reporter_id)
     else incidents.is_own(via_id) and exists (
       select from incidents.filing f
-      where f.id = about_id and f.organization_id = via_id and f.reporter_id = filing.reporter_id
+      where f.id = filing.about_id and f.organization_id = filing.via_id
+        and f.reporter_id = filing.reporter_id
         and f.record_id = filing.record_id) end));
 create policy seen on incidents.matter for select using (
   incidents.is_own(organization_id) or incidents.is_own(reporter_id)

@@ -1163,7 +1163,7 @@ CASE
     WHEN (via_id IS NULL) THEN incidents.is_own(reporter_id)
     ELSE (incidents.is_own(via_id) AND (EXISTS ( SELECT
        FROM incidents.filing f
-      WHERE ((f.id = f.about_id) AND (f.organization_id = f.via_id) AND (f.reporter_id = filing.reporter_id) AND (f.record_id = filing.record_id)))))
+      WHERE ((f.id = filing.about_id) AND (f.organization_id = filing.via_id) AND (f.reporter_id = filing.reporter_id) AND (f.record_id = filing.record_id)))))
 END)
   CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.filing FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
 

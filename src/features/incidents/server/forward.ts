@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { passToNamed } from '#features/labels/server/service.ts';
-import { markingOf } from '#features/labels/server/service.ts';
+import { mark, markingOf, passToNamed } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { type Change, newId } from '#platform/tools.ts';
+import { beyondReach, type Change, newId } from '#platform/tools.ts';
 
 import type * as api from '../desk-api.ts';
 import { isFieldKey } from '../fact-fields.ts';
@@ -84,5 +83,9 @@ export async function forwardFiling(
     organizationId: body.id,
     facts: { sha256: sha256.toString('hex') },
   });
+  const organizations = [body.id];
+  await beyondReach(work, (whole) =>
+    mark(whole, FilingId.encode(id), { ...marking, label: filing.label, organizations }),
+  );
   return { forwardedAt: work.now };
 }

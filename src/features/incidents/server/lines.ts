@@ -6,7 +6,7 @@ import type { FilingRow } from './filing-store.ts';
 import type { MessageRow } from './matter-store.ts';
 
 /** A document without its long parts, as a line is made of it. */
-const Head = FilingDocument.omit({ projection: true, changes: true });
+const Head = FilingDocument.omit({ projection: true, changes: true }).strip();
 export const headOf = ({ head }: Pick<FilingRow, 'head'>) => Head.parse(head);
 
 export function filingLine(row: FilingRow): FilingLine {
