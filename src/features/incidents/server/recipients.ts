@@ -1,10 +1,9 @@
-import { say as sayKernel } from '#kernel/texts.ts';
-import type { OrganizationId } from '#kernel/actor.ts';
-import { Refusal } from '#kernel/refusal.ts';
-import { beyondReach, type Change, type Work } from '#platform/tools.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { jurisdictionOf } from '#features/profiles/server/service.ts';
-import { OrganizationId as OrganizationIds } from '#kernel/actor.ts';
+import { OrganizationId } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
+import { beyondReach, type Change, type Work } from '#platform/tools.ts';
 
 import { isByTree } from '../authority.ts';
 import type * as api from '../desk-api.ts';
@@ -13,7 +12,7 @@ import { say } from '../filing-texts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Input, Output } from './ask.ts';
 import * as store from './recipient-store.ts';
-import { rulebookOf } from './rulebooks.ts';
+import { rulebookOf, soundRulebooks } from './rulebooks.ts';
 
 const bodyOf = ({ id, ja, en }: Omit<store.Above, 'kind'>): Body => ({ id, names: { ja, en } });
 
@@ -44,18 +43,24 @@ export async function recipientsFor(work: Work, reporter: OrganizationId): Promi
   };
 }
 
-/** Everybody that the duties of a rulebook are told to, or passed on to, each once. */
-const recipientsIn = ({ duties }: Rulebook) =>
+/** Everybody that duties are told to, or passed on to, each once; as the last profile calls them. */
+const recipientsIn = (rulebooks: readonly Rulebook[]) =>
   new Map(
-    duties
+    rulebooks
+      .flatMap(({ duties }) => duties)
       .flatMap(({ value }) => [...value.recipients, ...value.onward])
       .map(({ key, names }) => [key, names]),
   );
 
-export async function listAuthorities(work: Work): Promise<Output<typeof api.listAuthorities>> {
+/** The recipients of all profiles: an incident may be judged by another than the installation’s own. */
+async function knownRecipients(work: Work) {
   const { profile } = await jurisdictionOf(work);
+  return recipientsIn([...soundRulebooks().values(), rulebookOf(profile.id)]);
+}
+
+export async function listAuthorities(work: Work): Promise<Output<typeof api.listAuthorities>> {
   const authorities = await store.selectAuthorities(work);
-  return [...recipientsIn(rulebookOf(profile.id))].map(([recipient, names]) => {
+  return [...(await knownRecipients(work))].map(([recipient, names]) => {
     const set = authorities.find((each) => each.recipient === recipient);
     return { recipient, names, isByTree: isByTree(recipient), body: set ? bodyOf(set) : null };
   });
@@ -65,8 +70,7 @@ export async function setAuthority(
   work: Change,
   { recipient, organizationId }: Input<typeof api.setAuthority>,
 ): Promise<null> {
-  const { profile } = await jurisdictionOf(work);
-  if (!recipientsIn(rulebookOf(profile.id)).has(recipient)) {
+  if (!(await knownRecipients(work)).has(recipient)) {
     throw new Refusal('not-found', sayKernel('kernel.not-found'));
   }
   if (isByTree(recipient)) throw new Refusal('conflict', say('incidents.authority.by-tree'));
@@ -79,7 +83,7 @@ export async function setAuthority(
     act: 'authority.set',
     subject: `authority:${recipient}`,
     organizationId,
-    facts: { recipient, organization: OrganizationIds.encode(organizationId) },
+    facts: { recipient, organization: OrganizationId.encode(organizationId) },
   });
   return null;
 }
