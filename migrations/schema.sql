@@ -1918,6 +1918,7 @@ table labels.consent forced row security grants noroshi_app=insert,select
   constraint consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'withheld'::text, 'withdrawn'::text])))
   constraint consent_subject_check CHECK ((subject <> ''::text))
   CREATE INDEX consent_subject ON labels.consent USING btree (subject)
+  policy confided restrictive for select using ((NOT labels.is_confided(subject)) OR labels.is_party(organization_id) OR COALESCE((current_setting('noroshi.judging'::text, true) = 'yes'::text), false))
   policy said for insert with check ((said_by = ( SELECT platform.actor() AS actor)) AND (labels.speaks_for(organization_id) OR ((state = 'asked'::text) AND ( SELECT platform.sees_all() AS sees_all))))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
@@ -1968,6 +1969,7 @@ table labels.marking forced row security grants noroshi_app=insert,select
   constraint marking_subject_version_key UNIQUE (subject, version)
   constraint marking_version_check CHECK ((version > 0))
   CREATE INDEX marking_organizations ON labels.marking USING gin (organizations)
+  policy confided restrictive for select using ((NOT labels.is_confided(subject)) OR labels.is_party(organization_id) OR ((NULLIF(current_setting('noroshi.body'::text, true), ''::text))::uuid = ANY (organizations)) OR (marked_by = ( SELECT platform.actor() AS actor)) OR COALESCE((current_setting('noroshi.judging'::text, true) = 'yes'::text), false))
   policy made for insert with check ((marked_by = ( SELECT platform.actor() AS actor)) AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (( SELECT platform.actor() AS actor) = ANY (persons)) OR ((label <> 'TLP:RED'::text) AND ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (organizations && ( SELECT platform.scope() AS scope)) OR (EXISTS ( SELECT
    FROM labels.member m
@@ -2008,6 +2010,7 @@ table labels.passage forced row security grants noroshi_app=insert,select
   constraint passage_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX passage_at ON labels.passage USING btree (at DESC, id)
   CREATE INDEX passage_subject ON labels.passage USING btree (subject)
+  policy confided restrictive for select using ((NOT labels.is_confided(subject)) OR labels.is_party(organization_id) OR (passed_by = ( SELECT platform.actor() AS actor)))
   policy entered for insert with check (passed_by = ( SELECT platform.actor() AS actor))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (passed_by = ( SELECT platform.actor() AS actor)) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_emptied BEFORE TRUNCATE ON labels.passage FOR EACH STATEMENT EXECUTE FUNCTION labels.refuse_change()
@@ -2728,6 +2731,7 @@ CREATE OR REPLACE FUNCTION labels.consents(p_subject text, destination text, to_
  RETURNS boolean
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "noroshi.judging" TO 'yes'
 AS $function$
   declare
     reach text := current_setting('noroshi.scope', true);
@@ -2773,6 +2777,7 @@ CREATE OR REPLACE FUNCTION labels.consents_on(subject text)
  RETURNS SETOF labels.consent
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "noroshi.judging" TO 'yes'
 AS $function$
   declare
     reach text := current_setting('noroshi.scope', true);
@@ -2789,6 +2794,7 @@ CREATE OR REPLACE FUNCTION labels.current_version(subject text)
  RETURNS integer
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "noroshi.judging" TO 'yes'
 AS $function$
   declare
     reach text := current_setting('noroshi.scope', true);
@@ -2800,6 +2806,25 @@ AS $function$
     perform set_config('noroshi.scope', coalesce(reach, ''), true);
     return latest;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION labels.is_confided(subject text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select subject ~ '^(filing|incident-file)_' $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.is_party(body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select coalesce(
+    body = nullif(current_setting('noroshi.body', true), '')::uuid or access.is_door(), false) $function$
+grants noroshi_app=execute
 
 
 CREATE OR REPLACE FUNCTION labels.refuse_change()

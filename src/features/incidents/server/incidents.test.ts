@@ -196,6 +196,13 @@ test('an authority sees its own part; what others were told looks absent, a reac
   for (const hidden of ['jp:electricity', 'safety-office', '電力保安監督部', id]) {
     assert.ok(!text.includes(hidden), hidden);
   }
+  // Nor do labels and the exit door tell of it.
+  for (const who of ['officer', 'industry']) {
+    for (const list of ['markings', 'passages', 'consents']) {
+      const found = await ask(who, 'GET', `/api/labels/${list}?subject=${mine}`);
+      assert.deepEqual(found, [], `${who}: ${list}`);
+    }
+  }
   const elsewhere = await matterOf('ppc', mine);
   await refused(404, 'industry', 'GET', `/api/matters/${elsewhere.matter.id}`);
   await refused(404, 'officer', 'GET', `/api/matters/${elsewhere.matter.id}`);

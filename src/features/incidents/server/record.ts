@@ -77,25 +77,20 @@ export async function listIncidents(work: Work): Promise<Output<typeof api.listI
   return lines;
 }
 
-/** What is said at the opening without being asked: who reports, as the register calls them. */
-async function knownOf(work: Work): Promise<readonly { field: FieldKey; value: string }[]> {
-  const body = await store.selectBody(work, ownBody(work));
-  return body ? [{ field: 'reporter-name', value: body.names.ja }] : [];
-}
-
 export async function openIncident(
   work: Change,
   { kind, title, recognisedAt = work.now }: Input<typeof api.openIncident>,
 ): Promise<Output<typeof api.openIncident>> {
   const organizationId = ownBody(work);
+  const body = (await store.selectBody(work, organizationId)) ?? notFound();
   if (recognisedAt > work.now) refuseAt('/recognisedAt', say('incidents.yet-to-come'));
   const id = newId(IncidentId);
   await store.insertRecord(work, { organizationId, id, kind, title });
   await enter(work, 'incident.opened', id, { kind });
-  const begun = { field: 'recognised-at', value: recognisedAt.toISOString() } as const;
-  for (const told of [begun, ...(await knownOf(work))]) {
-    await keepFact(work, { organizationId, id }, told);
-  }
+  const of = { organizationId, id };
+  await keepFact(work, of, { field: 'recognised-at', value: recognisedAt.toISOString() });
+  // Who reports need not be asked: it is what the register calls them.
+  await keepFact(work, of, { field: 'reporter-name', value: body.names.ja });
   return { id };
 }
 
