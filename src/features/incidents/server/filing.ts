@@ -20,7 +20,7 @@ import type { Input, Output } from './ask.ts';
 import { type LastCopy, selectLastCopies } from './filing-store.ts';
 import { type Dossier, dossierOf, pictureOf, recordNamed, rulebookFor } from './picture.ts';
 import { type Finder, recipientsFor } from './recipients.ts';
-import { keepFact } from './record.ts';
+import { keepUnknown } from './record.ts';
 import { type Sendable, send } from './send.ts';
 import { lockRecord, selectBody } from './store.ts';
 
@@ -215,9 +215,7 @@ export async function fileReports(
   const missing = asked.unknownForUnanswered ? unanswered(desk, first.chosen) : [];
   if (missing.length > 0) {
     const { organization_id: organizationId, id } = desk.dossier.record;
-    for (const field of missing) {
-      await keepFact(work, { organizationId, id }, { field, value: null });
-    }
+    await keepUnknown(work, { organizationId, id }, missing);
     desk = await deskOf(work, asked.incidentId, asked.profile);
   }
   const { chosen } = readReports(desk, asked);

@@ -159,6 +159,22 @@ export async function keepFact(
   return read.data;
 }
 
+/** Keeps that nobody knows the answers to some fields, in one act. */
+export async function keepUnknown(
+  work: Change,
+  of: Parameters<typeof store.insertFact>[1],
+  fields: readonly FieldKey[],
+): Promise<void> {
+  const by = await ownName(work);
+  const unknown = { value: null, certainty: 'unknown', since: null, by, at: work.now } as const;
+  await store.insertFacts(
+    work,
+    of,
+    fields.map((field) => ({ field, ...unknown })),
+  );
+  await enter(work, 'incident.told', of.id, { unknown: fields.length });
+}
+
 /** A system that is named by an id is one of the body’s own; whoever has others’ is not told so. */
 async function refuseOthersSystems(
   work: Work,

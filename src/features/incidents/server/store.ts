@@ -138,13 +138,15 @@ export async function selectFacts(
 }
 export type FactRow = Awaited<ReturnType<typeof selectFacts>>[number];
 
+const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
+
 /** Keeps one fact, under the next number. */
 export async function insertFact(
   { db, actor, now }: Change,
   { organizationId, id }: Of,
   fact: Fact,
 ): Promise<number> {
-  const value = fact.value === null ? null : sql<never>`${JSON.stringify(fact.value)}::jsonb`;
+  const value = fact.value === null ? null : json(fact.value);
   const { sequence } = await db
     .insertInto('incidents.fact')
     .values({
@@ -155,6 +157,25 @@ export async function insertFact(
     .returning('sequence')
     .executeTakeFirstOrThrow();
   return sequence;
+}
+
+/** Keeps several facts at once, in their order. */
+export async function insertFacts(
+  { db, actor, now }: Change,
+  { organizationId, id }: Of,
+  facts: readonly Fact[],
+): Promise<void> {
+  await db
+    .insertInto('incidents.fact')
+    .values(
+      facts.map((fact) => ({
+        ...{ organization_id: organizationId, record_id: id, field: fact.field },
+        value: fact.value === null ? null : json(fact.value),
+        ...{ certainty: fact.certainty, since: fact.since },
+        ...{ said_by: actor.id, said_as: fact.by, said_at: now },
+      })),
+    )
+    .execute();
 }
 
 export async function selectAnswers(
