@@ -105,7 +105,8 @@ function eventOf(matters: readonly KnownMatter[]): KnownEvent {
   };
 }
 
-const ofReporter: readonly string[] = ['contacts'];
+/** What each reporter has of its own: when it noticed is no contradiction. */
+const ofReporter: readonly string[] = ['contacts', 'recognised-at', 'recognised-how'];
 
 /** Whether reporters of one event say different things of it; who they are is no dispute. */
 function isDisputed(field: FieldKey, said: readonly Spoken[]): boolean {

@@ -38,7 +38,7 @@ const withdrawnAt = sql<Date | null>`case when f.kind = 'withdrawal' then null e
 const acknowledgedAt = sql<Date | null>`(select m.said_at from incidents.message m
   where m.about_id = f.id and m.kind = 'acknowledgement')`;
 /** All but the long parts of a document, which a line does not show. */
-const head = sql<unknown>`f.document::jsonb - 'projection' - 'changes'`;
+const head = sql`f.document::jsonb - 'projection' - 'changes'`;
 
 function selectLines({ db }: Work) {
   return db

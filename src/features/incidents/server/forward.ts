@@ -28,22 +28,32 @@ function passedDocument(
   return { projection: passed ?? null, changes: [], consents: [], deadlines: document.deadlines };
 }
 
-export async function forwardFiling(
+/** A filing that its authority may pass on to somebody, as far as the reporter consents now. */
+async function forwardable(
   work: Change,
   { filingId, recipient: key }: Input<typeof api.forwardFiling>,
-): Promise<Output<typeof api.forwardFiling>> {
-  const own = ownBody(work);
+) {
   const filing = await selectFiling(work, filingId);
-  if (!filing || filing.organization_id !== own || filing.kind === 'forward') notFound();
+  const isOwn = filing?.organization_id === ownBody(work);
+  if (!filing || !isOwn || filing.kind === 'forward') notFound();
   const document = documentIn(filing.document);
-  const rule = document.consents.find((each) => each.recipient === key);
-  if (!rule) notFound();
+  const rule = document.consents.find((each) => each.recipient === key) ?? notFound();
   const said = (await selectConsents(work, [filingId])).find((each) => each.recipient === key);
   if (!(said?.is_given ?? rule.isGiven)) {
     throw new Refusal('forbidden', say('incidents.no-consent'));
   }
   const body = (await recipientsFor(work, filing.reporter_id))(key);
   if (!body) throw new Refusal('conflict', say('incidents.no-authority', { recipient: key }));
+  return { filing, document, body, names: rule.names, withheld: said?.withheld ?? rule.withheld };
+}
+
+export async function forwardFiling(
+  work: Change,
+  asked: Input<typeof api.forwardFiling>,
+): Promise<Output<typeof api.forwardFiling>> {
+  const { filingId, recipient: key } = asked;
+  const own = ownBody(work);
+  const { filing, document, body, names, withheld } = await forwardable(work, asked);
   const subject = FilingId.encode(filingId);
   const marking = await markingOf(work, subject);
   // Whom the reporter named beside this authority is hidden from it; the door reads the whole by itself.
@@ -53,8 +63,8 @@ export async function forwardFiling(
   const id = newId(FilingId);
   const text = documentText({
     ...document,
-    ...passedDocument(document, said?.withheld ?? rule.withheld),
-    ...{ id, recipient: { key, names: rule.names, body }, via: via ?? null },
+    ...passedDocument(document, withheld),
+    ...{ id, recipient: { key, names, body }, via: via ?? null },
     ...{ about: null, reason: '', filedAt: work.now },
   });
   const of = {

@@ -70,7 +70,7 @@ test('a value and “unknown” are told apart, and only what is unknown has no 
 
 test('what is said twice under one key is kept once; said anew it is kept again', async () => {
   const body = { field: 'outline', value: '通信が途切れた。' };
-  const history = async () =>
+  const history = async (): Promise<number> =>
     (await site.ask(minato, 'GET', `${url}/facts?field=outline`)).body.length;
   const before = await history();
   const send = site.askUnder('one-typed-answer');

@@ -21,7 +21,9 @@ const site = await testSite([...incidentRoutes, ...labelRoutes]);
 after(() => site.drop());
 
 const scratch = mkdtempSync(join(tmpdir(), 'noroshi-incidents-'));
-after(() => rmSync(scratch, { recursive: true }));
+after(() => {
+  rmSync(scratch, { recursive: true });
+});
 const keeper = program(new Set());
 let people: Record<string, Actor> = {};
 let bodies = new Map<string, OrganizationId>();
@@ -42,7 +44,8 @@ async function ask(who: string, method: Method, url: string, body?: object): Pro
   assert.equal(answer.status, 200, `${method} ${url}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
-async function refused(status: number, who: string, method: Method, url: string, body?: object) {
+type Asked = readonly [who: string, method: Method, url: string, body?: object];
+async function refused(status: number, ...[who, method, url, body]: Asked): Promise<Answer> {
   const answer = await site.ask(person(who), method, url, body);
   assert.equal(answer.status, status, `${method} ${url}: ${JSON.stringify(answer.body)}`);
   return answer.body;
