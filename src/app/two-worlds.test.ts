@@ -274,24 +274,18 @@ async function world() {
 
 /** Somebody tells of an incident, and files it with the ministry or the headquarters above it. */
 async function tellIncident(code: string, duty: string, reader: Actor): Promise<Told> {
-  const login = `${code}-incidents`;
-  const reporter = {
-    ...person(rights.operator.permissions, code, [code]),
-    id: PersonId.parse(PersonId.encode(await seat(login, code))),
-  };
+  const id = await seat(`${code}-incidents`, code);
+  const reporter = { ...person(rights.operator.permissions, code, [code]), id };
   const { id: incident } = await done(site.ask(reporter, 'POST', '/api/incidents', {}));
   const url = `/api/incidents/${incident}`;
   for (const [field, value] of [
     ['malicious', true],
-    ['incident-types', ['ransomware']],
-    ['outline', `Hidden outline of ${code}`],
     ['personal-data', true],
+    ['outline', `Hidden outline of ${code}`],
+    ['contacts', [{ role: 'filing', name: code, telephone: '0', email: 'a@example.com' }]],
   ]) {
     await done(site.ask(reporter, 'POST', `${url}/facts`, { field, value }));
   }
-  const contact = { role: 'filing', name: code, telephone: '0', email: 'a@example.com' };
-  const contacts = { field: 'contacts', value: [contact] };
-  await done(site.ask(reporter, 'POST', `${url}/facts`, contacts));
   const asked = { reports: [{ duty, stage: 'first' }], unknownForUnanswered: true };
   const { filings } = await done(site.ask(reporter, 'POST', `${url}/filings`, asked));
   const [matter] = await done(site.ask(reader, 'GET', '/api/matters'));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { Names } from '#features/profiles/names.ts';
 import { Tlp } from '#features/labels/tlp.ts';
+import { Names } from '#features/profiles/names.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { instant } from '#kernel/instant.ts';
 

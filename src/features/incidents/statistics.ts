@@ -1,5 +1,5 @@
-import { type Count, countOver, countsOver } from '#features/labels/small-count.ts';
 import type { Marking } from '#features/labels/marking.ts';
+import { type Count, countOver, countsOver } from '#features/labels/small-count.ts';
 
 import { type FieldKey, fieldOf } from './fact-fields.ts';
 import { recordKinds } from './facts.ts';

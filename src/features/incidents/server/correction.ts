@@ -113,7 +113,7 @@ export async function withdrawFiling(
   if (!last || last.kind === 'withdrawal' || filing.kind === 'forward') {
     throw new Refusal('conflict', say('incidents.withdrawn-already'));
   }
-  const { format: _format, id: _id, filedAt: _at, ...document } = documentIn(last.document);
+  const document = documentIn(last.document);
   const form = document.projection?.form;
   if (!form) throw new Error('A report has no form.');
   const [sent] = await send(work, record, [

@@ -1,7 +1,7 @@
+import { strictest } from '#features/labels/tlp.ts';
+import { append } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
-import { append } from '#features/ledger/server/service.ts';
-import { strictest } from '#features/labels/tlp.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 

@@ -13,7 +13,7 @@ import type * as api from '../filing-api.ts';
 import { say } from '../filing-texts.ts';
 import type { Form } from '../form.ts';
 import type { Picture } from '../picture.ts';
-import { type Projection, project, recipientsShownTo } from '../projection.ts';
+import { project, type Projection, recipientsShownTo } from '../projection.ts';
 import { formOn, type Rulebook, standingsOf } from '../rulebook.ts';
 import { isRecurring } from '../stage.ts';
 import type { Input, Output } from './ask.ts';
@@ -21,7 +21,7 @@ import { type LastCopy, selectLastCopies } from './filing-store.ts';
 import { type Dossier, dossierOf, pictureOf, recordNamed, rulebookFor } from './picture.ts';
 import { type Finder, recipientsFor } from './recipients.ts';
 import { keepUnknown } from './record.ts';
-import { type Sendable, send } from './send.ts';
+import { send, type Sendable } from './send.ts';
 import { lockRecord, selectBody } from './store.ts';
 
 /** What one record is filed by: what is known, what follows from it, and what was sent so far. */

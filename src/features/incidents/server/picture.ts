@@ -4,7 +4,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { current, type Current, Fact, momentIn } from '../facts.ts';
+import { type Current, current, Fact, momentIn } from '../facts.ts';
 import type { IncidentId } from '../incident.ts';
 import type { Answer, Picture, Reporter } from '../picture.ts';
 import type { Rulebook } from '../rulebook.ts';

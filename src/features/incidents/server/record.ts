@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
+import { SystemId } from '#features/inventory/system.ts';
 import { passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
-import { SystemId } from '#features/inventory/system.ts';
 import { faultsOf } from '#kernel/faults.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';

@@ -40,7 +40,7 @@ export async function send(
   const packed = sendables.map((sendable) => {
     const { form, ...said } = sendable;
     const id = newId(FilingId);
-    const text = documentText({ format: 'noroshi-filing-1', id, filedAt: work.now, ...said });
+    const text = documentText({ ...said, format: 'noroshi-filing-1', id, filedAt: work.now });
     return { id, form, said, text, thing: thingOf(id, sendable) };
   });
   for (const { thing, said } of packed) await passToNamed(work, thing, said.recipient.body.id);

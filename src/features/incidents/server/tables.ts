@@ -1,6 +1,7 @@
+import type { Generated } from 'kysely';
+
 import type { Tlp } from '#features/labels/tlp.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
-import type { Generated } from 'kysely';
 
 import type { FactCertainty, RecordKind } from '../facts.ts';
 import type {

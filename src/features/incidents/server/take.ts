@@ -1,7 +1,7 @@
 import type { Change } from '#platform/tools.ts';
 
-import type { FactsFile } from '../facts-file.ts';
 import { current, type Fact, momentIn } from '../facts.ts';
+import type { FactsFile } from '../facts-file.ts';
 import type * as filingApi from '../filing-api.ts';
 import type { IncidentId } from '../incident.ts';
 import type { Output } from './ask.ts';
