@@ -1,4 +1,9 @@
-import { answerConsent, mark, type Thing } from '#features/labels/server/service.ts';
+import {
+  answerConsent,
+  mark,
+  requireConsent,
+  type Thing,
+} from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -9,32 +14,35 @@ import type * as api from '../filing-api.ts';
 import { say } from '../filing-texts.ts';
 import { FilingId } from '../incident.ts';
 import { type Input, notFound, ownBody } from './ask.ts';
-import { insertConsents, selectConsents, selectFiling } from './filing-store.ts';
+import { insertConsents, selectConsents, selectFiling, selectIsGated } from './filing-store.ts';
 import { recipientsFor } from './recipients.ts';
 
-type Said = { readonly consents: readonly ConsentLine[]; readonly hadGiven: boolean };
+type Said = {
+  readonly consents: readonly ConsentLine[];
+  /** Whether the reporter ever allowed somebody to have it: then the gate stands already. */
+  readonly isGated: boolean;
+};
 
 /**
- * Opens the gate that labels keep before a filing to those whom the reporter allows, and shuts it to
- * the others. The reporter is the originator, so it may name more recipients of the same label.
+ * Lets those have a filing, beside its recipient, whom the reporter allows now, and nobody else any
+ * more. The reporter is the originator, so it may name more recipients of the same label. Until it
+ * allows the first, the label alone keeps the filing to its recipient.
  */
 export async function admitConsented(
   work: Change,
   { subject, marking }: Thing,
-  { consents, hadGiven }: Said,
+  { consents, isGated }: Said,
 ): Promise<void> {
   const find = await recipientsFor(work, marking.originator);
   const given = consents
     .filter(({ isGiven }) => isGiven)
     .flatMap(({ recipient }) => find(recipient)?.id ?? []);
+  if (given.length === 0 && !isGated) return;
+  const organizations = [...new Set([...marking.organizations, ...given])];
+  if (!isGated) await requireConsent(work, subject, marking.originator);
+  if (given.length > 0) await mark(work, subject, { ...marking, organizations });
   const said = { subject, communities: [], everybody: false, note: '' };
-  if (given.length > 0) {
-    const organizations = [...new Set([...marking.organizations, ...given])];
-    await mark(work, subject, { ...marking, organizations });
-    await answerConsent(work, { ...said, state: 'given', organizations: [...new Set(given)] });
-  } else if (hadGiven) {
-    await answerConsent(work, { ...said, state: 'withdrawn', organizations: [] });
-  }
+  await answerConsent(work, { ...said, state: 'given', organizations });
 }
 
 export async function giveFilingConsent(
@@ -51,7 +59,7 @@ export async function giveFilingConsent(
     const faults = [{ path: '/recipient', text: sayKernel('kernel.not-found') }];
     throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
   }
-  const before = await selectConsents(work, [filingId]);
+  const isGated = await selectIsGated(work, FilingId.encode(filingId));
   await insertConsents(work, filing.reporter_id, filingId, [{ recipient, isGiven, withheld }]);
   const now = await selectConsents(work, [filingId]);
   await append(work, {
@@ -73,7 +81,7 @@ export async function giveFilingConsent(
         ...each,
         isGiven: now.find((one) => one.recipient === each.recipient)?.is_given ?? false,
       })),
-      hadGiven: before.some((each) => each.is_given),
+      isGated,
     },
   );
   return null;

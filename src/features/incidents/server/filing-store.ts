@@ -185,6 +185,13 @@ export async function selectConsents({ db }: Work, filings: readonly FilingId[])
     .execute();
 }
 
+/** Whether labels keep a gate before a subject: whether the reporter ever allowed anybody to have it. */
+export async function selectIsGated({ db }: Work, subject: string): Promise<boolean> {
+  const { rows } = await sql<{ gated: boolean }>`
+    select exists (select from labels.consent where subject = ${subject}) as gated`.execute(db);
+  return rows[0]?.gated === true;
+}
+
 export type NewConsent = {
   readonly recipient: string;
   readonly isGiven: boolean;

@@ -125,6 +125,14 @@ test('one ransomware incident: three duties, a receipt for each filing, accurate
     assert.equal(shown.entry, entry);
     const receipt = Receipt.parse(await ask('minato', 'GET', `/api/filings/${filing.id}/receipt`));
     assert.ok(verifyReceipt(receipt, signer.key, sha256, verifyEd25519).ok);
+    // Whoever received it can prove it as well as who sent it.
+    const authorities = { ...people, minato: undefined };
+    const holder = Object.entries(authorities).find(
+      ([, actor]) =>
+        actor &&
+        OrganizationId.encode(actor.organizationId ?? assert.fail()) === filing.recipientBody.id,
+    );
+    await ask(holder?.[0] ?? '', 'GET', `/api/filings/${filing.id}/receipt`);
     const digest = Buffer.from(sha256(Buffer.from(JSON.stringify(document)))).toString('hex');
     assert.equal(receipt.entry.facts['sha256'], digest);
   }
@@ -256,6 +264,9 @@ test('a filing is passed on by its rule, as far as the reporter consents and no 
   await refused(404, 'ppc', 'POST', forward, { recipient: 'police' });
   const before = (await ask('officer', 'GET', '/api/matters')).length;
   const sayNo = { recipient: 'headquarters', isGiven: false };
+  await ask('minato', 'POST', `/api/filings/${filing}/consents`, sayNo);
+  await refused(403, 'ppc', 'POST', forward, { recipient: 'headquarters' });
+  await ask('minato', 'POST', `/api/filings/${filing}/consents`, consent);
   await ask('minato', 'POST', `/api/filings/${filing}/consents`, sayNo);
   await refused(403, 'ppc', 'POST', forward, { recipient: 'headquarters' });
   await ask('minato', 'POST', `/api/filings/${filing}/consents`, consent);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { mark, passToNamed, requireConsent, type Thing } from '#features/labels/server/service.ts';
+import { mark, passToNamed, type Thing } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
-import { beyondReach, type Change, newId } from '#platform/tools.ts';
+import { type Change, newId } from '#platform/tools.ts';
 
 import { documentText, type FilingDocument } from '../filing.ts';
 import type { FilingLine } from '../filing-lines.ts';
@@ -100,19 +100,9 @@ async function keep(
   });
   const entry = work.entries.at(-1) ?? '';
   await mark(work, thing.subject, thing.marking);
-  await gate(work, thing, said, id);
+  await store.insertConsents(work, reporter, id, said.consents);
+  await admitConsented(work, thing, { consents: said.consents, isGated: false });
   const head: unknown = JSON.parse(text);
   const line = { ...row, head, withdrawn_at: null, acknowledged_at: null };
   return { filing: filingLine(line), entry };
-}
-
-/**
- * From now on it goes to nobody else without the reporter’s word, whoever asks. The word that came with
- * the filing is kept beside it.
- */
-async function gate(work: Change, thing: Thing, { consents }: Packed['said'], id: FilingId) {
-  const { subject, marking } = thing;
-  await store.insertConsents(work, marking.originator, id, consents);
-  await beyondReach(work, (whole) => requireConsent(whole, subject, marking.originator));
-  await admitConsented(work, thing, { consents, hadGiven: false });
 }
