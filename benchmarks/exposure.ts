@@ -12,7 +12,7 @@ import {
 import { importFile } from '#features/intake/server/service.ts';
 
 import { advisoryFiles } from './ground/corpus.ts';
-import { percentile, printTable, rowsIn, timed } from './ground/figures.ts';
+import { percentile, printTable, rowsIn, tellBudget, timed } from './ground/figures.ts';
 import { registerFleet, submitIfRead } from './ground/fleet.ts';
 import { type House, keeper, openHouse, populate, type Statement } from './ground/house.ts';
 import { explain } from './ground/plan.ts';
@@ -210,6 +210,10 @@ async function measure(within: House, fleet: string): Promise<ReadonlyMap<string
   const systems = [...answers.get(worst.vulnerability)!.values()].reduce((sum, n) => sum + n, 0);
   assert.ok(systems >= worst.systems, `${systems} systems affected, not ${worst.systems}`);
   printTable('Exposed', lines);
+  // The last fleet is the large one: what it says holds.
+  const [page, whole] = lines;
+  if (page) tellBudget('exposed-sql', page['SQL p50 ms']);
+  if (whole) tellBudget('exposed-whole-sql', whole['SQL p50 ms']);
   printTable('Rows touched by the slowest of each', await touchedBy(within, plans));
   printTable('Everything at once', await urgent(within));
   return answers;

@@ -6,7 +6,7 @@ import { rights } from '#features/access/role.ts';
 import { search } from '#features/search/server/service.ts';
 import type { Actor, OrganizationId } from '#kernel/actor.ts';
 
-import { percentile, printTable, rowsIn, timed } from './ground/figures.ts';
+import { percentile, printTable, rowsIn, tellBudget, timed } from './ground/figures.ts';
 import { type House, keeper, openHouse, populate } from './ground/house.ts';
 
 const bodies = 1000;
@@ -130,6 +130,8 @@ async function measure(title: string, actor: Actor) {
     lines.push({ 'what was asked': what, query: q, ...times, ...(await apart(actor, q)) });
   }
   printTable(title, lines);
+  const two = lines.filter((line) => line.query.length === 2);
+  if (all) tellBudget('search-two-characters', Math.max(...two.map((line) => line['p50 ms'])));
 }
 
 /** What each of the large groups takes of it. */

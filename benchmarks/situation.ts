@@ -1,6 +1,8 @@
-// What it costs to say where everything stands: 100,000 systems of 1,000 bodies under 20 ministries, 1,400
+// What it costs to say where everything stands, to the server and until a person has it before them: 100,000 systems of 1,000 bodies under 20 ministries, 1,400
 // vulnerabilities known to be exploited, 20 open directives that ask 100,000 things, 50,000 acts.
 import assert from 'node:assert/strict';
+
+import type { Browser, Page } from 'playwright-core';
 
 import { rights } from '#features/access/role.ts';
 import { DirectiveId } from '#features/directives/directive.ts';
@@ -17,7 +19,16 @@ import {
 import type { Actor } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { percentile, printTable, rowsIn, timed } from './ground/figures.ts';
+import { launchBrowser } from '../e2e/browser.ts';
+import { startProgram } from '../e2e/site.ts';
+import {
+  openWindow,
+  seatOfficer,
+  type SignedIn,
+  signInTo,
+  sinceNavigation,
+} from './ground/desk.ts';
+import { percentile, printTable, rowsIn, tellBudget, timed } from './ground/figures.ts';
 import { type House, keeper, openHouse } from './ground/house.ts';
 
 const repeats = 7;
@@ -122,6 +133,24 @@ const laid = [
    select row_number() over () - 1, id, sha256(id::text::bytea) from made`,
 ];
 
+/** The pages, how each is known to be complete, and what a person then does and sees happen. */
+const pages = [
+  {
+    path: '/situation',
+    isComplete: `document.querySelectorAll('main section').length >= 8
+      && document.querySelector('main svg') !== null
+      && document.querySelector('main .late-appearance') === null`,
+    press: 'main th button',
+    isAnswered: `document.querySelector('main th[aria-sort]') !== null`,
+  },
+  {
+    path: '/situation/wall',
+    isComplete: `document.querySelector('main tbody tr') !== null`,
+    press: 'footer button:nth-of-type(3)',
+    isAnswered: `document.querySelector('main tbody tr') === null`,
+  },
+];
+
 const house = await openHouse();
 try {
   await house.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
@@ -150,6 +179,10 @@ try {
     permissions: new Set(rights.ministry.permissions),
     scope: below,
   });
+  const [headquarters] = await house.tools.read(keeper, listOrganizations);
+  assert.ok(headquarters);
+  await seatOfficer(house, headquarters.id);
+  await measureAtTheDesk();
 } finally {
   await house.close();
 }
@@ -196,4 +229,73 @@ async function measure(title: string, actor: Actor) {
   printTable(title, lines);
   const exposed = await house.tools.read(actor, showExposed);
   assert.ok(exposed.exposed > 0 && exposed.systems > 0);
+}
+
+/** Milliseconds until each was there. */
+type Opened = Readonly<Record<'words' | 'data' | 'figures' | 'answered', number>>;
+
+/** The pages in a real browser, from the real server: a window that has loaded nothing, every time. */
+async function measureAtTheDesk() {
+  const site = await startProgram(house.url);
+  try {
+    const browser = await launchBrowser();
+    try {
+      const state = await signInTo(browser, site.url);
+      const lines = [];
+      for (const each of pages) {
+        const line = lineOf(each.path, await openings(each, { browser, state, url: site.url }));
+        lines.push(line);
+        if (each.path !== '/situation') continue;
+        tellBudget('situation-interactive', line['a click answered ms']);
+        tellBudget('situation-data', line['data of the server ms']);
+      }
+      printTable(`Until it is before a person: p50 of ${repeats} new windows`, lines);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+type Desk = { readonly browser: Browser; readonly state: SignedIn; readonly url: string };
+
+async function openings({ path, ...each }: (typeof pages)[number], { browser, state, url }: Desk) {
+  const runs: Opened[] = [];
+  for (let at = 0; at <= repeats; at += 1) {
+    const { page, close } = await openWindow(browser, state);
+    const opened = await open(page, `${url}${path}`, each.isComplete);
+    await page.locator(each.press).first().click();
+    const answered = await sinceNavigation(page, each.isAnswered);
+    if (at > 0) runs.push({ ...opened, answered });
+    await close();
+  }
+  return runs;
+}
+
+function lineOf(page: string, runs: readonly Opened[]) {
+  const of = (which: keyof Opened, part = 0.5) =>
+    percentile(
+      runs.map((run) => run[which]),
+      part,
+    );
+  return {
+    ...{ page, 'heading ms': of('words'), 'data of the server ms': of('data') },
+    ...{ 'figures ms': of('figures'), 'a click answered ms': of('answered') },
+    'slowest ms': of('answered', 1),
+  };
+}
+
+async function open(page: Page, address: string, isComplete: string) {
+  await page.goto(address, { waitUntil: 'commit' });
+  const words = await sinceNavigation(page, `document.querySelector('h1') !== null`);
+  const figures = await sinceNavigation(page, isComplete);
+  // From the first question of the page to the last answer to it.
+  const data = await page.evaluate<number>(`(() => {
+    const asked = performance.getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/api/') && !name.endsWith('/api/changes'));
+    return Math.max(...asked.map(({ responseEnd }) => responseEnd))
+      - Math.min(...asked.map(({ startTime }) => startTime));
+  })()`);
+  return { words, data, figures };
 }

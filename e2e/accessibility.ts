@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules by which pages are judged, as axe-core names them. */
+export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Holds a page, as it stands, to WCAG 2.2 AA as far as a program can tell. */
 export async function assertAccessible(page: Page): Promise<void> {
@@ -13,7 +14,7 @@ export async function assertAccessible(page: Page): Promise<void> {
     const { violations, passes } = await checker.run({ runOnly });
     const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     return { faults, checked: passes.length };
-  }, tags);
+  }, rules);
   assert.deepEqual(found.faults, [], page.url());
   assert.ok(found.checked > 5, `axe looked at ${String(found.checked)} rules`);
 }

@@ -103,7 +103,7 @@ const Seated = z.object({ id: z.string(), login: z.string() });
 
 /** Somebody leaves: where nobody does, there is no hand-over to look at. */
 async function beginHandover(page: Page): Promise<void> {
-  const answer = await page.request.get(`${site.url}/api/people?limit=200`);
+  const answer = await page.request.get(`${site.url}/api/persons?limit=200`);
   const { seats } = z.object({ seats: z.array(Seated) }).parse(await answer.json());
   const idOf = (login: string) => seats.find((seat) => seat.login === login)?.id ?? assert.fail();
   await post(page, '/api/handovers', {

@@ -13,20 +13,31 @@ export type RunningSite = {
   readonly close: () => Promise<void>;
 };
 
-/**
- * Starts the program, with the demo nation unless something else is typed; its address is what it
- * prints once it serves.
- */
+/** Starts the program on an empty database, with the demo nation unless something else is typed. */
 export async function startSite(...typed: readonly string[]): Promise<RunningSite> {
-  const data = await mkdtemp(join(tmpdir(), 'noroshi-e2e-'));
   const database = await emptyDatabase();
+  const site = await startProgram(database.ownerUrl, ...typed);
+  return {
+    ...site,
+    async close() {
+      await site.close();
+      await database.drop();
+    },
+  };
+}
+
+const patience = 20_000;
+
+/** Starts the program on a database; its address is what it prints once it serves. */
+export async function startProgram(
+  databaseUrl: string,
+  ...typed: readonly string[]
+): Promise<RunningSite> {
+  const data = await mkdtemp(join(tmpdir(), 'noroshi-e2e-'));
   const program = spawn(
     process.execPath,
     ['bin/noroshi.mjs', 'start', '--port', '0', '--data', data, ...typed],
-    {
-      env: { ...process.env, DATABASE_URL: database.ownerUrl },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
+    { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
   program.stdout.on('data', (chunk: Buffer) => {
@@ -38,8 +49,10 @@ export async function startSite(...typed: readonly string[]): Promise<RunningSit
     said: () => said,
     async close() {
       program.kill('SIGTERM');
+      // The program waits for the job it is at, however long that takes; nobody here does.
+      const impatience = setTimeout(() => program.kill('SIGKILL'), patience);
       await new Promise((ended) => program.once('exit', ended));
-      await database.drop();
+      clearTimeout(impatience);
       await rm(data, { recursive: true, force: true });
     },
   };

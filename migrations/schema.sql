@@ -1318,8 +1318,10 @@ table intake.alias forced row security grants noroshi_app=delete,insert,select,u
   folded text not null generated always as (platform.fold(alias)) stored
   constraint alias_pkey PRIMARY KEY (alias, vulnerability_id)
   constraint alias_vulnerability_id_fkey FOREIGN KEY (vulnerability_id) REFERENCES intake.vulnerability(id) ON DELETE CASCADE
+  CREATE INDEX alias_long ON intake.alias USING btree (vulnerability_id) WHERE (octet_length(folded) > 2000)
   CREATE INDEX alias_prefix ON intake.alias USING btree (lower(alias) text_pattern_ops)
   CREATE INDEX alias_vulnerability ON intake.alias USING btree (vulnerability_id)
+  CREATE INDEX alias_wide ON intake.alias USING btree (vulnerability_id) INCLUDE (folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
@@ -1461,6 +1463,8 @@ table intake.record forced row security grants noroshi_app=delete,insert,select,
   CREATE INDEX record_folded ON intake.record USING btree (source_id, id) INCLUDE (folded)
   CREATE INDEX record_id ON intake.record USING btree (id)
   CREATE INDEX record_id_prefix ON intake.record USING btree (lower(id) text_pattern_ops)
+  CREATE INDEX record_long ON intake.record USING btree (source_id, id) WHERE (octet_length(folded) > 2000)
+  CREATE INDEX record_wide ON intake.record USING btree (source_id, id) INCLUDE (folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
@@ -1618,8 +1622,10 @@ table intake.vulnerability forced row security grants noroshi_app=delete,insert,
   merged_at timestamp with time zone not null
   folded text not null generated always as (platform.fold(((id || ' '::text) || title))) stored
   constraint vulnerability_pkey PRIMARY KEY (id)
+  CREATE INDEX vulnerability_long ON intake.vulnerability USING btree (id) WHERE (octet_length(folded) > 2000)
   CREATE INDEX vulnerability_published ON intake.vulnerability USING btree (published_at DESC NULLS LAST, id DESC)
   CREATE INDEX vulnerability_title ON intake.vulnerability USING btree (lower(title) text_pattern_ops)
+  CREATE INDEX vulnerability_wide ON intake.vulnerability USING btree (id) INCLUDE (folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
@@ -1746,8 +1752,10 @@ table inventory.package forced row security grants noroshi_app=insert,select
   constraint package_ecosystem_name_key UNIQUE (ecosystem, name)
   constraint package_name_check CHECK ((name <> ''::text))
   constraint package_pkey PRIMARY KEY (id)
+  CREATE INDEX package_long ON inventory.package USING btree (id) WHERE (octet_length(folded) > 2000)
   CREATE INDEX package_name ON inventory.package USING btree (name)
   CREATE INDEX package_own_name ON inventory.package USING btree ("substring"(name, '[^:/]*$'::text))
+  CREATE INDEX package_wide ON inventory.package USING btree (id) INCLUDE (folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy known using (( SELECT platform.actor() AS actor) IS NOT NULL) with check (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 sequence inventory.package_id_seq
@@ -1850,7 +1858,11 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   CREATE INDEX system_due ON inventory.system USING btree (due_at) WHERE (retired_at IS NULL)
   CREATE INDEX system_id ON inventory.system USING btree (id)
   CREATE INDEX system_in_use ON inventory.system USING btree (organization_id, id) INCLUDE (latest_taken_at, latest_whole, name) WHERE (retired_at IS NULL)
+  CREATE INDEX system_long ON inventory.system USING btree (organization_id, id) WHERE (octet_length(folded) > 2000)
   CREATE UNIQUE INDEX system_name ON inventory.system USING btree (organization_id, name) WHERE (retired_at IS NULL)
+  CREATE INDEX system_retired ON inventory.system USING btree (organization_id, id) WHERE (retired_at IS NOT NULL)
+  CREATE INDEX system_taken ON inventory.system USING btree (latest_taken_at) INCLUDE (organization_id, id) WHERE (retired_at IS NULL)
+  CREATE INDEX system_wide ON inventory.system USING btree (organization_id, id) INCLUDE (created_at, retired_at, folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table inventory.system_change forced row security grants noroshi_app=insert,select

@@ -1,10 +1,13 @@
-// Measures: every benchmark, or those named. Results are checked before a time is printed, and no
-// time is ever a condition: what a machine needs says nothing about whether the program is right.
+// Measures: every benchmark, those named, or with `budgets` those that a budget is set for. Results are
+// checked before a time is printed, and no time is ever a condition: what a machine needs says nothing
+// about whether the program is right.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { budgets, bytesOfScript, verdicts } from './budgets.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
 await ensureInstalled();
@@ -13,7 +16,10 @@ const known = readdirSync(join(root, 'benchmarks'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -3))
   .sort();
-const named = process.argv.slice(2);
+const budgeted = [...new Set(budgets.map(({ measured }) => measured))].filter((name) =>
+  known.includes(name),
+);
+const named = process.argv.slice(2).flatMap((name) => (name === 'budgets' ? budgeted : [name]));
 const unknown = named.filter((name) => !known.includes(name));
 
 if (unknown.length)
@@ -24,11 +30,18 @@ else await measure(named.length ? named : known);
 
 async function measure(names) {
   console.log(conditions());
+  const folder = await mkdtemp(join(tmpdir(), 'noroshi-budgets-'));
+  const figures = join(folder, 'figures');
   for (const name of names) {
     console.log(`\n## ${name}`);
-    if ((await run(name)) === 0) continue;
+    if ((await run(name, figures)) === 0) continue;
     process.exitCode = 1;
   }
+  console.log('\n## Budgets\n\n| what | limit | measured | verdict |\n| --- | --- | --- | --- |');
+  const lines = existsSync(figures) ? (await readFile(figures, 'utf8')).trim().split('\n') : [];
+  const measured = Object.assign((await bytesOfScript()).measured, ...lines.map(JSON.parse));
+  console.log(verdicts(measured).join('\n'));
+  await rm(folder, { recursive: true });
 }
 
 /** What figures depend on, to be kept with them. */
@@ -44,11 +57,12 @@ function conditions() {
 }
 
 /** The benchmark removes its own database when it is interrupted; so it is told, and waited for. */
-function run(name) {
+function run(name, figures) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join('benchmarks', `${name}.ts`)], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NOROSHI_BENCH_FIGURES: figures },
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.once(signal, () => {

@@ -1,9 +1,10 @@
-// Format, lint, types, direction and dead code. Each check is told from the disk how much there is
+// Format, lint, types, direction, dead code and the bytes of the site. Each check is told from the disk how much there is
 // to look at, and fails when it has looked at less: a check that sees nothing finds nothing.
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { budgets, bytesOfScript, isKept } from './budgets.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
 const skipped = new Set(['node_modules', 'dist', '.git', '.noroshi', 'artifacts']);
@@ -11,7 +12,7 @@ const skipped = new Set(['node_modules', 'dist', '.git', '.noroshi', 'artifacts'
 await ensureInstalled();
 const files = await list('');
 const failed = [];
-for (const check of [format, lint, ...types(), direction, deadCode]) await perform(check);
+for (const check of [format, lint, ...types(), direction, deadCode, bytes]) await perform(check);
 if (failed.length) console.log(`failed: ${failed.join(', ')}`);
 process.exitCode = failed.length ? 1 : 0;
 
@@ -98,6 +99,15 @@ async function deadCode() {
   const faults =
     exit === 0 ? [] : [...lines.filter((line) => line !== counts), errors].filter(Boolean);
   return { seen: JSON.parse(counts).processed, least: code().length, what: 'files', faults };
+}
+
+/** The budgets of bytes alone: a time says nothing about whether the program is right. */
+async function bytes() {
+  const { files: seen, measured } = await bytesOfScript();
+  const faults = budgets
+    .filter((budget) => budget.name in measured && !isKept(budget, measured[budget.name]))
+    .map(({ name, what, limit }) => `${what}: ${measured[name].toFixed(1)} kB, not ${limit}`);
+  return { seen, least: 10, what: 'scripts', faults };
 }
 
 async function perform(check) {

@@ -57,7 +57,14 @@ async function isInstalled() {
 
 const packages = async (file) => JSON.parse(await readFile(file, 'utf8')).packages;
 
-const sources = ['src', 'package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
+const sources = [
+  'src',
+  'docs',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/build.mjs',
+];
 
 async function isBuilt() {
   const built = await changedAt(join(root, 'dist/built'));

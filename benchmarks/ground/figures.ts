@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 import type { House } from './house.ts';
@@ -71,4 +72,10 @@ export function printTable(title: string, lines: readonly Line[]) {
     widths.map((width, at) => (isNumber[at] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))),
   );
   cells.forEach(print);
+}
+
+/** Tells what a budget of `budgets.json` came to, for the table that closes the run. */
+export function tellBudget(name: string, value: number) {
+  const file = process.env['NOROSHI_BENCH_FIGURES'];
+  if (file) appendFileSync(file, `${JSON.stringify({ [name]: value })}\n`);
 }

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
 import { rights, type Role } from '#features/access/role.ts';
+import { remedy } from '#features/directives/action.ts';
+import { emptyScope, exposed } from '#features/directives/scope.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import { advanceClock, setMode } from '#platform/installation.ts';
@@ -235,10 +237,16 @@ test('a draft binds nobody, is hidden from those it would bind, and is not issue
     body: '修正版を適用すること。',
     days: 7,
   };
-  const preview = await done(
-    ask(officer, 'GET', `/api/directive-previews?vulnerability=${cve}&days=7`),
-  );
-  assert.deepEqual([preview.affected, preview.unknown], [1, 2]);
+  const terms = { vulnerability: cve, days: 7, scope: exposed, actions: [remedy] };
+  const previewed = (of: object) =>
+    ask(officer, 'GET', `/api/directive-previews?terms=${encodeURIComponent(JSON.stringify(of))}`);
+  const preview = await done(previewed(terms));
+  assert.deepEqual([preview.affected, preview.unknown, preview.named], [1, 2, 0]);
+  const toHarbour = { ...emptyScope, organizations: [idOf['harbour']] };
+  const alone = await done(previewed({ days: 7, scope: toHarbour, actions: [] }));
+  assert.deepEqual([alone.named, alone.addressees[0].code], [1, 'harbour']);
+  assert.equal((await previewed({ ...terms, days: 0 })).status, 400);
+  assert.equal((await ask(officer, 'GET', '/api/directive-previews?terms=%7B')).status, 400);
   directive = (await done(ask(officer, 'POST', '/api/directives', order))).id;
   assert.equal((await ask(at['harbour'], 'GET', `/api/directives/${directive}`)).status, 404);
   assert.equal(

@@ -251,6 +251,17 @@ test('a retired system comes after those in use, and says so', async () => {
   ]);
 });
 
+test('a text too long for an index is found like the others, and no shorter word hides it', async () => {
+  const purpose = `${'庁舎の空調と照明を管理し、電力の使用量を報告する。'.repeat(50)}葛西分室`;
+  await register('harbour', 'harbour', { name: '空調管理', purpose });
+  await register('harbour', 'harbour', { name: 'HVAC', purpose: 'the annex at Kasai' });
+  const named = async (query: string) => (await find('harbour', query))['systems']?.names ?? [];
+  assert.deepEqual(await named('葛西'), ['空調管理']);
+  assert.deepEqual(await named('葛西 空調'), ['空調管理']);
+  assert.deepEqual(await named('kasai'), ['HVAC']);
+  assert.deepEqual(await named('kasai 葛西'), []);
+});
+
 test('the page compares as the database does', async () => {
   const said = [
     'CVE-2024-3400',

@@ -91,7 +91,7 @@ test('a demo person walks in, sees their own, and walks out', async () => {
 test('a lesser role is refused', async () => {
   const cookie = await enter('kitahara');
   assert.equal((await ask('/api/ledger/entries', { cookie })).status, 403);
-  assert.equal((await ask('/api/people', { cookie })).status, 403);
+  assert.equal((await ask('/api/persons', { cookie })).status, 403);
 });
 
 test('a machine comes in by its token, and by no other', async () => {

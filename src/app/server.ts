@@ -16,9 +16,10 @@ import { type CalendarOffice, postOffice, readCalendar } from '#features/notices
 import { rebuildJob } from '#features/people/server/service.ts';
 import { type Actor, program } from '#kernel/actor.ts';
 import { isHealthy } from '#platform/health.ts';
-import { serve, sessionSecret } from '#platform/http.ts';
+import { serve } from '#platform/http.ts';
 import { job, work } from '#platform/jobs.ts';
 import { root } from '#platform/root.ts';
+import { sessionSecret } from '#platform/session-cookie.ts';
 import { settings } from '#platform/settings.ts';
 import type { Tools } from '#platform/tools.ts';
 

@@ -269,6 +269,29 @@ const pages = [
     lazyRouteComponent(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
   ),
   page(
+    '/help',
+    lazyRouteComponent(() => import('#features/help/web/help-page.tsx'), 'HelpPage'),
+  ),
+  page(
+    '/help/$id',
+    lazyRouteComponent(() => import('#features/help/web/manual-page.tsx'), 'ManualPage'),
+  ),
+  page(
+    '/glossary',
+    lazyRouteComponent(() => import('#features/help/web/glossary-page.tsx'), 'GlossaryPage'),
+  ),
+  page(
+    '/api-reference',
+    lazyRouteComponent(() => import('#features/help/web/reference-page.tsx'), 'ReferencePage'),
+  ),
+  page(
+    '/accessibility',
+    lazyRouteComponent(
+      () => import('#features/help/web/accessibility-page.tsx'),
+      'AccessibilityPage',
+    ),
+  ),
+  page(
     wallPath,
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),

@@ -5,6 +5,8 @@ import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/ap
 import { roleWords } from '#features/access/role-words.ts';
 import { DoorPage } from '#features/access/web/door-page.tsx';
 import { UrgentBanner } from '#features/directives/web/urgent-banner.tsx';
+import { GuideProvider } from '#features/help/web/guide.tsx';
+import { HelpMenu } from '#features/help/web/help-menu.tsx';
 import { followChanges } from '#features/ledger/api.ts';
 import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
@@ -107,6 +109,9 @@ function Inside() {
 /** The one page that stands alone, without what surrounds all others. */
 export const wallPath = '/situation/wall';
 
+/** The one page that whoever has not signed in may read, beside the door itself. */
+const openPath = '/accessibility';
+
 type Speaking = { readonly onLanguage: (language: Language) => void };
 
 function useInstallation() {
@@ -115,11 +120,10 @@ function useInstallation() {
 }
 
 function Door({ onLanguage }: Speaking) {
+  const isOpen = useRouterState({ select: ({ location }) => location.pathname === openPath });
   return (
     <Shell {...useInstallation()} navigation={[]} onLanguage={onLanguage}>
-      <PageBoundary>
-        <DoorFor />
-      </PageBoundary>
+      <PageBoundary>{isOpen ? <Outlet /> : <DoorFor />}</PageBoundary>
     </Shell>
   );
 }
@@ -169,25 +173,31 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
             {isWall ? (
               <Outlet />
             ) : (
-              <Shell
-                {...installation}
-                navigation={areas}
-                person={{ name: self.name, standing: `${organization} ${t(roleWords(self.role))}` }}
-                beside={
-                  <>
-                    <Finder places={areas.flatMap(({ pages }) => pages)} />
-                    <Bell />
-                  </>
-                }
-                alert={may('directives.answer') && <UrgentBanner />}
-                onLanguage={onLanguage}
-                onSignOut={() => {
-                  forgetDrafts();
-                  leaving.act({});
-                }}
-              >
-                <Outlet />
-              </Shell>
+              <GuideProvider role={self.role}>
+                <Shell
+                  {...installation}
+                  navigation={areas}
+                  person={{
+                    name: self.name,
+                    standing: `${organization} ${t(roleWords(self.role))}`,
+                  }}
+                  beside={
+                    <>
+                      <Finder places={areas.flatMap(({ pages }) => pages)} />
+                      <Bell />
+                      <HelpMenu />
+                    </>
+                  }
+                  alert={may('directives.answer') && <UrgentBanner />}
+                  onLanguage={onLanguage}
+                  onSignOut={() => {
+                    forgetDrafts();
+                    leaving.act({});
+                  }}
+                >
+                  <Outlet />
+                </Shell>
+              </GuideProvider>
             )}
           </TableToolsProvider>
         </ChangesProvider>

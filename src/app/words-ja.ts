@@ -1,6 +1,6 @@
 import { spokenIn } from '#kernel/text.ts';
 
-import { words } from './words.ts';
+import { siteWords } from './words.ts';
 
-/** Everything in Japanese. The build writes it out, so that a page loads the words of one language. */
-export const speech = spokenIn('ja', words);
+/** What the site says in Japanese. The build writes it out, so that a page loads the words of one language. */
+export const speech = spokenIn('ja', siteWords);

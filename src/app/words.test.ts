@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { words } from './words.ts';
-import { merged } from './words.ts';
+import { merged, siteWords, words } from './words.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const catalogues = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -26,4 +25,19 @@ test('every catalogue of the program is among the words', async () => {
     const missing = Object.keys(say.catalogue).filter((key) => !(key in words));
     assert.deepEqual(missing, [], path);
   }
+});
+
+test('no page says what only the command line says', () => {
+  const unloaded = Object.keys(words).filter((key) => !(key in siteWords));
+  assert.ok(unloaded.length > 100, `${unloaded.length} keys are left to the command line`);
+  const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\/web\/|\/web[^/]*\.tsx?$|^ui\//.test(path),
+  );
+  const said = pages
+    .filter((path) => /\.tsx?$/.test(path))
+    .flatMap((path) => {
+      const code = readFileSync(join(source, path), 'utf8');
+      return unloaded.filter((key) => code.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
+    });
+  assert.deepEqual(said, []);
 });

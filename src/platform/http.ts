@@ -15,27 +15,25 @@ import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { faultsOf } from '#kernel/faults.ts';
-import { type Reason, Refusal } from '#kernel/refusal.ts';
-import { type Catalogue, type Language, type Text, wording } from '#kernel/text.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Catalogue, Language } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 
 import { AlreadyDone, idempotencyKey, once } from './idempotency.ts';
 import { describe } from './openapi.ts';
-import { unsoundness } from './soundness.ts';
+import { problem, refusalFor, statusOf } from './problem.ts';
+import {
+  inputOf,
+  languageOf,
+  originOf,
+  queryOf,
+  refuseForeign,
+  refuseUnentitled,
+} from './request.ts';
+import { keepSession } from './session-cookie.ts';
 import { lastTold, listeners, sendStream, type StreamRoute } from './stream.ts';
 import { say } from './texts.ts';
 import type { Change, Tools, Work } from './tools.ts';
-
-const statusOf: Record<Reason, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  'too-large': 413,
-  'too-many': 429,
-  unavailable: 503,
-};
 
 /** An endpoint tied to the use case that fulfils it. */
 export type Route = {
@@ -123,16 +121,6 @@ const usualHeadMs = 60_000;
 /** How often it is asked which requests have taken too long, unless patience is shorter. */
 const usualCheckMs = 30_000;
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    actor: Actor | undefined;
-  }
-}
-
-const languageOf = (request: FastifyRequest): Language =>
-  request.actor?.language ??
-  (request.headers['accept-language']?.trim().toLowerCase().startsWith('en') ? 'en' : 'ja');
-
 /** The site's HTTP server: every endpoint of `routes`, and nothing that is not declared there. */
 export async function serve(site: Site): Promise<FastifyInstance> {
   const { patienceMs = usualPatienceMs } = site;
@@ -173,33 +161,20 @@ export async function serve(site: Site): Promise<FastifyInstance> {
     if ('follow' in each) addStream(app, each, site);
     else add(app, each, site);
   }
-  app.get('/api/openapi.json', async () => describe(site.routes.map(({ endpoint }) => endpoint)));
+  let description: ReturnType<typeof describe> | undefined;
+  app.get('/api/openapi.json', async () => (description ??= describe(site.routes, statusOf)));
   app.all('/api/*', { onRequest: refuseUnknown }, refuseUnknown);
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalFor(error);
     if (!refusal) request.log.error(error);
-    const text = refusal?.text ?? say('platform.defect', { reference: request.id });
-    const status = refusal ? statusOf[refusal.reason] : 500;
-    return reply
-      .code(status)
-      .type('application/problem+json')
-      .send(problem(status, refusal, text, { words: site.words, language: languageOf(request) }));
+    const told = problem(refusal, request.id, { words: site.words, language: languageOf(request) });
+    return reply.code(told.status).type('application/problem+json').send(told);
   });
   return app;
 }
 
 async function refuseUnknown(): Promise<never> {
   throw new Refusal('not-found', sayKernel('kernel.not-found'));
-}
-
-/** A name that is given twice keeps every value, so that no schema takes one of them for the whole. */
-function queryOf(text: string): Record<string, string | string[]> {
-  const query = new URLSearchParams(text);
-  const entries = [...new Set(query.keys())].map((name): [string, string | string[]] => {
-    const [first = '', ...rest] = query.getAll(name);
-    return [name, rest.length > 0 ? [first, ...rest] : first];
-  });
-  return Object.fromEntries(entries);
 }
 
 const policy = {
@@ -238,8 +213,7 @@ function add(app: FastifyInstance, route: Route, site: Site) {
       const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets };
       const done = await answerOf(request, asked);
       const { answer, session } = done;
-      if (session === null) void reply.clearCookie(cookieName(request), cookieForm(request));
-      else if (session) void reply.setCookie(cookieName(request), session, cookieForm(request));
+      if (session !== undefined) keepSession(request, reply, session);
       if (isFile) return sendFile(reply, FileAnswer.parse(answer));
       return reply.type('application/json').send(JSON.stringify(answer ?? null));
     },
@@ -269,11 +243,6 @@ function addStream(app: FastifyInstance, { endpoint, follow }: StreamRoute, site
     },
   });
 }
-const originOf = ({ ip, headers }: FastifyRequest) => ({
-  address: ip.slice(0, 64),
-  agent: (headers['user-agent'] ?? '').slice(0, 400),
-});
-
 const FileAnswer = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 
 /** Sends bytes that somebody else handed in: to be kept under their name, never interpreted here. */
@@ -290,24 +259,6 @@ function sendFile(reply: FastifyReply, { name, bytes }: z.output<typeof FileAnsw
     .header('content-security-policy', "sandbox; default-src 'none'")
     .send(Buffer.from(bytes));
 }
-
-function refuseUnentitled(actor: Actor | undefined, permission: Endpoint['permission']) {
-  if (permission === 'public') return;
-  if (!actor) throw new Refusal('unauthenticated', sayKernel('kernel.sign-in-needed'));
-  if (!actor.permissions.has(permission)) {
-    throw new Refusal('forbidden', sayKernel('kernel.forbidden'));
-  }
-}
-
-/** Over https the cookie is bound to this host (ASVS 3.3.3); plain http is for a closed network. */
-const isSecure = (request: FastifyRequest) => request.protocol === 'https';
-const cookieName = (request: FastifyRequest) => (isSecure(request) ? '__Host-noroshi' : 'noroshi');
-const cookieForm = (request: FastifyRequest) =>
-  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) }) as const;
-
-/** The secret of the session that a request carries, if any. */
-export const sessionSecret = (request: FastifyRequest): string | undefined =>
-  request.cookies[cookieName(request)];
 
 type Asked = {
   readonly actor: Actor;
@@ -350,71 +301,4 @@ function without(value: unknown, secrets: readonly string[] = []): unknown {
   if (secrets.length === 0 || typeof value !== 'object' || value === null) return value;
   const blank = ([name, part]: [string, unknown]) => [name, secrets.includes(name) ? null : part];
   return Object.fromEntries(Object.entries(value).map(blank));
-}
-
-/**
- * What was sent: by path and query, or by path and body. A name sent in two places is refused, and
- * so is what no endpoint could mean: values nested without end, text that cannot be kept.
- */
-function inputOf(request: FastifyRequest, isUpload: boolean): object {
-  const hasBody = request.method !== 'GET' && !isUpload;
-  const body = hasBody ? (request.body ?? {}) : {};
-  const query = request.query as object;
-  if (typeof body !== 'object' || Array.isArray(body)) {
-    throw new Refusal('invalid', say('platform.json-only'));
-  }
-  if (hasBody && Object.keys(query).length > 0) {
-    throw new Refusal('invalid', say('platform.no-query'));
-  }
-  const parts = [query, body, request.params as object];
-  const names = parts.flatMap((part) => Object.keys(part));
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) throw new Refusal('invalid', say('platform.named-twice'));
-  const input = { ...query, ...body, ...(request.params as object) };
-  const unsound = unsoundness(input);
-  if (unsound) throw new Refusal('invalid', unsound);
-  return input;
-}
-
-/** A change is taken from this site's own pages, or from a program that sends no Origin at all. */
-function refuseForeign(request: FastifyRequest, isUpload: boolean) {
-  const { origin, host } = request.headers;
-  const from = request.headers['sec-fetch-site'];
-  // A sandboxed frame and a redirect send `null`, which is nobody's own page.
-  const own = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-  if (!own || (from !== undefined && from !== 'same-origin' && from !== 'none')) {
-    throw new Refusal('forbidden', say('platform.foreign-origin'));
-  }
-  const type = request.headers['content-type']?.split(';')[0]?.trim();
-  if (type !== (isUpload ? 'application/octet-stream' : 'application/json')) {
-    throw new Refusal('invalid', say('platform.json-only'));
-  }
-}
-
-/** The refusal that an error amounts to; undefined for a defect of ours. */
-function refusalFor(error: FastifyError | Refusal): Refusal | undefined {
-  if (error instanceof Refusal) return error;
-  if (error.statusCode === 413) return new Refusal('too-large', say('platform.body-too-large'));
-  if (error.statusCode !== undefined && error.statusCode < 500) {
-    return new Refusal('invalid', say('platform.unreadable-body'), { cause: error });
-  }
-  return undefined;
-}
-
-type Speech = { readonly words: Catalogue; readonly language: Language };
-
-/** RFC 9457 problem details, in the asker's language, with every fault. */
-function problem(status: number, refusal: Refusal | undefined, text: Text, speech: Speech) {
-  const spoken = (each: Text) => wording(speech.words, each, speech.language);
-  return {
-    status,
-    reason: refusal?.reason ?? 'defect',
-    title: spoken(text),
-    text,
-    faults: refusal?.faults.map(({ path, text: fault }) => ({
-      path,
-      title: spoken(fault),
-      text: fault,
-    })),
-  };
 }

@@ -6,6 +6,7 @@ import {
   type SubmitEvent,
   useContext,
   useEffect,
+  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -55,19 +56,23 @@ type FormProps = {
   readonly children: ReactNode;
   /** Further buttons beside the one that sends. */
   readonly beside?: ReactNode;
+  /** Told what stands in the form when it is there, and each time a hand that changed it rests. */
+  readonly onEntered?: (entered: Entered) => void;
 };
 
 /**
  * A form that sends what was entered, once nothing required is missing. A refusal takes the focus above the fields and names every
  * fault; a fault that has a field is repeated under it.
  */
-export function Form({ label, submit, onSubmit, pending, failure, children, beside }: FormProps) {
+export function Form(props: FormProps) {
+  const { label, submit, onSubmit, pending, failure, children, beside, onEntered } = props;
   const { t } = useWords();
   const [fields, setFields] = useState<Fields>();
   const [missing, setMissing] = useState<Failure>();
   const refusal = missing ?? failure;
   const own = useRef<HTMLFormElement>(null);
   const { begun, changed, sending } = useKeeping(own, { pending, failure });
+  const rest = useRest(own, onEntered);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
@@ -86,8 +91,14 @@ export function Form({ label, submit, onSubmit, pending, failure, children, besi
         aria-label={label}
         noValidate
         onSubmit={send}
-        onInput={changed}
-        onClick={changed}
+        onInput={() => {
+          changed();
+          rest();
+        }}
+        onClick={() => {
+          changed();
+          rest();
+        }}
         className="flex flex-col gap-6"
       >
         {refusal && <Refusal failure={refusal} fields={fields} />}
@@ -102,6 +113,31 @@ export function Form({ label, submit, onSubmit, pending, failure, children, besi
       </form>
     </Refused>
   );
+}
+
+/** Tells what was entered at first, and once the hand has rested after a change. */
+function useRest(
+  form: RefObject<HTMLFormElement | null>,
+  onEntered: ((entered: Entered) => void) | undefined,
+) {
+  const [changes, setChanges] = useState(0);
+  const tell = useEffectEvent(() => {
+    if (form.current) onEntered?.(entered(form.current));
+  });
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        tell();
+      },
+      changes === 0 ? 0 : 400,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [changes]);
+  return () => {
+    if (onEntered) setChanges((count) => count + 1);
+  };
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

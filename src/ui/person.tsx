@@ -19,6 +19,9 @@ export function PersonProvider({ person, children }: Props) {
   return <Person value={person}>{children}</Person>;
 }
 
+/** Whoever is signed in; null on the few pages that are open to everybody. */
+export const useWhoever = (): SignedIn | null => useContext(Person);
+
 export function usePerson(): SignedIn {
   const person = useContext(Person);
   if (!person) throw new Error('Nobody is signed in here.');

@@ -64,27 +64,34 @@ export function Shell({ navigation, person, onSignOut, beside, alert, children, 
       >
         {children}
       </main>
-      {person && <Footer />}
+      <Footer isInside={person !== undefined} />
     </div>
   );
 }
 
-/** What is about the site itself, at the foot of every page. */
-function Footer() {
+/** What is about the site itself, at the foot of every page; at the door only what is for everybody. */
+function Footer({ isInside }: { readonly isInside: boolean }) {
   const { t } = useWords();
+  const links = [
+    { href: '/accessibility', label: t(say('ui.to-accessibility')) },
+    ...(isInside
+      ? [
+          { href: '/help', label: t(say('ui.to-help')) },
+          { href: '/api-reference', label: t(say('ui.to-api')) },
+          { href: '/kit', label: t(say('ui.to-kit')) },
+        ]
+      : []),
+  ];
   return (
     <footer className="border-t border-solid-gray-300 print:hidden">
       <ul className="mx-auto flex max-w-screen-xl flex-wrap gap-x-6 px-4 py-3 md:px-8">
-        <li>
-          <Link href="/kit" className="link inline-flex min-h-11 items-center">
-            {t(say('ui.to-kit'))}
-          </Link>
-        </li>
-        <li>
-          <a href="/api/openapi.json" className="link inline-flex min-h-11 items-center">
-            {t(say('ui.to-api'))}
-          </a>
-        </li>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} className="link inline-flex min-h-11 items-center">
+              {label}
+            </Link>
+          </li>
+        ))}
       </ul>
     </footer>
   );

@@ -1,3 +1,5 @@
+import { TermMark } from './term.tsx';
+
 // The colours of FIRST's TLP 2.0 (2022), always on black.
 const colours: Readonly<Record<string, string>> = {
   'TLP:RED': 'text-[#ff2b2b]',
@@ -21,8 +23,9 @@ export function TlpBadge({ label }: { readonly label: string }) {
 /** The label of a whole page: on the screen above its content, on paper at the head and foot of each sheet. */
 export function TlpOfPage({ label }: { readonly label: string }) {
   return (
-    <p data-tlp={label}>
+    <p data-tlp={label} className="flex items-center">
       <TlpBadge label={label} />
+      <TermMark of="tlp" word="TLP" />
     </p>
   );
 }

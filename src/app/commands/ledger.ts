@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { marked } from '#features/labels/marking.ts';
 import { headquarters, passExit } from '#features/labels/server/service.ts';
 import { listEntries } from '#features/ledger/api.ts';
 import {
@@ -98,8 +99,7 @@ async function handOver(work: Change, { subject, organizationId }: Entered, code
   const concerned = organizationId === null ? [] : [OrganizationId.parse(organizationId)];
   const found = (await listOrganizations(work)).find((each) => each.code === code);
   if (code !== undefined && !found) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  const named = { persons: [], organizations: concerned, communities: [] };
-  const marking = { label: 'TLP:AMBER+STRICT', originator, ...named } as const;
+  const marking = marked('TLP:AMBER+STRICT', originator, concerned);
   const destination = { to: 'organization', organizationId: found?.id ?? originator } as const;
   await passExit(work, { subject, marking }, destination);
 }

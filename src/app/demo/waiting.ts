@@ -31,6 +31,7 @@ export async function startWaiting({ host, port }: Address): Promise<Waiting> {
   });
   app.get('/api/door', async () => ({
     ...{ methods: ['password'], demo: [], clockOffsetSeconds: 0, stage: 'founding' },
+    headquarters: null,
     progress: { done, all: stepNames.length, next: nextOf(done) },
   }));
   app.all('/api/*', async (_request, reply) =>

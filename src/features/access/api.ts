@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { Enquiries } from '#features/organizations/organization.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
@@ -9,7 +10,7 @@ import { login, newPassword } from './credential.ts';
 import { Person, TokenId } from './person.ts';
 import { Role } from './role.ts';
 
-/** What the door offers before anyone is known: the ways in, and the persons of a demo. */
+/** What the door offers before anyone is known: the ways in, whom to ask, and the persons of a demo. */
 export const showDoor = endpoint({
   method: 'GET',
   path: '/api/door',
@@ -19,6 +20,7 @@ export const showDoor = endpoint({
     methods: z.array(z.enum(['password'])),
     demo: z.array(Person.omit({ language: true })),
     clockOffsetSeconds: z.number(),
+    headquarters: Enquiries.nullable(),
     /** Serving; or empty, until it is set up; or on its way to becoming a demo. */
     stage: z.enum(['serving', 'empty', 'founding']),
     /** How far the demo nation is founded, while it is. */

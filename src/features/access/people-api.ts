@@ -12,7 +12,7 @@ const count = (largest: number) => z.coerce.number().int().min(0).max(largest);
 /** The people whom the asker administers, page by page. */
 export const listPeople = endpoint({
   method: 'GET',
-  path: '/api/people',
+  path: '/api/persons',
   permission: 'access.people',
   input: z.strictObject({
     organizationId: OrganizationId.optional(),
@@ -27,7 +27,7 @@ export const listPeople = endpoint({
 /** Seats of the headquarters' own roles that wait for a second person's word. */
 export const listUnconfirmed = endpoint({
   method: 'GET',
-  path: '/api/unconfirmed-people',
+  path: '/api/unconfirmed-persons',
   permission: 'access.confirm',
   input: z.strictObject({}),
   output: z.array(Seat),
@@ -35,7 +35,7 @@ export const listUnconfirmed = endpoint({
 
 export const suspendPerson = endpoint({
   method: 'PUT',
-  path: '/api/people/:personId/suspension',
+  path: '/api/persons/:personId/suspension',
   permission: 'access.people',
   input: z.strictObject({ personId: PersonId, reason: z.string().trim().min(1).max(300) }),
   output: z.null(),
@@ -43,7 +43,7 @@ export const suspendPerson = endpoint({
 
 export const restorePerson = endpoint({
   method: 'DELETE',
-  path: '/api/people/:personId/suspension',
+  path: '/api/persons/:personId/suspension',
   permission: 'access.people',
   input: z.strictObject({ personId: PersonId }),
   output: z.null(),
@@ -51,7 +51,7 @@ export const restorePerson = endpoint({
 
 export const changeRole = endpoint({
   method: 'PUT',
-  path: '/api/people/:personId/role',
+  path: '/api/persons/:personId/role',
   permission: 'access.people',
   input: z.strictObject({ personId: PersonId, role: Role }),
   output: z.null(),
@@ -60,7 +60,7 @@ export const changeRole = endpoint({
 /** Appoints somebody to administer the people of their organization, or also of those below; or ends it. */
 export const appoint = endpoint({
   method: 'PUT',
-  path: '/api/people/:personId/administration',
+  path: '/api/persons/:personId/administration',
   permission: 'access.people',
   input: z.strictObject({ personId: PersonId, administers: Administers }),
   output: z.null(),

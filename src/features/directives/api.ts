@@ -12,6 +12,7 @@ import { Text } from '#kernel/text.ts';
 import { Action, Actions } from './action.ts';
 import { addresseeMarks, claimMarks } from './behalf.ts';
 import { AssignmentId, bases, ClaimId, DirectiveId, Kind, measures, states } from './directive.ts';
+import { termsInAddress } from './draft-terms.ts';
 import { Question, Questions } from './question.ts';
 import { Scope } from './scope.ts';
 import { standings } from './standing.ts';
@@ -238,18 +239,16 @@ export const previewDirective = endpoint({
   }),
 });
 
-/** Whom a directive about a vulnerability would bind if it were issued now; writes nothing. */
+/** Whom a directive of these terms would bind if it were issued now; writes nothing. */
 export const previewAddressees = endpoint({
   method: 'GET',
   path: '/api/directive-previews',
   permission: 'directives.draft',
-  input: z.strictObject({
-    vulnerability: VulnerabilityId,
-    days: z.coerce.number().int().min(1).max(365),
-  }),
+  input: z.strictObject({ terms: termsInAddress }),
   output: z.object({
     affected: z.number(),
     unknown: z.number(),
+    named: z.number(),
     addressees: z.array(
       named.extend({ basis: z.enum(bases), dueAt: instant, systems: z.array(z.string()) }),
     ),

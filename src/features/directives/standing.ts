@@ -128,7 +128,10 @@ function unansweredDue(
 }
 
 /** Whether neither the addressee nor the headquarters has anything left to do. */
-export function isFinished(addressee: AddresseeFacts, { standing }: Position): boolean {
+export function isFinished(
+  addressee: AddresseeFacts,
+  { standing }: Pick<Position, 'standing'>,
+): boolean {
   if (standing === 'released' || standing === 'excepted' || standing === 'verified') return true;
   const open = addressee.assignments.filter(isOpen);
   if (addressee.owesInventory) return false;

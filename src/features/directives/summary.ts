@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Marking } from '#features/labels/marking.ts';
+import { marked } from '#features/labels/marking.ts';
 import { Count, countOver, countsOver, isSuppressed } from '#features/labels/small-count.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 
@@ -26,10 +26,7 @@ export type Summary = z.infer<typeof Summary>;
 export type Answered = { readonly organizationId: OrganizationId; readonly answers: Answers };
 
 /** What a body answers, it confides to the headquarters. */
-const confided = ({ organizationId }: Answered): Marking => ({
-  ...{ label: 'TLP:AMBER+STRICT', originator: organizationId },
-  ...{ persons: [], organizations: [], communities: [] },
-});
+const confided = ({ organizationId }: Answered) => marked('TLP:AMBER+STRICT', organizationId);
 
 /** The answers of all bodies, counted over no fewer than `fewest` of them or held back. */
 export function summaryOf(

@@ -1319,9 +1319,18 @@ export const say = catalogue({
     ja: '宛先の見込み',
     en: 'Addressees as of now',
   },
-  'directives.page.preview-lead': {
-    ja: 'いま発出すると、影響のある{{affected}}組織と、判断できない{{unknown}}組織が宛先になります。',
-    en: 'Issued now, it would bind {{affected}} affected and {{unknown}} unknown organizations.',
+  'directives.page.whole-body': { ja: '組織全体', en: 'The organization as a whole' },
+  'directives.page.preview-incomplete': {
+    ja: '宛先の範囲と期限を入力すると、宛先の見込みを表示します。',
+    en: 'Fill in the scope and the days to see whom it would bind.',
+  },
+  'directives.page.preview-too-long': {
+    ja: '名指しした組織が多いため、宛先の見込みは起案した後の画面に表示します。',
+    en: 'So many organizations are named that whom it would bind is shown once it is drafted.',
+  },
+  'directives.page.preview-nobody': {
+    ja: 'いまの範囲では宛先がありません。宛先の範囲を選んでください。',
+    en: 'Nobody is in this scope. Choose whom it is for.',
   },
   'directives.page.basis': {
     ja: '宛先とする理由',

@@ -1,7 +1,7 @@
 import type { OrganizationId } from '#kernel/actor.ts';
 
 import { admission, type Surroundings } from './audience.ts';
-import type { Marking } from './marking.ts';
+import { marked, type Marking } from './marking.ts';
 import { strictest } from './tlp.ts';
 
 /**
@@ -17,7 +17,7 @@ export function derived(
   surroundings: Surroundings,
 ): Marking | undefined {
   const label = strictest(inputs.map((each) => each.label));
-  const made = { label, originator: maker, persons: [], organizations: [], communities: [] };
+  const made = marked(label, maker);
   if (inputs.length === 0 || label === 'TLP:CLEAR') return made;
   const binding = distinct(inputs.filter((each) => each.label !== 'TLP:CLEAR'));
   if (label === 'TLP:RED') return { ...made, persons: personsOfAll(binding, surroundings) };

@@ -25,6 +25,19 @@ export const Marking = z.strictObject({
 });
 export type Marking = z.infer<typeof Marking>;
 
+/** What a body made: under a label, for itself and these bodies, naming nobody else. */
+export const marked = (
+  label: Tlp,
+  originator: OrganizationId,
+  organizations: readonly OrganizationId[] = [],
+): Marking => ({
+  label,
+  originator,
+  persons: [],
+  organizations: [...organizations],
+  communities: [],
+});
+
 export const LoweringId = id('lowering');
 export type LoweringId = z.infer<typeof LoweringId>;
 

@@ -36,6 +36,14 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** Where the headquarters can be asked by whoever has not signed in: its desks, and nobody's name. */
+export const Enquiries = z.object({
+  nameJa: z.string(),
+  nameEn: z.string(),
+  contacts: z.array(Contact.pick({ duty: true, email: true, phone: true })),
+});
+export type Enquiries = z.infer<typeof Enquiries>;
+
 /** A body as it is listed: its place in the tree and what it is today. */
 export const OrganizationLine = z.object({
   id: OrganizationId,

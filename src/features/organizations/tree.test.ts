@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { OrganizationId } from '#kernel/actor.ts';
 
 import type { OrganizationLine } from './organization.ts';
-import { asTree, type Branch, type Nested,nested } from './tree.ts';
+import { asTree, type Branch, type Nested, nested } from './tree.ts';
 
 const body = (code: string, supervisor: string | null, precedence: number): OrganizationLine => ({
   id: code as OrganizationId,

@@ -25,7 +25,7 @@ export const showHandover = endpoint({
 /** Who can follow somebody: persons in force of the same organization. */
 export const listSuccessors = endpoint({
   method: 'GET',
-  path: '/api/people/:personId/successors',
+  path: '/api/persons/:personId/successors',
   permission: 'access.people',
   input: z.strictObject({ personId: PersonId }),
   output: z.object({

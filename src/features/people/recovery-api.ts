@@ -30,7 +30,7 @@ export type Recovery = z.infer<typeof Recovery>;
 /** The ways back of one person whom the asker administers, the latest first. */
 export const listRecoveries = endpoint({
   method: 'GET',
-  path: '/api/people/:personId/recoveries',
+  path: '/api/persons/:personId/recoveries',
   permission: 'access.people',
   input: z.strictObject({ personId: PersonId }),
   output: z.array(Recovery),
@@ -48,7 +48,7 @@ export const listWaitingRecoveries = endpoint({
 /** Opens a way back for somebody whose identity was checked; the code is in the answer and nowhere else. */
 export const issueRecovery = endpoint({
   method: 'POST',
-  path: '/api/people/:personId/recoveries',
+  path: '/api/persons/:personId/recoveries',
   permission: 'access.people',
   input: z.strictObject({
     personId: PersonId,

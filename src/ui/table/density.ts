@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 import { keepText, keptText } from '../kept.ts';
-import { usePerson } from '../person.tsx';
+import { useWhoever } from '../person.tsx';
 
 /** How close rows stand. */
 export type Density = 'comfortable' | 'compact';
@@ -21,10 +21,9 @@ function write(place: string, density: Density): void {
   for (const listener of listeners) listener();
 }
 
-/** How close the rows of every table stand for whoever is signed in; their browser remembers it. */
+/** How close the rows of every table stand for whoever is here; their browser remembers it. */
 export function useDensity(): readonly [Density, (density: Density) => void] {
-  const { id } = usePerson();
-  const place = `noroshi.density.${id}`;
+  const place = `noroshi.density.${useWhoever()?.id ?? 'nobody'}`;
   const density = useSyncExternalStore(
     subscribe,
     () => chosen.get(place) ?? (keptText(place) === 'compact' ? 'compact' : 'comfortable'),

@@ -1,3 +1,4 @@
+import { Term, TermMark } from '../term.tsx';
 import { useWords } from '../words.tsx';
 import type { Column } from './column.ts';
 import { keyOf } from './reading.ts';
@@ -30,25 +31,34 @@ export function Head<Row>({ column, orders, onOrder, sticky }: Props<Row>) {
       }`}
     >
       {canOrder(column) ? (
-        <button
-          type="button"
-          className="inline-flex min-h-11 items-center gap-1 text-left font-bold hover:underline"
-          onClick={({ shiftKey }) => {
-            onOrder(ordered(orders, key, shiftKey));
-          }}
-        >
-          {t(column.head)}
-          <span aria-hidden="true" className="inline-block min-w-4 text-key-900">
-            {own ? (own.descending ? '▼' : '▲') : '↕'}
-            {own && orders.length > 1 && place + 1}
-          </span>
-        </button>
+        <span className="inline-flex items-center">
+          <button
+            type="button"
+            className="inline-flex min-h-11 items-center gap-1 text-left font-bold hover:underline"
+            onClick={({ shiftKey }) => {
+              onOrder(ordered(orders, key, shiftKey));
+            }}
+          >
+            {t(column.head)}
+            <span aria-hidden="true" className="inline-block min-w-4 text-key-900">
+              {own ? (own.descending ? '▼' : '▲') : '↕'}
+              {own && orders.length > 1 && place + 1}
+            </span>
+          </button>
+          {column.glossary && <TermMark of={column.glossary} word={t(column.head)} />}
+        </span>
       ) : (
-        t(column.head)
+        <Words of={column.glossary}>{t(column.head)}</Words>
       )}
     </th>
   );
 }
+
+type WordsProps = { readonly of: string | undefined; readonly children: string };
+
+/** What a head says; explained where the glossary has it. */
+const Words = ({ of, children }: WordsProps) =>
+  of === undefined ? children : <Term of={of}>{children}</Term>;
 
 const directionOf = ({ descending }: Order) =>
   descending ? ('descending' as const) : ('ascending' as const);

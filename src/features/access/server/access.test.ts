@@ -9,8 +9,9 @@ import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { OrganizationId, program } from '#kernel/actor.ts';
 import { connect } from '#platform/db.ts';
-import { serve, sessionSecret } from '#platform/http.ts';
+import { serve } from '#platform/http.ts';
 import { advanceClock, setMode } from '#platform/installation.ts';
+import { sessionSecret } from '#platform/session-cookie.ts';
 import { testDatabase } from '#platform/testing.ts';
 import { toolsFor } from '#platform/tools.ts';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { listOrganizations, subtree } from '#features/organizations/server/service.ts';
+import { enquiries, listOrganizations, subtree } from '#features/organizations/server/service.ts';
 import { type Actor, type OrganizationId, PersonId, program, type Scope } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/text.ts';
@@ -220,7 +220,10 @@ export async function showDoor(work: Work): Promise<Output<'showDoor'>> {
   );
   const stage = (await store.selectHasPersons(work)) ? 'serving' : 'empty';
   const demo = persons.map(personOf);
-  return { methods: ['password'], demo, clockOffsetSeconds, stage, progress: null };
+  return {
+    ...{ methods: ['password'], demo, clockOffsetSeconds, stage, progress: null },
+    headquarters: await enquiries(work),
+  };
 }
 
 export async function showSelf(work: Work): Promise<Output<'showSelf'>> {

@@ -98,7 +98,7 @@ test('a token is nobody’s session, and may nothing that only a person may', as
   for (const [method, url] of [
     ['GET', '/api/self'],
     ['PUT', '/api/self/language'],
-    ['GET', '/api/people'],
+    ['GET', '/api/persons'],
     ['POST', '/api/persons'],
     ['POST', '/api/tokens'],
     ['POST', '/api/organizations/sheets'],

@@ -1,4 +1,4 @@
-import type { Marking } from '#features/labels/marking.ts';
+import { marked, type Marking } from '#features/labels/marking.ts';
 import { mark, markingOf } from '#features/labels/server/service.ts';
 import type { Tlp } from '#features/labels/tlp.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
@@ -12,8 +12,7 @@ export async function markDraft(work: Change, id: DirectiveId, label: Tlp): Prom
   const bodies = await listOrganizations(work);
   const originator = bodies.find(({ kind }) => kind === 'headquarters')?.id;
   if (!originator) return;
-  const nobody = { persons: [], organizations: [], communities: [] };
-  await mark(work, DirectiveId.encode(id), { label, originator, ...nobody });
+  await mark(work, DirectiveId.encode(id), marked(label, originator));
 }
 
 const namesRecipients = ({ label }: Marking) =>

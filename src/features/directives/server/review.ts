@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 import { rights } from '#features/access/role.ts';
 import { listPersons } from '#features/access/server/service.ts';
+import { marked } from '#features/labels/marking.ts';
 import { passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { PersonId } from '#kernel/actor.ts';
@@ -66,13 +67,7 @@ export async function copyAttachment(
     work,
     {
       subject: AttachmentId.encode(file.id),
-      marking: {
-        label: 'TLP:AMBER+STRICT',
-        originator: organizationId,
-        persons: [],
-        organizations: work.actor.scope === 'all' ? [own] : [],
-        communities: [],
-      },
+      marking: marked('TLP:AMBER+STRICT', organizationId, work.actor.scope === 'all' ? [own] : []),
     },
     { to: 'person', personId: work.actor.id, organizationId: own },
   );

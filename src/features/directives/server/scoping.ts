@@ -9,10 +9,10 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { type Action, type Allowed, remedy } from '../action.ts';
+import type { Action, Allowed } from '../action.ts';
 import { type Addressee, addresseeOf, type Candidate } from '../addressees.ts';
 import type * as api from '../api.ts';
-import { type Body, exposed, reach, type Scope } from '../scope.ts';
+import { type Body, reach, type Scope } from '../scope.ts';
 import { clockFrom } from './clock.ts';
 import { selectMemberships } from './store.ts';
 
@@ -112,17 +112,17 @@ export async function addresseesNow(work: Work, of: Reaching): Promise<Addressee
 
 export async function previewAddressees(
   work: Work,
-  { vulnerability, days }: z.output<typeof api.previewAddressees.input>,
+  { terms }: z.output<typeof api.previewAddressees.input>,
 ): Promise<z.output<typeof api.previewAddressees.output>> {
-  const named = await resolveVulnerability(work, vulnerability);
-  const addressees = await addresseesNow(work, {
-    ...{ vulnerability: named, days, scope: exposed, actions: [remedy] },
-  });
+  const { vulnerability = null, days, scope, actions } = terms;
+  const about = vulnerability && (await resolveVulnerability(work, vulnerability));
+  const addressees = await addresseesNow(work, { vulnerability: about, days, scope, actions });
   const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
   const count = (basis: string) => addressees.filter((each) => each.basis === basis).length;
   return {
     affected: count('affected'),
     unknown: count('unknown'),
+    named: count('named'),
     addressees: addressees.map(({ organizationId, basis, dueAt, targets }) => {
       const { code = '', nameJa = '', nameEn = '' } = bodies.get(organizationId) ?? {};
       const systems = targets.map(({ system }) => system);

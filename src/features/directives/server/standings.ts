@@ -1,5 +1,4 @@
 import type { OrganizationId } from '#kernel/actor.ts';
-import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { DirectiveId } from '../directive.ts';
@@ -29,9 +28,6 @@ export type Stand = {
   readonly dues: readonly Date[];
 };
 
-const of = ({ directiveId, organizationId }: AddresseeFact | OwedFact) =>
-  `${directiveId} ${organizationId}`;
-
 /**
  * Where everybody stands whom an open directive was sent to, as far as the actor sees them: read for a
  * whole nation at once, so that things in one state are one row, and judged by the rule of one.
@@ -40,26 +36,61 @@ export async function openStandings(
   work: Work,
   which: { readonly organizationId?: OrganizationId } = {},
 ): Promise<Stand[]> {
-  const owed = grouped(await selectOwedFacts(work, which), of);
-  const addressees = await selectAddresseeFacts(work, which);
-  return addressees.map((row) => standOf(row, owed.get(of(row)) ?? [], work.now));
+  const facts = await selectOwedFacts(work, which);
+  const owed = owedBy(facts);
+  const alike = new Map<string, Judged>();
+  return (await selectAddresseeFacts(work, which)).map((row) => {
+    const states = owed.get(row.directiveId)?.get(row.organizationId) ?? [];
+    const key = `${states.join(' ')} ${termsOf(row)}`;
+    const judged = alike.get(key) ?? judge(row, facts, states, work.now);
+    alike.set(key, judged);
+    const { directiveId, organizationId, joinedAt, acknowledgedAt } = row;
+    const finishedAt = judged.finished ? (row.releasedAt ?? row.doneAt ?? acknowledgedAt) : null;
+    return { directiveId, organizationId, joinedAt, acknowledgedAt, finishedAt, ...judged };
+  });
 }
 
-function standOf(row: AddresseeFact, owed: readonly OwedFact[], now: Date): Stand {
+/** What of an addressee its standing depends on, beside what it owes. */
+const termsOf = (row: AddresseeFact) =>
+  [
+    ...[row.directiveId, row.dueAt.getTime(), row.exceptedUntil?.getTime()],
+    ...[row.releasedAt !== null, row.acknowledgedAt !== null, row.owesInventory],
+  ].join(' ');
+
+/** By directive and body, the states that things it owes are in: places in the list of facts. */
+type Owed = ReadonlyMap<DirectiveId, ReadonlyMap<OrganizationId, readonly number[]>>;
+
+function owedBy(facts: readonly OwedFact[]): Owed {
+  const owed = new Map<DirectiveId, Map<OrganizationId, number[]>>();
+  for (const [at, { directiveId, organizations }] of facts.entries()) {
+    const bodies = owed.get(directiveId) ?? new Map<OrganizationId, number[]>();
+    owed.set(directiveId, bodies);
+    for (const id of organizations) {
+      const own = bodies.get(id);
+      if (!own) bodies.set(id, [at]);
+      // However many of its things are in one state, it is that state once.
+      else if (own.at(-1) !== at) own.push(at);
+    }
+  }
+  return owed;
+}
+
+type Judged = Pick<Stand, 'standing' | 'overdue' | 'finished' | 'dues'>;
+
+function judge(
+  row: AddresseeFact,
+  all: readonly OwedFact[],
+  states: readonly number[],
+  now: Date,
+): Judged {
+  const owed = states.flatMap((at) => all[at] ?? []);
   const excepted = { whole: row.exceptedUntil, each: owed.map((each) => each.exceptedUntil) };
   const facts = whileExcepted(factsOf(row, owed), excepted);
-  const stands = position(facts, now);
-  const finished = isFinished(facts, stands);
+  const { standing, overdue } = position(facts, now);
+  if (isFinished(facts, { standing })) return { standing, overdue, finished: true, dues: [] };
   const due = owed.filter((each, at) => isOwing(each) && !isExcepted(excepted, at));
-  const { directiveId, organizationId, joinedAt, acknowledgedAt } = row;
-  return {
-    ...{ directiveId, organizationId, joinedAt, acknowledgedAt },
-    ...{ standing: stands.standing, overdue: stands.overdue, finished },
-    finishedAt: finished ? (row.releasedAt ?? row.doneAt ?? row.acknowledgedAt) : null,
-    dues: finished
-      ? []
-      : distinct(due.length > 0 ? due.map(({ dueAt }) => dueAt) : ownDue(row, owed)),
-  };
+  const dues = due.length > 0 ? due.map(({ dueAt }) => dueAt) : ownDue(row, owed);
+  return { standing, overdue, finished: false, dues: distinct(dues) };
 }
 
 /** What is asked of a body as a whole: an inventory, or to have read what asks for nothing. */

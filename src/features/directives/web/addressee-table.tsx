@@ -43,6 +43,7 @@ function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<
     },
     {
       head: say('directives.page.standing'),
+      glossary: 'standing',
       cell: (line) => <Standings {...line} />,
       sort: concern,
       text: standingsWords,

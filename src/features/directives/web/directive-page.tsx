@@ -68,7 +68,7 @@ export function DirectivePage() {
       )}
       {!isDraft && (
         <Section id="addressees" title={t(say('directives.page.addressees'))}>
-          <Score scoreboard={directive.scoreboard} />
+          <Score scoreboard={directive.scoreboard} explained />
           <p>
             <Link href={`/directives/${DirectiveId.encode(directiveId)}/relay`}>
               {t(say('directives.relay.see'))}

@@ -61,6 +61,7 @@ function useColumns(): Column<DirectiveLine>[] {
     },
     {
       head: say('directives.page.standing'),
+      glossary: 'standing',
       cell: ({ scoreboard }) => <Score scoreboard={scoreboard} />,
       text: ({ scoreboard }) => score(scoreboard),
     },

@@ -8,13 +8,13 @@ import { Drafted, useDraftedText } from '#ui/draft.tsx';
 import { type Entered, Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useGo } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
-import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type Action, remedy } from '../action.ts';
 import { draftDirective, labels, showDirective } from '../api.ts';
 import { DirectiveId, Kind, kinds } from '../directive.ts';
 import { draftWords, kindWords } from '../directive-words.ts';
+import { type DraftTerms, withoutWords } from '../draft-terms.ts';
 import { emptyScope, exposed, type Scope } from '../scope.ts';
 import { say } from '../texts.ts';
 import { ActionFields, readActions } from './action-fields.tsx';
@@ -38,19 +38,8 @@ export function DraftPage() {
 }
 
 function AboutVulnerability({ id }: { readonly id: string }) {
-  const { t } = useWords();
   const known = useEndpoint(showVulnerability, { vulnerabilityId: id });
-  const [days, setDays] = useState(usualDays);
-  const about = { vulnerability: known.id, title: known.title };
-  return (
-    <DraftForm about={about} onDays={setDays}>
-      <Section title={t(say('directives.page.preview'))}>
-        <WaitingBoundary>
-          <Preview vulnerability={known.id} days={days} />
-        </WaitingBoundary>
-      </Section>
-    </DraftForm>
-  );
+  return <DraftForm about={{ vulnerability: known.id, title: known.title }} />;
 }
 
 function Replacing({ id }: { readonly id: DirectiveId }) {
@@ -84,8 +73,6 @@ type Props = {
   readonly about?: About;
   /** What the draft is to replace, and begins as a copy of. */
   readonly replaced?: Directive;
-  readonly onDays?: (days: number) => void;
-  readonly children?: ReactNode;
 };
 
 /** A draft is of one threat, in place of one directive, or of neither. */
@@ -99,7 +86,7 @@ function DraftForm(props: Props) {
   );
 }
 
-function DraftingForm({ about, replaced, onDays, children }: Props) {
+function DraftingForm({ about, replaced }: Props) {
   const { t } = useWords();
   const { cite } = useCitation();
   const go = useGo();
@@ -108,13 +95,22 @@ function DraftingForm({ about, replaced, onDays, children }: Props) {
   const [unknown, setUnknown] = useState<Failure>();
   const begun = Kind.safeParse(useDraftedText('kind', ''));
   const [kind, setKind] = useState<Kind>(begun.data ?? startOf({ about, replaced }));
-  const send = (entered: Entered) => {
+  const [terms, setTerms] = useState<DraftTerms>();
+  const read = (entered: Entered) => {
     const { scope, unknown: codes } = readScope(entered);
-    setUnknown(codes.length > 0 ? noSuchCode(codes) : undefined);
-    if (codes.length > 0) return;
     const communities = replaced?.scope?.communities ?? scope.communities;
     const order = orderOf(entered, { kind, about, replaced });
-    act({ ...order, kind, scope: { ...scope, communities } }, ({ id }) => {
+    return { order: { ...order, kind, scope: { ...scope, communities } }, codes };
+  };
+  const think = (entered: Entered) => {
+    const { vulnerability, days, scope, actions } = read(entered).order;
+    setTerms(withoutWords({ ...(vulnerability && { vulnerability }), days, scope, actions }));
+  };
+  const send = (entered: Entered) => {
+    const { order, codes } = read(entered);
+    setUnknown(codes.length > 0 ? noSuchCode(codes) : undefined);
+    if (codes.length > 0) return;
+    act(order, ({ id }) => {
       go(`/directives/${DirectiveId.encode(id)}`);
     });
   };
@@ -133,6 +129,7 @@ function DraftingForm({ about, replaced, onDays, children }: Props) {
         pending={pending}
         failure={unknown ?? failure}
         onSubmit={send}
+        onEntered={think}
       >
         <KindStep kind={kind} label={replaced?.label} onKind={setKind} />
         <Step title={t(say('directives.page.step-scope'))}>
@@ -140,10 +137,12 @@ function DraftingForm({ about, replaced, onDays, children }: Props) {
         </Step>
         <ActionStep key={kind} {...{ kind, about, replaced }} />
         <Step title={t(say('directives.page.step-text'))}>
-          <WordingFields about={about} replaced={replaced} onDays={onDays} />
+          <WordingFields about={about} replaced={replaced} />
         </Step>
       </Form>
-      {children}
+      <Section title={t(say('directives.page.preview'))}>
+        <Preview terms={terms} />
+      </Section>
     </Page>
   );
 }
@@ -244,13 +243,7 @@ function Step({ title, children }: StepProps) {
   );
 }
 
-type WordingProps = {
-  readonly about: About | undefined;
-  readonly replaced: Directive | undefined;
-  readonly onDays: ((days: number) => void) | undefined;
-};
-
-function WordingFields({ about, replaced, onDays }: WordingProps) {
+function WordingFields({ about, replaced }: Subject) {
   const { t } = useWords();
   const { vulnerability = '', title = '' } = about ?? {};
   const start = (text: Text) => (about ? t(text) : '');
@@ -281,10 +274,6 @@ function WordingFields({ about, replaced, onDays }: WordingProps) {
         support={t(say('directives.page.days-support'))}
         inputMode="numeric"
         defaultValue={String(replaced?.days ?? usualDays)}
-        onChange={(event) => {
-          const entered = Number(event.currentTarget.value);
-          if (Number.isInteger(entered) && entered >= 1 && entered <= 365) onDays?.(entered);
-        }}
         required
       />
     </>

@@ -1,18 +1,25 @@
 import type { z } from 'zod';
 
 import { Badge } from '#ui/badge.tsx';
-import { useEndpoint } from '#ui/call.ts';
+import { useAnswer, useEndpoint } from '#ui/call.ts';
 import { Deadline } from '#ui/clock.tsx';
+import { Refusal } from '#ui/form.tsx';
 import { ReasonList } from '#ui/reason-list.tsx';
 import { type Column, Table } from '#ui/table.tsx';
+import { Waiting } from '#ui/waiting.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { previewAddressees, previewDirective } from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
 import { basisWords } from '../directive-words.ts';
+import { askable, type DraftTerms } from '../draft-terms.ts';
 import { say } from '../texts.ts';
 
 type Line = z.output<typeof previewAddressees.output>['addressees'][number];
+
+/** What stands for systems where none is meant by name. */
+const unnamed = (basis: Line['basis']) =>
+  basis === 'named' ? say('directives.page.whole-body') : say('directives.page.no-system');
 
 function useColumns(): Column<Line>[] {
   const { t } = useWords();
@@ -30,8 +37,8 @@ function useColumns(): Column<Line>[] {
     },
     {
       head: say('directives.page.systems'),
-      cell: ({ systems }) =>
-        systems.join(t(say('directives.page.comma'))) || t(say('directives.page.no-system')),
+      cell: ({ systems, basis }) =>
+        systems.join(t(say('directives.page.comma'))) || t(unnamed(basis)),
     },
     {
       head: say('directives.page.due'),
@@ -41,25 +48,42 @@ function useColumns(): Column<Line>[] {
   ];
 }
 
-type Props = { readonly vulnerability: string; readonly days: number };
+type Props = { readonly terms: DraftTerms | undefined };
 
-/** Whom a directive would bind if it were issued at this moment. */
-export function Preview({ vulnerability, days }: Props) {
+/**
+ * Whom a directive of these terms would bind if it were issued at this moment: told anew whenever they
+ * change, with the former answer until the next is there.
+ */
+export function Preview({ terms }: Props) {
   const { t } = useWords();
   const columns = useColumns();
-  const { affected, unknown, addressees } = useEndpoint(previewAddressees, { vulnerability, days });
+  // Half-written terms are no fault yet: the form says what is wrong once it is sent.
+  const verdict = terms && askable(terms);
+  const { answer, stale, failure } = useAnswer(
+    previewAddressees,
+    terms && verdict === 'yes' ? { terms } : null,
+  );
+  if (verdict === 'too-long') return <p>{t(say('directives.page.preview-too-long'))}</p>;
+  if (verdict === 'incomplete') return <p>{t(say('directives.page.preview-incomplete'))}</p>;
+  if (failure) return <Refusal failure={failure} />;
+  if (!answer) return <Waiting />;
+  const { affected, unknown, named, addressees } = answer;
   return (
-    <>
-      <p>{t(say('directives.page.preview-lead', { affected, unknown }))}</p>
+    <div aria-busy={stale} className={stale ? 'opacity-60' : ''}>
+      {addressees.length > 0 && (
+        <p role="status">
+          {t(say('directives.page.preview-counts', { affected, unknown, named }))}
+        </p>
+      )}
       <Table
         caption={t(say('directives.page.preview'))}
         quiet
         rows={addressees}
         rowKey={({ organizationId }) => organizationId}
         columns={columns}
-        empty={<p>{t(say('directives.nobody'))}</p>}
+        empty={<p>{t(say('directives.page.preview-nobody'))}</p>}
       />
-    </>
+    </div>
   );
 }
 
@@ -86,8 +110,8 @@ export function PreviewOfDraft({ directiveId }: { readonly directiveId: Directiv
     },
     {
       head: say('directives.page.systems'),
-      cell: ({ systems }) =>
-        systems.join(t(say('directives.page.comma'))) || t(say('directives.page.no-system')),
+      cell: ({ systems, basis }) =>
+        systems.join(t(say('directives.page.comma'))) || t(unnamed(basis)),
     },
     {
       head: say('directives.page.actions'),

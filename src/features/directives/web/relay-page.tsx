@@ -126,6 +126,7 @@ function Branches({ directiveId, branches }: BranchesProps) {
     },
     {
       head: say('directives.relay.below'),
+      glossary: 'relay',
       cell: (branch) =>
         branch.below.told + branch.below.reported + branch.waiting === 0 ? (
           t(say('directives.relay.nobody-below'))

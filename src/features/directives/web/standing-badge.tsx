@@ -1,4 +1,5 @@
 import { Badge, type Tone } from '#ui/badge.tsx';
+import { Term } from '#ui/term.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import type { Scoreboard } from '../api.ts';
@@ -69,18 +70,29 @@ export function useScoreWords(): (scoreboard: Scoreboard) => string {
       .join(' ');
 }
 
+type ScoreProps = {
+  readonly scoreboard: Scoreboard;
+  /** Each standing tells what it means: once on a page, not in every row. */
+  readonly explained?: boolean;
+};
+
 /** How many addressees stand where, those that worry the headquarters first. */
-export function Score({ scoreboard }: { readonly scoreboard: Scoreboard }) {
+export function Score({ scoreboard, explained = false }: ScoreProps) {
   const { t } = useWords();
   return (
     <ul className="flex flex-wrap gap-1">
-      {counted(scoreboard).map(({ standing, count }) => (
-        <li key={standing}>
-          <Badge tone={tones[standing]}>
-            {t(say('directives.page.counted', { standing: t(standingWords(standing)), count }))}
-          </Badge>
-        </li>
-      ))}
+      {counted(scoreboard).map(({ standing, count }) => {
+        const words = say('directives.page.counted', {
+          standing: t(standingWords(standing)),
+          count,
+        });
+        const badge = <Badge tone={tones[standing]}>{t(words)}</Badge>;
+        return (
+          <li key={standing}>
+            {explained ? <Term of={`standing-${standing}`}>{badge}</Term> : badge}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import './tables.ts';
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import { freshSince } from '#features/inventory/freshness.ts';
 import type { SystemId } from '#features/inventory/system.ts';
@@ -10,72 +10,130 @@ import type { Work } from '#platform/tools.ts';
 import { concerned } from './component-store.ts';
 import type { Evidence } from './evidence.ts';
 
-/**
- * What each system runs of which something is said: its versions as text, in whatever order they were
- * found. Two orders of the same versions are judged twice, which costs less than sorting them all.
- */
-const running = (evidence: Evidence, within = sql``) => sql`
-  select c.organization_id, c.system_id, string_agg(c.version_id::text, ',') as versions
-  from (${concerned(evidence)}) c ${within} group by 1, 2`;
+/** Those that are asked about: all in scope, or those named. */
+export type Organizations = 'all' | readonly OrganizationId[];
 
-/** The same, and the systems of `apart` whatever they run. */
-function runningOr(evidence: Evidence, apart: readonly SystemId[]) {
-  if (apart.length === 0) return running(evidence);
+const of = (column: RawBuilder<unknown>, organizations: Organizations) =>
+  organizations === 'all' ? sql`true` : sql`${column} = any (${organizations}::uuid[])`;
+
+/**
+ * What each system runs of which something is said: its versions, in whatever order they were found.
+ * Two orders of the same versions are judged twice, which costs less than sorting them all.
+ */
+const running = (evidence: Evidence, organizations: Organizations = 'all') => sql`
+  select c.organization_id, c.system_id, array_agg(c.version_id) as versions
+  from (${concerned(evidence)}) c where ${of(sql`c.organization_id`, organizations)} group by 1, 2`;
+
+/** What is said, and the systems that are judged by themselves. */
+type Asked = { readonly evidence: Evidence; readonly apart: readonly SystemId[] };
+
+/** The systems in use without a fresh inventory; two reads, so that an index serves each. */
+const unjudged = (now: Date) => sql`
+  select organization_id, id from inventory.system
+  where retired_at is null and latest_taken_at < ${freshSince(now)}
+  union all
+  select organization_id, id from inventory.system
+  where retired_at is null and latest_taken_at is null`;
+
+/** How many systems in use of each organization cannot be judged for want of a fresh inventory. */
+export async function selectUnjudged({
+  db,
+  now,
+}: Work): Promise<ReadonlyMap<OrganizationId, number>> {
+  const { rows } = await sql<{ organizationId: OrganizationId; systems: number }>`
+    select organization_id as "organizationId", count(*)::int as systems
+    from (${unjudged(now)}) s group by 1`.execute(db);
+  return new Map(rows.map(({ organizationId, systems }) => [organizationId, systems]));
+}
+
+/** Those of the organizations that have a system in use. */
+export async function selectInUse(
+  { db }: Work,
+  organizations: readonly OrganizationId[],
+): Promise<OrganizationId[]> {
+  if (organizations.length === 0) return [];
+  const { rows } = await sql<{ id: OrganizationId }>`
+    select o.id from unnest(${organizations}::uuid[]) as o (id)
+    where exists (
+      select from inventory.system s
+      where s.organization_id = o.id and s.retired_at is null)`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** What is run, and the systems of `apart` whatever they run. whatever they run. */
+function runningOr({ evidence, apart }: Asked, organizations: Organizations) {
+  if (apart.length === 0) return running(evidence, organizations);
   return sql`
     select organization_id, system_id, max(versions) as versions
-    from (${running(evidence)} union all
-          select organization_id, id, null from inventory.system where id = any (${apart}::uuid[])) r
+    from (${running(evidence, organizations)} union all
+          select s.organization_id, s.id, null from inventory.system s
+          where s.id = any (${apart}::uuid[]) and ${of(sql`s.organization_id`, organizations)}) r
     group by 1, 2`;
 }
 
 /** Versions as text, marked where the inventory is whole: who shares it is judged alike. */
-const runs = sql`coalesce(r.versions, '') || case when s.latest_whole then 'w' else '' end`;
+const runs = sql`coalesce(array_to_string(r.versions, ','), '')
+  || case when s.latest_whole then 'w' else '' end`;
 
-/** A system with a fresh inventory, and what it runs of which something is said. */
-export type Running = readonly [runs: string, id: SystemId, name: string];
-
-export type InUse = {
-  readonly organizationId: OrganizationId;
-  /** How many systems it has in use. */
-  readonly systems: number;
-  /** Those without a fresh inventory. */
-  readonly unjudged: number;
-};
+/** Systems that run just the same, and whose they are: an organization as often as it has one. */
+export type Alike = { readonly runs: string; readonly organizations: readonly OrganizationId[] };
 
 /**
- * How many systems each organization in scope has in use, and how many of them cannot be judged. All
- * are counted in an index alone.
+ * The systems in use with a fresh inventory that run a version of which something is said, but for
+ * those of `apart`. What is read grows with them, not with the fleet: of the others only those that
+ * are no longer in use or not fresh.
  */
-export async function selectInUse({ db, now }: Work): Promise<InUse[]> {
-  const { rows } = await sql<InUse>`
-    select organization_id as "organizationId", count(*)::int as systems,
-           (count(*) - count(*) filter (where latest_taken_at >= ${freshSince(now)}))::int as unjudged
-    from inventory.system where retired_at is null group by 1`.execute(db);
-  return rows;
+export async function selectAlike({ db, now }: Work, { evidence, apart }: Asked): Promise<Alike[]> {
+  // Whether an inventory is whole matters only to what holds beside other products.
+  const isAlone = evidence.configurations.length === 0;
+  const system = sql`
+    join inventory.system s on s.organization_id = r.organization_id and s.id = r.system_id`;
+  const { rows } = await sql<{ runs: string; organizations: string }>`
+    with running as (${running(evidence)}),
+    left_out as materialized (
+      ${unjudged(now)}
+      union all
+      select organization_id, id from inventory.system where retired_at is not null
+      union all
+      select organization_id, id from inventory.system where id = any (${apart}::uuid[]))
+    select ${isAlone ? sql`array_to_string(r.versions, ',')` : runs} as runs,
+           string_agg(r.organization_id::text, ',') as organizations
+    from running r ${isAlone ? sql`` : system}
+    where not exists (
+      select from left_out l where l.organization_id = r.organization_id and l.id = r.system_id)
+    group by ${isAlone ? sql`r.versions` : sql`1`}`.execute(db);
+  return rows.map(({ runs: text, organizations }) => ({
+    runs: text,
+    organizations: organizations.split(',') as OrganizationId[],
+  }));
 }
 
+/** A system with a fresh inventory, by name, and what it runs of which something is said. */
+export type Named = readonly [runs: string, id: SystemId, name: string];
+
 /**
- * By organization, the systems in use with a fresh inventory that run a version of which something is
- * said, or that are named in `apart`. What is read grows with them, not with the fleet.
+ * By organization, of those named, the systems in use with a fresh inventory that run a version of
+ * which something is said, or that are of `apart`.
  */
-export async function selectRunning(
+export async function selectNamed(
   { db, now }: Work,
-  evidence: Evidence,
-  apart: readonly SystemId[],
-): Promise<ReadonlyMap<OrganizationId, readonly Running[]>> {
+  { evidence, apart }: Asked,
+  organizations: Organizations,
+): Promise<ReadonlyMap<OrganizationId, readonly Named[]>> {
+  if (organizations.length === 0) return new Map();
   // Written as JSON by hand: an array of rows is read letter by letter, and json_agg builds each
   // value. Handed over as text: as json the server would read again what it has just written.
-  const { rows } = await sql<{ organizationId: OrganizationId; running: string }>`
-    with running as (${runningOr(evidence, apart)})
+  const { rows } = await sql<{ organizationId: OrganizationId; named: string }>`
+    with running as (${runningOr({ evidence, apart }, organizations)})
     select s.organization_id as "organizationId",
            '[' || string_agg(
              '["' || ${runs} || '","' || s.id::text || '",' || to_json(s.name)::text || ']', ',')
-             || ']' as running
+             || ']' as named
     from running r
     join inventory.system s on s.organization_id = r.organization_id and s.id = r.system_id
     where s.retired_at is null and s.latest_taken_at >= ${freshSince(now)} group by 1`.execute(db);
   return new Map(
-    rows.map((row) => [row.organizationId, JSON.parse(row.running) as readonly Running[]]),
+    rows.map((row) => [row.organizationId, JSON.parse(row.named) as readonly Named[]]),
   );
 }
 
@@ -93,19 +151,16 @@ export type StaleRow = {
 export async function selectStale(
   { db, now }: Work,
   evidence: Evidence,
-  organizations: readonly OrganizationId[],
+  organizations: Organizations,
 ): Promise<StaleRow[]> {
   if (organizations.length === 0) return [];
   const { rows } = await sql<StaleRow>`
-    with running as (${running(
-      evidence,
-      sql`where c.organization_id = any (${organizations}::uuid[])`,
-    )})
+    with running as (${running(evidence, organizations)})
     select s.organization_id as "organizationId", s.id, s.name, s.latest_taken_at as "takenAt",
            coalesce(s.latest_components, 0) as components, ${runs} as runs
     from inventory.system s
     left join running r on r.organization_id = s.organization_id and r.system_id = s.id
-    where s.organization_id = any (${organizations}::uuid[]) and s.retired_at is null
+    where ${of(sql`s.organization_id`, organizations)} and s.retired_at is null
       and (s.latest_taken_at is null or s.latest_taken_at < ${freshSince(now)})`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { resolveVulnerability } from '#features/intake/server/service.ts';
+import { freshness } from '#features/inventory/freshness.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { type OrganizationLine, owesInventory } from '#features/organizations/organization.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
@@ -16,11 +17,14 @@ import { decisionLine } from './decide.ts';
 import { selectCurrentDecisions, selectDecisionsOn } from './decision-store.ts';
 import { type Evidence, evidenceOf, matchesOn } from './evidence.ts';
 import * as store from './exposed-store.ts';
-import { judgeBy } from './judge.ts';
+import { judgeBy, type Judged as SystemJudged } from './judge.ts';
 import { place } from './place.ts';
 
-/** Systems of one organization by what a vulnerability means for them. */
-type Tally = { readonly affected: number; readonly unknown: number; readonly cleared: number };
+/** How many systems of one organization that has any are affected, and of how many it is unknown. */
+type Tally = { readonly affected: number; readonly unknown: number };
+type Tallies = ReadonlyMap<OrganizationId, Tally>;
+
+const none: Tally = { affected: 0, unknown: 0 };
 
 type Input = z.output<typeof api.showExposure.input>;
 type Output = z.output<typeof api.showExposure.output>;
@@ -28,14 +32,20 @@ type Output = z.output<typeof api.showExposure.output>;
 /**
  * What one vulnerability means for every body in scope, the affected ones first.
  *
- * Systems that run the same versions are judged once. Whatever runs nothing of the kind is counted by
- * the freshness of its inventory alone, so that the answer grows with those that do.
+ * Systems that run the same versions are judged once, and those of the bodies that are shown are read
+ * by name. Whatever runs nothing of the kind is not looked at, so that the answer grows with those that
+ * do.
  */
 export async function showExposure(work: Work, input: Input): Promise<Output> {
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
-  const evidence = await evidenceOf(work, vulnerability);
-  const fleets = await fleetsOf(work, evidence);
-  const judged = bodiesOf(await listOrganizations(work), fleets);
+  const asked = await askedOf(work, vulnerability);
+  const named = input.limit > mostBodies ? await freshOf(work, asked, 'all') : undefined;
+  const fresh = named ?? (await alikeOf(work, asked));
+  const judged = await bodiesOf(
+    work,
+    await listOrganizations(work),
+    talliesOf(asked.unjudged, fresh),
+  );
   const those = (verdict: Verdict) => judged.filter((body) => body.verdict === verdict);
   const [affected, unknown] = [those('affected'), those('unknown')];
   const counts = {
@@ -49,11 +59,11 @@ export async function showExposure(work: Work, input: Input): Promise<Output> {
       (input.organizationId === undefined || line.id === input.organizationId),
   );
   const shown = meant.slice(input.offset, input.offset + input.limit);
-  const systems = await systemsOf(work, { vulnerability, evidence, fleets }, shown, input);
+  const systems = await systemsOf(work, { ...asked, named }, shown, input);
   const bodies = shown.map(({ line: { id, code, nameJa, nameEn }, verdict, tally }) => ({
     ...{ id, code, nameJa, nameEn, verdict },
-    counts: { affected: tally.affected, unknown: tally.unknown },
-    reasons: isWithout(tally) ? [{ text: say('exposure.reason.no-system'), source: null }] : [],
+    counts: tally ?? none,
+    reasons: tally ? [] : [{ text: say('exposure.reason.no-system'), source: null }],
     systems: systems.get(id) ?? [],
   }));
   return { vulnerability, asOf: work.now, counts, total: meant.length, bodies };
@@ -65,13 +75,12 @@ export async function showExposureTree(
   input: z.output<typeof api.showExposureTree.input>,
 ): Promise<z.output<typeof api.showExposureTree.output>> {
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
-  const fleets = await fleetsOf(work, await evidenceOf(work, vulnerability));
+  const asked = await askedOf(work, vulnerability);
   const organizations = await listOrganizations(work);
+  const tallies = talliesOf(asked.unjudged, await alikeOf(work, asked));
+  const judged = await bodiesOf(work, organizations, tallies);
   const meant = new Map(
-    bodiesOf(organizations, fleets).map(({ line, verdict, tally }) => [
-      line.id,
-      { verdict, systems: { affected: tally.affected, unknown: tally.unknown } },
-    ]),
+    judged.map(({ line, verdict, tally = none }) => [line.id, { verdict, systems: tally }]),
   );
   return { vulnerability, asOf: work.now, branches: branchesOf(organizations, meant) };
 }
@@ -86,120 +95,131 @@ export function showWholeExposure(
   return showExposure(work, { vulnerability, ...all });
 }
 
-const isWithout = ({ affected, unknown, cleared }: Tally) => affected + unknown + cleared === 0;
+/** Whoever asks for more bodies than these has all systems read by name at once. */
+const mostBodies = 500;
 
-/** One system by name, with what the vulnerability means for it. */
-type Judged = Judgement & {
-  readonly organizationId: OrganizationId;
-  readonly id: SystemId;
-  readonly name: string;
+/** What is known once for all bodies. */
+type Asked = {
+  readonly vulnerability: string;
+  readonly evidence: Evidence;
+  /** Systems that are judged by themselves. */
+  readonly apart: ReadonlyMap<SystemId, SystemJudged>;
+  /** How many systems of each body have no fresh inventory. */
+  readonly unjudged: ReadonlyMap<OrganizationId, number>;
 };
 
-/** One organization's systems in use: how many of each verdict, and those that were judged by name. */
-type Fleet = {
-  readonly tally: Tally;
-  readonly judged: readonly Judged[];
-  readonly unjudged: number;
-};
-type Fleets = ReadonlyMap<OrganizationId, Fleet>;
+async function askedOf(work: Work, vulnerability: string): Promise<Asked> {
+  const evidence = await evidenceOf(work, vulnerability);
+  const apart = await judgeApart(work, evidence);
+  return { vulnerability, evidence, apart, unjudged: await store.selectUnjudged(work) };
+}
 
-type Body = { readonly line: OrganizationLine; readonly verdict: Verdict; readonly tally: Tally };
+/** A body with the verdict on it; without a tally where it has no system. */
+type Body = {
+  readonly line: OrganizationLine;
+  readonly verdict: Verdict;
+  readonly tally: Tally | undefined;
+};
 
 /** Every body that owes an inventory or has a system, with the verdict on it. */
-function bodiesOf(organizations: readonly OrganizationLine[], fleets: Fleets): Body[] {
+async function bodiesOf(
+  work: Work,
+  organizations: readonly OrganizationLine[],
+  tallies: Tallies,
+): Promise<Body[]> {
+  const others = organizations.map(({ id }) => id).filter((id) => !tallies.has(id));
+  const clear = new Set(await store.selectInUse(work, others));
   return organizations.flatMap((line): Body[] => {
-    const fleet = fleets.get(line.id);
-    if (!fleet && !owesInventory(line.kind)) return [];
-    const tally = fleet?.tally ?? { affected: 0, unknown: 0, cleared: 0 };
-    const verdicts: Verdict[] = [
+    const tally = tallies.get(line.id) ?? (clear.has(line.id) ? none : undefined);
+    if (!tally) return owesInventory(line.kind) ? [{ line, verdict: bodyVerdict([]), tally }] : [];
+    const verdict = bodyVerdict([
+      'not-affected',
       ...(tally.affected > 0 ? (['affected'] as const) : []),
       ...(tally.unknown > 0 ? (['unknown'] as const) : []),
-      ...(tally.cleared > 0 ? (['not-affected'] as const) : []),
-    ];
-    return [{ line, verdict: bodyVerdict(verdicts), tally }];
+    ]);
+    return [{ line, verdict, tally }];
   });
 }
 
-/** Every system in use by its verdict, without looking at those that run nothing of the kind. */
-async function fleetsOf(work: Work, evidence: Evidence): Promise<Fleets> {
-  const apart = await judgeApart(work, evidence);
-  const alike = new Map<string, Judgement>();
-  const judge = (runs: string, id: SystemId): Judgement => {
-    const known = apart.get(id) ?? alike.get(runs) ?? judgeRuns(work, evidence, runs);
-    if (!apart.has(id)) alike.set(runs, known);
-    return known;
-  };
-  const running = await store.selectRunning(work, evidence, [...apart.keys()]);
-  const inUse = await store.selectInUse(work);
-  return new Map(
-    inUse.map(({ organizationId, systems, unjudged }) => {
-      const judged = (running.get(organizationId) ?? []).map(([runs, id, name]): Judged => ({
-        organizationId,
-        id,
-        name,
-        ...judge(runs, id),
-      }));
-      const count = (verdict: Verdict) =>
-        judged.reduce((sum, each) => sum + (each.verdict === verdict ? 1 : 0), 0);
-      const [affected, unknown] = [count('affected'), count('unknown') + unjudged];
-      const tally = { affected, unknown, cleared: systems - affected - unknown };
-      return [organizationId, { tally, judged, unjudged }] as const;
-    }),
+/** The verdict on one system with a fresh inventory. */
+type Counted = { readonly organizationId: OrganizationId; readonly verdict: Verdict };
+
+/** Of each body with a system that runs something of the kind, or has no fresh inventory: how many. */
+function talliesOf(unjudged: Asked['unjudged'], fresh: readonly Counted[]): Tallies {
+  const tallies = new Map(
+    [...unjudged].map(([id, unknown]): [OrganizationId, Tally] => [id, { affected: 0, unknown }]),
   );
+  for (const { organizationId, verdict } of fresh) {
+    const { affected, unknown } = tallies.get(organizationId) ?? none;
+    tallies.set(organizationId, {
+      affected: affected + Number(verdict === 'affected'),
+      unknown: unknown + Number(verdict === 'unknown'),
+    });
+  }
+  return tallies;
+}
+
+/** The verdicts on systems with fresh inventories, judged without their names: once for all alike. */
+async function alikeOf(work: Work, { evidence, apart }: Asked): Promise<Counted[]> {
+  const alike = await store.selectAlike(work, { evidence, apart: [...apart.keys()] });
+  const together = alike.flatMap(({ runs, organizations }) => {
+    const { verdict } = judgeRuns(work, evidence, runs);
+    return organizations.map((organizationId) => ({ organizationId, verdict }));
+  });
+  const alone = [...apart.values()]
+    .filter(({ system }) => freshness(system.takenAt, work.now) === 'fresh')
+    .map(({ system, judgement: { verdict } }) => ({ ...system, verdict }));
+  return [...together, ...alone];
 }
 
 /** What a vulnerability means for whoever runs just this and says so in a fresh inventory. */
 function judgeRuns(work: Work, evidence: Evidence, runs: string): Judgement {
-  const isWhole = runs.endsWith('w');
-  const versionIds = versionsIn(runs);
-  const matches = matchesOn(evidence, { versionIds, isWhole, own: [] });
-  return judgement({ takenAt: work.now, components: versionIds.length }, matches, work.now);
+  const ran = ranIn(runs);
+  const matches = matchesOn(evidence, { ...ran, own: [] });
+  const components = ran.versionIds.length;
+  return judgement({ takenAt: work.now, components }, matches, work.now);
 }
 
-const versionsIn = (runs: string): number[] =>
-  runs.replace('w', '').split(',').filter(Boolean).map(Number);
+const ranIn = (runs: string) => ({
+  versionIds: runs.replace('w', '').split(',').filter(Boolean).map(Number),
+  isWhole: runs.endsWith('w'),
+});
 
 /** Systems of which their own bodies state something that was accepted: few, and each by itself. */
 async function judgeApart(work: Work, evidence: Evidence) {
-  const apart = new Map<SystemId, Judgement>();
+  const apart = new Map<SystemId, SystemJudged>();
   for (const at of evidence.own.keys()) {
     const [organizationId, systemId] = at.split(' ') as [OrganizationId, SystemId];
     const [judged] = await judgeBy(work, evidence, { organizationId, systemId });
-    if (judged) apart.set(systemId, judged.judgement);
+    if (judged) apart.set(systemId, judged);
   }
   return apart;
 }
 
-type Asked = {
-  readonly vulnerability: string;
-  readonly evidence: Evidence;
-  readonly fleets: Fleets;
-};
+/** One system by name, with what the vulnerability means for it. */
+type Judged = Judgement & Pick<store.StaleRow, 'organizationId' | 'id' | 'name'>;
 
 type Line = Output['bodies'][number]['systems'][number];
 
 /** The systems of these bodies that are affected or unknown, a part of each body's, with reasons. */
 async function systemsOf(
   work: Work,
-  { vulnerability, evidence, fleets }: Asked,
+  { named, ...asked }: Asked & { readonly named: readonly Judged[] | undefined },
   bodies: readonly Body[],
   { systemOffset, systems }: Pick<Input, 'systemOffset' | 'systems'>,
 ): Promise<ReadonlyMap<OrganizationId, Line[]>> {
-  const ids = bodies.map(({ line }) => line.id);
-  const withStale = ids.filter((id) => (fleets.get(id)?.unjudged ?? 0) > 0);
-  const rows = await store.selectStale(work, evidence, withStale);
-  const stale = grouped(
-    rows.map((row) => staleOf(work, evidence, row)),
+  const ids = bodies.flatMap(({ line, tally }) => (tally ? [line.id] : []));
+  const fresh = named ?? (await freshOf(work, asked, ids));
+  const all = [...fresh, ...(await staleOf(work, asked, ids))];
+  const meant = grouped(
+    all.filter(({ verdict }) => verdict !== 'not-affected'),
     ({ organizationId }) => organizationId,
   );
   const listed = ids.flatMap((id) => {
-    const meant = (fleets.get(id)?.judged ?? []).filter(
-      ({ verdict }) => verdict !== 'not-affected',
-    );
-    const all = [...meant, ...(stale.get(id) ?? [])].sort(worstFirst);
-    return all.slice(systemOffset, systemOffset + systems);
+    const own = meant.get(id)?.toSorted(worstFirst) ?? [];
+    return own.slice(systemOffset, systemOffset + systems);
   });
-  const decisions = await decisionsOn(work, vulnerability, listed);
+  const decisions = await decisionsOn(work, asked.vulnerability, listed);
   const lines = grouped(listed, ({ organizationId }) => organizationId);
   return new Map(
     [...lines].map(([organizationId, each]) => [
@@ -212,19 +232,48 @@ async function systemsOf(
   );
 }
 
+/** The systems with fresh inventories that run something of the kind, by name. */
+async function freshOf(
+  work: Work,
+  { evidence, apart }: Asked,
+  organizations: store.Organizations,
+): Promise<Judged[]> {
+  const alike = new Map<string, Judgement>();
+  const judge = (runs: string, id: SystemId): Judgement => {
+    const known = apart.get(id)?.judgement ?? alike.get(runs) ?? judgeRuns(work, evidence, runs);
+    if (!apart.has(id)) alike.set(runs, known);
+    return known;
+  };
+  const named = await store.selectNamed(
+    work,
+    { evidence, apart: [...apart.keys()] },
+    organizations,
+  );
+  return [...named].flatMap(([organizationId, systems]) =>
+    systems.map(([runs, id, name]) => ({ organizationId, id, name, ...judge(runs, id) })),
+  );
+}
+
+/** The systems of these organizations without a fresh inventory. */
+async function staleOf(
+  work: Work,
+  { evidence, unjudged }: Asked,
+  organizations: readonly OrganizationId[],
+): Promise<Judged[]> {
+  const those = organizations.filter((id) => unjudged.has(id));
+  return (await store.selectStale(work, evidence, those)).map((row) => {
+    const { organizationId, id, name, runs } = row;
+    const own = evidence.own.get(place(organizationId, id)) ?? [];
+    const matches = matchesOn(evidence, { ...ranIn(runs), own });
+    return { organizationId, id, name, ...judgement(row, matches, work.now) };
+  });
+}
+
 const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const worstFirst = (a: Judged, b: Judged) =>
   Number(a.verdict !== 'affected') - Number(b.verdict !== 'affected') ||
   inOrder(a.name, b.name) ||
   inOrder(a.id, b.id);
-
-function staleOf(work: Work, evidence: Evidence, row: store.StaleRow): Judged {
-  const { organizationId, id, name, runs } = row;
-  const own = evidence.own.get(place(organizationId, id)) ?? [];
-  const versionIds = versionsIn(runs);
-  const matches = matchesOn(evidence, { versionIds, isWhole: runs.endsWith('w'), own });
-  return { organizationId, id, name, ...judgement(row, matches, work.now) };
-}
 
 /** More systems than these are not named one by one: whatever was decided is read. */
 const mostNamed = 1000;

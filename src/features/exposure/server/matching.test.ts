@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
+import { retireSystem } from '#features/inventory/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
@@ -83,6 +84,39 @@ test('a product that is vulnerable on a platform is judged with it, on each syst
   const { component, platforms } = reason.text.values ?? {};
   assert.deepEqual([component, platforms], ['acme:gate_os', 'acme:box']);
   await fleet.agrees(cve);
+});
+
+test('each body counts by its systems in use: affected, without a fresh inventory, or clear', async () => {
+  const fleet = await founded();
+  const package_ = (version: string) => inventoryOf([{ purl: `pkg:npm/gate@${version}` }]);
+  await fleet.take(osvOf(cve, 'gate', [{ introduced: '0' }, { fixed: '2.0.0' }]));
+  for (const [body, name, version, daysAgo] of [
+    ...[
+      ['harbour', 'runs it', '1.0.0', 0] as const,
+      ['harbour', 'runs it too', '1.0.0', 0] as const,
+    ],
+    ...[['harbour', 'ran it', '1.0.0', 91] as const, ['harbour', 'is mended', '2.0.0', 0] as const],
+    ['rail', 'ran it once', '1.0.0', 91] as const,
+    ['water', 'runs something else', null, 0] as const,
+  ]) {
+    const content = version ? package_(version) : inventoryOf([{ purl: 'pkg:npm/other@1.0.0' }]);
+    await fleet.submit(await fleet.register(body, name), content, daysAgo);
+  }
+  const gone = await fleet.register('water', 'is no longer in use');
+  await fleet.submit(gone, package_('1.0.0'));
+  await fleet.write((work) => retireSystem(work, { systemId: gone, reason: '更改した' }));
+  await fleet.register('rail', 'never told');
+
+  const { counts, bodies } = await fleet.agrees(cve);
+  assert.deepEqual(counts, { affected: 1, unknown: 1, notAffected: 1 });
+  assert.deepEqual(
+    bodies.map(({ code, counts: own }) => [code, own.affected, own.unknown]),
+    [
+      ['harbour', 2, 1],
+      ['rail', 0, 2],
+    ],
+  );
+  await fleet.agrees(cve, fleet.person('operator', 'harbour'));
 });
 
 test('a distribution’s package is judged by its own distribution’s feed, or is unknown', async () => {

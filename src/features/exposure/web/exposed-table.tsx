@@ -57,6 +57,7 @@ function useColumns(vulnerability: string): Column<Row>[] {
     },
     {
       head: say('exposure.page.verdict'),
+      glossary: 'affected-not-affected-unknown',
       cell: (row) => <VerdictBadge verdict={verdictOf(row)} />,
       sort: (row) => weight[verdictOf(row)],
       text: (row) => t(verdictWords(verdictOf(row))),
@@ -72,6 +73,7 @@ function useColumns(vulnerability: string): Column<Row>[] {
     },
     {
       head: say('exposure.page.decision'),
+      glossary: 'decision',
       cell: ({ body, system }) =>
         system && <DecisionCell system={system} of={{ vulnerability, organizationId: body.id }} />,
       sort: ({ system }) => system?.decision?.dueAt ?? null,

@@ -79,6 +79,7 @@ const common: Column<Either>[] = [
   { head: say('exposure.vex.products'), cell: (assertion) => <Products assertion={assertion} /> },
   {
     head: say('exposure.vex.document'),
+    glossary: 'vex',
     cell: ({ document, documentVersion, file }) => (
       <>
         <span className="block min-w-48 break-all">

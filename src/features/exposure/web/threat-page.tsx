@@ -163,14 +163,26 @@ function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
     <DefinitionList
       items={[
         { term: t(say('exposure.page.aliases')), value: aliases.join(', ') || unsaid },
-        { term: t(say('exposure.page.listed-on')), value: day(signals.addedOn) },
+        { term: t(say('exposure.page.listed-on')), value: day(signals.addedOn), glossary: 'kev' },
         { term: t(say('exposure.page.due-on')), value: day(signals.dueOn) },
         { term: t(say('exposure.page.ransomware')), value: by(signals.ransomware) },
         { term: t(say('exposure.page.required-action')), value: by(signals.requiredAction) },
-        { term: t(say('exposure.page.exploitation')), value: by(signals.exploitation) },
-        { term: t(say('exposure.page.automatable')), value: by(signals.automatable) },
-        { term: t(say('exposure.page.technical-impact')), value: by(signals.technicalImpact) },
-        { term: 'CVSS', value: cvss.length > 0 ? cvss : unsaid },
+        {
+          term: t(say('exposure.page.exploitation')),
+          value: by(signals.exploitation),
+          glossary: 'ssvc',
+        },
+        {
+          term: t(say('exposure.page.automatable')),
+          value: by(signals.automatable),
+          glossary: 'ssvc',
+        },
+        {
+          term: t(say('exposure.page.technical-impact')),
+          value: by(signals.technicalImpact),
+          glossary: 'ssvc',
+        },
+        { term: 'CVSS', glossary: 'cvss', value: cvss.length > 0 ? cvss : unsaid },
       ]}
     />
   );

@@ -27,6 +27,7 @@ const urgentColumns: Column<Urgent>[] = [
   { head: say('exposure.page.what'), cell: ({ title }) => title },
   {
     head: say('exposure.page.listed-on'),
+    glossary: 'kev',
     cell: ({ listedOn }) => listedOn && <Day at={listedOn} />,
     sort: ({ listedOn }) => listedOn,
     day: true,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Marking } from '#features/labels/marking.ts';
+import { marked } from '#features/labels/marking.ts';
 import { passExit } from '#features/labels/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { OrganizationId } from '#kernel/actor.ts';
@@ -35,13 +35,7 @@ async function handOver(work: Change, found: readonly Dependent[]) {
   // The program prints at the host alone.
   if (organizationId === null) return;
   const named = [...new Set(found.map((each) => each.organizationId))].slice(0, mostNamed);
-  const marking: Marking = {
-    label: 'TLP:AMBER+STRICT',
-    originator: organizationId,
-    persons: [],
-    organizations: named,
-    communities: [],
-  };
+  const marking = marked('TLP:AMBER+STRICT', organizationId, named);
   const destination = { to: 'organization', organizationId } as const;
   await passExit(work, { subject: 'inventory', marking }, destination);
 }

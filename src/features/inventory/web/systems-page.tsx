@@ -38,6 +38,7 @@ function useColumns(): Column<SystemLine>[] {
     },
     {
       head: say('inventory.page.freshness'),
+      glossary: 'fresh-stale-none',
       cell: ({ freshness }) => <FreshnessBadge freshness={freshness} />,
       text: ({ freshness }) => t(freshnessWords(freshness)),
       sort: ({ freshness }) => freshnesses.indexOf(freshness),

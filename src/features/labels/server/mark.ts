@@ -8,7 +8,7 @@ import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { admission, type Destination } from '../audience.ts';
-import { CommunityId, type LoweringId, type Marking } from '../marking.ts';
+import { CommunityId, type LoweringId, marked, type Marking } from '../marking.ts';
 import { markingFaults } from '../soundness.ts';
 import { say } from '../texts.ts';
 import { isWithin } from '../tlp.ts';
@@ -25,8 +25,7 @@ export async function headquarters(work: Work): Promise<OrganizationId> {
 
 /** What bears no label, or one that is hidden from whoever asks: the strictest of the headquarters. */
 async function unmarked(work: Work): Promise<Marking> {
-  const originator = await headquarters(work);
-  return { label: 'TLP:RED', originator, persons: [], organizations: [], communities: [] };
+  return marked('TLP:RED', await headquarters(work));
 }
 
 /** What an object bears now, as far as whoever asks may know. */

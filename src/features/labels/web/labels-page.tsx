@@ -31,10 +31,15 @@ function useColumns(): Column<MarkingLine>[] {
     },
     {
       head: say('labels.page.label'),
+      glossary: 'tlp',
       cell: ({ label }) => <TlpBadge label={label} />,
       sort: ({ label }) => tlpLabels.indexOf(label),
     },
-    { head: say('labels.page.originator'), cell: ({ originator }) => nameOf(originator) },
+    {
+      head: say('labels.page.originator'),
+      glossary: 'originator',
+      cell: ({ originator }) => nameOf(originator),
+    },
     { head: say('labels.page.audience'), cell: (line) => <AudienceWords marking={line} /> },
     {
       head: say('labels.page.marked-at'),

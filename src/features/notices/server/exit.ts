@@ -1,4 +1,4 @@
-import type { Marking } from '#features/labels/marking.ts';
+import { marked, type Marking } from '#features/labels/marking.ts';
 import { type Destination, passExit, type Thing } from '#features/labels/server/service.ts';
 import type { Tlp } from '#features/labels/tlp.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
@@ -7,13 +7,7 @@ import type { Text } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
 /** What tells nothing is clear. */
-export const clear = (originator: OrganizationId): Marking => ({
-  label: 'TLP:CLEAR',
-  originator,
-  persons: [],
-  organizations: [],
-  communities: [],
-});
+export const clear = (originator: OrganizationId): Marking => marked('TLP:CLEAR', originator);
 
 type Whom = { readonly organizationId: OrganizationId; readonly personId: PersonId | null };
 

@@ -9,7 +9,13 @@ import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { type Attribute, type Contact, holdsOn, type OrganizationLine } from '../organization.ts';
+import {
+  type Attribute,
+  type Contact,
+  type Enquiries,
+  holdsOn,
+  type OrganizationLine,
+} from '../organization.ts';
 import { attributesOf, readSheet, type SheetBody, type SheetRow } from '../sheet.ts';
 import { say } from '../texts.ts';
 import {
@@ -65,6 +71,18 @@ const contactOf = ({ name, duty, email, phone, day_and_night }: ContactRow): Con
   ...{ name, duty, email, phone },
   dayAndNight: day_and_night,
 });
+
+/** Where the headquarters can be asked; null in an installation that has none yet. */
+export async function enquiries(work: Work): Promise<Enquiries | null> {
+  const found = (await listOrganizations(work)).find(({ kind }) => kind === 'headquarters');
+  if (!found) return null;
+  const { id, nameJa, nameEn } = found;
+  const contacts = await selectContacts(work, id);
+  return {
+    ...{ nameJa, nameEn },
+    contacts: contacts.map(({ duty, email, phone }) => ({ duty, email, phone })),
+  };
+}
 
 /** The organization and everything below it in the tree of supervision. */
 export async function subtree(work: Work, root: OrganizationId): Promise<OrganizationId[]> {

@@ -12,7 +12,7 @@ import { listOrganizations } from '../api.ts';
 import type { OrganizationLine } from '../organization.ts';
 import { kindWords, sectorWords } from '../organization-words.ts';
 import { say } from '../texts.ts';
-import { asTree, type Branch, type Nested,nested } from '../tree.ts';
+import { asTree, type Branch, type Nested, nested } from '../tree.ts';
 import { SheetForm } from './sheet-form.tsx';
 
 const indents = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];

@@ -144,7 +144,7 @@ test('the history keeps the name of who left', async () => {
      join access.person p on p.id = d.drafted_by where d.issued_at is null and p.login = 'officer'`,
   );
   assert.deepEqual(rows[0], { name: 'officer', closed: true });
-  const people = await ask('GET', '/api/people?text=officer', { cookie: admin });
+  const people = await ask('GET', '/api/persons?text=officer', { cookie: admin });
   assert.deepEqual(
     people.body.seats.map(({ login }: { login: string }) => login),
     ['officer-2'],
@@ -178,7 +178,7 @@ test('whoever administers one organization hands over there and nowhere else; ot
 
 test('a successor who is no longer there holds the hand-over up', async () => {
   const { body } = await begin(admin, 'rail-2', 'rail-3');
-  const suspension = `/api/people/${wire('rail-3')}/suspension`;
+  const suspension = `/api/persons/${wire('rail-3')}/suspension`;
   await ask('PUT', suspension, { cookie: admin, body: { reason: '休職' } });
   const refused = await ask('POST', `/api/handovers/${body.id}/completion`, { cookie: admin });
   assert.deepEqual([refused.status, refused.body.text.key], [409, 'people.successor-gone']);

@@ -143,7 +143,7 @@ test('a seat of the headquarters waits for an approver, whoever took it', async 
   assert.deepEqual([answer.waitsForConfirmation, cookie || null], [true, null]);
   assert.equal((await signIn('new-officer')).status, 401);
   const approver = await cookieOf('approver');
-  const waiting = await ask('GET', '/api/unconfirmed-people', { cookie: approver });
+  const waiting = await ask('GET', '/api/unconfirmed-persons', { cookie: approver });
   assert.deepEqual(
     waiting.body.map(({ login, mine }: { login: string; mine: boolean }) => [login, mine]),
     [['new-officer', true]],
@@ -186,7 +186,7 @@ test('a ministry with those below invites there, and appoints there', async () =
   assert.equal(status, 200);
   const self = await ask('GET', '/api/self', { cookie });
   assert.ok(self.body.permissions.includes('access.people'));
-  const people = await ask('GET', '/api/people', { cookie });
+  const people = await ask('GET', '/api/persons', { cookie });
   const bodies = new Set(
     people.body.seats.map((each: Record<string, string>) => each['organizationJa']),
   );
@@ -195,7 +195,7 @@ test('a ministry with those below invites there, and appoints there', async () =
 
 test('whoever is not appointed has no say over people', async () => {
   const cookie = await cookieOf('rail-plain');
-  for (const url of ['/api/people', '/api/invitations']) {
+  for (const url of ['/api/persons', '/api/invitations']) {
     assert.equal((await ask('GET', url, { cookie })).status, 403);
   }
   assert.equal((await invite(cookie, offer('x', 'rail'))).status, 403);
@@ -262,9 +262,9 @@ test('the table keeps to it where no use case does', async () => {
 
 test('whoever is suspended takes the invitations they sent with them', async () => {
   const code = await codeFor(ministry, offer('by-transport', 'rail'));
-  const people = await ask('GET', '/api/people?text=transport', { cookie: admin });
+  const people = await ask('GET', '/api/persons?text=transport', { cookie: admin });
   const { id } = people.body.seats[0];
-  const url = `/api/people/${id}/suspension`;
+  const url = `/api/persons/${id}/suspension`;
   const suspended = await ask('PUT', url, { cookie: admin, body: { reason: '端末の紛失' } });
   assert.equal(suspended.status, 200, JSON.stringify(suspended.body));
   assert.equal((await ask('GET', '/api/self', { cookie: ministry })).status, 401);
@@ -278,7 +278,7 @@ test('whoever is suspended takes the invitations they sent with them', async () 
 test('the last administrator and the last approver stay, of two who end each other one stays', async () => {
   const second = await cookieOf('second-admin');
   const find = async (login: string) => {
-    const { body } = await ask('GET', `/api/people?text=${login}`, { cookie: admin });
+    const { body } = await ask('GET', `/api/persons?text=${login}`, { cookie: admin });
     return body.seats.find((each: { login: string }) => each.login === login).id;
   };
   const [adminId, secondId, approverId] = [
@@ -287,7 +287,7 @@ test('the last administrator and the last approver stay, of two who end each oth
     await find('approver'),
   ];
   const suspend = (cookie: string, id: string) =>
-    ask('PUT', `/api/people/${id}/suspension`, { cookie, body: { reason: '試験' } });
+    ask('PUT', `/api/persons/${id}/suspension`, { cookie, body: { reason: '試験' } });
   const approver = await suspend(admin, approverId);
   assert.deepEqual([approver.status, approver.body.text.key], [409, 'access.last-approver']);
   const own = await suspend(admin, adminId);

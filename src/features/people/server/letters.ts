@@ -2,7 +2,7 @@ import { administersWords } from '#features/access/administers-words.ts';
 import { roleWords } from '#features/access/role-words.ts';
 import { say as access } from '#features/access/texts.ts';
 import { csvFile } from '#features/inventory/server/service.ts';
-import type { Marking } from '#features/labels/marking.ts';
+import { marked } from '#features/labels/marking.ts';
 import { passExit } from '#features/labels/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { momentWords } from '#kernel/moment.ts';
@@ -20,13 +20,7 @@ export async function passLetters(
   const { organizationId } = work.actor;
   // The program prints at the host alone.
   if (organizationId === null) return;
-  const marking: Marking = {
-    label: 'TLP:AMBER+STRICT',
-    originator: organizationId,
-    persons: [],
-    organizations: [...organizations],
-    communities: [],
-  };
+  const marking = marked('TLP:AMBER+STRICT', organizationId, organizations);
   await passExit(work, { subject: 'people', marking }, { to: 'organization', organizationId });
 }
 

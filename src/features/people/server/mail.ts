@@ -1,5 +1,6 @@
 import { administersWords } from '#features/access/administers-words.ts';
 import { roleWords } from '#features/access/role-words.ts';
+import { marked } from '#features/labels/marking.ts';
 import { passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { type postOffice, sendMail } from '#features/notices/server/service.ts';
@@ -61,13 +62,7 @@ async function send(work: Change, letter: LetterRow, office: Office): Promise<bo
     work,
     {
       subject: InvitationId.encode(letter.invitation_id),
-      marking: {
-        label: 'TLP:AMBER+STRICT',
-        originator: organizationId,
-        persons: [],
-        organizations: [organizationId],
-        communities: [],
-      },
+      marking: marked('TLP:AMBER+STRICT', organizationId, [organizationId]),
     },
     { to: 'organization', organizationId },
   );

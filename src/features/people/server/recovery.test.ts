@@ -36,7 +36,7 @@ before(async () => {
 
 const checked = { method: 'in-person', evidence: '11月26日に総務課の窓口で職員証を確認した' };
 const issue = (cookie: string, login: string) =>
-  ask('POST', `/api/people/${idOf(login)}/recoveries`, { cookie, body: checked });
+  ask('POST', `/api/persons/${idOf(login)}/recoveries`, { cookie, body: checked });
 const recover = (login: string, code: string, fresh = 'an entirely new secret') =>
   ask('POST', '/api/recovered-accounts', { body: { login, code, password: fresh } });
 
@@ -84,7 +84,7 @@ test('five wrong codes end a way back; so does a day, and a new one ends the old
     await cookieOf('rail'),
     await cookieOf('approver'),
   ];
-  const listed = await ask('GET', `/api/people/${idOf('water')}/recoveries`, { cookie: admin });
+  const listed = await ask('GET', `/api/persons/${idOf('water')}/recoveries`, { cookie: admin });
   const states = new Set(listed.body.map(({ state }: { state: string }) => state));
   assert.deepEqual([...states], ['over']);
 });
@@ -128,7 +128,7 @@ test('whoever administers one organization opens a way back to nobody else, nor 
   const above = await issue(rail, 'rail-plain');
   assert.deepEqual([above.status, above.body.text.key], [403, 'access.above-oneself']);
   await owner.query(`update access.person set role = 'operator' where login = 'rail-plain'`);
-  const seen = await ask('GET', `/api/people/${idOf('water')}/recoveries`, { cookie: rail });
+  const seen = await ask('GET', `/api/persons/${idOf('water')}/recoveries`, { cookie: rail });
   assert.deepEqual(seen.body, []);
 });
 

@@ -7,7 +7,8 @@ import { actorOfSession, visitor } from '#features/access/server/service.ts';
 import { listEntries } from '#features/ledger/server/service.ts';
 import { program } from '#kernel/actor.ts';
 import { connect } from '#platform/db.ts';
-import { serve, sessionSecret } from '#platform/http.ts';
+import { serve } from '#platform/http.ts';
+import { sessionSecret } from '#platform/session-cookie.ts';
 import { testDatabase } from '#platform/testing.ts';
 import { toolsFor } from '#platform/tools.ts';
 

@@ -8,10 +8,11 @@ import { actorOfSession, addPerson, visitor } from '#features/access/server/serv
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import { connect } from '#platform/db.ts';
-import { type Route, serve, sessionSecret } from '#platform/http.ts';
+import { type Route, serve } from '#platform/http.ts';
 import { advanceClock, setMode } from '#platform/installation.ts';
 import type { Job } from '#platform/jobs.ts';
 import { drain } from '#platform/jobs.ts';
+import { sessionSecret } from '#platform/session-cookie.ts';
 import { testDatabase } from '#platform/testing.ts';
 import { toolsFor } from '#platform/tools.ts';
 

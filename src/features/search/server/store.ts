@@ -37,6 +37,24 @@ const holds = (folded: RawBuilder<unknown>, { words }: Sought) =>
     sql` and `,
   );
 
+/** More bytes than these are not kept in an index. */
+const longest = sql.lit(2000);
+
+/**
+ * The rows of a large table that can hold the words, with these columns. A word that is not plain ASCII
+ * can only be in a text that is not: migration 0034 keeps an index of just those texts, and one of the
+ * texts too long for it, and each is read by the condition that it is kept under.
+ */
+function rowsFor({ words }: Sought, table: string, columns: readonly string[]) {
+  const all = sql`
+    select ${sql.join([...columns, 'folded'].map((column) => sql.ref(column)))}
+    from ${sql.table(table)}`;
+  if (words.every((word) => /^[ -~]*$/.test(word))) return sql`(${all})`;
+  return sql`(
+    ${all} where octet_length(folded) > char_length(folded) and octet_length(folded) <= ${longest}
+    union all ${all} where octet_length(folded) > ${longest})`;
+}
+
 /**
  * How well it fits what begins with an id or a name: 0 where it is called just that, 1 where it is called
  * something that begins so, 2 where that is a whole word of it, 3 where it begins one, 4 where it is
@@ -44,14 +62,17 @@ const holds = (folded: RawBuilder<unknown>, { words }: Sought) =>
  */
 function rank(folded: RawBuilder<unknown>, { words }: Sought) {
   const whole = words.join(' ');
-  const ways = [...new Set([whole, words.join('')])].map((way) => sql`${way}::text`);
-  const any = (holding: (way: RawBuilder<unknown>) => RawBuilder<unknown>) =>
+  const ways = [...new Set([whole, words.join('')])];
+  const any = (holding: (way: string) => RawBuilder<unknown>) =>
     sql.join(ways.map(holding), sql` or `);
+  // What is compared with is put together here: joining texts for each row costs more than comparing.
   return sql<number>`case
-    when ${any((way) => sql`starts_with(${folded} || ' ', ${way} || ' ')`)} then 0
-    when ${any((way) => sql`starts_with(${folded}, ${way})`)} then 1
-    when strpos(' ' || ${folded} || ' ', ' ' || ${whole}::text || ' ') > 0 then 2
-    when strpos(' ' || ${folded}, ' ' || ${whole}::text) > 0 then 3
+    when ${any((way) => sql`starts_with(${folded}, ${way}::text)`)} then
+      case when ${any(
+        (way) => sql`${folded} = ${way}::text or starts_with(${folded}, ${`${way} `}::text)`,
+      )} then 0 else 1 end
+    when strpos(${folded}, ${` ${whole}`}::text) > 0 then
+      case when strpos(${folded} || ' ', ${` ${whole} `}::text) > 0 then 2 else 3 end
     else ${worst} end`;
 }
 
@@ -90,20 +111,21 @@ export async function selectVulnerabilities(work: Work, sought: Sought) {
     work,
     sought,
     sql`
-      select h.id as key, h.rank, u.published_at as at
+      select u.id as key, min(heard.rank) as rank, u.published_at as at
       from (
-        select id, min(rank) as rank from (
-          select u.id, ${rank(own, sought)} as rank from intake.vulnerability u
-          where ${holds(own, sought)}
-          union all
-          select a.vulnerability_id, ${rank(alias, sought)} from intake.alias a
-          where ${holds(alias, sought)}
-          union all
-          select v.vulnerability_id, greatest(2, ${rank(record, sought)})
-          from (select source_id, id, folded from intake.record r where ${holds(record, sought)}) r
-          join intake.voice v on v.source_id = r.source_id and v.record_id = r.id
-        ) heard group by id
-      ) h join intake.vulnerability u on u.id = h.id`,
+        select u.id, ${rank(own, sought)} as rank
+        from ${rowsFor(sought, 'intake.vulnerability', ['id'])} u
+        where ${holds(own, sought)}
+        union all
+        select a.vulnerability_id, ${rank(alias, sought)}
+        from ${rowsFor(sought, 'intake.alias', ['vulnerability_id'])} a
+        where ${holds(alias, sought)}
+        union all
+        select v.vulnerability_id, greatest(2, ${rank(record, sought)})
+        from ${rowsFor(sought, 'intake.record', ['source_id', 'id'])} r
+        join intake.voice v on v.source_id = r.source_id and v.record_id = r.id
+        where ${holds(record, sought)}
+      ) heard join intake.vulnerability u on u.id = heard.id group by u.id`,
     sql`select top.*, u.title from top join intake.vulnerability u on u.id = top.key`,
   );
 }
@@ -154,7 +176,8 @@ export async function selectSystems(work: Work, sought: Sought) {
     sql`
       select s.id::text as key, s.created_at as at,
         ${rank(folded, sought)} + case when s.retired_at is null then 0 else ${worst} + 1 end as rank
-      from inventory.system s where ${holds(folded, sought)}`,
+      from ${rowsFor(sought, 'inventory.system', ['id', 'created_at', 'retired_at'])} s
+      where ${holds(folded, sought)}`,
     sql`
       select top.*, s.id, s.name, s.retired_at is not null as retired,
         o.name_ja as "nameJa", o.name_en as "nameEn"
@@ -187,7 +210,7 @@ export async function selectComponents(work: Work, sought: Sought) {
     sought,
     sql`
       select p.id::text as key, null::timestamptz as at, ${rank(folded, sought)} as rank
-      from inventory.package p
+      from ${rowsFor(sought, 'inventory.package', ['id'])} p
       where ${holds(folded, sought)}
         and exists (select from inventory.component c where c.package_id = p.id)`,
     sql`

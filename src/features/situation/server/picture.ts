@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Marking } from '#features/labels/marking.ts';
+import { marked } from '#features/labels/marking.ts';
 import { passExit } from '#features/labels/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -18,13 +18,7 @@ export async function takePicture(
 ): Promise<z.output<typeof api.takePicture.output>> {
   const { organizationId } = work.actor;
   if (organizationId === null) throw new Refusal('forbidden', sayKernel('kernel.forbidden'));
-  const marking: Marking = {
-    label: 'TLP:AMBER+STRICT',
-    originator: organizationId,
-    persons: [],
-    organizations: [],
-    communities: [],
-  };
+  const marking = marked('TLP:AMBER+STRICT', organizationId);
   await passExit(work, { subject: 'situation', marking }, { to: 'organization', organizationId });
   return { name: `situation-${chart}.${format}`, label: marking.label };
 }

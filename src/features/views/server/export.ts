@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Marking } from '#features/labels/marking.ts';
+import { marked } from '#features/labels/marking.ts';
 import { passTogether } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { type Change, newId } from '#platform/tools.ts';
@@ -22,13 +22,7 @@ export async function exportTable(
   const id = newId(ExportId);
   const subject = ExportId.encode(id);
   // A list tells more than its rows do one by one: it is for the body whose person may see them all.
-  const marking: Marking = {
-    label: 'TLP:AMBER+STRICT',
-    originator: organizationId,
-    persons: [],
-    organizations: [],
-    communities: [],
-  };
+  const marking = marked('TLP:AMBER+STRICT', organizationId);
   const label = await passTogether(
     work,
     { whole: { subject, marking }, parts: subjects, maker: organizationId },
