@@ -14,7 +14,7 @@ function wordsByLanguage(): Plugin {
     name: 'words-by-language',
     enforce: 'pre',
     load: {
-      filter: { id: /\/src\/app\/words-(?:ja|en)\.ts$/ },
+      filter: { id: /\/src\/app\/(?:incident-)?words-(?:ja|en)\.ts$/ },
       async handler(id) {
         const { speech } = (await tsImport(id, import.meta.url)) as { speech: unknown };
         return `export const speech = ${JSON.stringify(speech)};`;

@@ -2743,15 +2743,15 @@ CREATE OR REPLACE FUNCTION labels.consents(p_subject text, destination text, to_
  RETURNS boolean
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "noroshi.judging" TO 'yes'
 AS $function$
   declare
     reach text := current_setting('noroshi.scope', true);
     admitted boolean;
   begin
-    perform set_config('noroshi.scope', 'all', true);
+    perform set_config('noroshi.scope', 'all', true), set_config('noroshi.judging', 'yes', true);
     admitted := labels.consents_in_reach(p_subject, destination, to_organization);
-    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true),
+      set_config('noroshi.judging', '', true);
     return admitted;
   end $function$
 grants noroshi_app=execute public=execute
@@ -2789,15 +2789,15 @@ CREATE OR REPLACE FUNCTION labels.consents_on(subject text)
  RETURNS SETOF labels.consent
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "noroshi.judging" TO 'yes'
 AS $function$
   declare
     reach text := current_setting('noroshi.scope', true);
   begin
-    perform set_config('noroshi.scope', 'all', true);
+    perform set_config('noroshi.scope', 'all', true), set_config('noroshi.judging', 'yes', true);
     return query select distinct on (c.organization_id) c.* from labels.consent c
       where c.subject = consents_on.subject order by c.organization_id, c.sequence desc;
-    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true),
+      set_config('noroshi.judging', '', true);
   end $function$
 grants noroshi_app=execute public=execute
 
@@ -2806,16 +2806,16 @@ CREATE OR REPLACE FUNCTION labels.current_version(subject text)
  RETURNS integer
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "noroshi.judging" TO 'yes'
 AS $function$
   declare
     reach text := current_setting('noroshi.scope', true);
     latest integer;
   begin
-    perform set_config('noroshi.scope', 'all', true);
+    perform set_config('noroshi.scope', 'all', true), set_config('noroshi.judging', 'yes', true);
     select max(m.version) into latest from labels.marking m
       where m.subject = current_version.subject;
-    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true),
+      set_config('noroshi.judging', '', true);
     return latest;
   end $function$
 

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -12,7 +12,7 @@ import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
 import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
-import type { Language, Speech } from '#kernel/text.ts';
+import type { Language } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ChangesProvider } from '#ui/changes.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
@@ -20,10 +20,11 @@ import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, PageBoundary, Shell } from '#ui/shell.tsx';
 import { TableToolsProvider } from '#ui/table/tools.tsx';
-import { useDocumentLanguage, useNaming, useWords, WordsProvider } from '#ui/words.tsx';
+import { useDocumentLanguage, useNaming, useWords } from '#ui/words.tsx';
 
 import { concernedBy } from './web-changes.ts';
 import { navigation } from './web-navigation.ts';
+import { InLanguage, speechIn } from './web-words.tsx';
 
 // Few ever meet these: they come when they are needed.
 const WelcomePage = lazy(async () => {
@@ -44,30 +45,6 @@ const FoundingPage = lazy(async () => {
 });
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
-
-const load: Record<Language, () => Promise<{ readonly speech: Speech }>> = {
-  ja: () => import('./words-ja.ts'),
-  en: () => import('./words-en.ts'),
-};
-const loaded = new Map<Language, Promise<{ readonly speech: Speech }>>();
-
-/** What is said in a language, fetched once. */
-function speechIn(language: Language) {
-  const known = loaded.get(language) ?? load[language]();
-  loaded.set(language, known);
-  return known;
-}
-
-type InLanguageProps = { readonly language: Language; readonly children: ReactNode };
-
-function InLanguage({ language, children }: InLanguageProps) {
-  const { speech } = use(speechIn(language));
-  return (
-    <WordsProvider speech={speech} language={language}>
-      {children}
-    </WordsProvider>
-  );
-}
 
 /** The whole site: the door for a visitor, the pages for whoever is signed in. */
 export function Site() {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { merged, siteWords, words } from './words.ts';
+import { incidentWords, merged, siteWords, words } from './words.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const catalogues = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -27,17 +27,31 @@ test('every catalogue of the program is among the words', async () => {
   }
 });
 
+const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\/web\/|\/web[^/]*\.tsx?$|^ui\//.test(path) && /\.tsx?$/.test(path),
+);
+
+/** Where a page says a key of these. */
+const saidOf = (keys: readonly string[], among: readonly string[]) =>
+  among.flatMap((path) => {
+    const code = readFileSync(join(source, path), 'utf8');
+    return keys.filter((key) => code.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
+  });
+
 test('no page says what only the command line says', () => {
-  const unloaded = Object.keys(words).filter((key) => !(key in siteWords));
-  assert.ok(unloaded.length > 100, `${unloaded.length} keys are left to the command line`);
-  const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\/web\/|\/web[^/]*\.tsx?$|^ui\//.test(path),
+  const unloaded = Object.keys(words).filter(
+    (key) => !(key in siteWords) && !(key in incidentWords),
   );
-  const said = pages
-    .filter((path) => /\.tsx?$/.test(path))
-    .flatMap((path) => {
-      const code = readFileSync(join(source, path), 'utf8');
-      return unloaded.filter((key) => code.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
-    });
-  assert.deepEqual(said, []);
+  assert.ok(unloaded.length > 100, `${unloaded.length} keys are left to the command line`);
+  assert.deepEqual(saidOf(unloaded, pages), []);
+});
+
+test('what only the pages of incidents say is said nowhere else, and is loaded with no other page', () => {
+  const late = Object.keys(incidentWords);
+  assert.deepEqual(
+    late.filter((key) => key in siteWords),
+    [],
+  );
+  const others = pages.filter((path) => !path.startsWith('features/incidents/'));
+  assert.deepEqual(saidOf(late, others), []);
 });

@@ -11,6 +11,7 @@ import { say as help } from '#features/help/texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
 import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
+import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -89,10 +90,7 @@ const onTheSite = [
   help,
   helpAccessibility,
   helpApi,
-  incidentFields,
-  incidentFilings,
-  incidentOptions,
-  incidents,
+  incidentTelling,
   intake,
   inventory,
   labels,
@@ -147,5 +145,13 @@ const onTheSite = [
 
 export const siteWords: Catalogue = merged(onTheSite);
 
+/** What only the pages of incidents say: it is loaded with the first of them. */
+export const incidentWords: Catalogue = merged(
+  [incidentFields, incidentFilings, incidentOptions, incidents].map(({ catalogue }) => catalogue),
+);
+
 /** Everything the program can say, in both languages. */
-export const words: Catalogue = merged([...onTheSite, cli.catalogue, exercise.catalogue]);
+export const words: Catalogue = merged([
+  ...onTheSite,
+  ...[incidentWords, cli.catalogue, exercise.catalogue],
+]);

@@ -28,6 +28,18 @@ export function WordsProvider({ speech, language, children }: Props) {
   return <Words value={words}>{children}</Words>;
 }
 
+type FurtherProps = { readonly speech: Speech; readonly children: ReactNode };
+
+/** Speaks below what is said above, and further words that only a part of the site uses. */
+export function FurtherWordsProvider({ speech, children }: FurtherProps) {
+  const { language, t } = useWords();
+  const words = useMemo(
+    () => ({ language, t: (text: Text) => (text.key in speech ? spoken(speech, text) : t(text)) }),
+    [speech, language, t],
+  );
+  return <Words value={words}>{children}</Words>;
+}
+
 /** The reader's language, and `t` which puts a text into it. */
 export function useWords(): Spoken {
   return useContext(Words);

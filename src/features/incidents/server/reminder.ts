@@ -4,7 +4,7 @@ import { type Job, sweep } from '#platform/jobs.ts';
 import type { Change, Tools, Work } from '#platform/tools.ts';
 
 import type { DutyStanding, StageStanding } from '../duty-standing.ts';
-import { say } from '../filing-texts.ts';
+import { say } from '../telling-texts.ts';
 import { IncidentId } from '../incident.ts';
 import { dueSteps, nextStepAt, type Step, toldSteps } from '../reminding.ts';
 import { dossierOf, recordNamed, rulebookFor } from './picture.ts';

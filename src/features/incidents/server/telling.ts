@@ -5,7 +5,7 @@ import type { Names } from '#features/profiles/names.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
-import { say } from '../filing-texts.ts';
+import { say } from '../telling-texts.ts';
 import { FilingId, IncidentId, MatterId, MessageId, type MessageKind } from '../incident.ts';
 import { selectFiling } from './filing-store.ts';
 import { headOf } from './lines.ts';

@@ -1,0 +1,6 @@
+import { spokenIn } from '#kernel/text.ts';
+
+import { incidentWords } from './words.ts';
+
+/** What the pages of incidents say in English, written out by the build like the words of the site. */
+export const speech = spokenIn('en', incidentWords);
