@@ -11,6 +11,7 @@ import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
+import { incidentPages } from './web-incident-pages.tsx';
 import { home } from './web-navigation.ts';
 import { Site, wallPath } from './web-site.tsx';
 
@@ -295,6 +296,7 @@ const pages = [
     wallPath,
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
+  ...incidentPages.map(({ path, Content }) => page(path, Content)),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

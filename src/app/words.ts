@@ -8,9 +8,13 @@ import { say as exposure } from '#features/exposure/texts.ts';
 import { say as helpAccessibility } from '#features/help/accessibility-texts.ts';
 import { say as helpApi } from '#features/help/api-texts.ts';
 import { say as help } from '#features/help/texts.ts';
+import { say as incidentDesk } from '#features/incidents/desk-texts.ts';
+import { say as incidentDuties } from '#features/incidents/duty-texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
+import { say as incidentFilingPages } from '#features/incidents/filing-page-texts.ts';
 import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
+import { say as incidentRecords } from '#features/incidents/record-texts.ts';
 import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
@@ -147,7 +151,16 @@ export const siteWords: Catalogue = merged(onTheSite);
 
 /** What only the pages of incidents say: it is loaded with the first of them. */
 export const incidentWords: Catalogue = merged(
-  [incidentFields, incidentFilings, incidentOptions, incidents].map(({ catalogue }) => catalogue),
+  [
+    incidentDesk,
+    incidentDuties,
+    incidentFields,
+    incidentFilingPages,
+    incidentFilings,
+    incidentOptions,
+    incidentRecords,
+    incidents,
+  ].map(({ catalogue }) => catalogue),
 );
 
 /** Everything the program can say, in both languages. */

@@ -16,7 +16,7 @@ const key = z.string().min(1).max(60);
 const reason = z.string().trim().min(1).max(2000);
 
 /** Labels that a report can bear: whoever receives it is a body, so it names no persons. */
-const Label = z.enum(['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN']);
+export const FilingLabel = z.enum(['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN']);
 
 const Consent = z.strictObject({
   recipient: key,
@@ -76,7 +76,7 @@ export const fileReports = endpoint({
       .min(1)
       .max(20),
     consents: z.array(Consent).max(50).default([]),
-    label: Label.default('TLP:AMBER+STRICT'),
+    label: FilingLabel.default('TLP:AMBER+STRICT'),
     unknownForUnanswered: z.boolean().default(false),
     profile: ProfileName,
   }),
