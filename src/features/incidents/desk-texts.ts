@@ -146,5 +146,9 @@ export const say = catalogue({
   'incidents.route.unset': { ja: '未設定', en: 'Not set' },
   'incidents.route.set': { ja: '「{{recipient}}」の組織', en: 'Organization of “{{recipient}}”' },
   'incidents.route.submit': { ja: '設定する', en: 'Set' },
+  'incidents.route.change-of': {
+    ja: '「{{recipient}}」の組織を変更する',
+    en: 'Change the organization of “{{recipient}}”',
+  },
   'incidents.route.change': { ja: '変更する', en: 'Change' },
 });

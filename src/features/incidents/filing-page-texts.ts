@@ -17,11 +17,12 @@ export const say = catalogue({
     ja: 'どの義務が生じるかの判断だけに使います',
     en: 'Used only to tell which duties arise',
   },
-  'incidents.wizard.unanswered-first': { ja: '必須の質問', en: 'Required' },
   'incidents.wizard.block-count': {
     ja: '{{block}}({{done}}/{{of}})',
     en: '{{block}} ({{done}}/{{of}})',
   },
+  'incidents.wizard.parts': { ja: '質問の区分', en: 'Parts of the questions' },
+  'incidents.wizard.next-part': { ja: '次へ: {{part}}', en: 'Next: {{part}}' },
   'incidents.wizard.next': { ja: '提出する内容を確認する', en: 'See what will be filed' },
   'incidents.file.title': { ja: '報告を提出する', en: 'File reports' },
   'incidents.file.lead': {

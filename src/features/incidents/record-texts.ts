@@ -21,7 +21,7 @@ export const say = catalogue({
   'incidents.list.open': { ja: '対応中', en: 'Open' },
   'incidents.list.closed': { ja: '対応終了', en: 'Closed' },
   'incidents.list.duties': { ja: '生じている報告義務', en: 'Duties that arise' },
-  'incidents.list.untold': { ja: '未判断の義務', en: 'Cannot be told yet' },
+  'incidents.list.untold': { ja: '未判断 {{count}}件', en: '{{count}} cannot be told yet' },
   'incidents.list.next': { ja: '次の期限', en: 'Next deadline' },
   'incidents.list.filings': { ja: '提出した報告', en: 'Reports filed' },
   'incidents.list.questions': { ja: '未回答の照会', en: 'Open questions' },

@@ -38,6 +38,7 @@ const StageStandingLine = z.object({
   waitsFor: z.array(Open),
   alternatives: z.array(z.object({ names: Names, deadline: instant.nullable() })),
   form: z.string().nullable(),
+  formNames: Names.nullable(),
   isFormProvisional: z.boolean(),
   filedAt: instant.nullable(),
   isLate: z.boolean(),

@@ -48,6 +48,7 @@ function lineOf(
     onward: standing.duty.onward,
     stages: line.stages.map((stage) => ({
       ...stage,
+      formNames: (stage.form && formOn(rulebook, stage.form, line.lawDay)?.names) || null,
       waitsFor: [...stage.waitsFor],
       alternatives: [...stage.alternatives],
     })),

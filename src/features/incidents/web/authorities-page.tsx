@@ -47,7 +47,7 @@ export function AuthoritiesPage() {
         !line.isByTree && (
           <Opening
             label={t(say('incidents.route.change'))}
-            name={t(say('incidents.route.set', { recipient: called(line.names) }))}
+            name={t(say('incidents.route.change-of', { recipient: called(line.names) }))}
           >
             <AuthorityForm line={line} />
           </Opening>

@@ -130,6 +130,16 @@ function Reasons({ duty }: Told) {
           { term: t(say('incidents.duties.source')), value: duty.source },
           { term: t(say('incidents.duties.certainty')), value: called(duty.certainty) },
           {
+            term: t(say('incidents.duties.stage.rule')),
+            value: (
+              <ul>
+                {duty.stages.flatMap(({ stage, names, rule }) =>
+                  rule === null ? [] : <li key={stage}>{`${called(names)} ${rule}`}</li>,
+                )}
+              </ul>
+            ),
+          },
+          {
             term: t(say('incidents.duties.law-day')),
             value: (
               <>

@@ -80,7 +80,7 @@ function FactRow({ incidentId, fact, mayReport }: RowProps) {
           )}
         </div>
         <Said fact={fact} />
-        <div className="flex flex-col">
+        <div className="-ml-4 flex flex-wrap">
           {mayReport && (
             <Opening
               label={t(say('incidents.record.change'))}

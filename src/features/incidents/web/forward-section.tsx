@@ -9,26 +9,40 @@ import { useWords } from '#ui/words.tsx';
 import { forwardFiling } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import { fieldOf } from '../fact-fields.ts';
+import { say as filings } from '../filing-page-texts.ts';
 import type { Matter } from './matter-page.tsx';
 import { useCalled } from './voice.ts';
 
 type Onward = Matter['onward'][number];
-type Props = { readonly onward: readonly Onward[]; readonly mayAssess: boolean };
+type Props = { readonly shown: Matter; readonly mayAssess: boolean };
 
 /** To whom the rule names a filing is passed on, as far as its reporter consents. */
-export function ForwardSection({ onward, mayAssess }: Props) {
+export function ForwardSection({ shown, mayAssess }: Props) {
   const { t } = useWords();
+  const sequences = new Map(shown.filings.map(({ filing }) => [filing.id, filing.sequence]));
   return (
     <Section title={t(say('incidents.matter.forward'))}>
-      {onward.length === 0 && <p>{t(say('incidents.matter.forward-none'))}</p>}
-      {onward.map((each) => (
-        <Passing key={`${each.filing} ${each.recipient}`} onward={each} mayAssess={mayAssess} />
+      {shown.onward.length === 0 && <p>{t(say('incidents.matter.forward-none'))}</p>}
+      {shown.onward.map((each) => (
+        <Passing
+          key={`${each.filing} ${each.recipient}`}
+          onward={each}
+          sequence={sequences.get(each.filing) ?? 1}
+          mayAssess={mayAssess}
+        />
       ))}
     </Section>
   );
 }
 
-function Passing({ onward, mayAssess }: { readonly onward: Onward; readonly mayAssess: boolean }) {
+type PassingProps = {
+  readonly onward: Onward;
+  /** Which copy it is that would be passed on. */
+  readonly sequence: number;
+  readonly mayAssess: boolean;
+};
+
+function Passing({ onward, sequence, mayAssess }: PassingProps) {
   const { t } = useWords();
   const called = useCalled();
   const { act, pending, failure } = useAct(forwardFiling);
@@ -40,6 +54,7 @@ function Passing({ onward, mayAssess }: { readonly onward: Onward; readonly mayA
       {failure && <Refusal failure={failure} />}
       <p className="flex flex-wrap items-center gap-3">
         <strong>{called(names)}</strong>
+        <span>{t(filings('incidents.file.sequence', { count: sequence }))}</span>
         {forwardedAt && (
           <>
             <Badge tone="good">{t(say('incidents.matter.forwarded'))}</Badge>

@@ -25,9 +25,9 @@ function useColumns(): Column<IncidentLine>[] {
       text: nameOf,
     },
     {
-      head: say('incidents.list.kind'),
-      cell: ({ kind }) => t(recordKindWords[kind]),
-      sort: ({ kind }) => t(recordKindWords[kind]),
+      head: say('incidents.list.state'),
+      cell: ({ closedAt }) => t(stateWords(closedAt)),
+      sort: ({ closedAt }) => t(stateWords(closedAt)),
     },
     {
       head: say('incidents.list.recognised'),
@@ -41,14 +41,17 @@ function useColumns(): Column<IncidentLine>[] {
     },
     {
       head: say('incidents.list.duties'),
-      cell: ({ arises }) => arises,
+      cell: ({ arises, cannotTell }) => (
+        <>
+          {arises}
+          {cannotTell > 0 && (
+            <span className="block text-dns-16N-130 text-solid-gray-700">
+              {t(say('incidents.list.untold', { count: cannotTell }))}
+            </span>
+          )}
+        </>
+      ),
       sort: ({ arises }) => arises,
-      numeric: true,
-    },
-    {
-      head: say('incidents.list.untold'),
-      cell: ({ cannotTell }) => cannotTell,
-      sort: ({ cannotTell }) => cannotTell,
       numeric: true,
     },
     {
@@ -64,9 +67,9 @@ function useColumns(): Column<IncidentLine>[] {
       numeric: true,
     },
     {
-      head: say('incidents.list.state'),
-      cell: ({ closedAt }) => t(stateWords(closedAt)),
-      sort: ({ closedAt }) => t(stateWords(closedAt)),
+      head: say('incidents.list.kind'),
+      cell: ({ kind }) => t(recordKindWords[kind]),
+      sort: ({ kind }) => t(recordKindWords[kind]),
     },
   ];
 }

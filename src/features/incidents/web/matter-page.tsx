@@ -68,7 +68,7 @@ export function MatterPage() {
           </Disclosure>
         )}
       </Section>
-      <ForwardSection onward={shown.onward} mayAssess={mayAssess} />
+      <ForwardSection shown={shown} mayAssess={mayAssess} />
       <SameEventSection shown={shown} mayAssess={mayAssess} />
     </Page>
   );
@@ -93,7 +93,9 @@ function Clocks({ matter }: { readonly matter: MatterLine }) {
           ) : (
             t(duties('incidents.duties.stage.promptly'))
           )}
-          {isSoft && <span className="block">{t(duties('incidents.duties.stage.soft'))}</span>}
+          {isSoft && dueAt && (
+            <span className="block">{t(duties('incidents.duties.stage.soft'))}</span>
+          )}
           {isProjected && (
             <span className="block text-solid-gray-700">
               {t(duties('incidents.duties.stage.projected'))}

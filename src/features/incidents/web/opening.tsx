@@ -30,7 +30,10 @@ export function Opening({ label, name, children }: Props) {
         </Button>
       </div>
       {open && (
-        <div id={own} className="flex flex-col gap-4 rounded-8 border border-solid-gray-300 p-4">
+        <div
+          id={own}
+          className="flex basis-full flex-col gap-4 rounded-8 border border-solid-gray-300 p-4"
+        >
           <WaitingBoundary>{children}</WaitingBoundary>
         </div>
       )}

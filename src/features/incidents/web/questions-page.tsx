@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import { useAddressId } from '#ui/address.ts';
+import type { Text } from '#kernel/text.ts';
+import { useAddressId, useQuery } from '#ui/address.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { Link } from '#ui/link.tsx';
@@ -16,7 +17,7 @@ import { IncidentId } from '../incident.ts';
 import { say as record } from '../record-texts.ts';
 import { say as tell } from '../telling-texts.ts';
 import { Answer } from './answer.tsx';
-import { dutiesPage, filePage, recordPage } from './place.ts';
+import { dutiesPage, filePage, questionsPage, recordPage } from './place.ts';
 import { useCalled } from './voice.ts';
 
 type Question = z.output<typeof listIncidentQuestions.output>['fields'][number];
@@ -32,12 +33,18 @@ export function QuestionsPage() {
   const { fields } = useEndpoint(listIncidentQuestions, { incidentId });
   const known: Known = new Map(facts.map((fact) => [fact.field, fact]));
   const done = fields.filter(({ field }) => known.has(field)).length;
-  const parts = blockKeys
+  const parts: readonly Part[] = blockKeys
     .map((block) => ({
       block,
       asked: fields.filter(({ field }) => fieldOf(field).block === block),
     }))
     .filter(({ asked }) => asked.length > 0);
+  const wanted = useQuery('part');
+  const at = Math.max(
+    parts.findIndex(({ block }) => block === wanted),
+    0,
+  );
+  const [shown, next] = [parts[at], parts[at + 1]];
   return (
     <Page
       title={t(say('incidents.wizard.title'))}
@@ -48,37 +55,78 @@ export function QuestionsPage() {
       lead={t(say('incidents.wizard.lead'))}
     >
       <Progress label={t(say('incidents.wizard.progress'))} done={done} of={fields.length} />
-      {fields.length === 0 && <p>{t(say('incidents.wizard.none'))}</p>}
-      {parts.map(({ block, asked }) => (
-        <BlockPart key={block} {...{ incidentId, block, asked, known }} />
-      ))}
+      {shown ? (
+        <>
+          <PartsNav {...{ incidentId, parts, known }} shown={shown.block} />
+          <BlockPart {...{ incidentId, known }} {...shown} />
+        </>
+      ) : (
+        <p>{t(say('incidents.wizard.none'))}</p>
+      )}
       <p className="flex flex-wrap gap-3">
+        {next && (
+          <Link href={partPage(incidentId, next.block)} className={buttonLook()}>
+            {t(say('incidents.wizard.next-part', { part: t(blocks[next.block]) }))}
+          </Link>
+        )}
+        <Link href={filePage(incidentId)} className={buttonLook(next ? 'outlined' : 'solid')}>
+          {t(say('incidents.wizard.next'))}
+        </Link>
         <Link href={dutiesPage(incidentId)} className={buttonLook('outlined')}>
           {t(record('incidents.record.to-duties'))}
-        </Link>
-        <Link href={filePage(incidentId)} className={buttonLook()}>
-          {t(say('incidents.wizard.next'))}
         </Link>
       </p>
     </Page>
   );
 }
 
-type PartProps = {
+type Part = { readonly block: Block; readonly asked: readonly Question[] };
+
+const partPage = (id: IncidentId, block: Block) => `${questionsPage(id)}?part=${block}`;
+
+type NavProps = {
   readonly incidentId: IncidentId;
-  readonly block: Block;
-  readonly asked: readonly Question[];
+  readonly parts: readonly Part[];
   readonly known: Known;
+  readonly shown: Block;
 };
+
+/** The parts in which it is asked, each with how far it has come; one of them is on the page. */
+function PartsNav({ incidentId, parts, known, shown }: NavProps) {
+  const { t } = useWords();
+  return (
+    <nav aria-label={t(say('incidents.wizard.parts'))}>
+      <ol className="flex flex-wrap gap-x-2 gap-y-1 border-b border-solid-gray-300">
+        {parts.map(({ block, asked }) => (
+          <li key={block}>
+            <Link
+              href={partPage(incidentId, block)}
+              aria-current={block === shown ? 'step' : undefined}
+              className="flex min-h-11 items-center border-b-4 border-transparent px-3 hover:underline aria-[current=step]:border-key-900 aria-[current=step]:font-bold aria-[current=step]:text-key-900"
+            >
+              {t(partWords({ block, asked }, known, t))}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** A part with how many of its questions have an answer. */
+const partWords = ({ block, asked }: Part, known: Known, t: (text: Text) => string): Text =>
+  say('incidents.wizard.block-count', {
+    block: t(blocks[block]),
+    done: asked.filter(({ field }) => known.has(field)).length,
+    of: asked.length,
+  });
+
+type PartProps = Part & { readonly incidentId: IncidentId; readonly known: Known };
 
 function BlockPart({ incidentId, block, asked, known }: PartProps) {
   const { t } = useWords();
-  const done = asked.filter(({ field }) => known.has(field)).length;
-  const title = say('incidents.wizard.block-count', {
-    ...{ block: t(blocks[block]), done, of: asked.length },
-  });
   return (
-    <Section title={t(title)}>
+    <Section title={t(blocks[block])}>
       {asked.map((question) => (
         <div key={question.field} className="rounded-12 border border-solid-gray-300 p-4 md:p-6">
           <Answer

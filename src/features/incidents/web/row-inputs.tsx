@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 
 import { listSystems } from '#features/inventory/api.ts';
 import { SystemId } from '#features/inventory/system.ts';
-import type { Text } from '#kernel/text.ts';
 import { Button } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -14,6 +13,7 @@ import { type FieldKey, fieldOf } from '../fact-fields.ts';
 import { type FactValue, IncidentContact, Indicator, valueShapes } from '../fact-value.ts';
 import { say } from '../record-texts.ts';
 import { contactRoles } from '../shown.ts';
+import { indicatorWords } from './indicator-words.ts';
 
 type Props = { readonly field: FieldKey; readonly value: FactValue | null };
 
@@ -52,20 +52,6 @@ function Rows<Item>({ field, items, children }: RowsProps<Item>) {
   );
 }
 
-type IndicatorType = (typeof Indicator.shape.type.options)[number];
-
-const indicatorTypes: Readonly<Record<IndicatorType, Text>> = {
-  ip: say('incidents.answer.type.ip'),
-  domain: say('incidents.answer.type.domain'),
-  url: say('incidents.answer.type.url'),
-  email: say('incidents.answer.type.email'),
-  'file-name': say('incidents.answer.type.file-name'),
-  hash: say('incidents.answer.type.hash'),
-  account: say('incidents.answer.type.account'),
-  wallet: say('incidents.answer.type.wallet'),
-  other: say('incidents.answer.type.other'),
-};
-
 export function IndicatorRows({ field, value }: Props) {
   const { t } = useWords();
   return (
@@ -77,7 +63,7 @@ export function IndicatorRows({ field, value }: Props) {
             label={t(say('incidents.answer.indicator-type'))}
             options={Indicator.shape.type.options.map((type) => ({
               value: type,
-              label: t(indicatorTypes[type]),
+              label: t(indicatorWords[type]),
             }))}
             defaultValue={item?.type ?? 'ip'}
           />

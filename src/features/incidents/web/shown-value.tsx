@@ -7,6 +7,7 @@ import { type FieldKey, fieldOf } from '../fact-fields.ts';
 import { type FactValue, isCountable, valueShapes } from '../fact-value.ts';
 import type { FactCertainty } from '../facts.ts';
 import { certaintyWords, type Shown, shownValue, spell } from '../shown.ts';
+import { indicatorWords } from './indicator-words.ts';
 import { useVoice } from './voice.ts';
 
 type Props = { readonly field: FieldKey; readonly value: FactValue | null };
@@ -18,13 +19,14 @@ export function ShownValue({ field, value }: Props) {
   const { kind } = fieldOf(field);
   if (value === null) return <>{t(certaintyWords.unknown)}</>;
   if (kind === 'systems') return <Systems value={value} />;
+  if (kind === 'indicators') return <Indicators value={value} />;
   if (kind === 'vulnerabilities') return <Vulnerabilities value={value} />;
   const shown = shownValue(field, value);
   if (kind === 'contacts') return <Spelled shown={inPairs(shown, (each) => spell(each, voice))} />;
   if (isCountable(kind)) return <Spelled shown={shown.map((each) => spell(each, voice))} />;
   const between = kind === 'span' ? ' – ' : ' ';
   return (
-    <span className="whitespace-pre-wrap">
+    <span className="wrap-anywhere whitespace-pre-wrap">
       {shown.map((each) => spell(each, voice)).join(between)}
     </span>
   );
@@ -38,10 +40,24 @@ function inPairs(shown: readonly Shown[], words: (shown: Shown) => string): read
 
 function Spelled({ shown }: { readonly shown: readonly string[] }) {
   return (
-    <ul className="flex flex-col break-words">
+    <ul className="flex flex-col wrap-anywhere">
       {shown.map((each, at) => (
         // What was told keeps its order, and two may read alike.
         <li key={at}>{each}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Indicators({ value }: { readonly value: FactValue }) {
+  const { t } = useWords();
+  return (
+    <ul className="flex flex-col">
+      {valueShapes.indicators.parse(value).map(({ type, value: sign, note }, at) => (
+        <li key={at}>
+          {t(indicatorWords[type])} <code className="wrap-anywhere">{sign}</code>
+          {note && <span className="text-solid-gray-700"> {note}</span>}
+        </li>
       ))}
     </ul>
   );

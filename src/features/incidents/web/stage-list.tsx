@@ -53,8 +53,10 @@ function StageClock({ stage }: { readonly stage: Stage }) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
       {deadline && (
-        <p>
-          {t(say(stage.isSoft ? 'incidents.duties.stage.soft' : 'incidents.duties.stage.due'))}{' '}
+        <p className="flex flex-wrap gap-x-3">
+          <span>
+            {t(say(stage.isSoft ? 'incidents.duties.stage.soft' : 'incidents.duties.stage.due'))}
+          </span>
           <Deadline at={deadline} met={filedAt !== null} />
         </p>
       )}
@@ -78,18 +80,12 @@ function StageClock({ stage }: { readonly stage: Stage }) {
       <p className="flex flex-wrap gap-x-4 text-dns-16N-130 text-solid-gray-700">
         {clockStart && (
           <span>
-            {t(say('incidents.duties.stage.started'))} {clockStart.event}{' '}
-            <Moment at={clockStart.at} />
+            {t(say('incidents.duties.stage.started'))} <Moment at={clockStart.at} />
           </span>
         )}
-        {stage.rule && (
+        {stage.formNames && (
           <span>
-            {t(say('incidents.duties.stage.rule'))} {stage.rule}
-          </span>
-        )}
-        {stage.form && (
-          <span>
-            {t(say('incidents.duties.stage.form'))} {stage.form}
+            {t(say('incidents.duties.stage.form'))} {called(stage.formNames)}
           </span>
         )}
       </p>

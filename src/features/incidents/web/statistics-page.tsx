@@ -2,7 +2,7 @@ import { asEntered } from '#kernel/moment.ts';
 import type { Text } from '#kernel/text.ts';
 import { useQuery, useWholeQuery } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
-import { CalendarDay, useNow } from '#ui/clock.tsx';
+import { useNow } from '#ui/clock.tsx';
 import { SelectField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
@@ -72,8 +72,7 @@ export function IncidentStatisticsPage() {
         }}
       />
       <p className="text-std-18B-160" role="status">
-        <CalendarDay day={found.from} /> – <CalendarDay day={found.until} />{' '}
-        {t(say('incidents.count.total'))}: {countWords(found.total)}
+        {t(quarterWords(quarter))} {t(say('incidents.count.total'))}: {countWords(found.total)}
       </p>
       <p>{t(say('incidents.count.fewest', { count: found.fewest }))}</p>
       <Cells
