@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { z } from 'zod';
 
 import { useAddressId } from '#ui/address.ts';
-import { useAct, useEndpoint } from '#ui/call.ts';
+import { type Act, useAct, useEndpoint } from '#ui/call.ts';
 import { Form, LongTextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -10,7 +9,6 @@ import { useWords } from '#ui/words.tsx';
 
 import { showIncident } from '../api.ts';
 import { fileCorrections, listCorrections } from '../filing-api.ts';
-import type { FilingLine } from '../filing-lines.ts';
 import { say } from '../filing-page-texts.ts';
 import { IncidentId } from '../incident.ts';
 import { say as record } from '../record-texts.ts';
@@ -28,7 +26,9 @@ export function CorrectionPage() {
   const incidentId = useAddressId(IncidentId);
   const { title } = useEndpoint(showIncident, { incidentId });
   const corrections = useEndpoint(listCorrections, { incidentId });
-  const [filed, setFiled] = useState<readonly FilingLine[]>([]);
+  // The form goes once everybody was told; what came of it stays.
+  const correcting = useAct(fileCorrections);
+  const filed = correcting.answer?.filings ?? [];
   return (
     <Page
       title={t(say('incidents.correct.title'))}
@@ -43,7 +43,7 @@ export function CorrectionPage() {
           <Notice tone="good" title={t(say('incidents.correct.filed'))} live>
             <p>{t(say('incidents.file.filed-lead'))}</p>
           </Notice>
-          <FilingTable filings={filed} />
+          <FilingTable filings={filed.map(({ filing }) => filing)} />
         </>
       )}
       {corrections.length === 0 ? (
@@ -53,7 +53,7 @@ export function CorrectionPage() {
           {corrections.map((correction) => (
             <Changed key={correction.last} correction={correction} />
           ))}
-          <CorrectionForm incidentId={incidentId} onFiled={setFiled} />
+          <CorrectionForm incidentId={incidentId} correcting={correcting} />
         </>
       )}
     </Page>
@@ -77,12 +77,15 @@ function Changed({ correction }: { readonly correction: Correction }) {
 
 type FormProps = {
   readonly incidentId: IncidentId;
-  readonly onFiled: (filings: readonly FilingLine[]) => void;
+  readonly correcting: Act<
+    z.output<typeof fileCorrections.input>,
+    z.output<typeof fileCorrections.output>
+  >;
 };
 
-function CorrectionForm({ incidentId, onFiled }: FormProps) {
+function CorrectionForm({ incidentId, correcting }: FormProps) {
   const { t } = useWords();
-  const { act, pending, failure } = useAct(fileCorrections);
+  const { act, pending, failure } = correcting;
   return (
     <Form
       label={t(say('incidents.correct.form'))}
@@ -90,9 +93,7 @@ function CorrectionForm({ incidentId, onFiled }: FormProps) {
       pending={pending}
       failure={failure}
       onSubmit={({ text }) => {
-        act({ incidentId, reason: text('reason') }, ({ filings }) => {
-          onFiled(filings.map(({ filing }) => filing));
-        });
+        act({ incidentId, reason: text('reason') });
       }}
     >
       <LongTextField name="reason" label={t(say('incidents.correct.reason'))} required rows={3} />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import type { z } from 'zod';
 
 import { useAddressId } from '#ui/address.ts';
-import { useAct, useEndpoint } from '#ui/call.ts';
+import { type Act, useAct, useEndpoint } from '#ui/call.ts';
 import { CheckGroup } from '#ui/check-group.tsx';
 import { CheckField, type Entered, Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -12,7 +13,6 @@ import { useWords } from '#ui/words.tsx';
 
 import { showIncident, showStandings } from '../api.ts';
 import { fileReports, FilingLabel } from '../filing-api.ts';
-import type { FilingLine } from '../filing-lines.ts';
 import { say } from '../filing-page-texts.ts';
 import { IncidentId } from '../incident.ts';
 import { say as record } from '../record-texts.ts';
@@ -51,7 +51,9 @@ export function FilePage() {
   const incidentId = useAddressId(IncidentId);
   const { title } = useEndpoint(showIncident, { incidentId });
   const { duties } = useEndpoint(showStandings, { incidentId });
-  const [filed, setFiled] = useState<readonly FilingLine[]>([]);
+  // The form goes once everything is filed; what came of it stays.
+  const filing = useAct(fileReports);
+  const filed = filing.answer?.filings ?? [];
   const owed = owedOf(duties);
   return (
     <Page
@@ -68,7 +70,7 @@ export function FilePage() {
             <p>{t(say('incidents.file.filed-lead'))}</p>
             <p>{t(say('incidents.receipt.verify'))}</p>
           </Notice>
-          <FilingTable filings={filed} />
+          <FilingTable filings={filed.map((each) => each.filing)} />
         </>
       )}
       {owed.length === 0 ? (
@@ -78,7 +80,7 @@ export function FilePage() {
           key={owed.map(({ key }) => key).join()}
           incidentId={incidentId}
           owed={owed}
-          onFiled={setFiled}
+          filing={filing}
         />
       )}
     </Page>
@@ -88,31 +90,26 @@ export function FilePage() {
 type FormProps = {
   readonly incidentId: IncidentId;
   readonly owed: readonly Owed[];
-  readonly onFiled: (filings: readonly FilingLine[]) => void;
+  readonly filing: Act<z.output<typeof fileReports.input>, z.output<typeof fileReports.output>>;
 };
 
-function FileForm({ incidentId, owed, onFiled }: FormProps) {
+function FileForm({ incidentId, owed, filing }: FormProps) {
   const { t } = useWords();
   const called = useCalled();
-  const { act, pending, failure } = useAct(fileReports);
+  const { act, pending, failure } = filing;
   const [chosen, setChosen] = useState(nextOf(owed));
   const reports = owed.filter(({ key }) => chosen.includes(key));
   const onward = new Map(
     reports.flatMap(({ duty }) => duty.onward).map((recipient) => [recipient.key, recipient]),
   );
   const send = (entered: Entered) => {
-    act(
-      {
-        incidentId,
-        reports: reports.map(({ duty, stage }) => ({ duty: duty.duty, stage: stage.stage })),
-        consents: consentsIn(entered, [...onward.keys()]),
-        label: FilingLabel.parse(entered.text('label')),
-        unknownForUnanswered: entered.checked('unknown'),
-      },
-      ({ filings }) => {
-        onFiled(filings.map(({ filing }) => filing));
-      },
-    );
+    act({
+      incidentId,
+      reports: reports.map(({ duty, stage }) => ({ duty: duty.duty, stage: stage.stage })),
+      consents: consentsIn(entered, [...onward.keys()]),
+      label: FilingLabel.parse(entered.text('label')),
+      unknownForUnanswered: entered.checked('unknown'),
+    });
   };
   return (
     <Form

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { z } from 'zod';
 
 import type { Text } from '#kernel/text.ts';
@@ -10,7 +11,7 @@ import { Progress } from '#ui/progress.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type FactLine, listIncidentQuestions, showIncident } from '../api.ts';
-import { type FieldKey, fieldOf } from '../fact-fields.ts';
+import { type FieldKey, fieldKeys, fieldOf } from '../fact-fields.ts';
 import { type Block, blocks } from '../field.ts';
 import { say } from '../filing-page-texts.ts';
 import { IncidentId } from '../incident.ts';
@@ -30,7 +31,7 @@ export function QuestionsPage() {
   const { t } = useWords();
   const incidentId = useAddressId(IncidentId);
   const { title, facts } = useEndpoint(showIncident, { incidentId });
-  const { fields } = useEndpoint(listIncidentQuestions, { incidentId });
+  const fields = useAsked(useEndpoint(listIncidentQuestions, { incidentId }).fields);
   const known: Known = new Map(facts.map((fact) => [fact.field, fact]));
   const done = fields.filter(({ field }) => known.has(field)).length;
   const parts: readonly Part[] = blockKeys
@@ -78,6 +79,16 @@ export function QuestionsPage() {
       </p>
     </Page>
   );
+}
+
+/** What is asked, and what was asked a moment ago: an answer that settles something stays in sight. */
+function useAsked(fields: readonly Question[]): readonly Question[] {
+  const [before, setBefore] = useState(fields);
+  const now = new Set(fields.map(({ field }) => field));
+  const settled = before.filter(({ field }) => !now.has(field));
+  const all = [...fields, ...settled];
+  if (fields.some((each) => !before.includes(each))) setBefore(all);
+  return fieldKeys.flatMap((key) => all.find(({ field }) => field === key) ?? []);
 }
 
 type Part = { readonly block: Block; readonly asked: readonly Question[] };
