@@ -13,6 +13,7 @@ import { say as incidentDuties } from '#features/incidents/duty-texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
 import { say as incidentFilingPages } from '#features/incidents/filing-page-texts.ts';
 import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
+import { say as incidentOffline } from '#features/incidents/offline-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
 import { say as incidentRecords } from '#features/incidents/record-texts.ts';
 import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
@@ -157,6 +158,7 @@ export const incidentWords: Catalogue = merged(
     incidentFields,
     incidentFilingPages,
     incidentFilings,
+    incidentOffline,
     incidentOptions,
     incidentRecords,
     incidents,

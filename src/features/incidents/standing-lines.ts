@@ -4,7 +4,10 @@ import { Names } from '#features/profiles/names.ts';
 import { instant } from '#kernel/instant.ts';
 
 import { Recipient } from './duty.ts';
+import { dutyLine } from './duty-line.ts';
+import type { DutyStanding } from './duty-standing.ts';
 import { fieldKeys } from './fact-fields.ts';
+import { formOn, type Rulebook } from './rulebook.ts';
 import { scopeParts } from './scope.ts';
 import { Shown } from './shown.ts';
 import { StageKind } from './stage.ts';
@@ -75,3 +78,29 @@ export const StandingLine = z.object({
   certainty: Names,
 });
 export type StandingLine = z.infer<typeof StandingLine>;
+
+/** A standing as it is sent, with what each recipient is called where it is known who that is. */
+export function standingLine(
+  standing: DutyStanding,
+  rulebook: Rulebook,
+  bodyOf: (recipient: string) => Names | undefined,
+): StandingLine {
+  const line = dutyLine(standing, rulebook);
+  return {
+    ...line,
+    trigger: [...line.trigger],
+    scope: line.scope.map((each) => ({ ...each, grounds: [...each.grounds] })),
+    open: [...line.open],
+    recipients: line.recipients.map((each) => ({
+      ...each,
+      organization: bodyOf(each.key) ?? null,
+    })),
+    onward: standing.duty.onward,
+    stages: line.stages.map((stage) => ({
+      ...stage,
+      formNames: (stage.form && formOn(rulebook, stage.form, line.lawDay)?.names) || null,
+      waitsFor: [...stage.waitsFor],
+      alternatives: [...stage.alternatives],
+    })),
+  };
+}

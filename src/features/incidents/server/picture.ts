@@ -77,7 +77,7 @@ export async function dossierOf(work: Work, record: store.RecordRow): Promise<Do
 }
 
 /** What a body was on the day of an incident: the law of that day asks it, not of today’s. */
-async function reporterOn(work: Work, body: OrganizationId, day: string): Promise<Reporter> {
+export async function reporterOn(work: Work, body: OrganizationId, day: string): Promise<Reporter> {
   const attributes = await store.selectAttributesOn(work, body, day);
   const valuesOf = (aspect: string) =>
     attributes.filter((each) => each.aspect === aspect).map(({ value }) => value);

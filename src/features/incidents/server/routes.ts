@@ -3,6 +3,7 @@ import { route } from '#platform/http.ts';
 import * as api from '../api.ts';
 import * as deskApi from '../desk-api.ts';
 import * as filingApi from '../filing-api.ts';
+import * as offlineApi from '../offline-api.ts';
 import * as reportApi from '../report-api.ts';
 import { giveFilingConsent } from './consent.ts';
 import {
@@ -16,6 +17,7 @@ import { assessMatter, joinMatters, listMatters, partMatter, showMatter } from '
 import { fileReports, previewFiling } from './filing.ts';
 import { forwardFiling } from './forward.ts';
 import { acknowledgeFiling, answerMessage, requestReport, writeToReporter } from './message.ts';
+import { bringIncident, makeOfflinePage } from './offline.ts';
 import { listAuthorities, setAuthority } from './recipients.ts';
 import {
   addIncidentFile,
@@ -37,6 +39,8 @@ import { listIncidentQuestions, showStandings } from './standings.ts';
 const largestFile = 10 * 1024 * 1024;
 
 export const incidentRoutes = [
+  route(offlineApi.makeOfflinePage, makeOfflinePage, { isFile: true }),
+  route(offlineApi.bringIncident, bringIncident),
   route(api.listIncidents, listIncidents),
   route(api.openIncident, openIncident),
   route(api.renameIncident, renameIncident),

@@ -1,10 +1,9 @@
 import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { dutyLine } from '../duty-line.ts';
-import type { DutyStanding } from '../duty-standing.ts';
-import { openQuestions, questions, type Wanted } from '../questions.ts';
-import { formOn, type Rulebook, standingsOf } from '../rulebook.ts';
+import { openQuestions, questions, wantedNext } from '../questions.ts';
+import { type Rulebook, standingsOf } from '../rulebook.ts';
+import { standingLine } from '../standing-lines.ts';
 import type { Input, Output } from './ask.ts';
 import { type Dossier, dossierOf, pictureOf, recordNamed, rulebookFor } from './picture.ts';
 import { recipientsFor } from './recipients.ts';
@@ -26,44 +25,8 @@ export async function showStandings(
   return {
     profile: rulebook.jurisdiction.profile.id,
     asOf: work.now,
-    duties: found.map((standing) => lineOf(standing, rulebook, finder)),
+    duties: found.map((standing) => standingLine(standing, rulebook, (key) => finder(key)?.names)),
   };
-}
-
-function lineOf(
-  standing: DutyStanding,
-  rulebook: Rulebook,
-  find: Awaited<ReturnType<typeof recipientsFor>>,
-): Output<typeof api.showStandings>['duties'][number] {
-  const line = dutyLine(standing, rulebook);
-  return {
-    ...line,
-    trigger: [...line.trigger],
-    scope: line.scope.map((each) => ({ ...each, grounds: [...each.grounds] })),
-    open: [...line.open],
-    recipients: line.recipients.map((each) => ({
-      ...each,
-      organization: find(each.key)?.names ?? null,
-    })),
-    onward: standing.duty.onward,
-    stages: line.stages.map((stage) => ({
-      ...stage,
-      formNames: (stage.form && formOn(rulebook, stage.form, line.lawDay)?.names) || null,
-      waitsFor: [...stage.waitsFor],
-      alternatives: [...stage.alternatives],
-    })),
-  };
-}
-
-/** The next report of a duty that is not known to be owed by nobody: what a wizard asks for. */
-function nextOf({ duty, standing, stages, lawDay }: DutyStanding, rulebook: Rulebook): Wanted[] {
-  if (standing === 'does-not-arise') return [];
-  const next = stages.find(
-    ({ isOwed, filedAt, stage }) =>
-      isOwed !== 'no' && filedAt === null && stage.kind !== 'on-request',
-  );
-  const form = next?.form ? formOn(rulebook, next.form.choice.form, lawDay.day) : undefined;
-  return next && form ? [{ duty, standing: next, form }] : [];
 }
 
 export async function listIncidentQuestions(
@@ -73,7 +36,7 @@ export async function listIncidentQuestions(
   const record = await recordNamed(work, incidentId);
   const rulebook = await rulebookFor(work, profile);
   const found = await standingsFor(work, await dossierOf(work, record), rulebook);
-  const wanted = found.flatMap((standing) => nextOf(standing, rulebook));
+  const wanted = wantedNext(found, rulebook);
   const asked = questions(wanted, found);
   const open = new Set(openQuestions(found));
   return {

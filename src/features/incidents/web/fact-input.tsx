@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+
 import { asEntered } from '#kernel/moment.ts';
 import { CheckGroup } from '#ui/check-group.tsx';
 import { MomentField } from '#ui/date-field.tsx';
@@ -9,13 +11,21 @@ import { type FieldKey, fieldOf } from '../fact-fields.ts';
 import { type FactValue, valueShapes } from '../fact-value.ts';
 import { say as record } from '../record-texts.ts';
 import { say } from '../texts.ts';
-import { ContactRows, IndicatorRows, SystemRows, VulnerabilityRows } from './row-inputs.tsx';
+import {
+  ContactRows,
+  IndicatorRows,
+  OwnSystemRows,
+  type RowsOf,
+  VulnerabilityRows,
+} from './row-inputs.tsx';
 
 type Props = {
   readonly field: FieldKey;
   /** What it begins with; null where nobody knows, or nobody said. */
   readonly value: FactValue | null;
   readonly required?: boolean;
+  /** How systems are named: out of one’s own inventory unless told otherwise. */
+  readonly systems?: ComponentType<RowsOf>;
 };
 
 const written = (value: FactValue | null): string =>
@@ -25,7 +35,8 @@ const atMoment = (value: string | null | undefined): string =>
   value ? asEntered(new Date(value)) : '';
 
 /** What one field is entered in: the control that fits its kind. `toldIn` reads it. */
-export function FactInput({ field, value, required = false }: Props) {
+export function FactInput(props: Props) {
+  const { field, value, required = false, systems: Systems = OwnSystemRows } = props;
   const { t } = useWords();
   const { kind, label, unit } = fieldOf(field);
   const common = { name: 'value', label: t(label), required };
@@ -66,7 +77,7 @@ export function FactInput({ field, value, required = false }: Props) {
     case 'contacts':
       return <ContactRows field={field} value={value} />;
     case 'systems':
-      return <SystemRows field={field} value={value} />;
+      return <Systems field={field} value={value} />;
     case 'vulnerabilities':
       return <VulnerabilityRows field={field} value={value} />;
   }

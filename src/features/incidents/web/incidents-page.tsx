@@ -12,6 +12,7 @@ import { type IncidentLine, listIncidents } from '../api.ts';
 import { say } from '../record-texts.ts';
 import { recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
+import { Offline } from './offline-section.tsx';
 import { recordPage } from './place.ts';
 
 function useColumns(): Column<IncidentLine>[] {
@@ -104,6 +105,7 @@ export function IncidentsPage() {
         columns={columns}
         empty={t(say(mayReport ? 'incidents.list.empty' : 'incidents.list.empty-reader'))}
       />
+      {mayReport && <Offline />}
     </Page>
   );
 }

@@ -15,7 +15,7 @@ import { say } from '../record-texts.ts';
 import { contactRoles } from '../shown.ts';
 import { indicatorWords } from './indicator-words.ts';
 
-type Props = { readonly field: FieldKey; readonly value: FactValue | null };
+export type RowsOf = { readonly field: FieldKey; readonly value: FactValue | null };
 
 type RowsProps<Item> = {
   readonly field: FieldKey;
@@ -52,7 +52,7 @@ function Rows<Item>({ field, items, children }: RowsProps<Item>) {
   );
 }
 
-export function IndicatorRows({ field, value }: Props) {
+export function IndicatorRows({ field, value }: RowsOf) {
   const { t } = useWords();
   return (
     <Rows field={field} items={valueShapes.indicators.safeParse(value).data ?? []}>
@@ -85,7 +85,7 @@ export function IndicatorRows({ field, value }: Props) {
   );
 }
 
-export function ContactRows({ field, value }: Props) {
+export function ContactRows({ field, value }: RowsOf) {
   const { t } = useWords();
   return (
     <Rows field={field} items={valueShapes.contacts.safeParse(value).data ?? []}>
@@ -135,8 +135,8 @@ export function ContactRows({ field, value }: Props) {
 /** More of a body’s own systems than can be offered in one list. */
 const most = 200;
 
-export function SystemRows({ field, value }: Props) {
-  const { t } = useWords();
+/** Systems of the reporter’s own inventory, or others by their names. */
+export function OwnSystemRows(props: RowsOf) {
   const { organizationId } = usePerson();
   const { systems } = useEndpoint(listSystems, {
     ...(organizationId ? { organizationId } : {}),
@@ -147,16 +147,30 @@ export function SystemRows({ field, value }: Props) {
     value: `${SystemId.encode(id)} ${name}`,
     label: name,
   }));
+  return <SystemRows {...props} known={known} />;
+}
+
+type SystemProps = RowsOf & {
+  /** Systems that can be chosen; where there are none, they are only named. */
+  readonly known?: readonly { readonly value: string; readonly label: string }[];
+};
+
+export function SystemRows({ field, value, known = [] }: SystemProps) {
+  const { t } = useWords();
   return (
     <Rows field={field} items={valueShapes.systems.safeParse(value).data ?? []}>
       {(item) => (
         <>
-          <ChoiceField
-            name="system"
-            label={t(say('incidents.answer.system'))}
-            options={[{ value: '', label: t(say('incidents.answer.system-none')) }, ...known]}
-            defaultValue={item?.id === undefined ? '' : `${item.id} ${item.name}`}
-          />
+          {known.length > 0 ? (
+            <ChoiceField
+              name="system"
+              label={t(say('incidents.answer.system'))}
+              options={[{ value: '', label: t(say('incidents.answer.system-none')) }, ...known]}
+              defaultValue={item?.id === undefined ? '' : `${item.id} ${item.name}`}
+            />
+          ) : (
+            <input type="hidden" name="system" value="" />
+          )}
           <TextField
             name="name"
             label={t(say('incidents.answer.system-name'))}
@@ -175,7 +189,7 @@ export function SystemRows({ field, value }: Props) {
   );
 }
 
-export function VulnerabilityRows({ field, value }: Props) {
+export function VulnerabilityRows({ field, value }: RowsOf) {
   const { t } = useWords();
   return (
     <Rows field={field} items={valueShapes.vulnerabilities.safeParse(value).data ?? []}>
