@@ -123,7 +123,12 @@ function useSaving({ onSave }: Props, form: { readonly current: HTMLFormElement 
 
 /** Everything in a form, to be compared with what it was. */
 const writtenIn = (form: HTMLFormElement): string =>
-  JSON.stringify([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  JSON.stringify(
+    [...new FormData(form)].map(([name, value]) => [
+      name,
+      value instanceof File ? value.name : value,
+    ]),
+  );
 
 type SavedProps = {
   readonly state: State;
