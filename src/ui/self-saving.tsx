@@ -103,6 +103,16 @@ function useSaving({ onSave }: Props, form: { readonly current: HTMLFormElement 
     save();
   });
   useEffect(() => {
+    // Whoever turns to another app on a phone may not come back to this page.
+    const turn = () => {
+      if (document.visibilityState === 'hidden') elapse();
+    };
+    document.addEventListener('visibilitychange', turn);
+    return () => {
+      document.removeEventListener('visibilitychange', turn);
+    };
+  }, []);
+  useEffect(() => {
     if (!rest) return undefined;
     const timer = setTimeout(() => {
       elapse();
