@@ -103,6 +103,16 @@ function useSaving({ onSave }: Props, form: { readonly current: HTMLFormElement 
     save();
   });
   useEffect(() => {
+    // Whoever turns to another app on a phone may not come back to this page.
+    const turn = () => {
+      if (document.visibilityState === 'hidden') elapse();
+    };
+    document.addEventListener('visibilitychange', turn);
+    return () => {
+      document.removeEventListener('visibilitychange', turn);
+    };
+  }, []);
+  useEffect(() => {
     if (!rest) return undefined;
     const timer = setTimeout(() => {
       elapse();
@@ -123,7 +133,12 @@ function useSaving({ onSave }: Props, form: { readonly current: HTMLFormElement 
 
 /** Everything in a form, to be compared with what it was. */
 const writtenIn = (form: HTMLFormElement): string =>
-  JSON.stringify([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  JSON.stringify(
+    [...new FormData(form)].map(([name, value]) => [
+      name,
+      value instanceof File ? value.name : value,
+    ]),
+  );
 
 type SavedProps = {
   readonly state: State;

@@ -9,7 +9,7 @@ import { useWords } from '#ui/words.tsx';
 import { assessMatter } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import { severities, Severity } from '../incident.ts';
-import type { Matter } from './matter-page.tsx';
+import type { Matter } from './matter.ts';
 import { SeverityBadge, severityWords } from './severity-badge.tsx';
 
 type Props = { readonly shown: Matter; readonly mayAssess: boolean };

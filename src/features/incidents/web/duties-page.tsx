@@ -13,8 +13,8 @@ import { IncidentId } from '../incident.ts';
 import { say as record } from '../record-texts.ts';
 import { say as tell } from '../telling-texts.ts';
 import { DutyCard } from './duty-card.tsx';
-import { ScopeGuide } from './scope-guide.tsx';
 import { filePage, recordPage } from './place.ts';
+import { ScopeGuide } from './scope-guide.tsx';
 
 /** Which duties arise from a record, which do not, and the questions that would settle the rest. */
 export function DutiesPage() {

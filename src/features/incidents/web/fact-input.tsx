@@ -38,7 +38,7 @@ const atMoment = (value: string | null | undefined): string =>
 export function FactInput(props: Props) {
   const { field, value, required = false, systems: Systems = OwnSystemRows } = props;
   const { t } = useWords();
-  const { kind, label, unit } = fieldOf(field);
+  const { kind, label } = fieldOf(field);
   const common = { name: 'value', label: t(label), required };
   switch (kind) {
     case 'text':
@@ -46,32 +46,54 @@ export function FactInput(props: Props) {
     case 'long-text':
       return <LongTextField {...common} defaultValue={written(value)} rows={4} />;
     case 'number':
-      return (
-        <TextField
-          {...common}
-          label={unit ? `${t(label)} (${t(unit)})` : t(label)}
-          inputMode="decimal"
-          defaultValue={written(value)}
-        />
-      );
+      return <NumberInput field={field} value={value} required={required} />;
     case 'instant':
       return <MomentField {...common} defaultValue={atMoment(written(value))} />;
     case 'yes-no':
-      return (
-        <RadioField
-          {...common}
-          options={[
-            { value: 'yes', label: t(say('incidents.yes')) },
-            { value: 'no', label: t(say('incidents.no')) },
-          ]}
-          defaultValue={value === null ? null : value === true ? 'yes' : 'no'}
-        />
-      );
-    case 'span':
-      return <SpanInput field={field} value={value} />;
+      return <YesNoInput field={field} value={value} />;
     case 'choice':
     case 'choices':
       return <OptionInput field={field} value={value} required={required} />;
+    default:
+      return <PartsInput field={field} value={value} />;
+  }
+}
+
+function NumberInput({ field, value, required = false }: Props) {
+  const { t } = useWords();
+  const { label, unit } = fieldOf(field);
+  return (
+    <TextField
+      name="value"
+      label={unit ? `${t(label)} (${t(unit)})` : t(label)}
+      required={required}
+      inputMode="decimal"
+      defaultValue={written(value)}
+    />
+  );
+}
+
+function YesNoInput({ field, value }: Props) {
+  const { t } = useWords();
+  const chosen = value === true ? 'yes' : 'no';
+  return (
+    <RadioField
+      name="value"
+      label={t(fieldOf(field).label)}
+      options={[
+        { value: 'yes', label: t(say('incidents.yes')) },
+        { value: 'no', label: t(say('incidents.no')) },
+      ]}
+      defaultValue={value === null ? null : chosen}
+    />
+  );
+}
+
+/** What is made of several parts, each in a control of its own. */
+function PartsInput({ field, value }: Props) {
+  switch (fieldOf(field).kind) {
+    case 'span':
+      return <SpanInput field={field} value={value} />;
     case 'indicators':
       return <IndicatorRows field={field} value={value} />;
     case 'contacts':
@@ -80,6 +102,8 @@ export function FactInput(props: Props) {
       return <Systems field={field} value={value} />;
     case 'vulnerabilities':
       return <VulnerabilityRows field={field} value={value} />;
+    default:
+      return null;
   }
 }
 

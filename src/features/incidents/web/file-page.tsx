@@ -37,6 +37,8 @@ const owedOf = (duties: readonly StandingLine[]): readonly Owed[] =>
     .flatMap((duty) =>
       duty.stages
         .filter(({ isOwed, filedAt }) => isOwed === 'yes' && filedAt === null)
+        // What is owed on request has no clock until somebody asks.
+        .filter(({ kind, clockStart }) => kind !== 'on-request' || clockStart !== null)
         .map((stage) => ({ key: `${duty.duty} ${stage.stage}`, duty, stage })),
     );
 

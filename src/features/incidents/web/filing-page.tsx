@@ -13,8 +13,8 @@ import { usePerson } from '#ui/person.tsx';
 import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import type { FieldKey } from '../fact-fields.ts';
 import { say as duties } from '../duty-texts.ts';
+import type { FieldKey } from '../fact-fields.ts';
 import type { ConsentLine, FilingDocument } from '../filing.ts';
 import { giveFilingConsent, showFiling, withdrawFiling } from '../filing-api.ts';
 import { say } from '../filing-page-texts.ts';

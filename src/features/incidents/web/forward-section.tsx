@@ -10,7 +10,7 @@ import { forwardFiling } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import { fieldOf } from '../fact-fields.ts';
 import { say as filings } from '../filing-page-texts.ts';
-import type { Matter } from './matter-page.tsx';
+import type { Matter } from './matter.ts';
 import { useCalled } from './voice.ts';
 
 type Onward = Matter['onward'][number];

@@ -8,7 +8,6 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type IncidentLine, listIncidents } from '../api.ts';
-
 import { say } from '../record-texts.ts';
 import { recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';

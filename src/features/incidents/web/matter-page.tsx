@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
@@ -24,14 +22,13 @@ import { AssessmentSection } from './assessment-section.tsx';
 import { ChangeTable, CopyView } from './copy-view.tsx';
 import { filingKindWords, FilingState } from './filing-table.tsx';
 import { ForwardSection } from './forward-section.tsx';
+import type { Matter } from './matter.ts';
 import { MattersState } from './matters-state.tsx';
 import { Messages } from './messages.tsx';
 import { filingPage } from './place.ts';
 import { SameEventSection } from './same-event-section.tsx';
 import { useCalled } from './voice.ts';
 import { WriteForm } from './write-form.tsx';
-
-export type Matter = z.output<typeof showMatter.output>;
 
 /** Everything one authority has of one record, and what it does about it. */
 export function MatterPage() {

@@ -10,10 +10,10 @@ import { useWords } from '#ui/words.tsx';
 
 import { joinMatters, listMatters, type MatterLine } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
+import { say as filing } from '../filing-page-texts.ts';
 import { severities } from '../incident.ts';
 import { recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
-import { say as filing } from '../filing-page-texts.ts';
 import { MattersState } from './matters-state.tsx';
 import { matterPage } from './place.ts';
 import { SeverityBadge } from './severity-badge.tsx';

@@ -8,7 +8,7 @@ import { useWords } from '#ui/words.tsx';
 import { partMatter } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import type { MatterId } from '../incident.ts';
-import type { Matter } from './matter-page.tsx';
+import type { Matter } from './matter.ts';
 import { matterPage } from './place.ts';
 import { useCalled } from './voice.ts';
 

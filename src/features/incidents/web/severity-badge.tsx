@@ -1,6 +1,6 @@
+import type { Text } from '#kernel/text.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { useWords } from '#ui/words.tsx';
-import type { Text } from '#kernel/text.ts';
 
 import { say } from '../desk-texts.ts';
 import type { Severity } from '../incident.ts';

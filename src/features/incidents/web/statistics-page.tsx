@@ -1,3 +1,4 @@
+import type { Count } from '#features/labels/small-count.ts';
 import { asEntered } from '#kernel/moment.ts';
 import type { Text } from '#kernel/text.ts';
 import { useQuery, useWholeQuery } from '#ui/address.ts';
@@ -7,8 +8,6 @@ import { SelectField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
-
-import type { Count } from '#features/labels/small-count.ts';
 
 import { say } from '../desk-texts.ts';
 import { fieldOf } from '../fact-fields.ts';

@@ -26,16 +26,24 @@ function valueIn(field: FieldKey, entered: Entered): FactValue | null {
       return text === '' ? null : text;
     case 'instant':
       return momentIn(text);
-    case 'span': {
-      const from = momentIn(entered.text('from'));
-      return from === null ? null : { from, until: momentIn(entered.text('until')) };
-    }
-    case 'choices':
-      return filled(entered.texts('value'));
     case 'number':
       return text === '' ? null : Number(text.replaceAll(',', ''));
     case 'yes-no':
       return text === '' ? null : text === 'yes';
+    default:
+      return severalIn(field, entered);
+  }
+}
+
+/** What is made of several parts. */
+function severalIn(field: FieldKey, entered: Entered): FactValue | null {
+  switch (fieldOf(field).kind) {
+    case 'choices':
+      return filled(entered.texts('value'));
+    case 'span': {
+      const from = momentIn(entered.text('from'));
+      return from === null ? null : { from, until: momentIn(entered.text('until')) };
+    }
     case 'indicators':
       return filled(indicatorsIn(entered));
     case 'contacts':
@@ -44,6 +52,8 @@ function valueIn(field: FieldKey, entered: Entered): FactValue | null {
       return filled(systemsIn(entered));
     case 'vulnerabilities':
       return filled(vulnerabilitiesIn(entered));
+    default:
+      return null;
   }
 }
 
