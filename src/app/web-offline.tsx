@@ -1,3 +1,4 @@
+import '#ui/policy.ts';
 import '#ui/style.css';
 
 import { StrictMode, useState } from 'react';

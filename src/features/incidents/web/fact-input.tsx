@@ -36,7 +36,7 @@ const atMoment = (value: string | null | undefined): string =>
 
 /** What one field is entered in: the control that fits its kind. `toldIn` reads it. */
 export function FactInput(props: Props) {
-  const { field, value, required = false, systems: Systems = OwnSystemRows } = props;
+  const { field, value, required = false } = props;
   const { t } = useWords();
   const { kind, label } = fieldOf(field);
   const common = { name: 'value', label: t(label), required };
@@ -55,7 +55,7 @@ export function FactInput(props: Props) {
     case 'choices':
       return <OptionInput field={field} value={value} required={required} />;
     default:
-      return <PartsInput field={field} value={value} />;
+      return <PartsInput {...props} />;
   }
 }
 
@@ -90,7 +90,7 @@ function YesNoInput({ field, value }: Props) {
 }
 
 /** What is made of several parts, each in a control of its own. */
-function PartsInput({ field, value }: Props) {
+function PartsInput({ field, value, systems: Systems = OwnSystemRows }: Props) {
   switch (fieldOf(field).kind) {
     case 'span':
       return <SpanInput field={field} value={value} />;
