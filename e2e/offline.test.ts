@@ -69,7 +69,7 @@ test('duties are judged on it, and what is written outlasts the window', async (
   await outline.getByRole('textbox').fill('制御系のサーバが暗号化された');
   const types = page.getByRole('form', { name: '事案の種類' });
   await types.getByRole('checkbox', { name: 'ランサムウェア', exact: true }).check();
-  await types.getByText(/保存しました/).waitFor();
+  await types.getByText(/^保存済み/).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: '特定侵害事象等の報告' }).waitFor();
   assert.ok(await types.getByRole('checkbox', { name: 'ランサムウェア', exact: true }).isChecked());
