@@ -4,9 +4,9 @@ import { type Job, sweep } from '#platform/jobs.ts';
 import type { Change, Tools, Work } from '#platform/tools.ts';
 
 import type { DutyStanding, StageStanding } from '../duty-standing.ts';
-import { say } from '../telling-texts.ts';
 import { IncidentId } from '../incident.ts';
 import { dueSteps, nextStepAt, type Step, toldSteps } from '../reminding.ts';
+import { say } from '../telling-texts.ts';
 import { dossierOf, recordNamed, rulebookFor } from './picture.ts';
 import { type Finder, recipientsFor } from './recipients.ts';
 import { enter } from './record.ts';

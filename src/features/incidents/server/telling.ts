@@ -5,8 +5,8 @@ import type { Names } from '#features/profiles/names.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
-import { say } from '../telling-texts.ts';
 import { FilingId, IncidentId, MatterId, MessageId, type MessageKind } from '../incident.ts';
+import { say } from '../telling-texts.ts';
 import { selectFiling } from './filing-store.ts';
 import { headOf } from './lines.ts';
 import { selectMatterOf, selectMessage } from './matter-store.ts';

@@ -27,12 +27,18 @@ function valueIn(field: FieldKey, entered: Entered): FactValue | null {
     case 'instant':
       return momentIn(text);
     case 'number':
-      return text === '' ? null : Number(text.replaceAll(',', ''));
+      return text === '' ? null : numberIn(text);
     case 'yes-no':
       return text === '' ? null : text === 'yes';
     default:
       return severalIn(field, entered);
   }
+}
+
+/** What is no number is sent as it was typed: the server says what is wrong with it. */
+function numberIn(text: string): FactValue {
+  const number = Number(text.replaceAll(',', ''));
+  return Number.isNaN(number) ? text : number;
 }
 
 /** What is made of several parts. */
