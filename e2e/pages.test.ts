@@ -18,6 +18,7 @@ import { declaredPages, settle, walk } from './tour.ts';
 const persons = ['司 たえ', '守 いわお', '灯 あかり', '北烽原 つよし', '内田山 ほのか'];
 const proposer = '灯 あかり';
 const administrator = '守 いわお';
+const reporter = '北烽原 つよし';
 /** These two are doors for whoever has a code: nobody who is signed in meets them. */
 const doors = ['/welcome', '/recover'];
 const pictures = join(import.meta.dirname, '../artifacts/pages');
@@ -83,6 +84,20 @@ async function beginHandover(page: Page): Promise<void> {
   });
 }
 
+/** A body is attacked and tells an authority: only then is there a record, a filing and a matter to look at. */
+async function reportIncident(page: Page): Promise<void> {
+  const begun = await send(page, 'POST', '/api/incidents', {});
+  const { id } = z.object({ id: z.string() }).parse(begun);
+  const facts = { 'personal-data': true, malicious: true, outline: '顧客の情報が持ち出された。' };
+  for (const [field, value] of Object.entries(facts)) {
+    await send(page, 'POST', `/api/incidents/${id}/facts`, { field, value });
+  }
+  await send(page, 'POST', `/api/incidents/${id}/filings`, {
+    reports: [{ duty: 'jp:appi', stage: 'first' }],
+    unknownForUnanswered: true,
+  });
+}
+
 /** A page that nothing leads to is reached as people reach it: by looking for something, by proposing. */
 async function openUnlinked(page: Page): Promise<void> {
   await send(page, 'POST', '/api/standing-directives', { terms: standingTerms });
@@ -110,6 +125,7 @@ for (const name of persons) {
     const page = await site.signIn(name);
     if (name === proposer) await openUnlinked(page);
     if (name === administrator) await beginHandover(page);
+    if (name === reporter) await reportIncident(page);
     const wrong: string[] = [];
     await walk(page, seen, async (at, path) => {
       await lookAt(at, path).catch((error: unknown) => {

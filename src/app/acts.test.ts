@@ -56,6 +56,8 @@ const others = new Set([
   ...['people.mail', 'people.rebuild', 'inventory.stale'],
   ...['directive.escalated', 'directive.summary', 'exposure.rulings'],
   ...['ledger.key', 'ledger.event'],
+  ...['incident.overdue', 'incident.due', 'incident.escalated', 'incident.filed'],
+  ...['incident.received', 'incident.asked'],
 ]);
 const tables = Array.from(
   readFileSync(join(root, 'migrations/schema.sql'), 'utf8').matchAll(/table ([a-z]+\.[a-z_]+)/gi),

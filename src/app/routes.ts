@@ -3,6 +3,7 @@ import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';
+import { incidentRoutes } from '#features/incidents/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
 import { inventoryRoutes } from '#features/inventory/server/routes.ts';
 import { labelRoutes } from '#features/labels/server/routes.ts';
@@ -38,6 +39,7 @@ export const routesWith = (signer: Signer): readonly (Route | StreamRoute)[] => 
   ...answerRoutes,
   ...paperRoutes(words),
   ...situationRoutes,
+  ...incidentRoutes,
   ...peopleRoutes,
   ...searchRoutes,
   ...trailRoutes(signer),

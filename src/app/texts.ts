@@ -233,6 +233,47 @@ export const say = catalogue({
     ja: '--profile でプロファイルを指定してください(使えるもの: {{ids}})。',
     en: 'Name a profile with --profile (known: {{ids}}).',
   },
+  'cli.incident.file': {
+    ja: '事実のファイルから事案を記録し、生じた義務の報告を提出する',
+    en: 'record an incident from a file of facts, and file the reports that are owed',
+  },
+  'cli.incident.show': {
+    ja: '事案の記録と、義務の状況を示す',
+    en: 'show an incident as it is recorded, and where its duties stand',
+  },
+  'cli.incident.correct': {
+    ja: '事実のファイルで記録を改め、提出先に訂正を知らせる',
+    en: 'change an incident by a file of facts, and tell each authority what changed',
+  },
+  'cli.incident.option.organization': {
+    ja: '報告する組織のコード',
+    en: 'the code of the organization that reports',
+  },
+  'cli.incident.option.reason': { ja: '訂正の理由', en: 'why it is corrected' },
+  'cli.incident.no-organization': {
+    ja: '報告する組織を --organization で指定してください。',
+    en: 'Say with --organization which organization reports.',
+  },
+  'cli.incident.no-reason': {
+    ja: '訂正の理由を --reason で指定してください。',
+    en: 'Say with --reason why it is corrected.',
+  },
+  'cli.incident.bad-id': {
+    ja: '事案の ID は incident_ で始まります。',
+    en: 'The id of an incident begins with incident_.',
+  },
+  'cli.incident.opened': {
+    ja: '事案を記録しました: {{id}}',
+    en: 'The incident is recorded: {{id}}',
+  },
+  'cli.incident.filed': {
+    ja: '提出しました: {{duty}} {{stage}} → {{recipient}}(第{{sequence}}報) 台帳 {{entry}}',
+    en: 'Filed: {{duty}}, {{stage}} → {{recipient}} (no. {{sequence}}), ledger entry {{entry}}',
+  },
+  'cli.incident.unsent': {
+    ja: '提出先「{{recipient}}」に当たる組織が設定されていないため、提出していません: {{duty}}',
+    en: 'Not filed, since nobody has said which organization “{{recipient}}” is: {{duty}}',
+  },
   'cli.duties.bad-facts': {
     ja: '「{{file}}」は事実のファイルとして使えません。',
     en: '“{{file}}” cannot be used as a file of facts.',

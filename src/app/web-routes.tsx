@@ -11,9 +11,10 @@ import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
+import { incidentPages } from './web-incident-pages.tsx';
+import { later } from './web-later.tsx';
 import { home } from './web-navigation.ts';
 import { Site } from './web-site.tsx';
-import { speakWholly } from './web-speech.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
@@ -31,18 +32,6 @@ const page = (path: string, Content: ComponentType) =>
 function HomePage() {
   const { may } = usePerson();
   return <Navigate to={home(may)} replace />;
-}
-
-/** A page that is loaded when it is first opened, with what only such pages say. */
-function later<Module extends Readonly<Record<Name, ComponentType>>, Name extends string>(
-  load: () => Promise<Module>,
-  name: Name,
-) {
-  const page = async () => {
-    const [module] = await Promise.all([load(), speakWholly()]);
-    return module;
-  };
-  return lazyRouteComponent(page, name);
 }
 
 /** Every page is loaded when it is first opened; those that greet come with their own words. */
@@ -273,6 +262,7 @@ const pages = [
     '/situation/wall',
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
+  ...incidentPages.map(({ path, Content }) => page(path, Content)),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

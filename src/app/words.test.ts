@@ -27,17 +27,19 @@ test('every catalogue of the program is among the words', async () => {
   }
 });
 
+const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\/web\/|\/web[^/]*\.tsx?$|^ui\//.test(path) && /\.tsx?$/.test(path),
+);
+
+/** Where a page says a key of these. */
+const saidOf = (keys: readonly string[], among: readonly string[]) =>
+  among.flatMap((path) => {
+    const code = readFileSync(join(source, path), 'utf8');
+    return keys.filter((key) => code.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
+  });
+
 test('no page says what only the command line says', () => {
   const unloaded = Object.keys(words).filter((key) => !(key in firstWords) && !(key in laterWords));
   assert.ok(unloaded.length > 100, `${unloaded.length} keys are left to the command line`);
-  const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\/web\/|\/web[^/]*\.tsx?$|^ui\//.test(path),
-  );
-  const said = pages
-    .filter((path) => /\.tsx?$/.test(path))
-    .flatMap((path) => {
-      const code = readFileSync(join(source, path), 'utf8');
-      return unloaded.filter((key) => code.includes(`'${key}'`)).map((key) => `${path}: ${key}`);
-    });
-  assert.deepEqual(said, []);
+  assert.deepEqual(saidOf(unloaded, pages), []);
 });

@@ -11,8 +11,16 @@ import { say as exposure } from '#features/exposure/texts.ts';
 import { say as helpAccessibility } from '#features/help/accessibility-texts.ts';
 import { say as helpApi } from '#features/help/api-texts.ts';
 import { say as help } from '#features/help/texts.ts';
+import { say as incidentActs } from '#features/incidents/act-texts.ts';
+import { say as incidentDesk } from '#features/incidents/desk-texts.ts';
+import { say as incidentDuties } from '#features/incidents/duty-texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
+import { say as incidentFilingPages } from '#features/incidents/filing-page-texts.ts';
+import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
+import { say as incidentOffline } from '#features/incidents/offline-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
+import { say as incidentRecords } from '#features/incidents/record-texts.ts';
+import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
@@ -99,6 +107,7 @@ const first = [
   exposure,
   exposureDecisions,
   help,
+  incidentTelling,
   intake,
   inventory,
   labels,
@@ -127,8 +136,15 @@ const later = [
   directivePapers,
   helpAccessibility,
   helpApi,
+  incidentActs,
+  incidentDesk,
+  incidentDuties,
   incidentFields,
+  incidentFilingPages,
+  incidentFilings,
+  incidentOffline,
   incidentOptions,
+  incidentRecords,
   incidents,
   papers,
   people,

@@ -33,6 +33,7 @@ const readsTheChain: readonly Permission[] = [
   'exposure.read',
   'directives.read',
   'profiles.read',
+  'incidents.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -41,12 +42,15 @@ const ownsLabels: readonly Permission[] = [
   'labels.approve',
   'labels.consent',
 ];
+/** What an authority is told of incidents, and what it says to it. */
+const receives: readonly Permission[] = ['incidents.receive', 'incidents.assess'];
 const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.classify',
   'inventory.submit',
   'exposure.assert',
   'directives.answer',
+  'incidents.report',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -71,6 +75,7 @@ export const rights: Record<Role, Rights> = {
       'labels.lower',
       'labels.preview',
       'directives.record',
+      ...receives,
       'directives.review',
       'directives.standing',
       'directives.stop',
@@ -90,6 +95,7 @@ export const rights: Record<Role, Rights> = {
       'directives.standing',
       'directives.stop',
       'access.confirm',
+      'incidents.receive',
       'labels.read',
       'labels.approve',
       'labels.preview',
@@ -98,7 +104,7 @@ export const rights: Record<Role, Rights> = {
   },
   ministry: {
     reach: 'subtree',
-    permissions: [...everyone, ...readsTheChain, ...answers, 'directives.relay'],
+    permissions: [...everyone, ...readsTheChain, ...answers, ...receives, 'directives.relay'],
   },
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
   auditor: {
@@ -107,6 +113,7 @@ export const rights: Record<Role, Rights> = {
       ...everyone,
       ...readsTheChain,
       'directives.standing',
+      'incidents.receive',
       'labels.read',
       'labels.preview',
       'ledger.read',
@@ -119,6 +126,7 @@ export const rights: Record<Role, Rights> = {
       'organizations.manage',
       'access.manage',
       'access.people',
+      'incidents.route',
       'notices.manage',
       'ledger.read',
     ],

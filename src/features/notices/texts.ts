@@ -19,6 +19,15 @@ export const say = catalogue({
   'notices.kind.claim.contradicted': { ja: '申告と不一致', en: 'Claim contradicted' },
   'notices.kind.answer.recorded': { ja: '代理で記録された回答', en: 'Recorded for you' },
   'notices.kind.evidence.asked': { ja: '追加の根拠の求め', en: 'More evidence is asked for' },
+  'notices.kind.incident.filed': { ja: '事案の報告の到着', en: 'A report of an incident' },
+  'notices.kind.incident.received': { ja: '報告への応答', en: 'An answer to a report' },
+  'notices.kind.incident.asked': { ja: '報告についての照会', en: 'A question about a report' },
+  'notices.kind.incident.due': { ja: '報告期限の予告', en: 'A report that will be due' },
+  'notices.kind.incident.overdue': { ja: '報告期限の超過', en: 'A report past its deadline' },
+  'notices.kind.incident.escalated': {
+    ja: '期限を過ぎた報告の通知',
+    en: 'A report that a body has not filed',
+  },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',
