@@ -14,10 +14,13 @@ function wordsByLanguage(): Plugin {
     name: 'words-by-language',
     enforce: 'pre',
     load: {
-      filter: { id: /\/src\/app\/words-(?:ja|en)\.ts$/ },
+      filter: { id: /\/src\/app\/(?:(?:later-)?words-(?:ja|en)|offline-words)\.ts$/ },
       async handler(id) {
-        const { speech } = (await tsImport(id, import.meta.url)) as { speech: unknown };
-        return `export const speech = ${JSON.stringify(speech)};`;
+        const said = (await tsImport(id, import.meta.url)) as Readonly<Record<string, unknown>>;
+        return Object.keys(said)
+          .filter((name) => name.startsWith('speech'))
+          .map((name) => `export const ${name} = ${JSON.stringify(said[name])};`)
+          .join('\n');
       },
     },
     transform: {

@@ -1,35 +1,14 @@
 // Somebody looks for something: by the box of every page, by the keyboard alone, and while writing
 // Japanese, where the Enter that ends a composition must choose nothing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
 
-let site: RunningSite;
-let browser: Browser;
-
-before(async () => {
-  site = await startSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function signIn(name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'ja-JP' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(site.url);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').first().waitFor();
-  return page;
-}
+const site = openSite();
 
 const palette = (page: Page) => page.getByRole('dialog', { name: '検索とページ移動' });
 const field = (page: Page) => palette(page).getByRole('combobox');
@@ -43,7 +22,7 @@ async function activeText(page: Page): Promise<string> {
 }
 
 test('the box of every page leads to results in groups, and those to what was found', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await officer.getByRole('searchbox', { name: '検索する語' }).fill('ＣＶＥ 2024 3400');
   await officer.getByRole('button', { name: '検索する' }).first().click();
   await officer.getByRole('heading', { name: /^脆弱性/ }).waitFor();
@@ -54,7 +33,7 @@ test('the box of every page leads to results in groups, and those to what was fo
 });
 
 test('what matches nothing says what to try', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await officer.goto(`${site.url}/search?q=${encodeURIComponent('存在しない言葉')}`);
   await officer.getByText('別の表記をお試しください').waitFor();
   await assertAccessible(officer);
@@ -62,7 +41,7 @@ test('what matches nothing says what to try', async () => {
 });
 
 test('the palette is opened, used and left by the keyboard alone', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await officer.getByRole('heading', { level: 1 }).waitFor();
   await officer.keyboard.press('Control+k');
   await palette(officer).waitFor();
@@ -97,7 +76,7 @@ test('the palette is opened, used and left by the keyboard alone', async () => {
 });
 
 test('an Enter that ends a composition chooses nothing; the next one does', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await officer.getByRole('heading', { level: 1 }).waitFor();
   await officer.keyboard.press('Control+k');
   await palette(officer).waitFor();
@@ -121,7 +100,7 @@ test('an Enter that ends a composition chooses nothing; the next one does', asyn
 const firstId = (page: Page) => palette(page).getByRole('option').first().getAttribute('id');
 
 test('the ? key lists the keys where nobody writes, until it is told not to', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await officer.getByRole('heading', { level: 1 }).waitFor();
   const list = officer.getByRole('dialog', { name: 'キーボード操作' });
   await officer.getByRole('searchbox').fill('?');
@@ -139,4 +118,8 @@ test('the ? key lists the keys where nobody writes, until it is told not to', as
   await palette(officer).getByRole('button', { name: 'キーボード操作' }).click();
   await list.waitFor();
   await officer.context().close();
+});
+
+test('no page failed, complained, or asked anything of another site', () => {
+  assert.deepEqual(site.faults(), []);
 });

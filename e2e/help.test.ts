@@ -1,54 +1,27 @@
 // A newcomer: is shown around once, asks what a word means, reads the manual of their role and what the
 // site says of its accessibility, and a program's author reads what can be asked for.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import axe from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { criteria } from '../src/features/help/criteria.ts';
 import { assertAccessible, rules } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { chooseLanguage, openSite } from './person.ts';
 
-let site: RunningSite;
-let browser: Browser;
-const faults: string[] = [];
-
-before(async () => {
-  site = await startSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = openSite();
 
 /** Somebody of each kind of reader. */
 const newcomers = ['灯 あかり', '内田山 ほのか', '北烽原 つよし', '鏡 さやか', '守 いわお'];
-const languages = { ja: '日本語', en: 'English' } as const;
-type Language = keyof typeof languages;
-
-async function arrive(name: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'ja-JP',
-    viewport: { width, height: 800 },
+/** Somebody who comes for the first time. */
+const arrive = (name: string) =>
+  site.signIn(name, {
+    isNew: true,
+    viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-  await page.goto(site.url);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').first().waitFor();
-  return page;
-}
-
-async function speak(page: Page, language: Language): Promise<void> {
-  await page.getByRole('button', { name: languages[language], exact: true }).click();
-  await page.locator(`html[lang=${language}]`).waitFor();
-}
 
 const card = (page: Page) => page.getByRole('complementary', { name: /^(画面の案内|A tour)/ });
 const forward = /^(次の案内へ|Next step)$/;
@@ -121,12 +94,12 @@ for (const name of newcomers) {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     assert.equal(await card(page).count(), 0, 'it starts by itself only once');
-    await speak(page, 'en');
+    await chooseLanguage(page, 'en');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.locator('.help-menu').getByRole('button', { name: 'Help' }).click();
     await page.getByRole('button', { name: 'Show me around' }).click();
     await walkTour(page, `${name} en`, false);
-    await speak(page, 'ja');
+    await chooseLanguage(page, 'ja');
     await page.context().close();
   });
 }
@@ -221,12 +194,7 @@ test('the reference shows an endpoint by its address, with what it needs and an 
 });
 
 test('whoever has not signed in can read the statement, in both languages, and whom to tell', async () => {
-  const context = await browser.newContext({
-    locale: 'ja-JP',
-    viewport: { width: 390, height: 800 },
-  });
-  const page = await context.newPage();
-  await page.goto(site.url);
+  const page = await site.visit({ viewport: { width: 390, height: 800 } });
   await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('link', { name: 'ウェブアクセシビリティ' }).click();
@@ -234,12 +202,12 @@ test('whoever has not signed in can read the statement, in both languages, and w
   await page.getByText('適合レベル AA に配慮').waitFor();
   await page.getByText('soc@hq.example').waitFor();
   await assertAccessible(page);
-  await speak(page, 'en');
+  await chooseLanguage(page, 'en');
   await page.getByRole('heading', { level: 2, name: 'What people have not tested' }).waitFor();
   await assertAccessible(page);
   await page.goto(`${site.url}/help`);
   await page.getByRole('textbox', { name: 'パスワード' }).waitFor();
-  await context.close();
+  await page.context().close();
 });
 
 test('the statement claims of each criterion just what the rules in use can check', () => {
@@ -257,6 +225,7 @@ test('the statement claims of each criterion just what the rules in use can chec
   }
 });
 
-test('no page failed', () => {
-  assert.deepEqual(faults, []);
+test('no page failed, complained, or asked anything of another site', () => {
+  // A manual that there is not is asked for.
+  assert.deepEqual(site.faults(/status of 404|\/help\/nobody: Declined/), []);
 });

@@ -1,50 +1,22 @@
 // Every component in every state: usable by everybody in each theme and language, by the keyboard
 // alone, and forgiving of how a day or a number is typed and of how a page is left.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
+import { type Language, languages } from '../src/kernel/text.ts';
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
 
-let site: RunningSite;
-let browser: Browser;
-const faults: string[] = [];
+const site = openSite();
 
-before(async () => {
-  site = await startSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-type Asked = { readonly theme?: string; readonly language?: string };
+type Asked = { readonly theme?: string; readonly language?: Language };
 
 /** The page of components, opened by somebody who keeps a theme; in English by somebody else. */
 async function openKit({ theme = 'light', language = 'ja' }: Asked = {}) {
-  const context = await browser.newContext({ locale: 'ja-JP' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    // Before sign-in the page asks who it is and is told 401: the browser notes that by itself.
-    if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
-  });
-  await page.goto(site.url);
+  const page = await site.signIn(language === 'en' ? '鏡 さやか' : '灯 あかり', { language });
   await page.evaluate(`localStorage.setItem('noroshi.theme', '${theme}')`);
-  const person = language === 'en' ? /鏡 さやか/ : /灯 あかり/;
-  await page.getByRole('button', { name: person }).click();
-  await page.getByRole('navigation').first().waitFor();
-  if (language === 'en') {
-    const saved = page.waitForResponse((answer) => answer.request().method() !== 'GET');
-    await page.getByRole('button', { name: 'English' }).click();
-    await saved;
-  }
-  await page.locator(`html[lang=${language}]`).waitFor();
   await goToKit(page);
   await page.locator(`html[lang=${language}]`).waitFor();
   return page;
@@ -81,7 +53,7 @@ async function sent(page: Page): Promise<string> {
 }
 
 for (const theme of ['light', 'dark', 'contrast']) {
-  for (const language of ['ja', 'en']) {
+  for (const language of languages) {
     test(`every component can be used by everybody: ${theme}, ${language}`, async () => {
       const page = await openKit({ theme, language });
       assert.equal(await page.locator('html').getAttribute('data-theme'), theme);
@@ -288,6 +260,6 @@ test('paper is white whatever the theme, and bears the label of what it is about
   await page.context().close();
 });
 
-test('no component failed or complained', () => {
-  assert.deepEqual(faults, []);
+test('no component failed, complained, or asked anything of another site', () => {
+  assert.deepEqual(site.faults(), []);
 });

@@ -2,39 +2,15 @@
 // with the letter to the own body.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { readPdf } from '../src/features/papers/server/testing-pdf.ts';
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
 
-let site: RunningSite;
-let browser: Browser;
-
-before(async () => {
-  site = await startSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function signIn(name: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'ja-JP',
-    viewport: { width, height: 900 },
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(site.url);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').first().waitFor();
-  return page;
-}
+const site = openSite();
 
 /** What a link saves: the file's name and its bytes. */
 async function saved(page: Page, link: string) {
@@ -56,7 +32,7 @@ async function toDirective(page: Page): Promise<void> {
 }
 
 test('an officer reads the paper of a directive and saves it as a PDF, for Word, and for each addressee', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await toDirective(officer);
   await officer.getByRole('link', { name: '文書の様式で見る' }).click();
   await officer.getByRole('heading', { name: /について（指令）/ }).waitFor();
@@ -83,7 +59,7 @@ test('an officer reads the paper of a directive and saves it as a PDF, for Word,
 });
 
 test('from an addressee the officer comes to its letter and its reminder, and from the directive to the report', async () => {
-  const officer = await signIn('灯 あかり', 390);
+  const officer = await site.signIn('灯 あかり', { viewport: { width: 390, height: 900 } });
   await toDirective(officer);
   await officer.getByRole('link', { name: '対応状況の報告書' }).click();
   await officer.getByRole('heading', { name: /対応状況について（報告）/ }).waitFor();
@@ -101,11 +77,15 @@ test('from an addressee the officer comes to its letter and its reminder, and fr
 });
 
 test('a security officer finds the letter to the own body, and no letters to others', async () => {
-  const operator = await signIn('北烽原 つよし');
+  const operator = await site.signIn('北烽原 つよし');
   await toDirective(operator);
   await operator.getByRole('link', { name: '文書の様式で見る' }).click();
   await operator.getByText('北烽電力 代表者 様').waitFor();
   const { bytes } = await saved(operator, 'PDFで保存する');
   assert.match(readPdf(bytes).pages.join(''), /烽火国サイバー安全本部/);
   await operator.context().close();
+});
+
+test('no page failed, complained, or asked anything of another site', () => {
+  assert.deepEqual(site.faults(), []);
 });

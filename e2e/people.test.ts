@@ -1,40 +1,17 @@
 // People of a new installation: it is set up with the code of its console, a ministry’s people are
 // invited from a sheet, invite their own, lose a password, leave; and another one becomes a demo.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
+import type { Language } from '../src/kernel/text.ts';
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
+import { startSite } from './site.ts';
 
-let site: RunningSite;
-let browser: Browser;
-const faults: string[] = [];
+const site = openSite('--setup');
 const password = 'correct horse battery';
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite('--setup'), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** A page of its own, as a newcomer opens it; whatever it complains of is a fault of ours. */
-async function visit(path = '/', { locale = 'ja-JP', at = site } = {}): Promise<Page> {
-  const page = await (await browser.newContext({ locale })).newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    // What is refused, asked before sign-in, or asked of a server that goes down, the browser notes.
-    const isNoted = /status of (400|401|403|404|409|503)/.test(message.text());
-    if (message.type() === 'error' && !isNoted) faults.push(message.text());
-  });
-  await page.goto(at.url + path);
-  return page;
-}
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });
 const press = (page: Page, name: string | RegExp) =>
@@ -43,7 +20,7 @@ const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
 async function signIn(login: string, secret = password): Promise<Page> {
-  const page = await visit();
+  const page = await site.visit();
   await field(page, 'ログイン名').fill(login);
   await field(page, /^パスワード/).fill(secret);
   await press(page, 'サインイン');
@@ -55,8 +32,8 @@ const codeOn = (text: string) => /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(text)?.[0] 
 const codes: Record<string, string> = {};
 
 test('an empty installation is set up with the code of its console, by one person and once', async () => {
-  const first = await visit();
-  const second = await visit('/', { locale: 'en-US' });
+  const first = await site.visit();
+  const second = await site.visit({ language: 'en' });
   await heading(first, '初期設定');
   await assertAccessible(first);
   await field(first, '初期設定コード').fill('0000-0000-0000-0000');
@@ -97,9 +74,9 @@ test('an empty installation is set up with the code of its console, by one perso
 });
 
 /** Takes a seat with a code, as whoever holds the letter does. */
-async function accept(code: string, locale = 'ja-JP'): Promise<Page> {
-  const page = await visit('/welcome', { locale });
-  const isJapanese = locale === 'ja-JP';
+async function accept(code: string, language: Language = 'ja'): Promise<Page> {
+  const page = await site.visit({ path: '/welcome', language });
+  const isJapanese = language === 'ja';
   await field(page, isJapanese ? '招待コード' : 'Invitation code').fill(code);
   await press(page, isJapanese ? '次へ進む' : 'Continue');
   await page.getByLabel(isJapanese ? /^新しいパスワード/ : /^New password/).fill(password);
@@ -115,7 +92,7 @@ test('the first approver takes the seat of the letter; the code works once', asy
   await approver.goto(`${site.url}/confirmations`);
   await heading(approver, '利用者の確認');
   await assertAccessible(approver);
-  const again = await visit('/welcome');
+  const again = await site.visit({ path: '/welcome' });
   await field(again, '招待コード').fill(codes['tsugita'] ?? '');
   await press(again, '次へ進む');
   await again.getByText('このコードは使えません').first().waitFor();
@@ -178,7 +155,7 @@ test('people are invited from a sheet: every fault is named, then all are invite
 test('whoever was appointed sees their own people, and invites a colleague', async () => {
   const ministry = await accept(codes['hakobe'] ?? '');
   await ministry.getByRole('navigation').first().waitFor();
-  const operator = await accept(codes['senro'] ?? '', 'en-US');
+  const operator = await accept(codes['senro'] ?? '', 'en');
   await operator.getByRole('navigation').first().waitFor();
   await operator.goto(`${site.url}/persons`);
   await heading(operator, 'People');
@@ -216,7 +193,7 @@ test('who lost their password comes back in with a code, after a check of identi
   await press(ministry, '再設定コードを発行する');
   await ministry.getByText('再設定コードを発行しました').waitFor();
   const code = codeOn(await ministry.getByRole('status').first().innerText());
-  const lost = await visit('/recover');
+  const lost = await site.visit({ path: '/recover' });
   await field(lost, 'ログイン名').fill('tetsuda');
   await field(lost, '再設定コード').fill(code);
   await lost.getByLabel(/^新しいパスワード/).fill('an entirely new secret');
@@ -255,7 +232,7 @@ test('who leaves hands over: both see it, the account is closed, the name stays'
 test('an empty installation becomes a demo from its first page, with progress until the door opens', async () => {
   const other = await startSite('--setup');
   try {
-    const page = await visit('/', { at: other });
+    const page = await site.visit({ at: other });
     await field(page, '初期設定コード').fill(codeOn(other.said()));
     await press(page, '次へ進む');
     await press(page, 'デモ国家で試す');
@@ -269,9 +246,10 @@ test('an empty installation becomes a demo from its first page, with progress un
   }
 });
 
-test('no page failed or complained', () => {
-  // Between two servers there is none for a moment; and what was refused above is told by a boundary.
-  const provoked = /ERR_CONNECTION|^Declined: (people\.setup-closed|kernel\.forbidden)/;
-  const own = faults.filter((fault) => !provoked.test(fault));
-  assert.deepEqual(own, []);
+test('no page failed, complained, or asked anything of another site', () => {
+  // What was refused, was asked of a server that goes down or of none for a moment, the browser notes;
+  // and what was refused above is told by a boundary.
+  const provoked =
+    /status of (400|403|404|409|503)|ERR_CONNECTION|Declined: (people\.setup-closed|kernel\.forbidden)/;
+  assert.deepEqual(site.faults(provoked), []);
 });

@@ -8,6 +8,8 @@ import { emptyDatabase } from '../src/platform/testing.ts';
 /** The real program, as a newcomer starts it, on a database of its own. */
 export type RunningSite = {
   readonly url: string;
+  /** Where it keeps its files, as whoever runs the host knows. */
+  readonly data: string;
   /** What it has printed until now. */
   readonly said: () => string;
   readonly close: () => Promise<void>;
@@ -46,6 +48,7 @@ export async function startProgram(
   const url = await addressOf(program);
   return {
     url,
+    data,
     said: () => said,
     async close() {
       program.kill('SIGTERM');

@@ -1,42 +1,17 @@
 // The room where everything is looked at: figures that follow what others do without a hand at the page,
 // on the page of an officer and on the wall, charts that are tables as well, and towers by the keyboard.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
 
-let site: RunningSite;
-let browser: Browser;
-const faults: string[] = [];
+const site = openSite();
 
-before(async () => {
-  site = await startSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function signIn(name: string, locale = 'ja-JP'): Promise<Page> {
-  const context = await browser.newContext({ locale, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    // Before sign-in the page asks who it is and is told 401; cutting the line is part of a test.
-    const isKnown = /401|ERR_INTERNET_DISCONNECTED/.test(message.text());
-    if (message.type() === 'error' && !isKnown) faults.push(message.text());
-  });
-  await page.goto(site.url);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').first().waitFor();
-  return page;
-}
+/** Nobody waits for what moves. */
+const still = { reducedMotion: 'reduce' } as const;
 
 const section = (page: Page, name: string) =>
   page
@@ -45,13 +20,13 @@ const section = (page: Page, name: string) =>
     .first();
 
 test('an act of somebody else is on the page without a hand at it', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり', still);
   await officer.goto(`${site.url}/situation`);
   const news = section(officer, '前回の確認以降の変化');
   await news.getByRole('button', { name: '既読にする' }).click();
   await news.getByText('新しい変化はありません').waitFor();
 
-  const operator = await signIn('線路 はるか');
+  const operator = await site.signIn('線路 はるか', still);
   await operator.getByText('対応の完了を申告する').first().click();
   await operator.getByLabel('講じた措置').first().selectOption({ label: '修正版を適用した' });
   await operator
@@ -68,7 +43,7 @@ test('an act of somebody else is on the page without a hand at it', async () => 
 });
 
 test('a chart is a table with the same numbers, and is saved under its label', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり', still);
   await officer.goto(`${site.url}/situation`);
   const chart = officer.getByRole('figure', { name: /所管府省庁別/ });
   await chart.locator('svg').waitFor();
@@ -92,7 +67,7 @@ test('a chart is a table with the same numbers, and is saved under its label', a
 });
 
 test('the wall turns by the keyboard, tells the age of its figures, and says when it is cut off', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり', still);
   await officer.goto(`${site.url}/situation/wall`);
   await officer.getByRole('heading', { name: '急を要する脅威' }).waitFor();
   assert.equal(await officer.getByRole('navigation').count(), 0);
@@ -127,7 +102,7 @@ test('the wall turns by the keyboard, tells the age of its figures, and says whe
 });
 
 test('the towers say in words what they show, and are reached by the keyboard', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり', still);
   await officer.goto(`${site.url}/directives`);
   await officer.getByRole('main').getByRole('link', { name: /第1号/ }).first().click();
   await officer.getByRole('figure', { name: '対応状況別の宛先の数' }).locator('svg').waitFor();
@@ -141,9 +116,7 @@ test('the towers say in words what they show, and are reached by the keyboard', 
 });
 
 test('an auditor reads the same in English', async () => {
-  const auditor = await signIn('鏡 さやか');
-  await auditor.getByRole('button', { name: 'English' }).click();
-  await auditor.goto(`${site.url}/situation`);
+  const auditor = await site.signIn('鏡 さやか', { ...still, language: 'en', path: '/situation' });
   await auditor.getByRole('figure', { name: 'By ministry' }).locator('svg').waitFor();
   await auditor.getByRole('heading', { name: 'Since you last looked' }).waitFor();
   const japanese = /[ぁ-んァ-ヶ]/;
@@ -154,6 +127,7 @@ test('an auditor reads the same in English', async () => {
   await auditor.context().close();
 });
 
-test('no page failed or complained', () => {
-  assert.deepEqual(faults, []);
+test('no page failed, complained, or asked anything of another site', () => {
+  // Cutting the line is part of a test.
+  assert.deepEqual(site.faults(/ERR_INTERNET_DISCONNECTED/), []);
 });

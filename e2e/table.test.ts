@@ -2,43 +2,16 @@
 // and one of a hundred thousand rows, of which only those in sight are drawn.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { read, utils } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { readCsv } from '../src/formats/csv/records.ts';
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
 
-let site: RunningSite;
-let browser: Browser;
-const faults: string[] = [];
-
-before(async () => {
-  site = await startSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function signIn(name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'ja-JP', acceptDownloads: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    // Before sign-in the page asks who it is and is told 401: the browser notes that by itself.
-    if (message.type() === 'error' && !/40[13]/.test(message.text())) faults.push(message.text());
-  });
-  await page.goto(site.url);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').first().waitFor();
-  return page;
-}
+const site = openSite();
 
 const table = (page: Page) => page.getByRole('main').getByRole('table');
 const button = (page: Page, name: string) =>
@@ -71,7 +44,7 @@ async function taken(page: Page, format: string): Promise<{ name: string; bytes:
 }
 
 test('words in full width and values narrow a list, and the address says so', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await open(officer, '/systems');
   const whole = (await said(officer, 0)).length;
   await officer.getByLabel('絞り込む語').fill('ｖｐｎ');
@@ -97,7 +70,7 @@ test('words in full width and values narrow a list, and the address says so', as
 });
 
 test('a list is ordered by heads and by fields, columns are left out, and a colleague opens the link', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await open(officer, '/systems');
   await button(officer, '構成情報').click();
   await button(officer, 'システム').click({ modifiers: ['Shift'] });
@@ -116,7 +89,7 @@ test('a list is ordered by heads and by fields, columns are left out, and a coll
   await officer.getByRole('button', { name: '行間を詰める', pressed: true }).waitFor();
   assert.deepEqual(await said(officer, 0), rows);
 
-  const colleague = await signIn('司 たえ');
+  const colleague = await site.signIn('司 たえ');
   await colleague.goto(officer.url());
   await table(colleague).waitFor();
   assert.deepEqual(await said(colleague, 0), rows);
@@ -126,7 +99,7 @@ test('a list is ordered by heads and by fields, columns are left out, and a coll
 });
 
 test('a view is kept, shared, opened by a colleague, and ended', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await open(officer, '/systems?systems.filter=VPN&systems.order=-organization');
   const rows = await said(officer, 1);
   await button(officer, '保存した表示').click();
@@ -136,7 +109,7 @@ test('a view is kept, shared, opened by a colleague, and ended', async () => {
   await officer.getByRole('link', { name: 'VPN の組織' }).waitFor();
   await assertAccessible(officer);
 
-  const colleague = await signIn('司 たえ');
+  const colleague = await site.signIn('司 たえ');
   await open(colleague, '/systems');
   await button(colleague, '保存した表示').click();
   await colleague.getByRole('link', { name: 'VPN の組織' }).click();
@@ -153,7 +126,7 @@ test('a view is kept, shared, opened by a colleague, and ended', async () => {
 });
 
 test('just what is shown leaves in every form, and the ledger keeps who took it', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await open(
     officer,
     '/systems?systems.filter=VPN&systems.without=importance&systems.order=organization',
@@ -215,7 +188,7 @@ test('just what is shown leaves in every form, and the ledger keeps who took it'
 });
 
 test('rows that were chosen leave alone; what is chosen is gone with what was shown', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await open(officer, '/systems');
   await button(officer, '行を選ぶ').click();
   await table(officer).getByRole('checkbox').nth(1).check();
@@ -240,7 +213,7 @@ test('rows that were chosen leave alone; what is chosen is gone with what was sh
 });
 
 test('what would be done to several rows is shown before it is done', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await officer.route('**/api/directives', async (route) => {
     const [line] = (await (await route.fetch()).json()) as { id: string; title: string }[];
     const other = { ...line, id: line?.id.replace(/[0-9a-f]{12}$/, '0'.repeat(12)), title: '控え' };
@@ -277,7 +250,7 @@ async function withManySystems(page: Page, count: number) {
 }
 
 test('of a hundred thousand rows those in sight are drawn, and all can be reached, filtered and named', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   await withManySystems(officer, 100_000);
   await open(officer, '/systems');
   const drawn = () => table(officer).locator('tbody tr').count();
@@ -313,7 +286,7 @@ test('of a hundred thousand rows those in sight are drawn, and all can be reache
 });
 
 test('paper has every row of what is shown, its label and its number', async () => {
-  const officer = await signIn('灯 あかり');
+  const officer = await site.signIn('灯 あかり');
   // A test has no printer; what would go to it is kept.
   await officer.addInitScript(`
     globalThis.printed = [];
@@ -338,6 +311,6 @@ test('paper has every row of what is shown, its label and its number', async () 
   await officer.context().close();
 });
 
-test('nothing of it was complained of', () => {
-  assert.deepEqual(faults, []);
+test('no page failed, complained, or asked anything of another site', () => {
+  assert.deepEqual(site.faults(), []);
 });

@@ -5,8 +5,10 @@ import type { Page } from 'playwright-core';
 
 /** Every page that the site declares, by its address with `$` before what changes. */
 export function declaredPages(): readonly string[] {
-  const routes = readFileSync(join(import.meta.dirname, '../src/app/web-routes.tsx'), 'utf8');
-  return [...routes.matchAll(/\bpage\(\s*'([^']+)'/g)].map(([, path = '']) => path);
+  return ['web-routes.tsx', 'web-incident-pages.tsx'].flatMap((file) => {
+    const routes = readFileSync(join(import.meta.dirname, '../src/app', file), 'utf8');
+    return Array.from(routes.matchAll(/\bpage\(\s*'([^']+)'/g), ([, path = '']) => path);
+  });
 }
 
 /** Which declared page an address leads to; undefined for a file, another site or a place on the page. */

@@ -8,6 +8,8 @@ schema directives grants noroshi_app=usage
 
 schema exposure grants noroshi_app=usage
 
+schema incidents grants noroshi_app=usage
+
 schema intake grants noroshi_app=usage
 
 schema inventory grants noroshi_app=usage
@@ -1191,6 +1193,303 @@ table exposure.vex_document forced row security grants noroshi_app=insert,select
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using ( SELECT platform.sees_all() AS sees_all)
 
+table incidents.answer forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sequence bigint not null generated always as identity
+  record_id uuid not null
+  question text not null
+  answer text not null
+  note text not null
+  said_by uuid not null
+  said_as text not null
+  said_at timestamp with time zone not null
+  constraint answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+  constraint answer_note_check CHECK ((length(note) <= 2000))
+  constraint answer_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint answer_pkey PRIMARY KEY (organization_id, sequence)
+  constraint answer_question_check CHECK ((question <> ''::text))
+  constraint answer_said_as_check CHECK ((said_as <> ''::text))
+  CREATE INDEX answer_record ON incidents.answer USING btree (organization_id, record_id, sequence)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.answer FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+sequence incidents.answer_sequence_seq
+
+table incidents.assessment forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sequence bigint not null generated always as identity
+  record_id uuid not null
+  severity text not null
+  is_confirmed boolean not null
+  note text not null
+  assessed_by uuid not null
+  assessed_as text not null
+  assessed_at timestamp with time zone not null
+  constraint assessment_assessed_as_check CHECK ((assessed_as <> ''::text))
+  constraint assessment_note_check CHECK ((length(note) <= 4000))
+  constraint assessment_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.matter(organization_id, record_id)
+  constraint assessment_pkey PRIMARY KEY (organization_id, sequence)
+  constraint assessment_severity_check CHECK ((severity = ANY (ARRAY['none'::text, 'low'::text, 'medium'::text, 'high'::text, 'critical'::text])))
+  CREATE INDEX assessment_matter ON incidents.assessment USING btree (organization_id, record_id, sequence)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.assessment FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+sequence incidents.assessment_sequence_seq
+
+table incidents.attachment forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  record_id uuid not null
+  sha256 bytea not null
+  id uuid not null default gen_random_uuid()
+  name text not null
+  bytes bytea not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint attachment_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 10485760)))
+  constraint attachment_check CHECK ((sha256 = sha256(bytes)))
+  constraint attachment_id_key UNIQUE (id)
+  constraint attachment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint attachment_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint attachment_pkey PRIMARY KEY (organization_id, record_id, sha256)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.attachment FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+table incidents.authority forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sequence bigint not null generated always as identity
+  recipient text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint authority_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint authority_pkey PRIMARY KEY (organization_id, sequence)
+  constraint authority_recipient_check CHECK (((recipient <> ''::text) AND (length(recipient) <= 40)))
+  CREATE INDEX authority_recipient ON incidents.authority USING btree (recipient, sequence)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+sequence incidents.authority_sequence_seq
+
+table incidents.consent forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sequence bigint not null generated always as identity
+  filing_id uuid not null
+  recipient text not null
+  is_given boolean not null
+  withheld text[] not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint consent_pkey PRIMARY KEY (organization_id, sequence)
+  constraint consent_recipient_check CHECK ((recipient <> ''::text))
+  CREATE INDEX consent_filing ON incidents.consent USING btree (filing_id, recipient, sequence)
+  policy said for insert with check ((said_by = ( SELECT platform.actor() AS actor)) AND incidents.is_own(organization_id))
+  policy seen for select using (incidents.is_own(organization_id) OR (EXISTS ( SELECT
+   FROM incidents.filing f
+  WHERE ((f.id = consent.filing_id) AND incidents.is_own(f.organization_id)))))
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.consent FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+sequence incidents.consent_sequence_seq
+
+table incidents.fact forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sequence bigint not null generated always as identity
+  record_id uuid not null
+  field text not null
+  value jsonb
+  certainty text not null
+  since timestamp with time zone
+  said_by uuid not null
+  said_as text not null
+  said_at timestamp with time zone not null
+  constraint fact_certainty_check CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'suspected'::text, 'unknown'::text])))
+  constraint fact_check CHECK (((value IS NULL) = (certainty = 'unknown'::text)))
+  constraint fact_field_check CHECK ((field <> ''::text))
+  constraint fact_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint fact_pkey PRIMARY KEY (organization_id, sequence)
+  constraint fact_said_as_check CHECK ((said_as <> ''::text))
+  CREATE INDEX fact_record ON incidents.fact USING btree (organization_id, record_id, sequence)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.fact FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+sequence incidents.fact_sequence_seq
+
+table incidents.filing forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  reporter_id uuid not null
+  record_id uuid not null
+  via_id uuid
+  kind text not null
+  profile text not null
+  duty text not null
+  stage text not null
+  recipient text not null
+  sequence integer not null
+  about_id uuid
+  form text not null
+  form_version text not null
+  label text not null
+  reason text not null
+  document text not null
+  sha256 bytea not null
+  filed_by uuid not null
+  filed_as text not null
+  filed_at timestamp with time zone not null
+  constraint filing_check CHECK ((sha256 = sha256(convert_to(document, 'UTF8'::name))))
+  constraint filing_check1 CHECK (((kind = 'forward'::text) = (via_id IS NOT NULL)))
+  constraint filing_check2 CHECK (((kind = ANY (ARRAY['forward'::text, 'withdrawal'::text])) = (about_id IS NOT NULL)))
+  constraint filing_duty_check CHECK ((duty <> ''::text))
+  constraint filing_filed_as_check CHECK ((filed_as <> ''::text))
+  constraint filing_form_check CHECK ((form <> ''::text))
+  constraint filing_form_version_check CHECK ((form_version <> ''::text))
+  constraint filing_id_key UNIQUE (id)
+  constraint filing_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'correction'::text, 'withdrawal'::text, 'forward'::text])))
+  constraint filing_label_check CHECK ((labels.strictness(label) IS NOT NULL))
+  constraint filing_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.matter(organization_id, record_id)
+  constraint filing_pkey PRIMARY KEY (organization_id, id)
+  constraint filing_profile_check CHECK ((profile <> ''::text))
+  constraint filing_reason_check CHECK ((length(reason) <= 2000))
+  constraint filing_recipient_check CHECK ((recipient <> ''::text))
+  constraint filing_sequence_check CHECK ((sequence > 0))
+  constraint filing_stage_check CHECK ((stage <> ''::text))
+  CREATE UNIQUE INDEX filing_forward ON incidents.filing USING btree (about_id, recipient) WHERE (kind = 'forward'::text)
+  CREATE INDEX filing_matter ON incidents.filing USING btree (organization_id, record_id, filed_at)
+  CREATE INDEX filing_record ON incidents.filing USING btree (reporter_id, record_id, filed_at)
+  CREATE UNIQUE INDEX filing_sequence ON incidents.filing USING btree (record_id, duty, recipient, sequence) WHERE (kind <> 'forward'::text)
+  policy seen for select using (incidents.is_own(organization_id) OR incidents.is_own(reporter_id) OR incidents.is_own(via_id))
+  policy sent for insert with check ((filed_by = ( SELECT platform.actor() AS actor)) AND
+CASE
+    WHEN (via_id IS NULL) THEN incidents.is_own(reporter_id)
+    ELSE (incidents.is_own(via_id) AND (EXISTS ( SELECT
+       FROM incidents.filing f
+      WHERE ((f.id = filing.about_id) AND (f.organization_id = filing.via_id) AND (f.reporter_id = filing.reporter_id) AND (f.record_id = filing.record_id)))))
+END)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.filing FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+table incidents.matter forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  reporter_id uuid not null
+  record_id uuid not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  constraint matter_id_key UNIQUE (id)
+  constraint matter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint matter_pkey PRIMARY KEY (organization_id, record_id)
+  policy opened for insert with check ((opened_by = ( SELECT platform.actor() AS actor)) AND (incidents.is_own(reporter_id) OR (EXISTS ( SELECT
+   FROM incidents.filing f
+  WHERE ((f.record_id = matter.record_id) AND (f.reporter_id = matter.reporter_id) AND incidents.is_own(f.organization_id))))))
+  policy seen for select using (incidents.is_own(organization_id) OR incidents.is_own(reporter_id) OR (opened_by = ( SELECT platform.actor() AS actor)))
+
+table incidents.message forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  record_id uuid not null
+  reporter_id uuid not null
+  kind text not null
+  about_id uuid
+  duty text
+  stage text
+  due_on date
+  text text not null
+  said_by uuid not null
+  said_as text not null
+  said_at timestamp with time zone not null
+  constraint message_check CHECK (((kind = 'request'::text) = (duty IS NOT NULL)))
+  constraint message_check1 CHECK (((duty IS NULL) = (stage IS NULL)))
+  constraint message_check2 CHECK (((due_on IS NULL) OR (kind = 'request'::text)))
+  constraint message_check3 CHECK (((kind <> ALL (ARRAY['acknowledgement'::text, 'answer'::text])) OR (about_id IS NOT NULL)))
+  constraint message_check4 CHECK (((kind = ANY (ARRAY['acknowledgement'::text, 'request'::text])) OR (text <> ''::text)))
+  constraint message_id_key UNIQUE (id)
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'question'::text, 'request'::text, 'feedback'::text, 'answer'::text])))
+  constraint message_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.matter(organization_id, record_id)
+  constraint message_pkey PRIMARY KEY (organization_id, id)
+  constraint message_said_as_check CHECK ((said_as <> ''::text))
+  constraint message_text_check CHECK ((length(text) <= 4000))
+  CREATE INDEX message_matter ON incidents.message USING btree (organization_id, record_id, said_at)
+  CREATE UNIQUE INDEX message_once ON incidents.message USING btree (about_id) WHERE (kind = ANY (ARRAY['acknowledgement'::text, 'answer'::text]))
+  CREATE INDEX message_record ON incidents.message USING btree (reporter_id, record_id, said_at)
+  policy said for insert with check ((said_by = ( SELECT platform.actor() AS actor)) AND incidents.is_own(
+CASE kind
+    WHEN 'answer'::text THEN reporter_id
+    ELSE organization_id
+END) AND (EXISTS ( SELECT
+   FROM incidents.matter m
+  WHERE ((m.organization_id = message.organization_id) AND (m.record_id = message.record_id) AND (m.reporter_id = message.reporter_id)))))
+  policy seen for select using (incidents.is_own(organization_id) OR incidents.is_own(reporter_id))
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.message FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+table incidents.record forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  kind text not null grants noroshi_app=update
+  title text not null grants noroshi_app=update
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  closed_by uuid grants noroshi_app=update
+  closed_at timestamp with time zone grants noroshi_app=update
+  constraint record_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+  constraint record_id_key UNIQUE (id)
+  constraint record_kind_check CHECK ((kind = ANY (ARRAY['incident'::text, 'near-miss'::text, 'sign'::text, 'voluntary'::text])))
+  constraint record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint record_pkey PRIMARY KEY (organization_id, id)
+  constraint record_title_check CHECK ((length(title) <= 200))
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+
+table incidents.reminder forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  record_id uuid not null
+  duty text not null
+  stage text not null
+  due_at timestamp with time zone not null
+  step text not null
+  done_at timestamp with time zone not null
+  constraint reminder_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint reminder_pkey PRIMARY KEY (organization_id, record_id, duty, stage, due_at, step)
+  constraint reminder_step_check CHECK ((step <> ''::text))
+  policy own using incidents.is_own(organization_id) with check ( SELECT access.is_door() AS is_door)
+
+table incidents.sameness forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sequence bigint not null generated always as identity
+  record_id uuid not null
+  event_id uuid
+  reason text not null
+  judged_by uuid not null
+  judged_at timestamp with time zone not null
+  constraint sameness_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.matter(organization_id, record_id)
+  constraint sameness_pkey PRIMARY KEY (organization_id, sequence)
+  constraint sameness_reason_check CHECK ((length(reason) <= 2000))
+  CREATE INDEX sameness_matter ON incidents.sameness USING btree (organization_id, record_id, sequence)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.sameness FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+sequence incidents.sameness_sequence_seq
+
+table incidents.timeline forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  record_id uuid not null
+  happened_at timestamp with time zone not null
+  text text not null
+  said_by uuid not null
+  said_as text not null
+  said_at timestamp with time zone not null
+  constraint timeline_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint timeline_pkey PRIMARY KEY (organization_id, id)
+  constraint timeline_said_as_check CHECK ((said_as <> ''::text))
+  constraint timeline_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+  CREATE INDEX timeline_record ON incidents.timeline USING btree (organization_id, record_id, happened_at)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.timeline FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+table incidents.watch forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  record_id uuid not null
+  next_at timestamp with time zone not null grants noroshi_app=update
+  constraint watch_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint watch_pkey PRIMARY KEY (organization_id, record_id)
+  CREATE INDEX watch_next ON incidents.watch USING btree (next_at)
+  policy own using incidents.is_own(organization_id) with check ( SELECT access.is_door() AS is_door)
+
 table intake.affected forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
   record_id text not null
@@ -1828,6 +2127,7 @@ table labels.consent forced row security grants noroshi_app=insert,select
   constraint consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'withheld'::text, 'withdrawn'::text])))
   constraint consent_subject_check CHECK ((subject <> ''::text))
   CREATE INDEX consent_subject ON labels.consent USING btree (subject)
+  policy confided restrictive for select using ((NOT labels.is_confided(subject)) OR labels.is_party(organization_id) OR COALESCE((current_setting('noroshi.judging'::text, true) = 'yes'::text), false))
   policy said for insert with check ((said_by = ( SELECT platform.actor() AS actor)) AND (labels.speaks_for(organization_id) OR ((state = 'asked'::text) AND ( SELECT platform.sees_all() AS sees_all))))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
@@ -1878,6 +2178,7 @@ table labels.marking forced row security grants noroshi_app=insert,select
   constraint marking_subject_version_key UNIQUE (subject, version)
   constraint marking_version_check CHECK ((version > 0))
   CREATE INDEX marking_organizations ON labels.marking USING gin (organizations)
+  policy confided restrictive for select using ((NOT labels.is_confided(subject)) OR labels.is_party(organization_id) OR ((NULLIF(current_setting('noroshi.body'::text, true), ''::text))::uuid = ANY (organizations)) OR (marked_by = ( SELECT platform.actor() AS actor)) OR COALESCE((current_setting('noroshi.judging'::text, true) = 'yes'::text), false))
   policy made for insert with check ((marked_by = ( SELECT platform.actor() AS actor)) AND (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (( SELECT platform.actor() AS actor) = ANY (persons)) OR ((label <> 'TLP:RED'::text) AND ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (organizations && ( SELECT platform.scope() AS scope)) OR (EXISTS ( SELECT
    FROM labels.member m
@@ -1918,6 +2219,7 @@ table labels.passage forced row security grants noroshi_app=insert,select
   constraint passage_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX passage_at ON labels.passage USING btree (at DESC, id)
   CREATE INDEX passage_subject ON labels.passage USING btree (subject)
+  policy confided restrictive for select using ((NOT labels.is_confided(subject)) OR labels.is_party(organization_id) OR (passed_by = ( SELECT platform.actor() AS actor)))
   policy entered for insert with check (passed_by = ( SELECT platform.actor() AS actor))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (passed_by = ( SELECT platform.actor() AS actor)) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_emptied BEFORE TRUNCATE ON labels.passage FOR EACH STATEMENT EXECUTE FUNCTION labels.refuse_change()
@@ -2589,6 +2891,32 @@ AS $function$ select exists (
 grants noroshi_app=execute public=execute
 
 
+CREATE OR REPLACE FUNCTION incidents.body()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select nullif(current_setting('noroshi.body', true), '')::uuid $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION incidents.is_own(body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select coalesce(body = incidents.body() or access.is_door(), false) $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION incidents.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin raise exception 'what was told of an incident stays as it was told'; end $function$
+grants noroshi_app=execute
+
+
 CREATE OR REPLACE FUNCTION labels.admits(label text, originator uuid, persons uuid[], organizations uuid[], communities uuid[], destination text, to_person uuid, to_organization uuid, ceiling text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2649,9 +2977,10 @@ AS $function$
     reach text := current_setting('noroshi.scope', true);
     admitted boolean;
   begin
-    perform set_config('noroshi.scope', 'all', true);
+    perform set_config('noroshi.scope', 'all', true), set_config('noroshi.judging', 'yes', true);
     admitted := labels.consents_in_reach(p_subject, destination, to_organization);
-    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true),
+      set_config('noroshi.judging', '', true);
     return admitted;
   end $function$
 grants noroshi_app=execute public=execute
@@ -2693,10 +3022,11 @@ AS $function$
   declare
     reach text := current_setting('noroshi.scope', true);
   begin
-    perform set_config('noroshi.scope', 'all', true);
+    perform set_config('noroshi.scope', 'all', true), set_config('noroshi.judging', 'yes', true);
     return query select distinct on (c.organization_id) c.* from labels.consent c
       where c.subject = consents_on.subject order by c.organization_id, c.sequence desc;
-    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true),
+      set_config('noroshi.judging', '', true);
   end $function$
 grants noroshi_app=execute public=execute
 
@@ -2710,12 +3040,32 @@ AS $function$
     reach text := current_setting('noroshi.scope', true);
     latest integer;
   begin
-    perform set_config('noroshi.scope', 'all', true);
+    perform set_config('noroshi.scope', 'all', true), set_config('noroshi.judging', 'yes', true);
     select max(m.version) into latest from labels.marking m
       where m.subject = current_version.subject;
-    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+    perform set_config('noroshi.scope', coalesce(reach, ''), true),
+      set_config('noroshi.judging', '', true);
     return latest;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION labels.is_confided(subject text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select subject ~ '^(filing|incident-file)_' $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION labels.is_party(body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select coalesce(
+    body = nullif(current_setting('noroshi.body', true), '')::uuid or access.is_door(), false) $function$
+grants noroshi_app=execute
 
 
 CREATE OR REPLACE FUNCTION labels.refuse_change()

@@ -16,6 +16,7 @@ const workshop = join(root, '.noroshi', `build-${process.pid}`);
 try {
   await buildProgram(workshop);
   await buildSite(workshop);
+  await buildOfflinePage(workshop);
   await stamp(workshop);
   await replace(join(root, 'dist'), workshop);
 } finally {
@@ -60,6 +61,40 @@ async function buildSite(out) {
     build: { outDir: join(out, 'web'), emptyOutDir: true },
   });
   await compress(join(out, 'web'));
+}
+
+/** The page that is used without a network: one file with everything it needs in it. */
+async function buildOfflinePage(out) {
+  const folder = join(out, 'offline');
+  const vite = await import('vite');
+  await vite.build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: {
+      ...{ outDir: folder, emptyOutDir: true, sourcemap: false, copyPublicDir: false },
+      rolldownOptions: {
+        input: join(root, 'src/app/offline.html'),
+        output: { codeSplitting: false },
+      },
+    },
+  });
+  const html = await readFile(join(folder, 'offline.html'), 'utf8');
+  const read = (file) => readFile(join(folder, file), 'utf8');
+  const [, script] = /<script type="module"[^>]* src="\/([^"]+)"><\/script>/.exec(html);
+  const [, style] = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(html);
+  // A module runs when all of the page is there. No letter of it may end the element early.
+  const [code, looks] = [await read(script), await read(style)];
+  const inline = `<script type="module">${code.replaceAll('</script', '<\\/script')}</script>`;
+  const page = html
+    .replace(/<script type="module"[^>]*><\/script>/, () => inline)
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${withoutFonts(looks)}</style>`);
+  await writeFile(join(out, 'offline.html'), page);
+  await rm(folder, { recursive: true });
+}
+
+/** Fonts are files of the site: a page of one file is read in the letters of its machine. */
+function withoutFonts(css) {
+  return css.replaceAll(/@font-face\s*\{[^}]*\}/g, '');
 }
 
 /** Puts the packed form of each text beside it, so that serving one costs nothing. */

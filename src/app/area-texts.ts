@@ -5,6 +5,7 @@ export const say = catalogue({
   'app.area.today': { ja: '今日の対応', en: 'Today' },
   'app.area.threats': { ja: '脅威', en: 'Threats' },
   'app.area.directives': { ja: '指令', en: 'Directives' },
+  'app.area.incidents': { ja: '事案', en: 'Incidents' },
   'app.area.audits': { ja: '監査', en: 'Audits' },
   'app.place.audits': { ja: '監査の計画', en: 'Campaigns' },
   'app.place.findings': { ja: '指摘事項', en: 'Findings' },

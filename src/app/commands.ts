@@ -10,6 +10,7 @@ import { duties } from './commands/duties.ts';
 import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
+import { correctIncident, fileIncident, showRecord } from './commands/incident.ts';
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { paper } from './commands/paper.ts';
@@ -41,6 +42,9 @@ export const commands: readonly Command[] = [
   cvss,
   decide,
   duties,
+  fileIncident,
+  showRecord,
+  correctIncident,
   resolve,
   auditImport,
   auditDiff,

@@ -5,6 +5,7 @@ import { reminderSweep } from '#features/directives/server/reminder.ts';
 import { standingDirectiveSweep } from '#features/directives/server/standing-directive.ts';
 import { tellingHandler } from '#features/directives/server/telling.ts';
 import { exposureHandlers, rulingSweep } from '#features/exposure/server/service.ts';
+import { incidentHandlers, incidentSweep } from '#features/incidents/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { overdueSweep } from '#features/inventory/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
     joiningHandler,
     tellingHandler,
     ...followUpHandlers,
+    ...incidentHandlers,
     revokingHandler,
     handoverHandler,
   ]),
@@ -35,6 +37,7 @@ export const jobs: readonly Job[] = [
   standingDirectiveSweep,
   joiningSweep,
   reminderSweep,
+  incidentSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
   mailSweep(postOffice(words)),

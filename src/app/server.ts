@@ -26,7 +26,7 @@ import type { Tools } from '#platform/tools.ts';
 import { deadlineSources } from './deadlines.ts';
 import type { House } from './house.ts';
 import { jobs } from './jobs.ts';
-import { routes } from './routes.ts';
+import { routesWith } from './routes.ts';
 import { words } from './words.ts';
 
 /** A server at work. */
@@ -51,6 +51,7 @@ export async function startServer(
   const { trustedProxies } = settings;
   const authenticate = doorOf(tools, actorOfSession);
   const stillHere = doorOf(tools, actorStillIn);
+  const routes = routesWith(house.signer);
   const site = { routes, tools, words, visitor, authenticate, stillHere, trustedProxies };
   const app = await serve(site);
   addHealth(app, tools);

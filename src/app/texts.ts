@@ -190,7 +190,7 @@ export const say = catalogue({
   },
   'cli.decide': { ja: '判断表で対応の緊急度を求める', en: 'decide by a decision table' },
   'cli.decide.no-table': {
-    ja: '判断表「{{table}}」がありません。使えるもの: {{tables}}(またはファイル)',
+    ja: '判断表「{{table}}」がありません。使えるもの: {{tables}}(又はファイル)',
     en: 'There is no table “{{table}}”. Known: {{tables}} (or a file)',
   },
   'cli.decide.bad-table': {
@@ -232,6 +232,47 @@ export const say = catalogue({
   'cli.duties.no-profile': {
     ja: '--profile でプロファイルを指定してください(使えるもの: {{ids}})。',
     en: 'Name a profile with --profile (known: {{ids}}).',
+  },
+  'cli.incident.file': {
+    ja: '事実のファイルから事案を記録し、生じた義務の報告を提出する',
+    en: 'record an incident from a file of facts, and file the reports that are owed',
+  },
+  'cli.incident.show': {
+    ja: '事案の記録と、義務の状況を示す',
+    en: 'show an incident as it is recorded, and where its duties stand',
+  },
+  'cli.incident.correct': {
+    ja: '事実のファイルで記録を改め、提出先に訂正を知らせる',
+    en: 'change an incident by a file of facts, and tell each authority what changed',
+  },
+  'cli.incident.option.organization': {
+    ja: '報告する組織のコード',
+    en: 'the code of the organization that reports',
+  },
+  'cli.incident.option.reason': { ja: '訂正の理由', en: 'why it is corrected' },
+  'cli.incident.no-organization': {
+    ja: '報告する組織を --organization で指定してください。',
+    en: 'Say with --organization which organization reports.',
+  },
+  'cli.incident.no-reason': {
+    ja: '訂正の理由を --reason で指定してください。',
+    en: 'Say with --reason why it is corrected.',
+  },
+  'cli.incident.bad-id': {
+    ja: '事案の ID は incident_ で始まります。',
+    en: 'The id of an incident begins with incident_.',
+  },
+  'cli.incident.opened': {
+    ja: '事案を記録しました: {{id}}',
+    en: 'The incident is recorded: {{id}}',
+  },
+  'cli.incident.filed': {
+    ja: '提出しました: {{duty}} {{stage}} → {{recipient}}(第{{sequence}}報) 台帳 {{entry}}',
+    en: 'Filed: {{duty}}, {{stage}} → {{recipient}} (no. {{sequence}}), ledger entry {{entry}}',
+  },
+  'cli.incident.unsent': {
+    ja: '提出先「{{recipient}}」に当たる組織が設定されていないため、提出していません: {{duty}}',
+    en: 'Not filed, since nobody has said which organization “{{recipient}}” is: {{duty}}',
   },
   'cli.duties.bad-facts': {
     ja: '「{{file}}」は事実のファイルとして使えません。',
@@ -321,7 +362,7 @@ export const say = catalogue({
     en: 'resolve an OSCAL profile and print the catalogue it stands for',
   },
   'cli.resolve.with': {
-    ja: '取込み元を探すファイルまたはフォルダー(複数はコンマで区切る)',
+    ja: '取込み元を探すファイル又はフォルダー(複数はコンマで区切る)',
     en: 'files or folders to look for imports in, separated by commas',
   },
   'cli.resolve.yaml': { ja: 'YAML で出力する', en: 'print YAML' },
@@ -336,11 +377,11 @@ export const say = catalogue({
   'cli.resolve.warning': { ja: '注意 {{path}}: {{message}}', en: 'Warning {{path}}: {{message}}' },
 
   'cli.verify-receipt': {
-    ja: '受領証を検証する(データベース不要)',
+    ja: '受付証明を検証する(データベース不要)',
     en: 'verify a receipt (needs no database)',
   },
   'cli.verify-receipt.key': {
-    ja: '台帳の公開鍵(名前+ID+鍵)、またはそれを書いたファイル',
+    ja: '台帳の公開鍵(名前+ID+鍵)、又はそれを書いたファイル',
     en: 'the ledger’s public key (name+id+key), or a file that holds it',
   },
   'cli.receipt.no-key': {
@@ -349,15 +390,15 @@ export const say = catalogue({
   },
   'cli.receipt.bad-key': { ja: '台帳の公開鍵を読み取れません。', en: 'The public key is unsound.' },
   'cli.receipt.unreadable': {
-    ja: '受領証として読み取れません。',
+    ja: '受付証明として読み取れません。',
     en: 'This cannot be read as a receipt.',
   },
   'cli.receipt.broken': {
-    ja: '受領証は成り立ちません: 記録は、この台帳にあると証明されていません。',
+    ja: '受付証明は成り立ちません: 記録は、この台帳にあると証明されていません。',
     en: 'The receipt does not hold: nothing proves that the entry stands in this ledger.',
   },
   'cli.receipt.holds': {
-    ja: '受領証は正しいものです: {{act}}({{subject}})は {{at}} に記録され、台帳 {{origin}} の{{position}}番にあります({{size}}件の時点で署名)。',
+    ja: '受付証明は正しいものです: {{act}}({{subject}})は {{at}} に記録され、台帳 {{origin}} の{{position}}番にあります({{size}}件の時点で署名)。',
     en: 'The receipt holds: {{act}} ({{subject}}) was recorded at {{at}} and stands at position {{position}} of the ledger {{origin}} (signed at {{size}} entries).',
   },
 
@@ -366,7 +407,7 @@ export const say = catalogue({
     en: 'take in files of threats, inventories and organizations',
   },
   'cli.import.organization': {
-    ja: '構成情報の情報システムを持つ組織(ID またはコード)',
+    ja: '構成情報の情報システムを持つ組織(ID 又はコード)',
     en: 'whose system the inventories are of (id or code)',
   },
   'cli.import.system': {
@@ -480,7 +521,7 @@ export const say = catalogue({
     en: 'print the signed checkpoint of now',
   },
   'cli.ledger.prove': {
-    ja: '一つの記録の受領証を出力する',
+    ja: '一つの記録の受付証明を出力する',
     en: 'print the receipt of one entry',
   },
   'cli.ledger.sound': {

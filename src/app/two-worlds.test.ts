@@ -117,7 +117,9 @@ async function order(vulnerability: string): Promise<string> {
 
 let readers: [string, Actor][] = [];
 let directive: string;
-let hidden: { directive: string; draft: string; person: string } & Place;
+let hidden: { directive: string; draft: string; person: string } & Place & Told;
+/** What the harbour corporation tells its ministry; and, until it does, nothing. */
+let told = { incident: '', filing: '', matter: '' };
 
 before(async () => {
   const keeper = program(new Set());
@@ -139,6 +141,9 @@ before(async () => {
   }
   await settle();
   directive = await order(gate);
+  const authority = { organizationId: idOf['hq'] };
+  const administrator = headquarters('administrator');
+  await done(site.ask(administrator, 'PUT', '/api/incident-authorities/ppc', authority));
   readers = [
     ['an operator', person(rights.operator.permissions, 'harbour', ['harbour'])],
     ['a ministry', person(rights.ministry.permissions, 'transport', ['transport', 'harbour'])],
@@ -151,6 +156,9 @@ before(async () => {
       },
     ],
   ];
+  const [, [, ministry] = []] = readers;
+  assert.ok(ministry);
+  told = await tellIncident('harbour', 'jp:government-agency', ministry);
   await settle();
 });
 
@@ -177,7 +185,8 @@ async function answerTo(actor: Actor, method: 'GET' | 'POST' | 'PUT', url: strin
   return { status: answer.statusCode, headers, payload };
 }
 
-type Ids = Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
+type Told = Record<'incident' | 'filing' | 'matter', string>;
+type Ids = Told & Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
 const queries: Record<string, (ids: Ids) => string[]> = {
   '/api/systems': ({ organization }) => [
     '',
@@ -191,6 +200,12 @@ const queries: Record<string, (ids: Ids) => string[]> = {
   '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
   '/api/profile/deadline': () => ['?rule=jp:act42-detailed&start=2026-11-23T00:00:00Z'],
   '/api/ledger/entries': () => [''],
+  '/api/ledger/lines': ({ organization, person: who }) => [
+    '',
+    `?organization=${organization}`,
+    `?person=${who}`,
+    '?area=directive',
+  ],
   '/api/search': () =>
     [...['hidden', 'maker', 'secret', 'control', 'water', '水', '至急', '未発出', 'circle'], gate]
       .flatMap((q) =>
@@ -204,6 +219,9 @@ const queries: Record<string, (ids: Ids) => string[]> = {
     `?organizationId=${organization}`,
   ],
   '/api/labels/consents': ({ directive: id }) => ['', `?subject=${id}`],
+  '/api/incidents/:incidentId/facts': () => ['?field=outline'],
+  '/api/incidents/:incidentId/preview': () => ['?duty=jp:government-agency&stage=first'],
+  '/api/incident-statistics': () => ['?quarter=2026-Q4'],
 };
 /** The id of what nobody has. */
 const nowhere = '00000000-0000-4000-8000-00000000dead';
@@ -214,7 +232,7 @@ const addresses = (ids: Ids) =>
     // What is told of changes has no answer that ends: its own test holds it to what is seen. To take
     // a paper along is an act, which whoever reads what has left is told of.
     .filter((route) => route.endpoint.method === 'GET' && !('follow' in route))
-    .filter(({ endpoint }) => !endpoint.path.endsWith('/papers/:of/:form'))
+    .filter(({ endpoint }) => !/\/(papers\/:of\/:form|receipt)$/.test(endpoint.path))
     .flatMap(({ endpoint: { path, permission } }) =>
       [gate, valve].flatMap((vulnerability) => {
         const filled = path
@@ -231,6 +249,10 @@ const addresses = (ids: Ids) =>
           .replace(':record', gate)
           .replace(':personId', ids.person)
           .replace(':handoverId', `handover_${nowhere}`)
+          .replace(':entryId', nowhere)
+          .replace(':incidentId', ids.incident)
+          .replace(':filingId', ids.filing)
+          .replace(':matterId', ids.matter)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
@@ -244,6 +266,7 @@ const idsOf = (code: string): Ids => ({
   ...(places[code] ?? { system: '', submission: '' }),
   directive,
   person: `person_${nowhere}`,
+  ...told,
 });
 
 async function world() {
@@ -254,6 +277,26 @@ async function world() {
     }
   }
   return seen;
+}
+
+/** Somebody tells of an incident, and files it with the ministry or the headquarters above it. */
+async function tellIncident(code: string, duty: string, reader: Actor): Promise<Told> {
+  const id = await seat(`${code}-incidents`, code);
+  const reporter = { ...person(rights.operator.permissions, code, [code]), id };
+  const { id: incident } = await done(site.ask(reporter, 'POST', '/api/incidents', {}));
+  const url = `/api/incidents/${incident}`;
+  for (const [field, value] of [
+    ['malicious', true],
+    ['personal-data', true],
+    ['outline', `Hidden outline of ${code}`],
+    ['contacts', [{ role: 'filing', name: code, telephone: '0', email: 'a@example.com' }]],
+  ]) {
+    await done(site.ask(reporter, 'POST', `${url}/facts`, { field, value }));
+  }
+  const asked = { reports: [{ duty, stage: 'first' }], unknownForUnanswered: true };
+  const { filings } = await done(site.ask(reporter, 'POST', `${url}/filings`, asked));
+  const [matter] = await done(site.ask(reader, 'GET', '/api/matters'));
+  return { incident, filing: filings[0].filing.id, matter: matter?.id ?? `matter_${nowhere}` };
 }
 
 /** Labels, a community, a wish to lower and a consent that concern the waterworks alone. */
@@ -300,7 +343,9 @@ async function enlarge() {
   const retirement = `/api/systems/${second.system}/retirement`;
   await done(site.ask(operator, 'POST', retirement, { reason: '廃止' }));
   await settle();
-  hidden = { ...place, directive: order2, draft: id, person: somebody };
+  const others = await tellIncident('water', 'jp:appi', officer);
+  await settle();
+  hidden = { ...place, ...others, directive: order2, draft: id, person: somebody };
 }
 
 test('what others come to have and do changes not a byte of what a reader is answered', async () => {
@@ -323,6 +368,9 @@ test('what is hidden is answered as what is not there, by every address', async 
         submission: `submission_${absent()}`,
         directive: `directive_${absent()}`,
         person: `person_${absent()}`,
+        incident: `incident_${absent()}`,
+        filing: `filing_${absent()}`,
+        matter: `matter_${absent()}`,
       });
       for (const [at, { url }] of there.entries()) {
         const expected = await answerTo(actor, 'GET', nowhere[at]?.url ?? '');

@@ -9,12 +9,19 @@ import { formats } from '#features/views/view.ts';
 import type { Words } from '#kernel/text.ts';
 
 import { stepNames } from './exercise/step.ts';
+import { words } from './words.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll(sep, '/'))
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
 const isCatalogue = (path: string) => /(^|[/-])texts\.ts$/.test(path);
+
+/** What every key ends with that begins so. Which acts there are has a test of its own. */
+const endsOf = (beginning: string) =>
+  Object.keys(words)
+    .filter((key) => key.startsWith(beginning))
+    .map((key) => key.slice(beginning.length));
 
 /** Keys put together at run time: how they begin in the code, and every end they can have. */
 const computed: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +36,8 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'platform.egress.': ['host', 'address', 'unresolved', 'redirect', 'slow', 'failed'],
   'standing-directive.decision.': ['issue', 'decline'],
   'standing-directive.state.': ['proposed', 'in-force', 'ended'],
+  'act.': endsOf('act.'),
+  'trail.fact.': endsOf('trail.fact.'),
   'views.about.': ['title', 'label', 'at', 'by', 'rows', 'total', 'address', 'id'],
   'views.format.': [...formats],
   'schema.format.': ['date-time', 'date', 'iri-reference', 'uri', 'idn-email', 'uuid'],

@@ -6,6 +6,7 @@ const concerns = new Map<string, readonly string[]>([
   ['access', ['/api/self', '/api/persons', '/api/ledger']],
   ['notice', ['/api/notices', '/api/desk', '/api/directives', '/api/situation', '/api/ledger']],
   ['label', ['/api/labels', '/api/ledger']],
+  ['ledger', ['/api/ledger']],
   ['situation', ['/api/situation/news', '/api/ledger']],
   [
     'directive',

@@ -3,6 +3,7 @@ import { say as standingDirectives } from '#features/directives/standing-directi
 import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
+import { say as incidents } from '#features/incidents/telling-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
@@ -73,6 +74,23 @@ const areas: readonly Area[] = [
     ],
   },
   {
+    label: app('app.area.incidents'),
+    places: [
+      { href: '/incidents', label: incidents('incidents.title'), needs: 'incidents.report' },
+      { href: '/matters', label: incidents('incidents.desk.title'), needs: 'incidents.receive' },
+      {
+        href: '/incident-situation',
+        label: incidents('incidents.situation.title'),
+        needs: 'incidents.receive',
+      },
+      {
+        href: '/incident-statistics',
+        label: incidents('incidents.statistics.title'),
+        needs: 'incidents.receive',
+      },
+    ],
+  },
+  {
     label: app('app.area.audits'),
     places: [
       { href: '/audits', label: app('app.place.audits'), needs: reads.audits },
@@ -108,6 +126,11 @@ const areas: readonly Area[] = [
     label: app('app.area.settings'),
     places: [
       { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
+      {
+        href: '/incident-authorities',
+        label: incidents('incidents.authorities.title'),
+        needs: 'incidents.route',
+      },
       { href: '/persons', label: access('access.page.persons'), needs: 'access.people' },
       {
         href: '/confirmations',

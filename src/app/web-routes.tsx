@@ -11,8 +11,10 @@ import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
+import { incidentPages } from './web-incident-pages.tsx';
+import { later } from './web-later.tsx';
 import { home } from './web-navigation.ts';
-import { Site, wallPath } from './web-site.tsx';
+import { Site } from './web-site.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
@@ -32,7 +34,7 @@ function HomePage() {
   return <Navigate to={home(may)} replace />;
 }
 
-/** Every page is loaded when it is first opened. */
+/** Every page is loaded when it is first opened; those that greet come with their own words. */
 const pages = [
   page('/', HomePage),
   page(
@@ -45,295 +47,258 @@ const pages = [
   ),
   page(
     '/threats',
-    lazyRouteComponent(() => import('#features/exposure/web/threats-page.tsx'), 'ThreatsPage'),
+    later(() => import('#features/exposure/web/threats-page.tsx'), 'ThreatsPage'),
   ),
   page(
     '/threats/$id',
-    lazyRouteComponent(() => import('#features/exposure/web/threat-page.tsx'), 'ThreatPage'),
+    later(() => import('#features/exposure/web/threat-page.tsx'), 'ThreatPage'),
   ),
   page(
     '/assertions',
-    lazyRouteComponent(
-      () => import('#features/exposure/web/assertions-page.tsx'),
-      'AssertionsPage',
-    ),
+    later(() => import('#features/exposure/web/assertions-page.tsx'), 'AssertionsPage'),
   ),
   page(
     '/directives',
-    lazyRouteComponent(
-      () => import('#features/directives/web/directives-page.tsx'),
-      'DirectivesPage',
-    ),
+    later(() => import('#features/directives/web/directives-page.tsx'), 'DirectivesPage'),
   ),
   page(
     '/directives/new',
-    lazyRouteComponent(() => import('#features/directives/web/draft-page.tsx'), 'DraftPage'),
+    later(() => import('#features/directives/web/draft-page.tsx'), 'DraftPage'),
   ),
   page(
     '/directives/$id',
-    lazyRouteComponent(
-      () => import('#features/directives/web/directive-page.tsx'),
-      'DirectivePage',
-    ),
+    later(() => import('#features/directives/web/directive-page.tsx'), 'DirectivePage'),
   ),
   page(
     '/directives/$id/addressee',
-    lazyRouteComponent(
-      () => import('#features/directives/web/addressee-page.tsx'),
-      'AddresseePage',
-    ),
+    later(() => import('#features/directives/web/addressee-page.tsx'), 'AddresseePage'),
   ),
   page(
     '/directives/$id/relay',
-    lazyRouteComponent(() => import('#features/directives/web/relay-page.tsx'), 'RelayPage'),
+    later(() => import('#features/directives/web/relay-page.tsx'), 'RelayPage'),
   ),
   page(
     '/requests',
-    lazyRouteComponent(() => import('#features/directives/web/requests-page.tsx'), 'RequestsPage'),
+    later(() => import('#features/directives/web/requests-page.tsx'), 'RequestsPage'),
   ),
   page(
     '/reviews',
-    lazyRouteComponent(() => import('#features/directives/web/reviews-page.tsx'), 'ReviewsPage'),
+    later(() => import('#features/directives/web/reviews-page.tsx'), 'ReviewsPage'),
   ),
   page(
     '/exceptions',
-    lazyRouteComponent(
-      () => import('#features/directives/web/exceptions-page.tsx'),
-      'ExceptionsPage',
-    ),
+    later(() => import('#features/directives/web/exceptions-page.tsx'), 'ExceptionsPage'),
   ),
   page(
     '/directives/$id/paper',
-    lazyRouteComponent(() => import('#features/directives/web/paper-page.tsx'), 'PaperPage'),
+    later(() => import('#features/directives/web/paper-page.tsx'), 'PaperPage'),
   ),
   page(
     '/standing-directives',
-    lazyRouteComponent(
+    later(
       () => import('#features/directives/web/standing-directives-page.tsx'),
       'StandingDirectivesPage',
     ),
   ),
   page(
     '/standing-directives/$id',
-    lazyRouteComponent(
+    later(
       () => import('#features/directives/web/standing-directive-page.tsx'),
       'StandingDirectivePage',
     ),
   ),
   page(
     '/audits',
-    lazyRouteComponent(() => import('#features/audits/web/campaigns-page.tsx'), 'CampaignsPage'),
+    later(() => import('#features/audits/web/campaigns-page.tsx'), 'CampaignsPage'),
   ),
   page(
     '/audits/$id',
-    lazyRouteComponent(() => import('#features/audits/web/campaign-page.tsx'), 'CampaignPage'),
+    later(() => import('#features/audits/web/campaign-page.tsx'), 'CampaignPage'),
   ),
   page(
     '/working-papers/$id',
-    lazyRouteComponent(
-      () => import('#features/audits/web/working-paper-page.tsx'),
-      'WorkingPaperPage',
-    ),
+    later(() => import('#features/audits/web/working-paper-page.tsx'), 'WorkingPaperPage'),
   ),
   page(
     '/findings',
-    lazyRouteComponent(() => import('#features/audits/web/findings-page.tsx'), 'FindingsPage'),
+    later(() => import('#features/audits/web/findings-page.tsx'), 'FindingsPage'),
   ),
   page(
     '/findings/$id',
-    lazyRouteComponent(() => import('#features/audits/web/finding-page.tsx'), 'FindingPage'),
+    later(() => import('#features/audits/web/finding-page.tsx'), 'FindingPage'),
   ),
   page(
     '/standards',
-    lazyRouteComponent(() => import('#features/audits/web/standards-page.tsx'), 'StandardsPage'),
+    later(() => import('#features/audits/web/standards-page.tsx'), 'StandardsPage'),
   ),
   page(
     '/standards/comparison',
-    lazyRouteComponent(() => import('#features/audits/web/comparison-page.tsx'), 'ComparisonPage'),
+    later(() => import('#features/audits/web/comparison-page.tsx'), 'ComparisonPage'),
   ),
   page(
     '/standards/$id',
-    lazyRouteComponent(() => import('#features/audits/web/standard-page.tsx'), 'StandardPage'),
+    later(() => import('#features/audits/web/standard-page.tsx'), 'StandardPage'),
   ),
   page(
     '/audit-policy',
-    lazyRouteComponent(() => import('#features/audits/web/policy-page.tsx'), 'PolicyPage'),
+    later(() => import('#features/audits/web/policy-page.tsx'), 'PolicyPage'),
   ),
   page(
     '/systems',
-    lazyRouteComponent(() => import('#features/inventory/web/systems-page.tsx'), 'SystemsPage'),
+    later(() => import('#features/inventory/web/systems-page.tsx'), 'SystemsPage'),
   ),
   page(
     '/systems/import',
-    lazyRouteComponent(() => import('#features/inventory/web/sheet-page.tsx'), 'SheetPage'),
+    later(() => import('#features/inventory/web/sheet-page.tsx'), 'SheetPage'),
   ),
   page(
     '/systems/overdue',
-    lazyRouteComponent(() => import('#features/inventory/web/overdue-page.tsx'), 'OverduePage'),
+    later(() => import('#features/inventory/web/overdue-page.tsx'), 'OverduePage'),
   ),
   page(
     '/systems/$id',
-    lazyRouteComponent(() => import('#features/inventory/web/system-page.tsx'), 'SystemPage'),
+    later(() => import('#features/inventory/web/system-page.tsx'), 'SystemPage'),
   ),
   page(
     '/dependencies',
-    lazyRouteComponent(
-      () => import('#features/inventory/web/dependencies-page.tsx'),
-      'DependenciesPage',
-    ),
+    later(() => import('#features/inventory/web/dependencies-page.tsx'), 'DependenciesPage'),
   ),
   page(
     '/feeds',
-    lazyRouteComponent(() => import('#features/intake/web/feeds-page.tsx'), 'FeedsPage'),
+    later(() => import('#features/intake/web/feeds-page.tsx'), 'FeedsPage'),
   ),
   page(
     '/feeds/$id',
-    lazyRouteComponent(() => import('#features/intake/web/source-page.tsx'), 'SourcePage'),
+    later(() => import('#features/intake/web/source-page.tsx'), 'SourcePage'),
   ),
   page(
     '/snapshots/$id',
-    lazyRouteComponent(() => import('#features/intake/web/snapshot-page.tsx'), 'SnapshotPage'),
+    later(() => import('#features/intake/web/snapshot-page.tsx'), 'SnapshotPage'),
   ),
   page(
     '/organizations',
-    lazyRouteComponent(
-      () => import('#features/organizations/web/organizations-page.tsx'),
-      'OrganizationsPage',
-    ),
+    later(() => import('#features/organizations/web/organizations-page.tsx'), 'OrganizationsPage'),
   ),
   page(
     '/organizations/$id',
-    lazyRouteComponent(
-      () => import('#features/organizations/web/organization-page.tsx'),
-      'OrganizationPage',
-    ),
+    later(() => import('#features/organizations/web/organization-page.tsx'), 'OrganizationPage'),
   ),
   page(
     '/profile',
-    lazyRouteComponent(() => import('#features/profiles/web/profile-page.tsx'), 'ProfilePage'),
+    later(() => import('#features/profiles/web/profile-page.tsx'), 'ProfilePage'),
   ),
   page(
     '/profile/tables/$id',
-    lazyRouteComponent(() => import('#features/profiles/web/table-page.tsx'), 'TablePage'),
+    later(() => import('#features/profiles/web/table-page.tsx'), 'TablePage'),
   ),
   page(
     '/labels',
-    lazyRouteComponent(() => import('#features/labels/web/labels-page.tsx'), 'LabelsPage'),
+    later(() => import('#features/labels/web/labels-page.tsx'), 'LabelsPage'),
   ),
   page(
     '/labels/object',
-    lazyRouteComponent(() => import('#features/labels/web/object-page.tsx'), 'ObjectPage'),
+    later(() => import('#features/labels/web/object-page.tsx'), 'ObjectPage'),
   ),
   page(
     '/labels/requests',
-    lazyRouteComponent(() => import('#features/labels/web/requests-page.tsx'), 'RequestsPage'),
+    later(() => import('#features/labels/web/requests-page.tsx'), 'RequestsPage'),
   ),
   page(
     '/labels/communities',
-    lazyRouteComponent(
-      () => import('#features/labels/web/communities-page.tsx'),
-      'CommunitiesPage',
-    ),
+    later(() => import('#features/labels/web/communities-page.tsx'), 'CommunitiesPage'),
   ),
   page(
     '/labels/passages',
-    lazyRouteComponent(() => import('#features/labels/web/passages-page.tsx'), 'PassagesPage'),
+    later(() => import('#features/labels/web/passages-page.tsx'), 'PassagesPage'),
   ),
   page(
     '/labels/preview',
-    lazyRouteComponent(() => import('#features/labels/web/preview-page.tsx'), 'PreviewPage'),
+    later(() => import('#features/labels/web/preview-page.tsx'), 'PreviewPage'),
   ),
   page(
     '/notices',
-    lazyRouteComponent(() => import('#features/notices/web/notices-page.tsx'), 'NoticesPage'),
+    later(() => import('#features/notices/web/notices-page.tsx'), 'NoticesPage'),
   ),
   page(
     '/notices/settings',
-    lazyRouteComponent(
-      () => import('#features/notices/web/settings-page.tsx'),
-      'NoticeSettingsPage',
-    ),
+    later(() => import('#features/notices/web/settings-page.tsx'), 'NoticeSettingsPage'),
   ),
   page(
     '/notices/deliveries',
-    lazyRouteComponent(() => import('#features/notices/web/deliveries-page.tsx'), 'DeliveriesPage'),
+    later(() => import('#features/notices/web/deliveries-page.tsx'), 'DeliveriesPage'),
   ),
   page(
     '/persons',
-    lazyRouteComponent(() => import('#features/people/web/people-page.tsx'), 'PeoplePage'),
+    later(() => import('#features/people/web/people-page.tsx'), 'PeoplePage'),
   ),
   page(
     '/persons/invitations',
-    lazyRouteComponent(
-      () => import('#features/people/web/invitations-page.tsx'),
-      'InvitationsPage',
-    ),
+    later(() => import('#features/people/web/invitations-page.tsx'), 'InvitationsPage'),
   ),
   page(
     '/persons/$id',
-    lazyRouteComponent(() => import('#features/people/web/person-page.tsx'), 'PersonPage'),
+    later(() => import('#features/people/web/person-page.tsx'), 'PersonPage'),
   ),
   page(
     '/confirmations',
-    lazyRouteComponent(
-      () => import('#features/people/web/confirmations-page.tsx'),
-      'ConfirmationsPage',
-    ),
+    later(() => import('#features/people/web/confirmations-page.tsx'), 'ConfirmationsPage'),
   ),
   page(
     '/handovers',
-    lazyRouteComponent(() => import('#features/people/web/handovers-page.tsx'), 'HandoversPage'),
+    later(() => import('#features/people/web/handovers-page.tsx'), 'HandoversPage'),
   ),
   page(
     '/handovers/$id',
-    lazyRouteComponent(() => import('#features/people/web/handover-page.tsx'), 'HandoverPage'),
+    later(() => import('#features/people/web/handover-page.tsx'), 'HandoverPage'),
   ),
   page(
     '/me',
-    lazyRouteComponent(() => import('#features/people/web/own-page.tsx'), 'OwnPage'),
+    later(() => import('#features/people/web/own-page.tsx'), 'OwnPage'),
   ),
   // Where nobody is signed in these are doors; whoever is signed in has no need of them.
   page('/welcome', HomePage),
   page('/recover', HomePage),
   page(
     '/ledger',
-    lazyRouteComponent(() => import('#features/ledger/web/ledger-page.tsx'), 'LedgerPage'),
+    later(() => import('#features/trail/web/ledger-page.tsx'), 'LedgerPage'),
+  ),
+  page(
+    '/ledger/$id',
+    later(() => import('#features/trail/web/entry-page.tsx'), 'EntryPage'),
   ),
   page(
     '/kit',
-    lazyRouteComponent(() => import('#ui/kit/kit-page.tsx'), 'KitPage'),
+    later(() => import('#ui/kit/kit-page.tsx'), 'KitPage'),
   ),
   page(
     '/search',
-    lazyRouteComponent(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
+    later(() => import('#features/search/web/search-page.tsx'), 'SearchPage'),
   ),
   page(
     '/help',
-    lazyRouteComponent(() => import('#features/help/web/help-page.tsx'), 'HelpPage'),
+    later(() => import('#features/help/web/help-page.tsx'), 'HelpPage'),
   ),
   page(
     '/help/$id',
-    lazyRouteComponent(() => import('#features/help/web/manual-page.tsx'), 'ManualPage'),
+    later(() => import('#features/help/web/manual-page.tsx'), 'ManualPage'),
   ),
   page(
     '/glossary',
-    lazyRouteComponent(() => import('#features/help/web/glossary-page.tsx'), 'GlossaryPage'),
+    later(() => import('#features/help/web/glossary-page.tsx'), 'GlossaryPage'),
   ),
   page(
     '/api-reference',
-    lazyRouteComponent(() => import('#features/help/web/reference-page.tsx'), 'ReferencePage'),
+    later(() => import('#features/help/web/reference-page.tsx'), 'ReferencePage'),
   ),
   page(
     '/accessibility',
-    lazyRouteComponent(
-      () => import('#features/help/web/accessibility-page.tsx'),
-      'AccessibilityPage',
-    ),
+    later(() => import('#features/help/web/accessibility-page.tsx'), 'AccessibilityPage'),
   ),
   page(
-    wallPath,
+    '/situation/wall',
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
+  ...incidentPages.map(({ path, Content }) => page(path, Content)),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -12,7 +12,7 @@ import { Bell } from '#features/notices/web/bell.tsx';
 import { Finder } from '#features/search/web/finder.tsx';
 import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
-import type { Language, Speech } from '#kernel/text.ts';
+import type { Language } from '#kernel/text.ts';
 import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ChangesProvider } from '#ui/changes.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
@@ -20,54 +20,40 @@ import { forgetDrafts } from '#ui/draft.tsx';
 import { PersonProvider, type SignedIn } from '#ui/person.tsx';
 import { Bare, PageBoundary, Shell } from '#ui/shell.tsx';
 import { TableToolsProvider } from '#ui/table/tools.tsx';
-import { useDocumentLanguage, useNaming, useWords, WordsProvider } from '#ui/words.tsx';
+import { useDocumentLanguage, useNaming, useWords } from '#ui/words.tsx';
 
 import { concernedBy } from './web-changes.ts';
 import { navigation } from './web-navigation.ts';
+import { InLanguage, speakWholly, speechIn } from './web-speech.tsx';
 
 // Few ever meet these: they come when they are needed.
 const WelcomePage = lazy(async () => {
-  const page = await import('#features/people/web/welcome-page.tsx');
+  const [page] = await Promise.all([
+    import('#features/people/web/welcome-page.tsx'),
+    speakWholly(),
+  ]);
   return { default: page.WelcomePage };
 });
 const RecoverPage = lazy(async () => {
-  const page = await import('#features/people/web/recover-page.tsx');
+  const [page] = await Promise.all([
+    import('#features/people/web/recover-page.tsx'),
+    speakWholly(),
+  ]);
   return { default: page.RecoverPage };
 });
 const SetupPage = lazy(async () => {
-  const page = await import('#features/people/web/setup-page.tsx');
+  const [page] = await Promise.all([import('#features/people/web/setup-page.tsx'), speakWholly()]);
   return { default: page.SetupPage };
 });
 const FoundingPage = lazy(async () => {
-  const page = await import('#features/people/web/founding-page.tsx');
+  const [page] = await Promise.all([
+    import('#features/people/web/founding-page.tsx'),
+    speakWholly(),
+  ]);
   return { default: page.FoundingPage };
 });
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
-
-const load: Record<Language, () => Promise<{ readonly speech: Speech }>> = {
-  ja: () => import('./words-ja.ts'),
-  en: () => import('./words-en.ts'),
-};
-const loaded = new Map<Language, Promise<{ readonly speech: Speech }>>();
-
-/** What is said in a language, fetched once. */
-function speechIn(language: Language) {
-  const known = loaded.get(language) ?? load[language]();
-  loaded.set(language, known);
-  return known;
-}
-
-type InLanguageProps = { readonly language: Language; readonly children: ReactNode };
-
-function InLanguage({ language, children }: InLanguageProps) {
-  const { speech } = use(speechIn(language));
-  return (
-    <WordsProvider speech={speech} language={language}>
-      {children}
-    </WordsProvider>
-  );
-}
 
 /** The whole site: the door for a visitor, the pages for whoever is signed in. */
 export function Site() {
@@ -107,7 +93,7 @@ function Inside() {
 }
 
 /** The one page that stands alone, without what surrounds all others. */
-export const wallPath = '/situation/wall';
+const wallPath = '/situation/wall';
 
 /** The one page that whoever has not signed in may read, beside the door itself. */
 const openPath = '/accessibility';
@@ -120,7 +106,11 @@ function useInstallation() {
 }
 
 function Door({ onLanguage }: Speaking) {
-  const isOpen = useRouterState({ select: ({ location }) => location.pathname === openPath });
+  // On the way from one page to another what stands there is still the former: inside it asks who reads.
+  const isOpen = useRouterState({
+    select: ({ location, resolvedLocation = location }) =>
+      [location, resolvedLocation].every(({ pathname }) => pathname === openPath),
+  });
   return (
     <Shell {...useInstallation()} navigation={[]} onLanguage={onLanguage}>
       <PageBoundary>{isOpen ? <Outlet /> : <DoorFor />}</PageBoundary>

@@ -1,6 +1,6 @@
 import { spokenIn } from '#kernel/text.ts';
 
-import { siteWords } from './words.ts';
+import { firstWords } from './words.ts';
 
-/** What the site says in English. The build writes it out, so that a page loads the words of one language. */
-export const speech = spokenIn('en', siteWords);
+/** What the site says first, in English. The build writes it out: a page loads the words of one language. */
+export const speech = spokenIn('en', firstWords);

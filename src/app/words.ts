@@ -1,32 +1,55 @@
+import { say as accessActs } from '#features/access/act-texts.ts';
 import { say as access } from '#features/access/texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
 import { say as auditPolicies } from '#features/audits/policy-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
+import { say as directivesActs } from '#features/directives/act-texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
+import { say as exposureActs } from '#features/exposure/act-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as helpAccessibility } from '#features/help/accessibility-texts.ts';
 import { say as helpApi } from '#features/help/api-texts.ts';
 import { say as help } from '#features/help/texts.ts';
+import { say as incidentActs } from '#features/incidents/act-texts.ts';
+import { say as incidentDesk } from '#features/incidents/desk-texts.ts';
+import { say as incidentDuties } from '#features/incidents/duty-texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
+import { say as incidentFilingPages } from '#features/incidents/filing-page-texts.ts';
+import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
+import { say as incidentOffline } from '#features/incidents/offline-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
+import { say as incidentRecords } from '#features/incidents/record-texts.ts';
+import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
+import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
+import { say as inventoryActs } from '#features/inventory/act-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
+import { say as labelsActs } from '#features/labels/act-texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
+import { say as noticesActs } from '#features/notices/act-texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
+import { say as organizationsActs } from '#features/organizations/act-texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
+import { say as peopleActs } from '#features/people/act-texts.ts';
 import { say as people } from '#features/people/texts.ts';
+import { say as profilesActs } from '#features/profiles/act-texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
+import { say as situationActs } from '#features/situation/act-texts.ts';
 import { say as situation } from '#features/situation/texts.ts';
+import { say as trailActs } from '#features/trail/act-texts.ts';
+import { say as facts } from '#features/trail/fact-texts.ts';
+import { say as trail } from '#features/trail/texts.ts';
+import { say as viewsActs } from '#features/views/act-texts.ts';
 import { say as views } from '#features/views/texts.ts';
 import { say as advisory } from '#formats/advisory/texts.ts';
 import { say as assets } from '#formats/assets/texts.ts';
@@ -82,33 +105,72 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
   return Object.fromEntries(words);
 }
 
-/** What the pages say, and what the server tells them: a page loads no words of the command line. */
-const onTheSite = [
+/** What is said at the door, on the first pages and around every page. */
+const first = [
   access,
   directives,
-  assertions,
   standingDirectives,
-  directivePapers,
   exposure,
   exposureDecisions,
   help,
-  helpAccessibility,
-  helpApi,
-  incidentFields,
-  incidentOptions,
-  incidents,
+  incidentTelling,
   intake,
   inventory,
   labels,
   ledger,
   notices,
   organizations,
-  papers,
-  people,
-  profiles,
   search,
   situation,
   views,
+  directivesActs,
+  exposureActs,
+  intakeActs,
+  inventoryActs,
+  ssvc,
+  areas,
+  demo,
+  kernel,
+  platform,
+  table,
+  ui,
+].map(({ catalogue }) => catalogue);
+
+/** What only later pages say, and what is wrong with a file that somebody brought. */
+const later = [
+  assertions,
+  auditCampaigns,
+  auditFindings,
+  auditPages,
+  auditPolicies,
+  audits,
+  directivePapers,
+  helpAccessibility,
+  helpApi,
+  incidentActs,
+  incidentDesk,
+  incidentDuties,
+  incidentFields,
+  incidentFilingPages,
+  incidentFilings,
+  incidentOffline,
+  incidentOptions,
+  incidentRecords,
+  incidents,
+  papers,
+  people,
+  profiles,
+  trail,
+  facts,
+  accessActs,
+  labelsActs,
+  noticesActs,
+  organizationsActs,
+  peopleActs,
+  profilesActs,
+  situationActs,
+  viewsActs,
+  trailActs,
   advisory,
   assets,
   cpe,
@@ -132,7 +194,6 @@ const onTheSite = [
   osv,
   purl,
   spdx,
-  ssvc,
   stix,
   stixPattern,
   tlog,
@@ -140,30 +201,17 @@ const onTheSite = [
   xml,
   xmlSchema,
   yaml,
-  areas,
-  demo,
-  kernel,
-  platform,
-  table,
-  ui,
   kit,
 ].map(({ catalogue }) => catalogue);
 
-export const siteWords: Catalogue = merged(onTheSite);
-
-/** What pages say that bring their words along (`OwnWords`): loaded with them, and with no other. */
-export const broughtAlong: Catalogue = merged([
-  audits.catalogue,
-  auditPages.catalogue,
-  auditPolicies.catalogue,
-  auditCampaigns.catalogue,
-  auditFindings.catalogue,
-]);
+/** Words that the site loads at once; then, when a page needs them, the rest of what it can say. */
+export const firstWords: Catalogue = merged(first);
+export const laterWords: Catalogue = merged(later);
 
 /** Everything the program can say, in both languages. */
 export const words: Catalogue = merged([
-  ...onTheSite,
-  broughtAlong,
+  ...first,
+  ...later,
   cli.catalogue,
   audit.catalogue,
   exercise.catalogue,

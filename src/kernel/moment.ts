@@ -38,6 +38,19 @@ export function dayWords(at: Date, language: Language): string {
   return `${yearWords(date, 'ja')}${date.month}月${date.day}日(${name})`;
 }
 
+/** A day of the calendar, given as `2026-11-23`, as `dayWords` has it. */
+export const calendarDayWords = (day: string, language: Language): string =>
+  dayWords(new Date(`${day}T00:00:00+09:00`), language);
+
+/** The same text with each of its values that is a day of the calendar in words. */
+export function withDayWords({ key, values = {} }: Text, language: Language): Text {
+  const worded = Object.entries(values).map(([name, value]): [string, string | number] => [
+    name,
+    /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? calendarDayWords(String(value), language) : value,
+  ]);
+  return { key, values: Object.fromEntries(worded) };
+}
+
 /** A moment in Japan, to the minute: `令和8年11月23日(月) 17:00`, `23 Nov 2026, 17:00`. */
 export function momentWords(at: Date, language: Language): string {
   const { hour, minute } = inJapan(at);

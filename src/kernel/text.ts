@@ -35,11 +35,6 @@ export function catalogue<const Entries extends Catalogue>(entries: Entries) {
   return Object.assign(say, { catalogue: entries });
 }
 
-/** A catalogue that pages bring along (`OwnWords` of `#ui/words.tsx`): the build leaves it where it is declared. */
-export function broughtCatalogue<const Entries extends Catalogue>(entries: Entries) {
-  return catalogue(entries);
-}
-
 /** Everything the program can say in one language, by key. */
 export type Speech = { readonly [key: string]: string };
 

@@ -26,7 +26,7 @@ export const say = catalogue({
     en: 'The values are nested too deeply ({{limit}} levels at most).',
   },
   'platform.unsound-text': {
-    ja: '保存できない文字(U+0000 または対にならないサロゲート)が含まれています。',
+    ja: '保存できない文字(U+0000 又は対にならないサロゲート)が含まれています。',
     en: 'The text holds characters that cannot be kept (U+0000 or an unpaired surrogate).',
   },
   'platform.body-too-large': {
@@ -66,7 +66,7 @@ export const say = catalogue({
     en: 'The bundled database programs cannot be run. {{log}}',
   },
   'platform.postgres.no-user': {
-    ja: 'PostgreSQL は root では動きません。OS の利用者 postgres または nobody を用意するか、一般利用者で起動してください。',
+    ja: 'PostgreSQL は root では動きません。OS の利用者 postgres 又は nobody を用意するか、一般利用者で起動してください。',
     en: 'PostgreSQL does not run as root. Create the OS user postgres or nobody, or start as an ordinary user.',
   },
   'platform.postgres.lost': {

@@ -54,10 +54,37 @@ async function enter(db: Tx, actor: Actor): Promise<Work> {
     select set_config('noroshi.actor', ${actor.id}, true),
            set_config('noroshi.scope', ${all ? 'all' : 'named'}, true),
            set_config('noroshi.organizations', ${named}, true),
+           set_config('noroshi.body', ${actor.organizationId ?? ''}, true),
            platform.now() as now`.execute(db);
   const now = rows[0]?.now;
   if (!now) throw new Error('The database did not tell the time.');
   return { db, actor, now };
+}
+
+/**
+ * Does something for an actor with every organization's rows before it, then narrows the reach again.
+ * For rules of a feature that must judge by what their subject may not read: who supervises a body, whom
+ * a label admits. What is read so is for judging and is told to nobody; what is confided to single
+ * bodies stays closed to it.
+ */
+export async function beyondReach<Reached extends Work, Result>(
+  work: Reached,
+  use: (work: Reached) => Promise<Result>,
+): Promise<Result> {
+  const { actor, db } = work;
+  const setScope = (scope: 'all' | 'named') =>
+    sql`select set_config('noroshi.scope', ${scope}, true)`.execute(db);
+  if (actor.scope === 'all') return use(work);
+  await setScope('all');
+  try {
+    const result = await use({ ...work, actor: { ...actor, scope: 'all' } });
+    await setScope('named');
+    return result;
+  } catch (error) {
+    // After any other error the transaction is over.
+    if (error instanceof Refusal) await setScope('named');
+    throw error;
+  }
 }
 
 type Settled<Result> =

@@ -37,15 +37,23 @@ export function ChartDrawing({ spec: told }: { readonly spec: ChartSpec }) {
       chart.resize({ height: heightOf(spec, ink) });
       chart.setOption(optionOf(spec, { language, ink }));
     };
-    draw();
     const observer = new ResizeObserver(draw);
-    observer.observe(element);
+    // Drawn before its letters have come, it would be laid out by those of another font.
+    void lettersOf(spec, element).finally(() => {
+      if (!chart.isDisposed()) observer.observe(element);
+    });
     return () => {
       observer.disconnect();
       chart.dispose();
     };
   }, [spec, language]);
   return <div ref={place} className="w-full" />;
+}
+
+/** The font of what a chart says. One that cannot be had is drawn in another. */
+function lettersOf({ series }: ChartSpec, element: Element): Promise<unknown> {
+  const { fontFamily } = getComputedStyle(element);
+  return document.fonts.load(`1rem ${fontFamily}`, series.map(({ name }) => name).join(''));
 }
 
 /** The same thing for as long as it says the same, so that nothing is drawn twice. */
@@ -56,17 +64,24 @@ function useSettled<Thing>(thing: Thing): Thing {
   return thing;
 }
 
-/** About how wide words are, in heights of a letter: measuring them would have to wait for the font. */
+/** About how wide words are, in heights of a letter. */
 const wide = (words: string): number =>
   Array.from(words, (letter) => ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1.04 : 0.6)).reduce(
     (sum, each) => sum + each,
     0,
   );
 
+/** The room for the name of each part: as much as the longest needs. */
+const nameWidth = ({ series }: ChartSpec, { size }: Ink): number =>
+  Math.ceil(Math.max(0, ...series.map(({ name }) => wide(name))) * size);
+
+/** What stands beside each name: its mark, and the gaps on either side. */
+const markWidth = 48;
+
 /** How many lines the names of the parts fill above the drawing. */
-function legendLines({ series }: ChartSpec, { size, width }: Ink): number {
-  const whole = series.reduce((sum, { name }) => sum + (wide(name) + 3.6) * size, 0);
-  return Math.max(1, Math.ceil(whole / Math.max(1, width - size * 4)));
+function legendLines(spec: ChartSpec, ink: Ink): number {
+  const inOneLine = Math.floor(ink.width / (nameWidth(spec, ink) + markWidth));
+  return Math.max(1, Math.ceil(spec.series.length / Math.max(1, inOneLine)));
 }
 
 const legendHeight = (spec: ChartSpec, ink: Ink): number =>
@@ -117,7 +132,7 @@ function optionOf(spec: ChartSpec, drawn: Drawn): EChartsCoreOption {
       left: 0,
       itemGap: 16,
       icon: 'roundRect',
-      textStyle: { fontSize: ink.size, color: ink.text },
+      textStyle: { fontSize: ink.size, color: ink.text, width: nameWidth(spec, ink) },
     },
     tooltip: {
       trigger: 'axis',

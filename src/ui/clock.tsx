@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
-import { dayWords, momentWords, remaining } from '#kernel/moment.ts';
+import { calendarDayWords, dayWords, momentWords, remaining } from '#kernel/moment.ts';
 
 import { useWords } from './words.tsx';
 
@@ -53,7 +53,7 @@ export function CalendarDay({ day }: { readonly day: string }) {
   const { language } = useWords();
   return (
     <time dateTime={day} className="whitespace-nowrap">
-      {dayWords(new Date(`${day}T00:00:00+09:00`), language)}
+      {calendarDayWords(day, language)}
     </time>
   );
 }

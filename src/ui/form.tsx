@@ -25,7 +25,8 @@ import { useSentAs } from './sent-as.ts';
 import { say } from './texts.ts';
 import { useWords } from './words.tsx';
 
-const Refused = createContext<Failure | undefined>(undefined);
+/** What the fields below were refused for, so that each can say so beside itself. */
+export const Refused = createContext<Failure | undefined>(undefined);
 
 /** What was entered, by the name of its field. */
 export type Entered = {
@@ -35,7 +36,8 @@ export type Entered = {
   readonly file: (name: string) => File | undefined;
 };
 
-function entered(form: HTMLFormElement): Entered {
+/** Reads a form as it stands. */
+export function entered(form: HTMLFormElement): Entered {
   const data = new FormData(form);
   const texts = (name: string) =>
     data.getAll(name).filter((value): value is string => typeof value === 'string');
@@ -142,7 +144,7 @@ function useRest(
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const controlsOf = (form: HTMLFormElement) => [
+export const controlsOf = (form: HTMLFormElement) => [
   ...form.querySelectorAll<Control>('input, select, textarea'),
 ];
 
@@ -170,7 +172,7 @@ const missingIn = (controls: readonly Control[]): Fault[] =>
     .map((control) => ({ path: `/${nameOf(control)}`, text: sayKernel('kernel.required') }));
 
 /** Fields that hold something which they themselves cannot read. */
-const misread = (controls: readonly Control[]): Fault[] =>
+export const misread = (controls: readonly Control[]): Fault[] =>
   controls.flatMap((control) => {
     const { fault } = control.dataset;
     return fault === undefined ? [] : [{ path: `/${nameOf(control)}`, text: { key: fault } }];
@@ -351,8 +353,10 @@ type SelectFieldProps = FieldProps & {
 export function SelectField({ options, defaultValue, onChange, ...field }: SelectFieldProps) {
   const { t } = useWords();
   const start = useDraftedText(field.name, defaultValue ?? '');
+  // What is chosen from the beginning and cannot be emptied is not left to the reader.
+  const isAlwaysChosen = defaultValue !== null && options.every(({ value }) => value !== '');
   return (
-    <Field {...field}>
+    <Field {...field} required={field.required ?? isAlwaysChosen}>
       {(tied) => (
         <select
           {...tied}

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 import { Link } from './link.tsx';
 import { say } from './texts.ts';
@@ -65,14 +65,22 @@ function Breadcrumb({
 
 type SectionProps = { readonly title: string; readonly children: ReactNode; readonly id?: string };
 
-/** A part of a page under its own heading. */
-export function Section({ title, children, id }: SectionProps) {
+/**
+ * What an address names with `#`, brought into sight. It may arrive after the page, when the router has
+ * stopped looking for it.
+ */
+export function useAnchor(id: string | undefined): RefObject<HTMLElement | null> {
   const own = useRef<HTMLElement>(null);
   const isWanted = useRouterState({ select: ({ location }) => id && location.hash === id });
   useEffect(() => {
-    // What the address names may arrive after the page, when the router has stopped looking for it.
     if (isWanted) own.current?.scrollIntoView();
   }, [isWanted]);
+  return own;
+}
+
+/** A part of a page under its own heading. */
+export function Section({ title, children, id }: SectionProps) {
+  const own = useAnchor(id);
   return (
     <section ref={own} {...(id ? { id } : {})} className="scroll-mt-4">
       <h2 className="text-std-22B-150 md:text-std-24B-150 mb-3">{title}</h2>

@@ -43,14 +43,14 @@ export function Shell({ navigation, person, onSignOut, beside, alert, children, 
       </a>
       <header className="print:hidden">
         <InstallationNotice {...rest} />
-        <div className="mx-auto flex max-w-screen-xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 md:px-8">
-          <Link href="/" className="mr-auto inline-flex min-h-11 items-center gap-3">
+        <div className="mx-auto flex max-w-screen-xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:px-8 xl:flex-nowrap">
+          <Link href="/" className="mr-auto inline-flex min-h-11 shrink-0 items-center gap-3">
             <Beacon />
-            <span className="text-std-20B-150">狼煙 Noroshi</span>
+            <span className="text-std-20B-150 whitespace-nowrap">狼煙 Noroshi</span>
           </Link>
           {beside}
           {person && onSignOut && <Signed person={person} onSignOut={onSignOut} />}
-          <div className="ml-auto flex flex-wrap items-center gap-2">
+          <div className="ml-auto flex flex-wrap items-center gap-2 xl:ml-0 xl:shrink-0 xl:flex-nowrap">
             <ThemeSelect />
             <LanguageSelector onLanguage={rest.onLanguage} />
           </div>
@@ -213,8 +213,8 @@ type SignedProps = {
 function Signed({ person, onSignOut }: SignedProps) {
   const { t } = useWords();
   return (
-    <div role="group" aria-label={t(say('ui.signed-in'))} className="flex items-center gap-4">
-      <p className="text-dns-16N-130">
+    <div role="group" aria-label={t(say('ui.signed-in'))} className="flex items-center gap-3">
+      <p className="text-dns-14N-130 break-keep xl:max-w-44">
         <span className="block font-bold">{person.name}</span>
         <span className="block text-solid-gray-700">{person.standing}</span>
       </p>
@@ -238,7 +238,7 @@ function LanguageSelector({ onLanguage }: Pick<Props, 'onLanguage'>) {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          className={`min-h-11 border px-3 first:rounded-l-8 last:rounded-r-8 ${
+          className={`min-h-11 border px-2 whitespace-nowrap first:rounded-l-8 last:rounded-r-8 ${
             each === language
               ? 'border-key-900 bg-key-900 text-white'
               : 'border-solid-gray-600 bg-white hover:underline'

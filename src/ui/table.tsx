@@ -35,7 +35,7 @@ type Props<Row> = {
   /** How many rows there are where the page was given only some of them, as far as that is known. */
   readonly outOf?: number | 'more';
   /** The object that a row tells of, where that bears a label. */
-  readonly subject?: (row: Row) => string;
+  readonly subject?: (row: Row) => string | undefined;
   /** What can be done with several rows at once. */
   readonly acts?: readonly BulkAct<Row>[];
 };

@@ -7,7 +7,7 @@ import { useWords } from './words.tsx';
 export function Waiting() {
   const { t } = useWords();
   return (
-    <p role="status" className="late-appearance py-8 text-solid-gray-700">
+    <p role="status" className="late-appearance py-8">
       {t(say('ui.waiting'))}
     </p>
   );

@@ -1,13 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 
-import {
-  type Catalogue,
-  type Language,
-  type Speech,
-  spoken,
-  type Text,
-  wording,
-} from '#kernel/text.ts';
+import { type Language, type Speech, spoken, type Text } from '#kernel/text.ts';
 
 type Spoken = { readonly language: Language; readonly t: (text: Text) => string };
 
@@ -16,6 +9,8 @@ const Words = createContext<Spoken>({ language: 'ja', t: ({ key }) => key });
 type Props = {
   readonly speech: Speech;
   readonly language: Language;
+  /** Asks for the words that `speech` lacks; where nobody can be asked, there are no others. */
+  readonly onLacking?: () => void;
   readonly children: ReactNode;
 };
 
@@ -27,27 +22,14 @@ export function useDocumentLanguage(language: Language): void {
 }
 
 /** Speaks every text below it in one language. */
-export function WordsProvider({ speech, language, children }: Props) {
-  const words = useMemo(
-    () => ({ language, t: (text: Text) => spoken(speech, text) }),
-    [speech, language],
-  );
-  return <Words value={words}>{children}</Words>;
-}
-
-type OwnProps = { readonly catalogue: Catalogue; readonly children: ReactNode };
-
-/** Speaks words of its own besides: a page that few open brings what it says along, and no other loads it. */
-export function OwnWords({ catalogue, children }: OwnProps) {
-  const { language, t } = useWords();
-  const words = useMemo(
-    () => ({
-      language,
-      t: (text: Text) =>
-        Object.hasOwn(catalogue, text.key) ? wording(catalogue, text, language) : t(text),
-    }),
-    [catalogue, language, t],
-  );
+export function WordsProvider({ speech, language, onLacking, children }: Props) {
+  const words = useMemo(() => {
+    const t = (text: Text) => {
+      if (!(text.key in speech)) onLacking?.();
+      return spoken(speech, text);
+    };
+    return { language, t };
+  }, [speech, language, onLacking]);
   return <Words value={words}>{children}</Words>;
 }
 

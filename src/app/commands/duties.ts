@@ -13,7 +13,7 @@ import { bytesOf, textOf } from '../files.ts';
 import { say } from '../texts.ts';
 
 /** The facts in a file, as a rulebook can judge them; refused with each fault and its place. */
-async function pictureIn(file: string, rulebook: Rulebook) {
+export async function factsIn(file: string, rulebook: Rulebook) {
   const json = readJson(textOf(await bytesOf(file)) ?? '');
   const refused = (faults: Refusal['faults']) =>
     new Refusal('invalid', say('cli.duties.bad-facts', { file }), { faults });
@@ -22,7 +22,7 @@ async function pictureIn(file: string, rulebook: Rulebook) {
   if (!facts.ok) throw refused(facts.faults);
   const strangers = strangersIn(facts.file, rulebook);
   if (strangers.length > 0) throw refused(strangers);
-  return facts.picture;
+  return facts;
 }
 
 const partWords = {
@@ -141,7 +141,7 @@ export const duties: Command = {
     if (isTest === (file !== undefined)) throw new Misuse(say('cli.duties.no-facts'));
     if (file === undefined) return test(terminal, profile);
     const rulebook = rulebookOf(profile);
-    const picture = await pictureIn(file, rulebook);
+    const { picture } = await factsIn(file, rulebook);
     const found = standingsOf(rulebook, picture);
     if (terminal.json) {
       const lines = found.map((standing) => dutyLine(standing, rulebook));

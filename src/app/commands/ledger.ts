@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-import { marked } from '#features/labels/marking.ts';
-import { headquarters, passExit } from '#features/labels/server/service.ts';
 import { listEntries } from '#features/ledger/api.ts';
+import { Entry } from '#features/ledger/entry.ts';
 import {
   checkpoint as signedCheckpoint,
   receiptFor,
   verifyLedger,
 } from '#features/ledger/server/tree.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import { handOver } from '#features/trail/server/service.ts';
 import { formatVerifierKey } from '#formats/tlog/note.ts';
-import { OrganizationId } from '#kernel/actor.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
-import type { Change } from '#platform/tools.ts';
+import type { Work } from '#platform/tools.ts';
 
 import { allowed } from '../allowed.ts';
 import { type Command, dataFolder, dataOption, valueOf } from '../command.ts';
@@ -80,7 +80,9 @@ export const prove: Command = {
     const { tools, signer } = await open(dataFolder(typed));
     const receipt = await tools.write(allowed(actor, listEntries), async (work) => {
       const made = await receiptFor(work, signer, id.data);
-      await handOver(work, made.entry, valueOf(typed, 'for'));
+      const { subject, organizationId } = Entry.parse(made.entry);
+      const to = await bodyOf(work, valueOf(typed, 'for'));
+      await handOver(work, { id: id.data, subject, organizationId }, to);
       return made;
     });
     terminal.out(JSON.stringify(receipt));
@@ -88,18 +90,10 @@ export const prove: Command = {
   },
 };
 
-type Entered = { readonly subject: string; readonly organizationId: string | null };
-
-/**
- * A receipt reveals its entry: it is for the headquarters, which made the entry, and the organization
- * that the entry concerns; and it is for nobody who may not have what the entry is about.
- */
-async function handOver(work: Change, { subject, organizationId }: Entered, code?: string) {
-  const originator = await headquarters(work);
-  const concerned = organizationId === null ? [] : [OrganizationId.parse(organizationId)];
+/** The body that a receipt is for, by its code; without one, whoever asks. */
+async function bodyOf(work: Work, code: string | undefined): Promise<OrganizationId | undefined> {
+  if (code === undefined) return undefined;
   const found = (await listOrganizations(work)).find((each) => each.code === code);
-  if (code !== undefined && !found) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  const marking = marked('TLP:AMBER+STRICT', originator, concerned);
-  const destination = { to: 'organization', organizationId: found?.id ?? originator } as const;
-  await passExit(work, { subject, marking }, destination);
+  if (!found) throw new Refusal('not-found', sayKernel('kernel.not-found'));
+  return found.id;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { Receipt, verifyReceipt as verified } from '#features/ledger/receipt.ts';
 import { sha256, signerAt, verifyEd25519 } from '#features/ledger/server/signer.ts';
+import { actWords } from '#features/trail/acts.ts';
 import { readJson } from '#formats/json/read.ts';
 import { parseVerifierKey, type VerifierKey } from '#formats/tlog/note.ts';
 import { faultsOf } from '#kernel/faults.ts';
@@ -61,9 +62,10 @@ export const verifyReceipt: Command = {
     const { origin, size } = verdict.value;
     const { entry, position } = Receipt.encode(receipt);
     const { act, subject, at } = entry;
+    const done = terminal.say(actWords(act));
     const line = terminal.json
       ? JSON.stringify({ valid: true, origin, size, position, entry })
-      : terminal.say(say('cli.receipt.holds', { act, subject, at, origin, position, size }));
+      : terminal.say(say('cli.receipt.holds', { act: done, subject, at, origin, position, size }));
     terminal.out(line);
     return 0;
   },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { addPerson, confirmPerson } from '#features/access/server/service.ts';
+import { setAuthority } from '#features/incidents/server/service.ts';
 import { registerSystem, stateExposure } from '#features/inventory/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
@@ -33,7 +34,10 @@ export async function foundNation(
   beginsAt?: Date,
 ): Promise<Foundation> {
   const founder = program(
-    new Set(['organizations.manage', 'access.manage', 'inventory.register'] as const),
+    new Set([
+      ...(['organizations.manage', 'access.manage'] as const),
+      ...(['inventory.register', 'incidents.route'] as const),
+    ]),
   );
   await tools.upkeep(founder, (work) => setMode(work, 'demo'));
   if (beginsAt) await tools.upkeep(founder, (work) => beginAt(work, beginsAt));
@@ -41,6 +45,10 @@ export async function foundNation(
   const bodies = await tools.read(founder, listOrganizations);
   const ids = new Map(bodies.map(({ code, id }) => [code, id]));
   await settle(tools, founder, { persons: nation.persons, ids });
+  for (const [recipient, organization] of Object.entries(authorities)) {
+    const organizationId = known(ids, { organization });
+    await tools.write(founder, (work) => setAuthority(work, { recipient, organizationId }));
+  }
   const systems: Founded[] = [];
   for (const system of nation.systems) {
     systems.push(
@@ -49,6 +57,17 @@ export async function foundNation(
   }
   return { organizations: bodies.length, persons: nation.persons.length, systems };
 }
+
+/** Who in the nation receives reports of incidents, beside ministries and the headquarters. */
+const authorities = {
+  'prime-minister': 'hq',
+  ppc: 'home',
+  'safety-office': 'industry',
+  mic: 'signals',
+  csirt: 'hq',
+  'single-contact-point': 'hq',
+  cisa: 'hq',
+} as const;
 
 type Ids = ReadonlyMap<string, OrganizationId>;
 

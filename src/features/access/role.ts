@@ -33,6 +33,7 @@ const readsTheChain: readonly Permission[] = [
   'exposure.read',
   'directives.read',
   'profiles.read',
+  'incidents.read',
   'audits.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
@@ -42,12 +43,15 @@ const ownsLabels: readonly Permission[] = [
   'labels.approve',
   'labels.consent',
 ];
+/** What an authority is told of incidents, and what it says to it. */
+const receives: readonly Permission[] = ['incidents.receive', 'incidents.assess'];
 const answers: readonly Permission[] = [
   'inventory.register',
   'inventory.classify',
   'inventory.submit',
   'exposure.assert',
   'directives.answer',
+  'incidents.report',
   'audits.answer',
   ...ownsLabels,
   'notices.manage',
@@ -74,6 +78,7 @@ export const rights: Record<Role, Rights> = {
       'labels.lower',
       'labels.preview',
       'directives.record',
+      ...receives,
       'directives.review',
       'directives.standing',
       'directives.stop',
@@ -94,6 +99,7 @@ export const rights: Record<Role, Rights> = {
       'directives.standing',
       'directives.stop',
       'access.confirm',
+      'incidents.receive',
       'labels.read',
       'labels.approve',
       'labels.preview',
@@ -102,7 +108,7 @@ export const rights: Record<Role, Rights> = {
   },
   ministry: {
     reach: 'subtree',
-    permissions: [...everyone, ...readsTheChain, ...answers, 'directives.relay'],
+    permissions: [...everyone, ...readsTheChain, ...answers, ...receives, 'directives.relay'],
   },
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
   auditor: {
@@ -112,6 +118,7 @@ export const rights: Record<Role, Rights> = {
       ...readsTheChain,
       'audits.conduct',
       'directives.standing',
+      'incidents.receive',
       'labels.read',
       'labels.preview',
       'ledger.read',
@@ -124,6 +131,7 @@ export const rights: Record<Role, Rights> = {
       'organizations.manage',
       'access.manage',
       'access.people',
+      'incidents.route',
       'notices.manage',
       'ledger.read',
     ],

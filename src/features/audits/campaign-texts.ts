@@ -1,7 +1,7 @@
-import { broughtCatalogue } from '#kernel/text.ts';
+import { catalogue } from '#kernel/text.ts';
 
 /** What the pages of campaigns and working papers say. */
-export const say = broughtCatalogue({
+export const say = catalogue({
   'audits.campaign.page': { ja: '監査の計画', en: 'Audit campaigns' },
   'audits.campaign.page-lead': {
     ja: '多くの組織に対して同じ年度に行う監査をまとめたものです。各監査は、開始したときの方針と基準の版によります。',

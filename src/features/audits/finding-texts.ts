@@ -1,7 +1,7 @@
-import { broughtCatalogue } from '#kernel/text.ts';
+import { catalogue } from '#kernel/text.ts';
 
 /** What the pages of findings say. */
-export const say = broughtCatalogue({
+export const say = catalogue({
   'audits.finding.page': { ja: '指摘事項', en: 'Findings' },
   'audits.finding.page-lead': {
     ja: '監査で挙がった指摘事項です。改善計画、資料、再監査を経て完了します。条項の番号が変わっても、過去の指摘の繰返しを見分けます。',

@@ -1,7 +1,7 @@
-import { broughtCatalogue } from '#kernel/text.ts';
+import { catalogue } from '#kernel/text.ts';
 
 /** What the pages of audits say; loaded with them alone. */
-export const say = broughtCatalogue({
+export const say = catalogue({
   'audits.page.standards': { ja: '基準と新旧対照', en: 'Standards' },
   'audits.page.standards-lead': {
     ja: '監査のよりどころとなる基準の版と、版どうしの対応付けです。二つの版を選ぶと新旧対照表になります。',

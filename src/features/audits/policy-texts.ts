@@ -1,7 +1,7 @@
-import { broughtCatalogue } from '#kernel/text.ts';
+import { catalogue } from '#kernel/text.ts';
 
 /** What the page of the policy on audits says. */
-export const say = broughtCatalogue({
+export const say = catalogue({
   'audits.policy.page': { ja: '監査の基本方針', en: 'Audit policy' },
   'audits.policy.page-lead': {
     ja: '監査の種類、周期、評定、期限を定めます。改定は一人が提案し、別の一人が採択します。採択の前に、進行中の監査や指摘事項への影響を確かめられます。',

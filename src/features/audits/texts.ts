@@ -1,7 +1,7 @@
-import { broughtCatalogue } from '#kernel/text.ts';
+import { catalogue } from '#kernel/text.ts';
 
 /** Where a text, a policy or a step is refused; what the pages say stands in `page-texts.ts`. */
-export const say = broughtCatalogue({
+export const say = catalogue({
   'audits.text.too-long': { ja: '行数が多すぎます。', en: 'There are too many lines.' },
   'audits.text.nothing': {
     ja: '番号の付いた部、章、節がありません。',

@@ -74,6 +74,24 @@ test('a course counts each addressee once at every moment', () => {
   );
 });
 
+test('a course says at every moment what the rule says of that moment', () => {
+  const excepted = [{ from: day(3), until: day(12) }];
+  const histories = [
+    history,
+    ...[{ owed: [silent] }, { owed: [] }, { releasedAt: day(7) }, { acknowledgedAt: null }].map(
+      (change) => ({ ...history, ...change }),
+    ),
+    { ...history, owed: [silent], exceptions: excepted },
+    { ...history, joinedAt: day(5), owed: [{ ...owed, joinedAt: day(10), dueAt: day(11) }] },
+  ];
+  const moments = momentsBetween(new Date(day(1).getTime() - 1), day(15), 337);
+  for (const past of histories) {
+    const told = course([past], moments).map(({ counts }) => Object.keys(counts));
+    const ruled = moments.map((at) => [standingAt(past, at)].filter((each) => each !== null));
+    assert.deepEqual(told, ruled);
+  }
+});
+
 test('moments lie evenly between two, both included', () => {
   assert.deepEqual(momentsBetween(day(1), day(5), 5), [day(1), day(2), day(3), day(4), day(5)]);
   assert.deepEqual(momentsBetween(day(5), day(5), 5), [day(5)]);

@@ -70,16 +70,42 @@ export function standingAt(history: AddresseeHistory, at: Date): Standing | null
 /** How many addressees stood where at one moment. */
 export type Point = { readonly at: Date; readonly counts: Partial<Record<Standing, number>> };
 
-/** How the standings of all addressees went, at each of these moments. */
-export function course(histories: readonly AddresseeHistory[], moments: readonly Date[]): Point[] {
+/** When the standing of an addressee can have changed, first to last: what is due is late after it. */
+function turns({ owed, exceptions, ...history }: AddresseeHistory): number[] {
+  const due = [history.dueAt, ...owed.map(({ dueAt }) => dueAt)];
+  const done = [
+    ...[history.joinedAt, history.releasedAt, history.acknowledgedAt],
+    ...exceptions.flatMap(({ from, until }) => [from, until]),
+    ...owed.flatMap(({ joinedAt, releasedAt }) => [joinedAt, releasedAt]),
+    ...owed.flatMap(({ claims }) => claims.flatMap((each) => [each.claimedAt, each.judgedAt])),
+  ].filter((at) => at !== null);
+  const times = [...due.map((at) => at.getTime() + 1), ...done.map((at) => at.getTime())];
+  return times.sort((a, b) => a - b);
+}
+
+/** Where one addressee stood at each of some moments, judged anew only where that can have changed. */
+function standingsAt(history: AddresseeHistory, moments: readonly Date[]): (Standing | null)[] {
+  const times = turns(history);
+  let passed = 0;
+  let standing: Standing | null = null;
   return moments.map((at) => {
-    const counts: Partial<Record<Standing, number>> = {};
-    for (const history of histories) {
-      const standing = standingAt(history, at);
-      if (standing) counts[standing] = (counts[standing] ?? 0) + 1;
-    }
-    return { at, counts };
+    const before = passed;
+    while (passed < times.length && (times[passed] ?? Infinity) <= at.getTime()) passed += 1;
+    if (passed > before) standing = standingAt(history, at);
+    return standing;
   });
+}
+
+/** How the standings of all addressees went, at each of these moments, which follow one another. */
+export function course(histories: readonly AddresseeHistory[], moments: readonly Date[]): Point[] {
+  const points = moments.map((at) => ({ at, counts: new Map<Standing, number>() }));
+  for (const history of histories) {
+    for (const [number, standing] of standingsAt(history, moments).entries()) {
+      const counts = points[number]?.counts;
+      if (standing && counts) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+    }
+  }
+  return points.map(({ at, counts }) => ({ at, counts: Object.fromEntries(counts) }));
 }
 
 /** So many moments from one to another, evenly apart, both included; one where they are the same. */

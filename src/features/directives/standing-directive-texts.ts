@@ -41,7 +41,7 @@ export const say = catalogue({
     ja: 'いずれかのシステムがこの判断結果となった場合に発出します。空欄はすべてです。',
     en: 'Issued where one of them falls on a system. Empty: any outcome.',
   },
-  'standing-directive.kinds': { ja: '組織の種類', en: 'Kinds of organization' },
+  'standing-directive.kinds': { ja: '組織の種別', en: 'Kinds of organization' },
   'standing-directive.cap': { ja: '宛先の上限', en: 'Cap on addressees' },
   'standing-directive.cap-support': {
     ja: 'これを超える指令は自動では発出せず、承認者の判断を待ちます。',

@@ -27,7 +27,7 @@ export const say = catalogue({
     en: 'What you chose is no answer to this action.',
   },
   'directives.closed': {
-    ja: 'この文書は廃止または差し替えられています。',
+    ja: 'この文書は廃止又は差し替えられています。',
     en: 'This has been retired or superseded.',
   },
   'directives.reason.named': {
@@ -213,7 +213,7 @@ export const say = catalogue({
     en: 'This record has been corrected already.',
   },
   'directives.judged-already': {
-    ja: 'この申告は、既に確認または取下げが済んでいます。',
+    ja: 'この申告は、既に確認又は取下げが済んでいます。',
     en: 'This claim has already been judged or withdrawn.',
   },
   'directives.not-assigned': {
@@ -221,7 +221,7 @@ export const say = catalogue({
     en: 'This is not asked of the body.',
   },
   'directives.own-request': {
-    ja: '自分または自組織の申請は、自分では承認できません。別の組織の承認者が審査してください。',
+    ja: '自分又は自組織の申請は、自分では承認できません。別の組織の承認者が審査してください。',
     en: 'Somebody else has to decide what you or your own body asked for.',
   },
   'directives.until-past': {
@@ -315,7 +315,7 @@ export const say = catalogue({
     en: '“{{title}}” is {{days}} days overdue.',
   },
   'directives.remind.escalated': {
-    ja: '「{{title}}」について、期限までに対応していない組織が{{count}}あります。',
+    ja: '「{{title}}」について、期限までに対応していない組織は{{count}}組織です。',
     en: '“{{title}}”: {{count}} bodies have passed the deadline without an answer.',
   },
   'directives.channel.phone': { ja: '電話', en: 'telephone' },
@@ -452,7 +452,7 @@ export const say = catalogue({
     en: 'Something was done',
   },
   'directives.behalf.lead': {
-    ja: '電話、ファクシミリ、郵送または対面で受けた連絡を、組織に代わって記録します。代理で記録したことは本人にも示され、訂正できます。対応の確認にはなりません。',
+    ja: '電話、ファクシミリ、郵送又は対面で受けた連絡を、組織に代わって記録します。代理で記録したことは本人にも示され、訂正できます。対応の確認にはなりません。',
     en: 'Record what the body said by telephone, fax, letter or in person. The body sees it and can correct it. It never counts as a proof.',
   },
   'directives.behalf.mark': {
@@ -542,7 +542,7 @@ export const say = catalogue({
   },
   'directives.summary.shared-at': { ja: '第{{number}}回の集計', en: 'Shared, no. {{number}}:' },
   'directives.summary.answered': {
-    ja: '宛先{{addressees}}組織のうち、回答した組織：{{answered}}',
+    ja: '宛先{{addressees}}組織のうち、回答した組織は{{answered}}組織です。',
     en: 'Of {{addressees}} addressees, answered: {{answered}}',
   },
   'directives.summary.what': { ja: '照会事項', en: 'Question' },
@@ -916,7 +916,7 @@ export const say = catalogue({
     en: 'Pass it on',
   },
   'directives.relay.pass-on-lead': {
-    ja: 'まだ伝達していない組織が{{count}}あります。',
+    ja: 'まだ伝達していない組織は{{count}}組織です。',
     en: '{{count}} bodies have not been told yet.',
   },
   'directives.relay.pass-on-submit': {
@@ -944,11 +944,11 @@ export const say = catalogue({
     en: 'See how far it has come below',
   },
   'directives.relay.silent': {
-    ja: '未応答',
+    ja: '応答なし',
     en: 'Silent',
   },
   'directives.relay.silent-count': {
-    ja: '未応答 {{count}}({{percent}}%)',
+    ja: '応答なし {{count}}({{percent}}%)',
     en: 'silent {{count}} ({{percent}}%)',
   },
   'directives.relay.title': {
@@ -1182,6 +1182,31 @@ export const say = catalogue({
   'directives.page.list': {
     ja: '指令の一覧',
     en: 'Directives',
+  },
+  'directives.page.ledger': { ja: '記録台帳', en: 'Ledger' },
+  'directives.page.to-ledger': {
+    ja: 'この宛先についての記録を見る',
+    en: 'See the entries on this addressee',
+  },
+  'directives.page.list-about': {
+    ja: '{{vulnerability}} についての指令を表示しています。',
+    en: 'Only directives on {{vulnerability}} are shown.',
+  },
+  'directives.page.own-order': {
+    ja: 'この文書は、貴組織に対応を求めています。',
+    en: 'This is addressed to your organization.',
+  },
+  'directives.page.own-order-done': {
+    ja: '貴組織の対応は完了しています。',
+    en: 'Your organization has done what was asked.',
+  },
+  'directives.page.to-own-order': {
+    ja: '受領の確認と申告に進む',
+    en: 'Go on to acknowledge and answer',
+  },
+  'directives.page.see-own-order': {
+    ja: '自組織の対応を見る',
+    en: 'See what was answered',
   },
   'directives.page.show-all': {
     ja: 'すべての指令を表示する',

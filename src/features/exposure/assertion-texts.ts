@@ -23,7 +23,7 @@ export const say = catalogue({
     en: 'This is a web page (HTML). The download may have returned an error page.',
   },
   'exposure.vex.unrecognised': {
-    ja: 'VEX の文書ではありません。OpenVEX、CycloneDX(XML も可)、CSAF または SPDX 3 の JSON を渡してください。',
+    ja: 'VEX の文書ではありません。OpenVEX、CycloneDX(XML も可)、CSAF 又は SPDX 3 の JSON を渡してください。',
     en: 'This is no VEX document. Give OpenVEX, CycloneDX (also in XML), CSAF or SPDX 3 in JSON.',
   },
   'exposure.vex.refused': {
@@ -51,7 +51,7 @@ export const say = catalogue({
     en: 'The author’s name “{{name}}” is not taken. It may be 500 characters long and hold none that are not seen.',
   },
   'exposure.vex.incomplete': {
-    ja: '文書に発行者、文書 ID または発行日時がありません。供給者の表明として扱えません。',
+    ja: '文書に発行者、文書 ID 又は発行日時がありません。供給者の表明として扱えません。',
     en: 'The document does not name its author, its own id or its date, so it cannot speak for a supplier.',
   },
   'exposure.vex.future': {
@@ -133,7 +133,7 @@ export const say = catalogue({
   'exposure.vex.upload-now': { ja: '取り込む', en: 'Take it in' },
   'exposure.vex.file': { ja: 'VEX の文書', en: 'VEX document' },
   'exposure.vex.file-support': {
-    ja: 'OpenVEX、CycloneDX(XML も可)、CSAF または SPDX 3 の JSON。gzip で圧縮したものも受け付けます。',
+    ja: 'OpenVEX、CycloneDX(XML も可)、CSAF 又は SPDX 3 の JSON。gzip で圧縮したものも受け付けます。',
     en: 'OpenVEX, CycloneDX (also in XML), CSAF or SPDX 3 in JSON. It may be packed with gzip.',
   },
   'exposure.vex.taken': { ja: '「{{file}}」を取り込みました。', en: '“{{file}}” was taken in.' },
@@ -150,7 +150,7 @@ export const say = catalogue({
     en: 'The range of versions “{{range}}” cannot be read as VERS, so it is about no version.',
   },
   'exposure.vex.taken-unresolved': {
-    ja: '名指された製品のうち{{count}}件は、構成情報と照合できる名前(purl または CPE)がありません。',
+    ja: '名指された製品のうち{{count}}件は、構成情報と照合できる名前(purl 又は CPE)がありません。',
     en: '{{count}} of the products bear no name that an inventory could (purl or CPE).',
   },
   'exposure.vex.taken-labelled': {

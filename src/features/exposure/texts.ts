@@ -223,11 +223,11 @@ export const say = catalogue({
     en: 'Search',
   },
   'exposure.page.search-for': {
-    ja: '識別子または題名',
+    ja: '識別子又は題名',
     en: 'Id or title',
   },
   'exposure.page.search-support': {
-    ja: 'CVE 番号などの識別子、または題名の先頭から入力してください。',
+    ja: 'CVE 番号などの識別子、又は題名の先頭から入力してください。',
     en: 'The beginning of an id such as a CVE number, or of a title.',
   },
   'exposure.page.found': {
@@ -241,6 +241,10 @@ export const say = catalogue({
   'exposure.page.more': {
     ja: '全{{total}}件のうち、先頭の{{shown}}件を表示しています。',
     en: 'The first {{shown}} of {{total}} are shown.',
+  },
+  'exposure.page.to-directives': {
+    ja: 'この脅威についての指令を見る',
+    en: 'See the directives on this threat',
   },
   'exposure.page.start-directive': {
     ja: 'この脅威への指令を起案する',
@@ -275,7 +279,7 @@ export const say = catalogue({
     en: 'Judged as of',
   },
   'exposure.page.exposed': {
-    ja: '影響のある、または判断できないシステム',
+    ja: '影響のある、又は判断できないシステム',
     en: 'Systems affected or unknown',
   },
   'exposure.page.views': { ja: '表示のしかた', en: 'Ways to see it' },

@@ -95,6 +95,7 @@ export const say = catalogue({
   'help.api.feature.access': { ja: '利用者とサインイン', en: 'People and sign-in' },
   'help.api.feature.directives': { ja: '指令', en: 'Directives' },
   'help.api.feature.exposure': { ja: '影響判定', en: 'Exposure' },
+  'help.api.feature.incidents': { ja: '事案の報告', en: 'Reports of incidents' },
   'help.api.feature.intake': { ja: '脅威情報', en: 'Threat intake' },
   'help.api.feature.inventory': { ja: 'システムと構成情報', en: 'Systems and inventories' },
   'help.api.feature.audits': { ja: '監査', en: 'Audits' },

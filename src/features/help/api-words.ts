@@ -9,6 +9,7 @@ const features: Readonly<Record<string, Text>> = {
   intake: say('help.api.feature.intake'),
   exposure: say('help.api.feature.exposure'),
   directives: say('help.api.feature.directives'),
+  incidents: say('help.api.feature.incidents'),
   audits: say('help.api.feature.audits'),
   notices: say('help.api.feature.notices'),
   labels: say('help.api.feature.labels'),

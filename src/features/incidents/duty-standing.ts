@@ -7,7 +7,7 @@ import type { Duty } from './duty.ts';
 import { momentIn } from './facts.ts';
 import type { Picture } from './picture.ts';
 import { judgeScope, type PartJudgement } from './scope.ts';
-import type { FormChoice, Stage, StageKind } from './stage.ts';
+import { type FormChoice, isRecurring, type Stage } from './stage.ts';
 import { clockOf, type Clockwork, filingsOf, type StageClock } from './stage-clock.ts';
 
 /** Whether a duty is owed: it is, it is not, or that cannot be told from what is known. */
@@ -99,9 +99,6 @@ function openIn(parts: readonly PartJudgement[]): readonly Subject[] {
   return [...new Map(open.map((subject) => [nameOf(subject), subject])).values()];
 }
 
-/** Stages that come again: what was filed before their clock began does not meet them. */
-const recurring: readonly StageKind[] = ['on-request', 'supplement', 'periodic'];
-
 function stageOf(
   stage: Stage,
   asked: { readonly duty: Duty; readonly picture: Picture; readonly clockwork: Clockwork },
@@ -114,7 +111,7 @@ function stageOf(
   const clock = clockOf(stage, asked);
   const begunAt = clock.state === 'running' ? clock.deadline.start.at : null;
   const filings = filingsOf(duty, stage, picture);
-  const met = recurring.includes(stage.kind)
+  const met = isRecurring(stage.kind)
     ? filings.find(({ at }) => begunAt !== null && begunAt <= at)
     : filings[0];
   const dueAt = clock.state === 'running' && !clock.isProjected ? clock.deadline.dueAt : null;

@@ -3,6 +3,7 @@ import type { Duty, Recipient } from './duty.ts';
 import type { DutyStanding, StageStanding } from './duty-standing.ts';
 import { type FieldKey, fieldKeys } from './fact-fields.ts';
 import type { Form, FormItem } from './form.ts';
+import { formOn, type Rulebook } from './rulebook.ts';
 
 /** One report to be written: a stage of a duty, and the form it is filed on. */
 export type Wanted = {
@@ -72,6 +73,18 @@ function usesOf({ duty, standing, form }: Wanted) {
       },
     }));
 }
+
+/** The next report of every duty that is not known to be owed by nobody: what there is to ask for. */
+export const wantedNext = (standings: readonly DutyStanding[], rulebook: Rulebook): Wanted[] =>
+  standings.flatMap(({ duty, standing, stages, lawDay }) => {
+    if (standing === 'does-not-arise') return [];
+    const next = stages.find(
+      ({ isOwed, filedAt, stage }) =>
+        isOwed !== 'no' && filedAt === null && stage.kind !== 'on-request',
+    );
+    const form = next?.form ? formOn(rulebook, next.form.choice.form, lawDay.day) : undefined;
+    return next && form ? [{ duty, standing: next, form }] : [];
+  });
 
 /** The scope questions that some duty still waits for, each once. */
 export function openQuestions(standings: readonly DutyStanding[]): readonly string[] {

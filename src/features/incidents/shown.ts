@@ -44,7 +44,7 @@ export const recordKindWords: Readonly<Record<RecordKind, Text>> = {
   voluntary: say('incidents.kind.voluntary'),
 };
 
-const contactRoles = {
+export const contactRoles = {
   filing: say('incidents.contact.filing'),
   technical: say('incidents.contact.technical'),
   always: say('incidents.contact.always'),

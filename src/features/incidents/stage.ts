@@ -23,6 +23,11 @@ export const stageKinds = [
 export const StageKind = z.enum(stageKinds);
 export type StageKind = (typeof stageKinds)[number];
 
+const recurring: readonly StageKind[] = ['on-request', 'supplement', 'periodic'];
+
+/** Whether a stage comes again: what was filed before its clock began does not meet it. */
+export const isRecurring = (kind: StageKind): boolean => recurring.includes(kind);
+
 /** The form that a stage is filed on, and the sections of it that are not for this duty. */
 export const FormChoice = z.strictObject({
   form: prose(60),

@@ -28,7 +28,7 @@ export const say = catalogue({
     en: 'A tar archive is not read. Unpack it first, or submit a zip.',
   },
   'intake.bomb': {
-    ja: '展開すると大きくなりすぎます(上限は元の{{ratio}}倍、または{{megabytes}} MiB)。',
+    ja: '展開すると大きくなりすぎます(上限は元の{{ratio}}倍、又は{{megabytes}} MiB)。',
     en: 'Unpacked, this grows too large (at most {{ratio}} times its size, or {{megabytes}} MiB).',
   },
   'intake.many-entries': {
@@ -246,7 +246,7 @@ export const say = catalogue({
     en: 'Import',
   },
   'intake.page.file-support': {
-    ja: 'OSV・CVE(JSON 5)・CISA KEV の JSON、JVN の XML と JSON、EPSS の CSV。gzip または zip で圧縮したものも受け付けます。',
+    ja: 'OSV・CVE(JSON 5)・CISA KEV の JSON、JVN の XML と JSON、EPSS の CSV。gzip 又は zip で圧縮したものも受け付けます。',
     en: 'OSV, CVE (JSON 5) or CISA KEV in JSON, JVN in XML or JSON, or EPSS in CSV, as it is or packed with gzip or zip.',
   },
   'intake.page.source-name': {

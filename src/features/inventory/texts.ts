@@ -22,7 +22,7 @@ export const say = catalogue({
     en: 'The file is empty.',
   },
   'inventory.unpacked-too-large': {
-    ja: '展開後の大きさが上限({{limit}} MiB、または圧縮時の{{ratio}}倍)を超えています。',
+    ja: '展開後の大きさが上限({{limit}} MiB、又は圧縮時の{{ratio}}倍)を超えています。',
     en: 'Unpacked, the file exceeds the limit of {{limit}} MiB or of {{ratio}} times its packed size.',
   },
   'inventory.unpackable': {
@@ -34,7 +34,7 @@ export const say = catalogue({
     en: 'The file cannot be read as text (UTF-8; a CSV may also be Shift_JIS).',
   },
   'inventory.unrecognised': {
-    ja: '形式を判別できません。CycloneDX(JSON または XML)、SPDX(JSON またはタグ・バリュー)、資産一覧の CSV のいずれかを提出してください。',
+    ja: '形式を判別できません。CycloneDX(JSON 又は XML)、SPDX(JSON 又はタグ・バリュー)、資産一覧の CSV のいずれかを提出してください。',
     en: 'The format is not recognised. Submit CycloneDX in JSON or XML, SPDX in JSON or tag-value, or a list of assets in CSV.',
   },
   'inventory.too-many': {
@@ -90,7 +90,7 @@ export const say = catalogue({
     en: 'Not rated',
   },
   'inventory.page.lead': {
-    ja: '各組織の情報システムと、構成情報の新しさです。構成情報がない、または古いシステムへの影響は「不明」として扱います。',
+    ja: '各組織の情報システムと、構成情報の新しさです。構成情報がない、又は古いシステムへの影響は「不明」として扱います。',
     en: 'The systems of each organization and how recent their inventories are. Without a recent one, nothing can be said of a system.',
   },
   'inventory.page.list': {
@@ -194,7 +194,7 @@ export const say = catalogue({
     en: 'Inventory file',
   },
   'inventory.page.document-support': {
-    ja: 'CycloneDX(JSON または XML)、SPDX(JSON またはタグ・バリュー)、資産一覧の CSV か Excel(vendor, product, version または cpe の列)。gzip で圧縮したものも受け付けます。',
+    ja: 'CycloneDX(JSON 又は XML)、SPDX(JSON 又はタグ・バリュー)、資産一覧の CSV か Excel(vendor, product, version 又は cpe の列)。gzip で圧縮したものも受け付けます。',
     en: 'CycloneDX in JSON or XML, SPDX in JSON or tag-value, or a list of assets in CSV or Excel (columns vendor, product, version or cpe). It may be packed with gzip.',
   },
   'inventory.page.current': {
@@ -204,6 +204,10 @@ export const say = catalogue({
   'inventory.page.accepted': {
     ja: '構成情報を受け付けました。',
     en: 'The inventory was accepted.',
+  },
+  'inventory.page.to-desk': {
+    ja: '自組織の対応に戻り、確認の結果を見る',
+    en: 'Go back to your desk and see what it proves',
   },
   'inventory.page.resubmitted': {
     ja: '同じ構成情報を既に受け付けています。',
@@ -403,7 +407,7 @@ export const say = catalogue({
     en: 'This is not a workbook (.xlsx).',
   },
   'inventory.book-too-large': {
-    ja: 'ファイルが大きすぎます(上限は {{packed}} MiB、展開後 {{unpacked}} MiB、または圧縮時の{{ratio}}倍)。',
+    ja: 'ファイルが大きすぎます(上限は {{packed}} MiB、展開後 {{unpacked}} MiB、又は圧縮時の{{ratio}}倍)。',
     en: 'The file is too large: at most {{packed}} MiB, {{unpacked}} MiB unpacked, or {{ratio}} times its packed size.',
   },
   'inventory.book-too-many': {
@@ -489,7 +493,7 @@ export const say = catalogue({
     en: 'No column holds the name of the system. Check what the columns hold.',
   },
   'inventory.mapping-product': {
-    ja: 'ベンダーと製品名の列、または CPE の列がありません。列の割当てを確認してください。',
+    ja: 'ベンダーと製品名の列、又は CPE の列がありません。列の割当てを確認してください。',
     en: 'No columns hold vendor and product, and none the CPE. Check what the columns hold.',
   },
   'inventory.field.name': { ja: 'システム名', en: 'System name' },

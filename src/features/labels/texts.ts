@@ -246,7 +246,7 @@ export const say = catalogue({
   'labels.page.why': { ja: '理由', en: 'Why' },
   'labels.page.preview': { ja: '見え方の確認', en: 'What will they see?' },
   'labels.page.preview-lead': {
-    ja: '選んだ組織または利用者に、どの対象が共有できるかを確かめます。',
+    ja: '選んだ組織又は利用者に、どの対象が共有できるかを確かめます。',
     en: 'What an organization, or one of its persons, may have of all that bears a label.',
   },
   'labels.page.preview-submit': { ja: '確認する', en: 'Look' },

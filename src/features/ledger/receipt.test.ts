@@ -9,6 +9,7 @@ import { emptyRange, grow, type Hash, rangeRoot } from '#formats/tlog/tree.ts';
 
 import { Entry, entryLeaf } from './entry.ts';
 import { Receipt, verifyReceipt } from './receipt.ts';
+import { receiptSteps } from './receipt-steps.ts';
 
 const sha256: Hash = (data) => new Uint8Array(createHash('sha256').update(data).digest());
 
@@ -150,3 +151,33 @@ for (const [what, part] of refused) {
     assert.equal(Receipt.safeParse({ ...file, ...part }).success, false);
   });
 }
+
+/** The steps of a check that fail, and whether the check as a whole says the same. */
+function failing(given: Receipt, key = ledger.key): string[] {
+  const steps = receiptSteps(given, key, sha256, verifyEd25519);
+  const failed = steps.filter(({ verdict }) => !verdict.ok).map(({ step }) => step);
+  const { ok } = verifyReceipt(given, key, sha256, verifyEd25519);
+  assert.equal(ok, failed.length === 0);
+  return failed;
+}
+
+test('step by step, a check fails where the receipt was changed', () => {
+  assert.deepEqual(failing(receipt), []);
+  assert.deepEqual(failing(receiptOf(0, 1)), []);
+  assert.deepEqual(failing({ ...receipt, entry: entryOf(6) }), ['path']);
+  assert.deepEqual(failing({ ...receipt, salt: saltOf(6) }), ['path']);
+  assert.deepEqual(failing({ ...receipt, position: 6 }), ['path']);
+  assert.deepEqual(failing({ ...receipt, proof: receipt.proof.slice(1) }), ['path']);
+  assert.deepEqual(failing(receipt, signer('noroshi.example/ledger').key), ['signature']);
+  assert.deepEqual(failing({ ...receipt, checkpoint: 'no note' }), ['path', 'signature']);
+  const moved = receipt.checkpoint.replace('\n13\n', '\n12\n');
+  assert.deepEqual(failing({ ...receipt, checkpoint: moved }).at(-1), 'signature');
+});
+
+test('without a way to check signatures the last step is left out, not passed', () => {
+  const steps = receiptSteps(receipt, ledger.key, sha256, undefined);
+  assert.deepEqual(
+    steps.map(({ step }) => step),
+    ['commitment', 'leaf', 'path'],
+  );
+});

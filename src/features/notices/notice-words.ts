@@ -24,6 +24,12 @@ const kinds: Record<NoticeKind, Text> = {
   'answer.recorded': say('notices.kind.answer.recorded'),
   'evidence.asked': say('notices.kind.evidence.asked'),
   'standing-directive.waiting': say('notices.kind.standing-directive.waiting'),
+  'incident.filed': say('notices.kind.incident.filed'),
+  'incident.received': say('notices.kind.incident.received'),
+  'incident.asked': say('notices.kind.incident.asked'),
+  'incident.due': say('notices.kind.incident.due'),
+  'incident.overdue': say('notices.kind.incident.overdue'),
+  'incident.escalated': say('notices.kind.incident.escalated'),
 };
 
 /** What a kind of notice is called. */

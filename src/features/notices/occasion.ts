@@ -32,6 +32,12 @@ export const noticeKinds = [
   'answer.recorded',
   'evidence.asked',
   'standing-directive.waiting',
+  'incident.filed',
+  'incident.received',
+  'incident.asked',
+  'incident.due',
+  'incident.overdue',
+  'incident.escalated',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -75,6 +81,8 @@ const inventory = {
   reads: 'inventory.read',
   concerns: ['inventory.submit', 'directives.draft'],
 } as const;
+const desk = { reads: 'incidents.receive', concerns: ['incidents.assess'] } as const;
+const incidents = { reads: 'incidents.read', concerns: ['incidents.report'] } as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -101,6 +109,12 @@ export const manners: Record<NoticeKind, Manner> = {
   'answer.recorded': { ...directives, isUrgent: false },
   'evidence.asked': { ...directives, isUrgent: false },
   'standing-directive.waiting': { ...directives, isUrgent: true },
+  'incident.filed': { ...desk, isUrgent: true },
+  'incident.received': { ...incidents, isUrgent: false },
+  'incident.asked': { ...incidents, isUrgent: true },
+  'incident.due': { ...incidents, isUrgent: true },
+  'incident.overdue': { ...incidents, isUrgent: true },
+  'incident.escalated': { ...desk, isUrgent: true },
 };
 
 type Holds = (permission: Permission) => boolean;

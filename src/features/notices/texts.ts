@@ -19,6 +19,15 @@ export const say = catalogue({
   'notices.kind.claim.contradicted': { ja: '申告と不一致', en: 'Claim contradicted' },
   'notices.kind.answer.recorded': { ja: '代理で記録された回答', en: 'Recorded for you' },
   'notices.kind.evidence.asked': { ja: '追加の根拠の求め', en: 'More evidence is asked for' },
+  'notices.kind.incident.filed': { ja: '事案の報告の到着', en: 'A report of an incident' },
+  'notices.kind.incident.received': { ja: '報告への応答', en: 'An answer to a report' },
+  'notices.kind.incident.asked': { ja: '報告についての照会', en: 'A question about a report' },
+  'notices.kind.incident.due': { ja: '報告期限の予告', en: 'A report that will be due' },
+  'notices.kind.incident.overdue': { ja: '報告期限の超過', en: 'A report past its deadline' },
+  'notices.kind.incident.escalated': {
+    ja: '期限を過ぎた報告の通知',
+    en: 'A report that a body has not filed',
+  },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',
@@ -190,7 +199,7 @@ export const say = catalogue({
   'notices.page.name': { ja: '名称', en: 'Name' },
   'notices.page.owner': { ja: '対象', en: 'Whose' },
   'notices.page.channel-kind': { ja: '送信方法', en: 'Kind' },
-  'notices.page.target': { ja: 'メールアドレスまたは URL', en: 'Address of mail, or URL' },
+  'notices.page.target': { ja: 'メールアドレス又は URL', en: 'Address of mail, or URL' },
   'notices.page.target-support': {
     ja: '組織のメールは、組織の連絡先として登録されたアドレスに限ります。URL は、管理者が許可した接続先に限ります。',
     en: 'Mail of the organization goes to its registered contact addresses. A URL must lead to a host that is allowed on the host machine.',

@@ -438,8 +438,8 @@ export const say = catalogue({
     en: 'The password was changed; your other sessions have ended.',
   },
   'people.page.elsewhere': { ja: '関連する設定', en: 'Related' },
-  'people.page.own-notices': { ja: '自分への通知', en: 'My notices' },
-  'people.page.own-rules': { ja: '通知の規則と通知先、暦', en: 'Rules, channels and calendars' },
+  'people.page.own-notices': { ja: '自分へのお知らせ', en: 'My notices' },
+  'people.page.own-rules': { ja: 'お知らせの受け取り方', en: 'Rules, channels and calendars' },
   'people.page.own-handovers': { ja: '自分が関わる引継ぎ', en: 'My hand-overs' },
   'people.page.invitations': { ja: '招待', en: 'Invitations' },
   'people.page.invitations-lead': {

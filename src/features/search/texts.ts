@@ -47,7 +47,7 @@ export const say = catalogue({
   'search.group.persons': { ja: '利用者', en: 'Persons' },
   'search.palette': { ja: '検索とページ移動', en: 'Search and go to a page' },
   'search.palette-open': { ja: '検索とページ移動を開く', en: 'Open search and pages' },
-  'search.palette-words': { ja: '語またはページの名前', en: 'Words, or the name of a page' },
+  'search.palette-words': { ja: '語又はページの名前', en: 'Words, or the name of a page' },
   'search.go-to-page': { ja: 'ページへ移動', en: 'Go to a page' },
   'search.suggestions': { ja: '候補', en: 'Suggestions' },
   'search.suggested': { ja: '候補は{{count}}件です。', en: 'Suggestions: {{count}}' },
@@ -70,5 +70,5 @@ export const say = catalogue({
     ja: '「?」キーでこの一覧を開く',
     en: 'Open this list with the ? key',
   },
-  'search.key.or': { ja: 'または', en: 'or' },
+  'search.key.or': { ja: '又は', en: 'or' },
 });

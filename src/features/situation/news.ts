@@ -1,34 +1,30 @@
+import { say as directives } from '#features/directives/act-texts.ts';
+import { say as exposure } from '#features/exposure/act-texts.ts';
+import { say as intake } from '#features/intake/act-texts.ts';
+import { say as inventory } from '#features/inventory/act-texts.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { say } from './texts.ts';
+const intakeNews = [
+  ...(['intake.imported', 'intake.quarantined', 'intake.released'] as const),
+  ...(['intake.rejected', 'intake.silent'] as const),
+] as const;
+const exposureNews = ['exposure.decided', 'exposure.answered'] as const;
+const directiveNews = [
+  ...(['directive.drafted', 'directive.issued', 'directive.amended'] as const),
+  ...(['directive.superseded', 'directive.retired', 'directive.joined'] as const),
+  ...(['directive.relayed', 'directive.acknowledged', 'directive.claimed'] as const),
+  ...(['directive.verified', 'directive.contradicted', 'directive.replied'] as const),
+  ...(['directive.released', 'directive.followed-up'] as const),
+  ...(['directive.extension-requested', 'directive.exception-requested'] as const),
+] as const;
+const inventoryNews = ['inventory.submitted', 'inventory.overdue'] as const;
 
-/** Acts that are news to who was away, and how each is told. Bookkeeping and one's own acts are none. */
-const told = new Map<string, Text>([
-  ['intake.imported', say('situation.news.imported')],
-  ['intake.quarantined', say('situation.news.quarantined')],
-  ['intake.released', say('situation.news.released')],
-  ['intake.rejected', say('situation.news.rejected')],
-  ['intake.silent', say('situation.news.silent')],
-  ['exposure.decided', say('situation.news.decided')],
-  ['exposure.answered', say('situation.news.answered')],
-  ['directive.drafted', say('situation.news.drafted')],
-  ['directive.issued', say('situation.news.issued')],
-  ['directive.amended', say('situation.news.amended')],
-  ['directive.superseded', say('situation.news.superseded')],
-  ['directive.retired', say('situation.news.retired')],
-  ['directive.joined', say('situation.news.joined')],
-  ['directive.relayed', say('situation.news.relayed')],
-  ['directive.acknowledged', say('situation.news.acknowledged')],
-  ['directive.claimed', say('situation.news.claimed')],
-  ['directive.verified', say('situation.news.verified')],
-  ['directive.contradicted', say('situation.news.contradicted')],
-  ['directive.replied', say('situation.news.replied')],
-  ['directive.released', say('situation.news.released-body')],
-  ['directive.followed-up', say('situation.news.followed-up')],
-  ['directive.extension-requested', say('situation.news.extension-requested')],
-  ['directive.exception-requested', say('situation.news.exception-requested')],
-  ['inventory.submitted', say('situation.news.submitted')],
-  ['inventory.overdue', say('situation.news.inventory-overdue')],
+/** Acts that are news to who was away, in the words of the ledger. Bookkeeping and one's own acts are none. */
+const told: ReadonlyMap<string, Text> = new Map<string, Text>([
+  ...intakeNews.map((act) => [act, intake(`act.${act}`)] as const),
+  ...exposureNews.map((act) => [act, exposure(`act.${act}`)] as const),
+  ...directiveNews.map((act) => [act, directives(`act.${act}`)] as const),
+  ...inventoryNews.map((act) => [act, inventory(`act.${act}`)] as const),
 ]);
 
 export const newsActs: readonly string[] = [...told.keys()];

@@ -24,7 +24,7 @@ export const say = catalogue({
   'situation.task.reviews': { ja: 'あなたの確認を待つ申告', en: 'Claims to review' },
   'situation.task.snapshots': { ja: '確認待ちの脅威情報', en: 'Feed files to decide on' },
   'situation.task.contradicted': { ja: '申告と不一致の宛先', en: 'Contradicted claims' },
-  'situation.task.unread': { ja: '未読の通知', en: 'Unread notices' },
+  'situation.task.unread': { ja: '未読のお知らせ', en: 'Unread notices' },
 
   'situation.urgent': { ja: '急を要する脅威', en: 'Urgent threats' },
   'situation.urgent.list': {
@@ -190,34 +190,5 @@ export const say = catalogue({
   'situation.not-seen': {
     ja: 'そのような変化は見つかりません。画面を再読み込みしてください。',
     en: 'There is no such change. Reload the page.',
-  },
-
-  'situation.news.imported': { ja: '脅威情報を取り込み', en: 'Threat information taken in' },
-  'situation.news.quarantined': { ja: '脅威情報が確認待ち', en: 'Feed file put to wait' },
-  'situation.news.released': { ja: '確認待ちの脅威情報を反映', en: 'Feed file released' },
-  'situation.news.rejected': { ja: '確認待ちの脅威情報を却下', en: 'Feed file rejected' },
-  'situation.news.silent': { ja: '情報源の更新が途絶', en: 'Source fell silent' },
-  'situation.news.decided': { ja: '判断表による判断', en: 'Decided by table' },
-  'situation.news.answered': { ja: '照会への回答', en: 'Question answered' },
-  'situation.news.drafted': { ja: '指令等を起案', en: 'Drafted' },
-  'situation.news.issued': { ja: '指令等を発出', en: 'Issued' },
-  'situation.news.amended': { ja: '指令等を変更', en: 'Amended' },
-  'situation.news.superseded': { ja: '指令等を差替え', en: 'Superseded' },
-  'situation.news.retired': { ja: '指令等を廃止', en: 'Retired' },
-  'situation.news.joined': { ja: '宛先に追加', en: 'Joined' },
-  'situation.news.relayed': { ja: '所管の組織へ展開', en: 'Passed on' },
-  'situation.news.acknowledged': { ja: '受領を確認', en: 'Acknowledged' },
-  'situation.news.claimed': { ja: '対応済みと申告', en: 'Claimed' },
-  'situation.news.replied': { ja: '照会事項に回答', en: 'Replied' },
-  'situation.news.verified': { ja: '対応を確認', en: 'Verified' },
-  'situation.news.contradicted': { ja: '申告と構成情報が不一致', en: 'Claim contradicted' },
-  'situation.news.released-body': { ja: '対象外に変更', en: 'Released' },
-  'situation.news.followed-up': { ja: '督促・報告を実施', en: 'Reminded and escalated' },
-  'situation.news.extension-requested': { ja: '期限延長の申請', en: 'More time asked for' },
-  'situation.news.exception-requested': { ja: '例外措置の申請', en: 'Exception asked for' },
-  'situation.news.submitted': { ja: '構成情報を提出', en: 'Inventory submitted' },
-  'situation.news.inventory-overdue': {
-    ja: '構成情報の提出期限を超過',
-    en: 'Inventory overdue',
   },
 });

@@ -34,7 +34,7 @@ export const say = catalogue({
     en: 'There are {{count}} more findings.',
   },
   'advisory.reference': {
-    ja: '参照先「{{url}}」は http または https の URL ではないため、載せません。',
+    ja: '参照先「{{url}}」は http 又は https の URL ではないため、載せません。',
     en: 'The reference “{{url}}” is not an http or https address and is left out.',
   },
 });

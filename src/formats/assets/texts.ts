@@ -6,7 +6,7 @@ export const say = catalogue({
     en: 'The asset list has no line of headings.',
   },
   'assets.columns': {
-    ja: '必要な列がありません。「ベンダー」と「製品」の両方、または「CPE」の列が必要です。',
+    ja: '必要な列がありません。「ベンダー」と「製品」の両方、又は「CPE」の列が必要です。',
     en: 'Columns are missing: either both vendor and product, or cpe.',
   },
   'assets.column-twice': {
@@ -30,7 +30,7 @@ export const say = catalogue({
     en: 'There are more than {{limit}} rows.',
   },
   'assets.product-missing': {
-    ja: '製品が特定できません。「ベンダー」と「製品」、または「CPE」を書いてください。',
+    ja: '製品が特定できません。「ベンダー」と「製品」、又は「CPE」を書いてください。',
     en: 'The row names no product. Give vendor and product, or a CPE name.',
   },
   'assets.cell': {

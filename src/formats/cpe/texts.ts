@@ -2,7 +2,7 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'cpe.scheme': {
-    ja: 'CPE 名は「cpe:2.3:」または「cpe:/」で始まらなければなりません。',
+    ja: 'CPE 名は「cpe:2.3:」又は「cpe:/」で始まらなければなりません。',
     en: 'A CPE name begins with “cpe:2.3:” or “cpe:/”.',
   },
   'cpe.too-long': {

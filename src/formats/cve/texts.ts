@@ -2,7 +2,7 @@ import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
   'cve.unnamed': {
-    ja: 'ベンダー名または製品名が書かれていないため、この項目はどのインベントリとも照合できません。',
+    ja: 'ベンダー名又は製品名が書かれていないため、この項目はどのインベントリとも照合できません。',
     en: 'Vendor or product is not named, so this entry cannot be matched with any inventory.',
   },
   'cve.distribution': {

@@ -14,11 +14,11 @@ export const say = catalogue({
     en: 'The document does not say which version of CycloneDX it is written in (specVersion).',
   },
   'cyclonedx.xml-only': {
-    ja: 'CycloneDX {{version}} には JSON の形式がありません。XML、または 1.2 から 1.7 の JSON で提出してください。',
+    ja: 'CycloneDX {{version}} には JSON の形式がありません。XML、又は 1.2 から 1.7 の JSON で提出してください。',
     en: 'CycloneDX {{version}} has no JSON form. Please submit XML, or JSON of version 1.2 to 1.7.',
   },
   'cyclonedx.version': {
-    ja: 'CycloneDX の版「{{version}}」には対応していません。1.2 から 1.7 の JSON、または 1.0 から 1.7 の XML で提出してください。',
+    ja: 'CycloneDX の版「{{version}}」には対応していません。1.2 から 1.7 の JSON、又は 1.0 から 1.7 の XML で提出してください。',
     en: 'CycloneDX “{{version}}” is not supported. Please submit JSON of version 1.2 to 1.7, or XML of version 1.0 to 1.7.',
   },
   'cyclonedx.bom-ref': {

@@ -38,7 +38,7 @@ export const say = catalogue({
     en: 'Line {{line}}: the string contains the null character, U+0000.',
   },
   'json.number': {
-    ja: '{{line}} 行目：数値を正確に保持できません(絶対値が 2 の 53 乗以上、または無限大になります)。',
+    ja: '{{line}} 行目：数値を正確に保持できません(絶対値が 2 の 53 乗以上、又は無限大になります)。',
     en: 'Line {{line}}: the number cannot be kept: it is 2 to the 53rd or more, or infinite.',
   },
   'json.long-number': {

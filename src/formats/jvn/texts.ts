@@ -22,7 +22,7 @@ export const say = catalogue({
     en: 'This is neither a list of vulnerabilities nor one of alerts ({{method}}).',
   },
   'jvn.version': {
-    ja: 'VULDEF の版「{{version}}」には対応していません(3.1 または 3.2)。',
+    ja: 'VULDEF の版「{{version}}」には対応していません(3.1 又は 3.2)。',
     en: 'Version “{{version}}” of VULDEF is not read; 3.1 and 3.2 are.',
   },
   'jvn.missing': {

@@ -162,7 +162,7 @@ export const say = catalogue({
     en: 'The control “{{id}}” is imported more than once and is kept each time; merge/combine can say otherwise.',
   },
   'oscal.resolve.merge': {
-    ja: 'combine の「merge」は廃止されています。「use-first」または「keep」を使ってください。',
+    ja: 'combine の「merge」は廃止されています。「use-first」又は「keep」を使ってください。',
     en: 'The method “merge” has been given up. Use “use-first” or “keep”.',
   },
   'oscal.resolve.structures': {

@@ -19,7 +19,7 @@ export const say = catalogue({
     en: 'The percent-encoding of the purl is broken.',
   },
   'purl.character': {
-    ja: 'purl に制御文字または対になっていないサロゲートが含まれています。',
+    ja: 'purl に制御文字又は対になっていないサロゲートが含まれています。',
     en: 'The purl contains a control character or an unpaired surrogate.',
   },
   'purl.key': {

@@ -10,15 +10,15 @@ export const say = catalogue({
     en: 'VEX relationships may name at most {{limit}} products in all.',
   },
   'spdx.version': {
-    ja: 'SPDX の版「{{version}}」には対応していません。2.2、2.3 または 3.0 で提出してください。',
+    ja: 'SPDX の版「{{version}}」には対応していません。2.2、2.3 又は 3.0 で提出してください。',
     en: 'SPDX “{{version}}” is not supported. Please submit version 2.2, 2.3 or 3.0.',
   },
   'spdx.rdf': {
-    ja: 'RDF 形式の SPDX には対応していません。2.2 または 2.3 の JSON かタグ・バリュー形式、または 3.0 の JSON で提出してください。',
+    ja: 'RDF 形式の SPDX には対応していません。2.2 又は 2.3 の JSON かタグ・バリュー形式、又は 3.0 の JSON で提出してください。',
     en: 'SPDX in RDF form is not read. Please submit JSON or tag-value of version 2.2 or 2.3, or JSON of 3.0.',
   },
   'spdx.yaml': {
-    ja: 'YAML 形式の SPDX には対応していません。2.2 または 2.3 の JSON かタグ・バリュー形式、または 3.0 の JSON で提出してください。',
+    ja: 'YAML 形式の SPDX には対応していません。2.2 又は 2.3 の JSON かタグ・バリュー形式、又は 3.0 の JSON で提出してください。',
     en: 'SPDX in YAML form is not read. Please submit JSON or tag-value of version 2.2 or 2.3, or JSON of 3.0.',
   },
   'spdx.type': {

@@ -14,7 +14,7 @@ export const say = catalogue({
     en: 'Character {{at}}: {{code}} may not stand in a pattern.',
   },
   'stix-pattern.unclosed': {
-    ja: '{{at}} 文字目：ここで始まる文字列または注釈が閉じられていません。',
+    ja: '{{at}} 文字目：ここで始まる文字列又は注釈が閉じられていません。',
     en: 'Character {{at}}: the string or comment that begins here is not closed.',
   },
   'stix-pattern.escape': {
@@ -58,11 +58,11 @@ export const say = catalogue({
     en: 'Character {{at}}: the set after IN is empty, so that nothing can match.',
   },
   'stix-pattern.subset-path': {
-    ja: '{{at}} 文字目：{{operator}} は ipv4-addr または ipv6-addr の value にしか使えません。',
+    ja: '{{at}} 文字目：{{operator}} は ipv4-addr 又は ipv6-addr の value にしか使えません。',
     en: 'Character {{at}}: {{operator}} is for the value of ipv4-addr or ipv6-addr only.',
   },
   'stix-pattern.subset-value': {
-    ja: '{{at}} 文字目：{{operator}} の定数は IP アドレスまたは CIDR 表記でなければなりません。',
+    ja: '{{at}} 文字目：{{operator}} の定数は IP アドレス又は CIDR 表記でなければなりません。',
     en: 'Character {{at}}: the constant of {{operator}} must be an IP address or a CIDR block.',
   },
   'stix-pattern.hash': {

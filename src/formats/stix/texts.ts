@@ -202,7 +202,7 @@ export const say = catalogue({
     en: 'A granular marking has exactly one of marking_ref and lang.',
   },
   'stix.marking-cycle': {
-    ja: 'マーキング定義が自分自身を(直接または間接に)参照しています。',
+    ja: 'マーキング定義が自分自身を(直接又は間接に)参照しています。',
     en: 'The marking definition refers to itself, directly or by others.',
   },
   'stix.marking-definition': {
@@ -282,11 +282,11 @@ export const say = catalogue({
     en: 'The translation does not mirror “{{property}}” of the object.',
   },
   'stix.ipv4': {
-    ja: 'IPv4 アドレスまたは CIDR 表記ではありません。',
+    ja: 'IPv4 アドレス又は CIDR 表記ではありません。',
     en: 'This is neither an IPv4 address nor a CIDR block.',
   },
   'stix.ipv6': {
-    ja: 'IPv6 アドレスまたは CIDR 表記ではありません。',
+    ja: 'IPv6 アドレス又は CIDR 表記ではありません。',
     en: 'This is neither an IPv6 address nor a CIDR block.',
   },
   'stix.mac': {

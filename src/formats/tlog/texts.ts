@@ -3,7 +3,7 @@ import { catalogue } from '#kernel/text.ts';
 /** Why something of a transparency log does not hold. */
 export const say = catalogue({
   'tlog.size': {
-    ja: '件数または位置が、0以上の整数ではありません。',
+    ja: '件数又は位置が、0以上の整数ではありません。',
     en: 'A size or position is not a whole number of 0 or more.',
   },
   'tlog.hash': {
@@ -43,7 +43,7 @@ export const say = catalogue({
     en: 'The signed note is too long (limit: {{limit}} characters).',
   },
   'tlog.note.characters': {
-    ja: '署名付きノートに、使用できない制御文字または不正な文字があります。',
+    ja: '署名付きノートに、使用できない制御文字又は不正な文字があります。',
     en: 'The signed note contains control characters or broken text.',
   },
   'tlog.note.parts': {

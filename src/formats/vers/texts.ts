@@ -74,7 +74,7 @@ export const say = catalogue({
     en: 'A constraint with “{{comparator}}” may not stand here: lower and upper bounds alternate.',
   },
   'vers.apart': {
-    ja: '種別の異なる範囲、または順序の分からない範囲は、まとめたり比べたりできません。',
+    ja: '種別の異なる範囲、又は順序の分からない範囲は、まとめたり比べたりできません。',
     en: 'Ranges of different types, or without a known order, are neither merged nor compared.',
   },
   'vers.native.type': {

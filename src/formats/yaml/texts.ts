@@ -54,11 +54,11 @@ export const say = catalogue({
     en: 'Line {{line}}: the mapping already has this key.',
   },
   'yaml.number': {
-    ja: '{{line}} 行目：数値を正確に保持できません(絶対値が 2 の 53 乗以上、無限大、または非数)。',
+    ja: '{{line}} 行目：数値を正確に保持できません(絶対値が 2 の 53 乗以上、無限大、又は非数)。',
     en: 'Line {{line}}: the number cannot be kept: it is 2 to the 53rd or more, infinite or not a number.',
   },
   'yaml.characters': {
-    ja: '{{line}} 行目：文字列にヌル文字または対になっていないサロゲートが含まれています。',
+    ja: '{{line}} 行目：文字列にヌル文字又は対になっていないサロゲートが含まれています。',
     en: 'Line {{line}}: the string contains U+0000 or an unpaired surrogate.',
   },
   'yaml.more': {

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 
 import type { Failure } from '../call.ts';
+import { CheckGroup } from '../check-group.tsx';
 import { ChoiceField } from '../choice-field.tsx';
+import { useNow } from '../clock.tsx';
 import { DateField, MomentField } from '../date-field.tsx';
 import { Drafted } from '../draft.tsx';
 import { FileField } from '../file-field.tsx';
 import { CheckField, type Entered, Form, LongTextField, SelectField, TextField } from '../form.tsx';
 import { Notice } from '../notice.tsx';
 import { Section } from '../page.tsx';
+import { RadioField } from '../radio-field.tsx';
+import { SelfSaving } from '../self-saving.tsx';
 import { TlpSelect } from '../tlp-select.tsx';
 import { Waiting } from '../waiting.tsx';
 import { useWords } from '../words.tsx';
@@ -15,7 +19,18 @@ import { say } from './texts.ts';
 
 const labels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
 
-const fields = ['name', 'cve', 'port', 'body', 'kind', 'organization', 'label', 'day', 'moment'];
+const fields = [
+  'name',
+  'cve',
+  'port',
+  'body',
+  'kind',
+  'organization',
+  'label',
+  'day',
+  'moment',
+  'sure',
+];
 
 const asSent = ({ text, checked }: Entered): string =>
   [
@@ -42,6 +57,9 @@ export function FormsPart() {
       </Section>
       <Section title={t(say('ui.kit.refused-form'))}>
         <RefusedForm />
+      </Section>
+      <Section title={t(say('ui.kit.self-saving'))}>
+        <SelfSavingForm />
       </Section>
       <Section title={t(say('ui.kit.pending-form'))}>
         <PendingForm />
@@ -100,9 +118,44 @@ function WholeForm() {
         <TlpSelect name="label" label={t(say('ui.kit.field-label'))} labels={labels} />
         <DateField name="day" label={t(say('ui.kit.field-day'))} />
         <MomentField name="moment" label={t(say('ui.kit.field-moment'))} />
+        <RadioField
+          name="sure"
+          label={t(say('ui.kit.field-sure'))}
+          options={kinds.map((kind) => ({ value: kind, label: t(say(`ui.kit.tone.${kind}`)) }))}
+          defaultValue={null}
+        />
+        <CheckGroup
+          name="several"
+          label={t(say('ui.kit.field-several'))}
+          options={kinds.map((kind) => ({ value: kind, label: t(say(`ui.kit.tone.${kind}`)) }))}
+          chosen={['good']}
+        />
         <CheckField name="agree" label={t(say('ui.kit.field-agree'))} />
       </Form>
     </>
+  );
+}
+
+/** An answer that keeps itself, on this page alone. */
+function SelfSavingForm() {
+  const { t } = useWords();
+  const now = useNow();
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  return (
+    <SelfSaving
+      label={t(say('ui.kit.self-saving'))}
+      pending={false}
+      failure={undefined}
+      savedAt={savedAt}
+      incomplete={t(say('ui.kit.incomplete'))}
+      onSave={({ text }) => {
+        const isWhole = text('name').trim() !== '';
+        if (isWhole) setSavedAt(now);
+        return isWhole;
+      }}
+    >
+      <TextField name="name" label={t(say('ui.kit.field-name'))} />
+    </SelfSaving>
   );
 }
 

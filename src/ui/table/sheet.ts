@@ -18,7 +18,7 @@ type Source<Row> = {
   readonly rows: readonly Row[];
   readonly columns: readonly Read<Row>[];
   readonly headOf: (column: Read<Row>) => string;
-  readonly subject?: ((row: Row) => string) | undefined;
+  readonly subject?: ((row: Row) => string | undefined) | undefined;
 };
 
 /** The sheet of some rows. A column that says nothing in words, as one of buttons, is no part of it. */
@@ -31,7 +31,7 @@ export function sheetOf<Row>({ rows, columns, headOf, subject }: Source<Row>): S
       day: column.day ?? false,
     })),
     rows: rows.map((row) => readable.map((column) => valueOf(column, row))),
-    subjects: subject ? [...new Set(rows.map(subject))] : [],
+    subjects: subject ? [...new Set(rows.flatMap((row) => subject(row) ?? []))] : [],
   };
 }
 

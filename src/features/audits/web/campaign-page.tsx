@@ -16,19 +16,10 @@ import { assignAuditor, type AuditLine, listAuditors, showCampaign } from '../ca
 import { say } from '../campaign-texts.ts';
 import { listEditions } from '../edition-api.ts';
 import { AuditId } from '../finding.ts';
-import { AuditWords } from './audit-words.tsx';
 import { Moving } from './moving.tsx';
 
 /** One campaign: the bodies in it, who audits them, and what another edition would do. */
 export function CampaignPage() {
-  return (
-    <AuditWords>
-      <Campaign />
-    </AuditWords>
-  );
-}
-
-function Campaign() {
   const { t } = useWords();
   const { may } = usePerson();
   const campaignId = useAddressId(CampaignId);

@@ -16,19 +16,10 @@ import { EditionId } from '../edition.ts';
 import { listEditions } from '../edition-api.ts';
 import type { AuditPolicy } from '../policy.ts';
 import { listPolicies } from '../policy-api.ts';
-import { AuditWords } from './audit-words.tsx';
 import { useKindNames } from './policy-words.tsx';
 
 /** A year's audits of many bodies, the latest first. */
 export function CampaignsPage() {
-  return (
-    <AuditWords>
-      <Campaigns />
-    </AuditWords>
-  );
-}
-
-function Campaigns() {
   const { t, language } = useWords();
   const { may } = usePerson();
   const campaigns = useEndpoint(listCampaigns, {});

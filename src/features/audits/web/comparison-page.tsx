@@ -18,23 +18,14 @@ import {
   listMappings,
 } from '../edition-api.ts';
 import { say } from '../page-texts.ts';
-import { AuditWords } from './audit-words.tsx';
-
-/** What differs between two editions, side by side as an official comparison has it. */
-export function ComparisonPage() {
-  return (
-    <AuditWords>
-      <ChosenTwo />
-    </AuditWords>
-  );
-}
 
 const useAbove = () => {
   const { t } = useWords();
   return [{ label: t(say('audits.page.standards')), href: '/standards' }];
 };
 
-function ChosenTwo() {
+/** What differs between two editions, side by side as an official comparison has it. */
+export function ComparisonPage() {
   const { t } = useWords();
   const above = useAbove();
   const from = EditionId.safeParse(useQuery('from'));

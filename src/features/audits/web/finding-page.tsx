@@ -12,20 +12,11 @@ import { useNames, useWords } from '#ui/words.tsx';
 import { FindingId } from '../finding.ts';
 import { type EarlierLine, showFinding } from '../finding-api.ts';
 import { say } from '../finding-texts.ts';
-import { AuditWords } from './audit-words.tsx';
 import { FindingForms } from './finding-forms.tsx';
 import { stateTones, stateWords, stepWords } from './finding-words.ts';
 
 /** One finding: what is wanting, what happened since, whether it was there before, what comes next. */
 export function FindingPage() {
-  return (
-    <AuditWords>
-      <Finding />
-    </AuditWords>
-  );
-}
-
-function Finding() {
   const { t } = useWords();
   const findingId = useAddressId(FindingId);
   const nameOf = useNames(useEndpoint(listOrganizations, {}));

@@ -12,19 +12,10 @@ import { listEditions } from '../edition-api.ts';
 import { FindingId, findingStates } from '../finding.ts';
 import { type FindingLine, listAdvice, listFindings } from '../finding-api.ts';
 import { say } from '../finding-texts.ts';
-import { AuditWords } from './audit-words.tsx';
 import { stateTones, stateWords } from './finding-words.ts';
 
 /** What audits found wanting at the bodies in reach, and what many of them have in common. */
 export function FindingsPage() {
-  return (
-    <AuditWords>
-      <Findings />
-    </AuditWords>
-  );
-}
-
-function Findings() {
   const { t } = useWords();
   const findings = useEndpoint(listFindings, {});
   const [edition] = useEndpoint(listEditions, {});

@@ -11,21 +11,12 @@ import { useWords } from '#ui/words.tsx';
 import { listPolicies, type PolicyLine } from '../policy-api.ts';
 import { say } from '../policy-texts.ts';
 import { startingPolicy } from '../starting-policy.ts';
-import { AuditWords } from './audit-words.tsx';
 import { PolicyDecision } from './policy-decision.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { PolicyWords } from './policy-words.tsx';
 
 /** The policy on audits: what holds, what is proposed, and what adopting that would do. */
 export function PolicyPage() {
-  return (
-    <AuditWords>
-      <Policy />
-    </AuditWords>
-  );
-}
-
-function Policy() {
   const { t } = useWords();
   const { may } = usePerson();
   const versions = useEndpoint(listPolicies, {});

@@ -7,18 +7,9 @@ import { useWords } from '#ui/words.tsx';
 import { EditionId } from '../edition.ts';
 import { showEdition } from '../edition-api.ts';
 import { say } from '../page-texts.ts';
-import { AuditWords } from './audit-words.tsx';
 
 /** One edition of a standard: every clause with what it demands. */
 export function StandardPage() {
-  return (
-    <AuditWords>
-      <Standard />
-    </AuditWords>
-  );
-}
-
-function Standard() {
   const { t } = useWords();
   const { title, version, list } = useEndpoint(showEdition, { editionId: useAddressId(EditionId) });
   return (

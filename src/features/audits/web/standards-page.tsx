@@ -20,20 +20,11 @@ import {
   type MappingLine,
 } from '../edition-api.ts';
 import { say } from '../page-texts.ts';
-import { AuditWords } from './audit-words.tsx';
 
 type Props = { readonly editions: readonly EditionLine[] };
 
 /** The standards that audits go by, and how their editions map onto one another. */
 export function StandardsPage() {
-  return (
-    <AuditWords>
-      <Standards />
-    </AuditWords>
-  );
-}
-
-function Standards() {
   const { t } = useWords();
   const { may } = usePerson();
   const editions = useEndpoint(listEditions, {});

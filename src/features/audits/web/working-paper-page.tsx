@@ -13,19 +13,10 @@ import { closeAudit, judgeClauses, type PaperLine, showWorkingPaper } from '../c
 import { say } from '../campaign-texts.ts';
 import { AuditId } from '../finding.ts';
 import { type Result, results } from '../judgement.ts';
-import { AuditWords } from './audit-words.tsx';
 import { RaiseForm } from './raise-form.tsx';
 
 /** What was found of each clause at one body, and where that comes from. */
 export function WorkingPaperPage() {
-  return (
-    <AuditWords>
-      <WorkingPaper />
-    </AuditWords>
-  );
-}
-
-function WorkingPaper() {
   const { t } = useWords();
   const auditId = useAddressId(AuditId);
   const paper = useEndpoint(showWorkingPaper, { auditId });

@@ -16,7 +16,7 @@ import {
   selectOwedHistory,
   selectWholeExceptions,
 } from './course-store.ts';
-import { type AddresseeFact, selectAddresseeFacts } from './standing-store.ts';
+import { type AddresseeFact, selectStandingFacts } from './standing-store.ts';
 import { directiveNamed } from './view.ts';
 
 /** Enough to draw a line that does not lie; each moment asks every addressee anew. */
@@ -63,7 +63,8 @@ export async function takeChart(
 async function historiesOf(work: Work, directiveId: DirectiveId): Promise<AddresseeHistory[]> {
   const owed = grouped(await selectOwedHistory(work, directiveId), whose);
   const exceptions = grouped(await selectWholeExceptions(work, directiveId), whose);
-  return (await selectAddresseeFacts(work, { directiveId })).map((row) =>
+  const { addressees } = await selectStandingFacts(work, { directiveId });
+  return addressees.map((row) =>
     historyOf(row, owed.get(row.organizationId) ?? [], exceptions.get(row.organizationId) ?? []),
   );
 }

@@ -4,12 +4,7 @@ import type { Work } from '#platform/tools.ts';
 import type { DirectiveId } from '../directive.ts';
 import { isExcepted, whileExcepted } from '../exception.ts';
 import { type AddresseeFacts, isFinished, position, type Standing } from '../standing.ts';
-import {
-  type AddresseeFact,
-  type OwedFact,
-  selectAddresseeFacts,
-  selectOwedFacts,
-} from './standing-store.ts';
+import { type AddresseeFact, type OwedFact, selectStandingFacts } from './standing-store.ts';
 import { selectDirectives } from './store.ts';
 import { ownFacts } from './view.ts';
 
@@ -36,10 +31,10 @@ export async function openStandings(
   work: Work,
   which: { readonly organizationId?: OrganizationId } = {},
 ): Promise<Stand[]> {
-  const facts = await selectOwedFacts(work, which);
+  const { addressees, owed: facts } = await selectStandingFacts(work, which);
   const owed = owedBy(facts);
   const alike = new Map<string, Judged>();
-  return (await selectAddresseeFacts(work, which)).map((row) => {
+  return addressees.map((row) => {
     const states = owed.get(row.directiveId)?.get(row.organizationId) ?? [];
     const key = `${states.join(' ')} ${termsOf(row)}`;
     const judged = alike.get(key) ?? judge(row, facts, states, work.now);
@@ -67,9 +62,8 @@ function owedBy(facts: readonly OwedFact[]): Owed {
     owed.set(directiveId, bodies);
     for (const id of organizations) {
       const own = bodies.get(id);
-      if (!own) bodies.set(id, [at]);
-      // However many of its things are in one state, it is that state once.
-      else if (own.at(-1) !== at) own.push(at);
+      if (own) own.push(at);
+      else bodies.set(id, [at]);
     }
   }
   return owed;

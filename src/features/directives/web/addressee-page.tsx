@@ -96,7 +96,11 @@ function Addressee(place: Props) {
 
 function Facts({ shown: { directive, addressee } }: { readonly shown: Shown }) {
   const { t } = useWords();
-  const page = `/directives/${DirectiveId.encode(directive.id)}`;
+  const { may } = usePerson();
+  const id = DirectiveId.encode(directive.id);
+  const body = OrganizationId.encode(addressee.organizationId);
+  const page = `/directives/${id}`;
+  const ledger = `/ledger?subject=${id}&organization=${body}`;
   const { acknowledgedAt } = addressee;
   return (
     <DefinitionList
@@ -119,13 +123,19 @@ function Facts({ shown: { directive, addressee } }: { readonly shown: Shown }) {
         {
           term: t(say('directives.relay.title')),
           value: (
-            <Link
-              href={`${page}/relay?organization=${OrganizationId.encode(addressee.organizationId)}`}
-            >
+            <Link href={`${page}/relay?organization=${body}`}>
               {t(say('directives.relay.see'))}
             </Link>
           ),
         },
+        ...(may('ledger.read')
+          ? [
+              {
+                term: t(say('directives.page.ledger')),
+                value: <Link href={ledger}>{t(say('directives.page.to-ledger'))}</Link>,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -21,6 +21,7 @@ import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
 import type { Directive } from './directive-facts.tsx';
 import { Paging } from './reply-table.tsx';
+import { scopeReasons } from './scope-reasons.ts';
 import { StandingBadge, Standings, useStandingsWords } from './standing-badge.tsx';
 
 const concern = ({ standing }: AddresseeLine) => byConcern.indexOf(standing);
@@ -68,13 +69,16 @@ function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<
               : t(say('directives.page.target-count', { count: targets.length }))
           }
         >
-          <ReasonList reasons={reasons} />
+          <ReasonList reasons={scopeReasons(reasons, t)} />
           <AssignmentList assignments={assignments.filter(({ systemId }) => systemId === null)} />
           <ClaimList claims={claims} />
           <Targets targets={targets} assignments={assignments} />
         </Disclosure>
       ),
-      text: ({ reasons }) => reasons.map(({ text }) => t(text)).join('\n'),
+      text: ({ reasons }) =>
+        scopeReasons(reasons, t)
+          .map(({ text }) => t(text))
+          .join('\n'),
     },
   ];
 }

@@ -23,7 +23,7 @@ import { useCitation } from './citation.ts';
 import { CourseOfStandings } from './course-chart.tsx';
 import { Versions } from './differences.tsx';
 import { type Directive, DirectiveFacts } from './directive-facts.tsx';
-import { Opening } from './order-follow-up.tsx';
+import { OwnOrder } from './order-follow-up.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { PreviewOfDraft } from './preview.tsx';
 import { RelayOrder } from './relay-order.tsx';
@@ -49,7 +49,7 @@ export function DirectivePage() {
       above={[{ label: t(say('directives.title')), href: '/directives' }]}
     >
       <TlpOfPage label={directive.label} />
-      <Opening directiveId={directiveId} />
+      <OwnOrder directiveId={directiveId} />
       {(isDraft || directive.proposal) && <Waiting directive={directive} />}
       <RetirementWaiting directive={directive} />
       <DirectiveFacts directive={directive} />

@@ -89,12 +89,16 @@ export function DirectivesPage() {
   const columns = useColumns();
   const acts = useBulkActs();
   const lines = useEndpoint(listDirectives, {});
-  const asked = { with: useQuery('with'), kind: useQuery('kind'), state: useQuery('state') };
+  const asked = {
+    ...{ with: useQuery('with'), kind: useQuery('kind'), state: useQuery('state') },
+    about: useQuery('about'),
+  };
   const part = parts[asked.with ?? ''];
   const rows = lines
     .filter((line) => !part || part(line))
     .filter(({ kind }) => !asked.kind || kind === asked.kind)
-    .filter(({ state }) => !asked.state || state === asked.state);
+    .filter(({ state }) => !asked.state || state === asked.state)
+    .filter(({ vulnerability }) => !asked.about || vulnerability === asked.about);
   return (
     <Page title={t(say('directives.title'))} lead={t(say('directives.page.lead'))}>
       {may('directives.draft') && (
@@ -105,6 +109,7 @@ export function DirectivesPage() {
         </p>
       )}
       <Filters />
+      {asked.about && <p>{t(say('directives.page.list-about', { vulnerability: asked.about }))}</p>}
       <Table
         caption={t(say('directives.page.list'))}
         quiet

@@ -10,6 +10,7 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { Refusal } from '#ui/form.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { useAnchor } from '#ui/page.tsx';
 import { ReasonList } from '#ui/reason-list.tsx';
 import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -34,11 +35,16 @@ type Target = Order['addressee']['targets'][number];
 export function OrderCard({ order: { directive, addressee } }: { readonly order: Order }) {
   const { t } = useWords();
   const { head } = useCitation();
-  const { id } = directive;
+  const id = DirectiveId.encode(directive.id);
+  const own = useAnchor(id);
   return (
-    <article className="flex flex-col gap-4 rounded-12 border border-solid-gray-600 p-4 md:p-6">
+    <article
+      ref={own}
+      id={id}
+      className="flex scroll-mt-4 flex-col gap-4 rounded-12 border border-solid-gray-600 p-4 md:p-6"
+    >
       <h3 className="text-std-20B-150">
-        <Link href={`/directives/${DirectiveId.encode(id)}`}>{head(directive)}</Link>
+        <Link href={`/directives/${id}`}>{head(directive)}</Link>
       </h3>
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
         <Standings {...addressee} />

@@ -5,6 +5,7 @@ import { OrganizationId } from '#kernel/actor.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -51,13 +52,18 @@ export function OrderFollowUp({ order: { directive, addressee } }: { readonly or
   );
 }
 
-/** Notes, the first time, that somebody of an addressee has opened a directive. */
-export function Opening({ directiveId }: { readonly directiveId: DirectiveId }) {
+/**
+ * To somebody of an addressee: what is still to be done, and where. Notes that they have opened the
+ * directive, the first time.
+ */
+export function OwnOrder({ directiveId }: { readonly directiveId: DirectiveId }) {
   const { may } = usePerson();
-  return may('directives.answer') ? <OwnOpening directiveId={directiveId} /> : null;
+  return may('directives.answer') ? <Addressed directiveId={directiveId} /> : null;
 }
 
-function OwnOpening({ directiveId }: { readonly directiveId: DirectiveId }) {
+function Addressed({ directiveId }: { readonly directiveId: DirectiveId }) {
+  const { t } = useWords();
+  const { may } = usePerson();
   const orders = useEndpoint(listOrders, {});
   const { act } = useAct(openDirective);
   const isNoted = useRef(false);
@@ -68,5 +74,22 @@ function OwnOpening({ directiveId }: { readonly directiveId: DirectiveId }) {
     isNoted.current = true;
     act({ directiveId });
   }, [act, directiveId, isNew]);
-  return null;
+  if (!own) return null;
+  const id = DirectiveId.encode(directiveId);
+  const isDone = own.addressee.finished || own.directive.closedAt !== null;
+  return (
+    <Notice
+      tone={isDone ? 'good' : 'warning'}
+      title={t(say(isDone ? 'directives.page.own-order-done' : 'directives.page.own-order'))}
+    >
+      <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+        <Link href={`/desk#${id}`}>
+          {t(say(isDone ? 'directives.page.see-own-order' : 'directives.page.to-own-order'))}
+        </Link>
+        {may('directives.relay') && (
+          <Link href={`/directives/${id}/relay`}>{t(say('directives.relay.see'))}</Link>
+        )}
+      </p>
+    </Notice>
+  );
 }

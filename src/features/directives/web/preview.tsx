@@ -14,6 +14,7 @@ import type { DirectiveId } from '../directive.ts';
 import { basisWords } from '../directive-words.ts';
 import { askable, type DraftTerms } from '../draft-terms.ts';
 import { say } from '../texts.ts';
+import { scopeReasons } from './scope-reasons.ts';
 
 type Line = z.output<typeof previewAddressees.output>['addressees'][number];
 
@@ -103,7 +104,7 @@ export function PreviewOfDraft({ directiveId }: { readonly directiveId: Directiv
           <Badge tone={basis === 'affected' ? 'bad' : basis === 'unknown' ? 'open' : 'neutral'}>
             {t(basisWords(basis))}
           </Badge>
-          <ReasonList reasons={reasons} />
+          <ReasonList reasons={scopeReasons(reasons, t)} />
         </>
       ),
       sort: ({ basis }) => basis,

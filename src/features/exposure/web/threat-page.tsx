@@ -39,16 +39,21 @@ export function ThreatPage() {
       title={known.title === '' ? known.id : `${known.id} ${known.title}`}
       above={[{ label: t(say('exposure.title')), href: '/threats' }]}
     >
-      {may('directives.draft') && (
-        <p>
+      <p className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+        {may('directives.draft') && (
           <Link
             href={`/directives/new?vulnerability=${encodeURIComponent(exposure.vulnerability)}`}
             className={buttonLook()}
           >
             {t(say('exposure.page.start-directive'))}
           </Link>
-        </p>
-      )}
+        )}
+        {may('directives.read') && (
+          <Link href={`/directives?about=${encodeURIComponent(known.id)}`}>
+            {t(say('exposure.page.to-directives'))}
+          </Link>
+        )}
+      </p>
       <Section title={t(say('exposure.page.who'))}>
         <Figures
           figures={[

@@ -27,7 +27,7 @@ export function HelpMenu() {
     <div className="help-menu">
       <Popup
         label={t(say('help.title'))}
-        look="min-h-11 rounded-8 px-2 hover:underline"
+        look="min-h-11 rounded-8 px-2 whitespace-nowrap hover:underline"
         width={288}
       >
         {() => (

@@ -1,3 +1,4 @@
+import { calendarDayWords } from '#kernel/moment.ts';
 import { useAct } from '#ui/call.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { Form, LongTextField, SelectField } from '#ui/form.tsx';
@@ -12,7 +13,7 @@ type Props = { readonly system: SystemLine; readonly isOwn: boolean };
 
 /** Whether a system can be reached from the internet, as its owner states it. */
 export function ExposureSection({ system, isOwn }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { exposure } = system;
   return (
     <Section id="exposure" title={t(say('inventory.page.exposure'))}>
@@ -21,7 +22,12 @@ export function ExposureSection({ system, isOwn }: Props) {
           <strong>
             {t(say(exposure.exposed ? 'inventory.page.exposed' : 'inventory.page.not-exposed'))}
           </strong>{' '}
-          {t(say('inventory.page.exposure-by', { on: exposure.on, evidence: exposure.evidence }))}
+          {t(
+            say('inventory.page.exposure-by', {
+              on: calendarDayWords(exposure.on, language),
+              evidence: exposure.evidence,
+            }),
+          )}
         </p>
       ) : (
         <p>{t(say('inventory.page.exposure-needed'))}</p>

@@ -5,7 +5,9 @@ import { MomentField } from '#ui/date-field.tsx';
 import { FaultList } from '#ui/fault-list.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { CheckField, Form } from '#ui/form.tsx';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { submitInventory } from '../api.ts';
@@ -53,6 +55,7 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
 
 function Accepted({ answer }: { readonly answer: Answer }) {
   const { t } = useWords();
+  const { may } = usePerson();
   const { number, components, packages, unidentified, added, removed } = answer;
   const values = { number, components, packages, unidentified, added, removed };
   return (
@@ -63,6 +66,11 @@ function Accepted({ answer }: { readonly answer: Answer }) {
     >
       <p>{t(say('inventory.page.accepted-counts', values))}</p>
       {answer.shrunken && <p>{t(say('inventory.page.shrunken'))}</p>}
+      {may('directives.answer') && (
+        <p>
+          <Link href="/desk">{t(say('inventory.page.to-desk'))}</Link>
+        </p>
+      )}
       {answer.remarks.length > 0 && (
         <>
           <p className="mt-2 font-bold">{t(say('inventory.page.remarks'))}</p>

@@ -4,7 +4,7 @@ import { append } from '#features/ledger/server/service.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
-import type { Change, Work } from '#platform/tools.ts';
+import { beyondReach, type Change, type Work } from '#platform/tools.ts';
 
 import { admission, type Destination } from '../audience.ts';
 import { isConsented } from '../consent.ts';
@@ -36,6 +36,23 @@ export async function passExit(
   if (ruling.passed) return;
   const text = refusalWords(ruling.reason, thing.marking);
   throw new Refusal('forbidden', text, { keeps: true });
+}
+
+/**
+ * Hands something to a body that its own marking names, wherever that body stands: a reporter reaches
+ * an authority above it. Nobody is judged of whom the marking does not speak by name; both codes have
+ * the whole register before them, and whoever hands it over learns nothing of it.
+ */
+export async function passToNamed(
+  work: Change,
+  thing: Thing,
+  organizationId: OrganizationId,
+): Promise<void> {
+  const destination = { to: 'organization', organizationId } as const;
+  if (!thing.marking.organizations.includes(organizationId)) {
+    return passExit(work, thing, destination);
+  }
+  return beyondReach(work, (whole) => passExit(whole, thing, destination));
 }
 
 /** Both must let it out. Where they differ, nothing leaves, whichever of the two is wrong. */

@@ -1,5 +1,5 @@
 export type { Destination } from '../audience.ts';
-export { requireConsent } from './consents.ts';
-export { passExit, type Thing } from './exit.ts';
+export { answerConsent, requireConsent } from './consents.ts';
+export { passExit, passToNamed, type Thing } from './exit.ts';
 export { headquarters, mark, markingOf } from './mark.ts';
 export { passTogether } from './together.ts';

@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import type { CanonicalObject } from '#formats/json/canonical.ts';
-import { leafHash } from '#formats/tlog/tree.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
@@ -14,7 +13,8 @@ import { sha256 } from './signer.ts';
 import { insertEntry, selectEntries } from './store.ts';
 
 export { type Event, eventJob, type Handler, on } from './events.ts';
-export { type Signer, signerAt } from './signer.ts';
+export { passingSigner, sha256, type Signer, signerAt } from './signer.ts';
+export { ledgerState, receiptOf, verifyLedger } from './tree.ts';
 
 type Done = {
   readonly act: Act;
@@ -35,9 +35,6 @@ export async function append(work: Change, done: Done): Promise<void> {
   await enqueue(work, 'ledger.event', { id, ...Entry.encode(entry) });
   work.entries.push(id);
 }
-
-/** The leaf of an entry whose commitment is known. */
-export const leafOf = (committed: Uint8Array) => leafHash(sha256, committed);
 
 export async function listEntries(
   work: Work,

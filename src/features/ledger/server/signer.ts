@@ -10,9 +10,12 @@ import {
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { type Sign, type VerifierKey, verifierKey, type Verify } from '#formats/tlog/note.ts';
-import type { Hash } from '#formats/tlog/tree.ts';
+import { type Hash, leafHash } from '#formats/tlog/tree.ts';
 
 export const sha256: Hash = (data) => createHash('sha256').update(data).digest();
+
+/** The leaf of an entry whose commitment is known. */
+export const leafOf = (committed: Uint8Array) => leafHash(sha256, committed);
 
 // The fixed beginning of an Ed25519 SubjectPublicKeyInfo (RFC 8410); the 32 bytes of the key follow.
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
@@ -37,6 +40,11 @@ export function signerAt(file: string, origin: string): Signer {
     writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
   }
   return signerOf(createPrivateKey(readFileSync(file)), origin);
+}
+
+/** A key that is kept nowhere, for whoever looks at what could be asked without an installation. */
+export function passingSigner(origin: string): Signer {
+  return signerOf(generateKeyPairSync('ed25519').privateKey, origin);
 }
 
 function signerOf(privateKey: KeyObject, origin: string): Signer {

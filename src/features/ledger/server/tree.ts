@@ -14,8 +14,7 @@ import type { Work } from '#platform/tools.ts';
 import { commitment, Entry, saltLength } from '../entry.ts';
 import { Receipt } from '../receipt.ts';
 import { say } from '../texts.ts';
-import { leafOf } from './service.ts';
-import { sha256, type Signer, verifyEd25519 } from './signer.ts';
+import { leafOf, sha256, type Signer, verifyEd25519 } from './signer.ts';
 import * as store from './store.ts';
 
 const batch = 5000;
@@ -174,23 +173,60 @@ function checkpointFault(
   return same ? undefined : say('ledger.root-differs', { size: signed.size });
 }
 
+/** How far the ledger has come, and what was signed last. */
+export async function ledgerState(work: Work) {
+  const signed = await store.selectLatestCheckpoint(work);
+  return {
+    entries: await store.selectLeafCount(work),
+    signed: signed && { size: signed.size, at: signed.at, root: signed.root },
+  };
+}
+
 /** A receipt for one entry, on the checkpoint of everything committed so far. */
 export async function receiptFor(work: Work, signer: Signer, entryId: string) {
   const note = await checkpoint(work, signer);
-  const placed = await store.selectPlaced(work, entryId);
-  if (!placed) throw new Refusal('not-found', sayKernel('kernel.not-found'));
   const size = await store.selectLeafCount(work);
+  return Receipt.encode(await receiptOn(work, { note, size }, await placed(work, entryId)));
+}
+
+/**
+ * A receipt for one entry, on the checkpoint that was signed last; none where the entry is too new to
+ * stand in it. What the actor may not see is not there.
+ */
+export async function receiptOf(work: Work, entryId: string) {
+  const signed = await store.selectLatestCheckpoint(work);
+  const found = await store.selectPlaced(work, entryId);
+  if (!signed || !found || found.position >= signed.size) return undefined;
+  return {
+    receipt: await receiptOn(work, signed, found),
+    signedAt: signed.at,
+    commitment: found.commitment,
+    leaf: found.hash,
+  };
+}
+
+type Placed = NonNullable<Awaited<ReturnType<typeof store.selectPlaced>>>;
+
+async function placed(work: Work, entryId: string): Promise<Placed> {
+  const found = await store.selectPlaced(work, entryId);
+  if (found) return found;
+  throw new Refusal('not-found', sayKernel('kernel.not-found'));
+}
+
+type Head = { readonly note: string; readonly size: number };
+
+async function receiptOn(work: Work, { note, size }: Head, found: Placed): Promise<Receipt> {
   const leaves = await store.selectLeafHashes(work, 0, size);
-  const spans = inclusionSpans(placed.position, size);
+  const spans = inclusionSpans(found.position, size);
   const nodeAt = ({ level, index }: { level: number; index: number }) =>
     treeRoot(sha256, leaves.slice(index * 2 ** level, (index + 1) * 2 ** level));
-  const { act, actorId, subject, organizationId, at, facts, salt, position } = placed;
-  return Receipt.encode({
+  const { act, actorId, subject, organizationId, at, facts, salt, position } = found;
+  return {
     format: 'noroshi-receipt-1',
-    entry: Entry.parse(Entry.encode({ act, actorId, subject, organizationId, at, facts })),
+    entry: { act, actorId, subject, organizationId, at, facts },
     salt,
     position,
     proof: [...prove(sha256, nodeAt, spans)],
     checkpoint: note,
-  });
+  };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { withDayWords } from '#kernel/moment.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { CalendarDay, Moment, useNow } from '#ui/clock.tsx';
 import { SelectField } from '#ui/form.tsx';
@@ -103,14 +104,14 @@ function Trial({ rules }: Props) {
 }
 
 function Reckoned({ rule, start }: { readonly rule: string; readonly start: Date }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { dueAt, because, citation } = useEndpoint(reckonDeadline, { rule, start, holding: '' });
   return (
     <div aria-live="polite" className="mt-3">
       <p className="font-bold">{dueAt ? <Moment at={dueAt} /> : t(say('profiles.page.no-date'))}</p>
       <ol className="list-decimal pl-6">
         {because.map((step) => (
-          <li key={step.key}>{t(step)}</li>
+          <li key={step.key}>{t(withDayWords(step, language))}</li>
         ))}
       </ol>
       <p className="text-solid-gray-700">{citation}</p>

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 
-import { buttonLook } from '#ui/button.tsx';
 import { useGo } from '#ui/link.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -55,7 +54,7 @@ export function Finder({ places }: { readonly places: readonly Place[] }) {
       <button
         type="button"
         aria-haspopup="dialog"
-        className="hidden min-h-11 items-center rounded-8 px-2 hover:underline md:inline-flex"
+        className="hidden min-h-11 shrink-0 items-center rounded-8 px-1 text-dns-14N-130 hover:underline md:inline-flex xl:hidden min-[90rem]:inline-flex"
         onClick={() => {
           setOpened('palette');
         }}
@@ -108,10 +107,20 @@ function SearchBox() {
         type="search"
         autoComplete="off"
         maxLength={longestQuery}
-        className="min-h-11 w-40 rounded-8 border border-solid-gray-600 bg-white px-3 py-2 hover:border-black lg:w-56"
+        className="min-h-11 w-40 rounded-8 border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
       />
-      <button type="submit" className={`${buttonLook('outlined')} min-w-0`}>
-        {t(say('search.submit'))}
+      <button
+        type="submit"
+        aria-label={t(say('search.submit'))}
+        className="inline-flex size-11 shrink-0 items-center justify-center rounded-8 border border-key-900 bg-white text-key-900 hover:bg-key-200"
+      >
+        <svg viewBox="0 0 24 24" className="size-6" fill="none" aria-hidden="true">
+          <path
+            d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21"
+            stroke="currentColor"
+            strokeWidth="2"
+          />
+        </svg>
       </button>
     </form>
   );

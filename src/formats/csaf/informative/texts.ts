@@ -30,7 +30,7 @@ export const say = catalogue({
     en: 'The document’s own URL “{{url}}” cannot resolve: its host has a reserved name, or none.',
   },
   'csaf.no-word': {
-    ja: '「{{word}}」には、見た目の似た別の文字体系の文字または失われた文字が混じっています。',
+    ja: '「{{word}}」には、見た目の似た別の文字体系の文字又は失われた文字が混じっています。',
     en: '“{{word}}” mixes letters of scripts that look alike, or has lost a character.',
   },
   'csaf.branch-categories': {

@@ -342,7 +342,7 @@ export const say = catalogue({
     en: 'The official extension “{{schema}}” is not supported and was not checked.',
   },
   'csaf.extension.other': {
-    ja: '登録された、または試験的な拡張「{{schema}}」には対応していないため、内容を確かめていません。',
+    ja: '登録された、又は試験的な拡張「{{schema}}」には対応していないため、内容を確かめていません。',
     en: 'The registered or experimental extension “{{schema}}” is not supported and was not checked.',
   },
   'csaf.later': {

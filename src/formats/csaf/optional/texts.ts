@@ -134,7 +134,7 @@ export const say = catalogue({
     en: 'The document is TLP:CLEAR, and a sharing group is given.',
   },
   'csaf.hardware-and-software': {
-    ja: '製品「{{id}}」は製造番号または型番を持ちますが、これを参照する製品の経路(product_paths)がありません。ハードウェアとソフトウェアが混在している可能性があります。',
+    ja: '製品「{{id}}」は製造番号又は型番を持ちますが、これを参照する製品の経路(product_paths)がありません。ハードウェアとソフトウェアが混在している可能性があります。',
     en: 'The product “{{id}}” has serial or model numbers, and no product path refers to it: hardware and software may be mixed.',
   },
   'csaf.same-helper': {
@@ -178,11 +178,11 @@ export const say = catalogue({
     en: 'A reference of the category external is needed whose summary begins with “{{summary}}”.',
   },
   'csaf.extension-in-withdrawn': {
-    ja: '取り下げられた、または置き換えられた文書に拡張が含まれています。',
+    ja: '取り下げられた、又は置き換えられた文書に拡張が含まれています。',
     en: 'The document is withdrawn or superseded, and contains an extension.',
   },
   'csaf.unbound-description': {
-    ja: '製品の説明「{{title}}」に、対象の製品(product_ids または group_ids)が示されていません。',
+    ja: '製品の説明「{{title}}」に、対象の製品(product_ids 又は group_ids)が示されていません。',
     en: 'The product description “{{title}}” does not say which products it is about.',
   },
   'csaf.old-epss': {

@@ -1,0 +1,79 @@
+import { route } from '#platform/http.ts';
+
+import * as api from '../api.ts';
+import * as deskApi from '../desk-api.ts';
+import * as filingApi from '../filing-api.ts';
+import * as offlineApi from '../offline-api.ts';
+import * as reportApi from '../report-api.ts';
+import { giveFilingConsent } from './consent.ts';
+import {
+  fileCorrections,
+  listCorrections,
+  showFiling,
+  takeReceipt,
+  withdrawFiling,
+} from './correction.ts';
+import { assessMatter, joinMatters, listMatters, partMatter, showMatter } from './desk.ts';
+import { fileReports, previewFiling } from './filing.ts';
+import { forwardFiling } from './forward.ts';
+import { acknowledgeFiling, answerMessage, requestReport, writeToReporter } from './message.ts';
+import { bringIncident, makeOfflinePage } from './offline.ts';
+import { listAuthorities, setAuthority } from './recipients.ts';
+import {
+  addIncidentFile,
+  addTimeline,
+  answerScope,
+  closeIncident,
+  copyIncidentFile,
+  listFacts,
+  listIncidents,
+  openIncident,
+  renameIncident,
+  showIncident,
+  tellFact,
+} from './record.ts';
+import { showIncidentSituation, showIncidentStatistics } from './report.ts';
+import { listIncidentQuestions, showStandings } from './standings.ts';
+
+/** As much as one file of evidence may hold. */
+const largestFile = 10 * 1024 * 1024;
+
+export const incidentRoutes = [
+  route(offlineApi.makeOfflinePage, makeOfflinePage, { isFile: true }),
+  route(offlineApi.bringIncident, bringIncident),
+  route(api.listIncidents, listIncidents),
+  route(api.openIncident, openIncident),
+  route(api.renameIncident, renameIncident),
+  route(api.closeIncident, closeIncident),
+  route(api.showIncident, showIncident),
+  route(api.listFacts, listFacts),
+  route(api.tellFact, tellFact),
+  route(api.answerScope, answerScope),
+  route(api.addTimeline, addTimeline),
+  route(api.addIncidentFile, addIncidentFile, { upload: largestFile }),
+  route(api.copyIncidentFile, copyIncidentFile, { isFile: true }),
+  route(api.showStandings, showStandings),
+  route(api.listIncidentQuestions, listIncidentQuestions),
+  route(filingApi.previewFiling, previewFiling),
+  route(filingApi.fileReports, fileReports),
+  route(filingApi.listCorrections, listCorrections),
+  route(filingApi.fileCorrections, fileCorrections),
+  route(filingApi.withdrawFiling, withdrawFiling),
+  route(filingApi.giveFilingConsent, giveFilingConsent),
+  route(filingApi.showFiling, showFiling),
+  route(filingApi.takeReceipt, takeReceipt),
+  route(filingApi.answerMessage, answerMessage),
+  route(deskApi.listMatters, listMatters),
+  route(deskApi.showMatter, showMatter),
+  route(deskApi.acknowledgeFiling, acknowledgeFiling),
+  route(deskApi.assessMatter, assessMatter),
+  route(deskApi.writeToReporter, writeToReporter),
+  route(deskApi.requestReport, requestReport),
+  route(deskApi.joinMatters, joinMatters),
+  route(deskApi.partMatter, partMatter),
+  route(deskApi.forwardFiling, forwardFiling),
+  route(deskApi.listAuthorities, listAuthorities),
+  route(deskApi.setAuthority, setAuthority),
+  route(reportApi.showIncidentSituation, showIncidentSituation),
+  route(reportApi.showIncidentStatistics, showIncidentStatistics),
+];

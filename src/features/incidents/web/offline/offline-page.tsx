@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+
+import { Button } from '#ui/button.tsx';
+import { Moment, useNow } from '#ui/clock.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { saveAs } from '#ui/save.ts';
+import { useWords } from '#ui/words.tsx';
+
+import type { DutyStanding } from '../../duty-standing.ts';
+import { type FieldKey, fieldKeys, fieldOf } from '../../fact-fields.ts';
+import { type Block, blocks } from '../../field.ts';
+import {
+  blankDraft,
+  type OfflineDraft,
+  type OfflineKit,
+  packageOf,
+  pictureIn,
+} from '../../offline.ts';
+import { say } from '../../offline-texts.ts';
+import { openQuestions, questions, wantedNext } from '../../questions.ts';
+import { type Rulebook, standingsOf } from '../../rulebook.ts';
+import { standingLine } from '../../standing-lines.ts';
+import { DutyCard } from '../duty-card.tsx';
+import { useCalled } from '../voice.ts';
+import { KeptAnswer } from './kept-answer.tsx';
+import { KeptScope } from './kept-scope.tsx';
+import { useKeptDraft } from './kept.ts';
+
+type Props = { readonly kit: OfflineKit; readonly rulebook: Rulebook };
+
+/** What is asked in any case: with these a record begins. */
+const first: readonly FieldKey[] = ['recognised-at', 'outline', 'incident-types'];
+
+/** The record of an incident on a page without a network: facts, questions of scope, duties, a file. */
+export function OfflinePage({ kit, rulebook }: Props) {
+  const { t } = useWords();
+  const now = useNow() ?? kit.madeAt;
+  const { draft, keep, isKept } = useKeptDraft();
+  const standings = standingsOf(rulebook, pictureIn(draft, kit, now));
+  const asked = questions(wantedNext(standings, rulebook), standings);
+  const wanted = new Set([
+    ...[...first, ...asked.map(({ field }) => field)],
+    ...draft.facts.map(({ field }) => field),
+  ]);
+  return (
+    <main className="mx-auto flex max-w-screen-lg flex-col gap-10 px-4 py-8 md:px-8">
+      <Head kit={kit} />
+      {!isKept && <Notice tone="warning" title={t(say('incidents.offline.unkept'))} live />}
+      <Part title={t(say('incidents.offline.facts'))}>
+        <Facts {...{ draft, keep }} fields={fieldKeys.filter((field) => wanted.has(field))} />
+      </Part>
+      <Part title={t(say('incidents.offline.scope'))}>
+        <KeptScope {...{ draft, keep, rulebook }} open={openQuestions(standings)} />
+      </Part>
+      <Duties {...{ rulebook, standings }} />
+      <Export {...{ draft, kit, keep, now }} />
+    </main>
+  );
+}
+
+function Head({ kit }: { readonly kit: OfflineKit }) {
+  const { t } = useWords();
+  const called = useCalled();
+  return (
+    <header className="flex flex-col gap-4">
+      <title>{t(say('incidents.offline.title'))}</title>
+      <h1 className="text-std-28B-150 md:text-std-32B-150">{t(say('incidents.offline.title'))}</h1>
+      <p className="max-w-3xl text-solid-gray-700">{t(say('incidents.offline.lead'))}</p>
+      <DefinitionList
+        items={[
+          { term: t(say('incidents.offline.for')), value: called(kit.body) },
+          { term: t(say('incidents.offline.made')), value: <Moment at={kit.madeAt} /> },
+          { term: t(say('incidents.offline.rules')), value: kit.profile },
+        ]}
+      />
+    </header>
+  );
+}
+
+type PartProps = { readonly title: string; readonly children: ReactNode };
+
+function Part({ title, children }: PartProps) {
+  return (
+    <section className="flex flex-col gap-4">
+      <h2 className="text-std-22B-150 md:text-std-24B-150">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type Keeping = { readonly draft: OfflineDraft; readonly keep: (draft: OfflineDraft) => void };
+
+const blockKeys = Object.keys(blocks).filter((key): key is Block => Object.hasOwn(blocks, key));
+
+/** The fields in their parts; a part that nothing was said of yet is closed. */
+function Facts({ draft, keep, fields }: Keeping & { readonly fields: readonly FieldKey[] }) {
+  const { t } = useWords();
+  return blockKeys.map((block) => {
+    const own = fields.filter((field) => fieldOf(field).block === block);
+    if (own.length === 0) return null;
+    const answers = own.map((field) => (
+      <div key={field} className="rounded-12 border border-solid-gray-300 p-4 md:p-6">
+        <KeptAnswer {...{ draft, keep, field }} />
+      </div>
+    ));
+    return own.some((field) => first.includes(field)) ? (
+      <section key={block} className="flex flex-col gap-4">
+        <h3 className="text-std-20B-150">{t(blocks[block])}</h3>
+        {answers}
+      </section>
+    ) : (
+      <Disclosure key={block} summary={`${t(blocks[block])} (${own.length})`}>
+        <div className="flex flex-col gap-4">{answers}</div>
+      </Disclosure>
+    );
+  });
+}
+
+type DutiesProps = { readonly rulebook: Rulebook; readonly standings: readonly DutyStanding[] };
+
+function Duties({ rulebook, standings }: DutiesProps) {
+  const { t } = useWords();
+  const lines = standings.map((standing) => standingLine(standing, rulebook, () => undefined));
+  const [arising, others] = [
+    lines.filter(({ standing }) => standing === 'arises'),
+    lines.filter(({ standing }) => standing === 'cannot-tell'),
+  ];
+  return (
+    <Part title={t(say('incidents.offline.duties'))}>
+      <p className="max-w-3xl">{t(say('incidents.offline.duties-lead'))}</p>
+      {arising.length === 0 && <p role="status">{t(say('incidents.offline.no-duty'))}</p>}
+      {[...arising, ...others].map((duty) => (
+        <DutyCard key={duty.duty} duty={duty} />
+      ))}
+    </Part>
+  );
+}
+
+function Export({ draft, kit, keep, now }: Keeping & { kit: OfflineKit; now: Date }) {
+  const { t } = useWords();
+  return (
+    <Part title={t(say('incidents.offline.export'))}>
+      <p className="max-w-3xl">{t(say('incidents.offline.export-lead'))}</p>
+      <p>
+        <Button
+          onClick={() => {
+            const text = JSON.stringify(packageOf(draft, kit, now), null, 2);
+            const name = `noroshi-incident-${now.toISOString().slice(0, 10)}.json`;
+            saveAs(name, new Blob([text], { type: 'application/json' }));
+          }}
+        >
+          {t(say('incidents.offline.export'))}
+        </Button>
+      </p>
+      <Disclosure summary={t(say('incidents.offline.clear'))}>
+        <p className="mb-3">{t(say('incidents.offline.clear-sure'))}</p>
+        <Button
+          weight="outlined"
+          onClick={() => {
+            keep(blankDraft);
+          }}
+        >
+          {t(say('incidents.offline.clear-do'))}
+        </Button>
+      </Disclosure>
+    </Part>
+  );
+}

@@ -1,0 +1,31 @@
+import { catalogue } from '#kernel/text.ts';
+
+/** What is done for people who come, change duties and leave, as entries of the ledger name it. */
+export const say = catalogue({
+  'act.people.invitation-issued': { ja: '利用者を招待', en: 'Invitation issued' },
+  'act.people.invitation-changed': { ja: '招待の内容を変更', en: 'Invitation changed' },
+  'act.people.invitation-renewed': { ja: '招待コードを再発行', en: 'Invitation renewed' },
+  'act.people.invitation-revoked': { ja: '招待を取消し', en: 'Invitation revoked' },
+  'act.people.invitation-opened': { ja: '招待コードを入力', en: 'Invitation opened' },
+  'act.people.invitation-accepted': { ja: '招待を受諾', en: 'Invitation accepted' },
+  'act.people.invitation-mailed': { ja: '招待状を送信', en: 'Letter mailed' },
+  'act.people.invitation-not-mailed': { ja: '招待状の送信に失敗', en: 'Letter not mailed' },
+  'act.people.code-refused': { ja: '招待コードを拒否', en: 'Code refused' },
+  'act.people.sheet-tried': { ja: '招待の一覧の内容を確認', en: 'Sheet of invitations previewed' },
+  'act.people.sheet-imported': { ja: '一覧から招待', en: 'Sheet of invitations imported' },
+  'act.people.recovery-issued': { ja: 'パスワードの再設定を許可', en: 'Way back opened' },
+  'act.people.recovery-confirmed': { ja: 'パスワードの再設定を承認', en: 'Way back confirmed' },
+  'act.people.recovery-used': { ja: 'パスワードを再設定', en: 'Way back used' },
+  'act.people.recovery-refused': { ja: '再設定コードを拒否', en: 'Recovery code refused' },
+  'act.people.recovery-ended': { ja: 'パスワードの再設定の許可を取消し', en: 'Way back closed' },
+  'act.people.handover-begun': { ja: '引継ぎを開始', en: 'Hand-over begun' },
+  'act.people.handover-listed': { ja: '引継ぎの項目を列挙', en: 'Hand-over listed' },
+  'act.people.handover-completed': { ja: '引継ぎを完了', en: 'Hand-over completed' },
+  'act.people.handover-withdrawn': { ja: '引継ぎを取下げ', en: 'Hand-over withdrawn' },
+  'act.people.emergency-seat': { ja: '緊急用の席を設定', en: 'Emergency seat opened' },
+  'act.people.setup-opened': { ja: '初期設定を開始', en: 'Set-up opened' },
+  'act.people.setup-refused': { ja: '初期設定コードを拒否', en: 'Set-up code refused' },
+  'act.people.set-up': { ja: '初期設定を完了', en: 'Set up' },
+  'act.people.demo-chosen': { ja: 'デモ環境として使用を開始', en: 'Demo chosen' },
+  'act.people.demo-reset': { ja: 'デモ環境の作り直しを指示', en: 'Demo reset' },
+});

@@ -1,0 +1,40 @@
+import type { Text } from '#kernel/text.ts';
+
+import { say } from './texts.ts';
+
+/** An act in words: those stand beside what is done, in the `act-texts.ts` of each feature. */
+export const actWords = (act: string): Text => ({ key: `act.${act}` });
+
+/** The kinds of thing that acts are done to, each with its words, in the order of the work. */
+export const areas: ReadonlyMap<string, Text> = new Map(
+  [
+    say('trail.area.directive'),
+    say('trail.area.standing-directive'),
+    say('trail.area.inventory'),
+    say('trail.area.exposure'),
+    say('trail.area.intake'),
+    say('trail.area.incident'),
+    say('trail.area.filing'),
+    say('trail.area.matter'),
+    say('trail.area.authority'),
+    say('trail.area.label'),
+    say('trail.area.community'),
+    say('trail.area.consent'),
+    say('trail.area.notice'),
+    say('trail.area.notice-channel'),
+    say('trail.area.notice-rule'),
+    say('trail.area.notice-calendar'),
+    say('trail.area.people'),
+    say('trail.area.access'),
+    say('trail.area.organizations'),
+    say('trail.area.profile'),
+    say('trail.area.view'),
+    say('trail.area.situation'),
+    say('trail.area.ledger'),
+    say('trail.area.demo'),
+  ].map((words) => [words.key.slice('trail.area.'.length), words]),
+);
+
+/** The kind of thing that an act is done to, in words. */
+export const areaWords = (act: string): Text | undefined =>
+  areas.get(act.slice(0, act.indexOf('.')));
