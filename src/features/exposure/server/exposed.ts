@@ -249,8 +249,8 @@ async function freshOf(
     { evidence, apart: [...apart.keys()] },
     organizations,
   );
-  return [...named].flatMap(([organizationId, systems]) =>
-    systems.map(([runs, id, name]) => ({ organizationId, id, name, ...judge(runs, id) })),
+  return named.flatMap(({ runs, systems }) =>
+    systems.map((system) => ({ ...system, ...judge(runs, system.id) })),
   );
 }
 
