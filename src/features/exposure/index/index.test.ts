@@ -95,9 +95,9 @@ function agree(world: World, epoch: Epoch, changes: Changes): void {
     assert.equal(whole[each], exposedIn(world, each, false).length);
   }
   for (const version of world.versions.values()) {
-    for (const id of [version.id, undefined]) {
+    for (const asked of [{ id: version.id }, { version: newcomer(version) }]) {
       const found = new Set<number>();
-      findingsOn(index, { of: version.of, id, version: newcomer(version) }, found);
+      findingsOn(index, { of: version.of, id: undefined, version: undefined, ...asked }, found);
       const expected = [...world.said]
         .filter(([, said]) => said.some((each) => !each.isUnknown && isIn(version, each)))
         .map(([vulnerability]) => vulnerability);

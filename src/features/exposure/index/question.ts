@@ -2,7 +2,7 @@ import type { Changes, Said } from './changes.ts';
 import { type Epoch, stretchesAbout } from './epoch.ts';
 import { at } from './memory.ts';
 import { gatherRunning } from './postings.ts';
-import { holds, type Newcomer, type StretchColumns, type Stretches } from './stretches.ts';
+import { holds, type Newcomer, type Stretches } from './stretches.ts';
 import { clear, gather, gathered, type Gathering, isListed } from './systems.ts';
 
 /** What is asked: an epoch, and what came since. */
@@ -43,18 +43,21 @@ function gatherSince(
 ): void {
   const of = at(said.packages, place);
   for (const { id, systems } of changes.runs.get(of)?.values() ?? []) {
-    const ordinal = at(epoch.versions.ordinals, id) - 1;
-    const newcomer = changes.newcomers.get(of)?.get(id);
-    const isHeld =
-      ordinal >= 0
-        ? at(said.from, place) <= ordinal && ordinal < at(said.to, place)
-        : isHeldBy(said, place, newcomer);
-    if (isHeld) for (const system of systems) gather(into, system);
+    const asked = { ordinal: ordinalOf(epoch, id), version: changes.newcomers.get(of)?.get(id) };
+    if (isHeld(said, place, asked)) for (const system of systems) gather(into, system);
   }
 }
 
-const isHeldBy = (said: StretchColumns, place: number, newcomer: Newcomer | undefined): boolean =>
-  newcomer !== undefined && holds(said, place, newcomer);
+const ordinalOf = ({ versions }: Epoch, id: number): number => at(versions.ordinals, id) - 1;
+
+/** A version by its ordinal in the epoch; below zero where the epoch does not hold it. */
+type Placed = { readonly ordinal: number; readonly version: Newcomer | undefined };
+
+/** Whether a stretch of its package holds a version: by its ordinal if it has one, else by its key. */
+function isHeld(said: Said | Stretches, place: number, { ordinal, version }: Placed): boolean {
+  if (ordinal >= 0) return at(said.from, place) <= ordinal && ordinal < at(said.to, place);
+  return version !== undefined && holds(said, place, version);
+}
 
 /** How many of the systems that were gathered each organization has; an organization by its place. */
 export function countByOrganization(
@@ -104,37 +107,35 @@ export function countExposed(
   }
 }
 
-/** One version of a package that somebody asks about. */
+/** One version of a package that somebody asks about: by its id, or by its key if it has none yet. */
 export type Asked = {
   readonly of: number;
-  /** Its id, where an inventory has named it before. */
   readonly id: number | undefined;
-  readonly version: Newcomer;
+  readonly version: Newcomer | undefined;
 };
 
-/** The vulnerabilities that call a version affected, each once, in no order. */
+/** Adds the vulnerabilities that call a version affected. */
 export function findingsOn({ epoch, changes }: Index, asked: Asked, found: Set<number>): void {
-  const { stretches, versions } = epoch;
-  const { ofPackage, from, to, isUnknown, vulnerabilities } = stretches;
-  const { id, of, version } = asked;
-  const ordinal = id === undefined ? -1 : at(versions.ordinals, id) - 1;
+  const { id, of } = asked;
+  const { stretches } = epoch;
+  const { ofPackage, vulnerabilities } = stretches;
+  const placed = {
+    ordinal: id === undefined ? -1 : ordinalOf(epoch, id),
+    version: asked.version ?? changes.newcomers.get(of)?.get(id ?? -1),
+  };
   const end = of + 1 < ofPackage.length ? at(ofPackage, of + 1) : 0;
   for (let each = end === 0 ? 0 : at(ofPackage, of); each < end; each += 1) {
-    const isHeld =
-      ordinal >= 0
-        ? at(from, each) <= ordinal && ordinal < at(to, each)
-        : holds(stretches, each, version);
-    if (!isHeld || at(isUnknown, each) === 1) continue;
+    if (!isAffected(stretches, each, placed)) continue;
     const vulnerability = at(vulnerabilities, each);
     if (!changes.said.has(vulnerability)) found.add(vulnerability);
   }
   for (const vulnerability of changes.about.get(of) ?? []) {
     const said = changes.said.get(vulnerability);
-    if (said?.packages.some((each, place) => each === of && isAffected(said, place, version))) {
+    if (said?.packages.some((each, place) => each === of && isAffected(said, place, placed))) {
       found.add(vulnerability);
     }
   }
 }
 
-const isAffected = (said: Said, place: number, version: Newcomer): boolean =>
-  at(said.isUnknown, place) === 0 && holds(said, place, version);
+const isAffected = (said: Said | Stretches, place: number, placed: Placed): boolean =>
+  at(said.isUnknown, place) === 0 && isHeld(said, place, placed);
