@@ -59,7 +59,7 @@ export function contestantOver(index: Index, { starts }: Nation): Contestant {
 /** Every component of every system, one by one. */
 export function* componentsOf({ runs, starts }: Nation): Generator<Component & { system: number }> {
   const packageOf = packagesBy(starts);
-  for (const { ordinals, systems } of runs()) {
+  for (const { ordinals, systems } of runs) {
     for (let each = 0; each < ordinals.length; each += 1) {
       const of = packageOf(at(ordinals, each));
       yield { of, place: at(ordinals, each) - at(starts, of), system: at(systems, each) };
@@ -91,7 +91,7 @@ export function exposedByHand(
     if (wanted.has(each.vulnerability)) about.set(each.of, [...(about.get(each.of) ?? []), each]);
   }
   const packageOf = packagesBy(starts);
-  for (const { ordinals, systems } of runs()) {
+  for (const { ordinals, systems } of runs) {
     for (let each = 0; each < ordinals.length; each += 1) {
       const of = packageOf(at(ordinals, each));
       const place = at(ordinals, each) - at(starts, of);

@@ -44,8 +44,8 @@ export type Nation = {
   readonly starts: Uint32Array;
   readonly vulnerabilities: number;
   readonly stretches: readonly Stretch[];
-  /** What runs where, made anew each time it is gone through. */
-  readonly runs: () => Iterable<RunColumns>;
+  /** What runs where. */
+  readonly runs: readonly RunColumns[];
 };
 
 /** Numbers that look random and are the same for the same seed (mulberry32), below 2³². */
@@ -74,8 +74,12 @@ export function nationOf(size: Size): Nation {
   const { packages, versions } = size;
   const starts = numbers(packages + 1);
   const random = randomNumbers(1);
-  // A few packages have very many versions, most have few; all together just as many as asked for.
-  const weights = Array.from({ length: packages }, () => 1 / (0.02 + random() / 2 ** 32));
+  // A few packages have very many versions, those that are liked more than others, and most have few; all
+  // together just as many as asked for.
+  const weights = Array.from(
+    { length: packages },
+    (_, rank) => (1 + 60 / Math.sqrt(1 + rank)) / (0.02 + random() / 2 ** 32),
+  );
   const sum = weights.reduce((total, weight) => total + weight, 0);
   let reached = 0;
   for (const [of, weight] of weights.entries()) {
@@ -88,15 +92,18 @@ export function nationOf(size: Size): Nation {
     stretches.reduce((most, each) => Math.max(most, each.vulnerability), 0) + 1;
   return {
     ...{ size, starts, stretches, vulnerabilities },
-    runs: () => runsOf(size, starts, liked),
+    runs: runsOf(size, starts, liked),
   };
 }
 
-/** About three stretches a vulnerability, of a few versions each, and a tenth of them from the first on. */
+/**
+ * About three stretches a vulnerability, of a few versions each, and a tenth of them from the first on.
+ * One in forty is of a package that is liked; the others are of any.
+ */
 function stretchesOf(size: Size, starts: Uint32Array, liked: Uint32Array): Stretch[] {
   const random = randomNumbers(2);
   const stretches = Array.from({ length: size.stretches }, (): Stretch => {
-    const of = at(liked, random() % drawn);
+    const of = random() % 40 === 0 ? at(liked, random() % drawn) : random() % size.packages;
     const count = at(starts, of + 1) - at(starts, of);
     const from = random() % 10 === 0 ? 0 : random() % count;
     const to = from + 1 + (random() % 8);
@@ -109,10 +116,11 @@ function stretchesOf(size: Size, starts: Uint32Array, liked: Uint32Array): Stret
 const systemsAPart = 1000;
 
 /** Each system runs one version each of packages that are liked, newer ones rather than older. */
-function* runsOf(size: Size, starts: Uint32Array, liked: Uint32Array): Generator<RunColumns> {
+function runsOf(size: Size, starts: Uint32Array, liked: Uint32Array): RunColumns[] {
   const random = randomNumbers(3);
   const seen = numbers(size.packages);
-  for (let first = 0; first < size.systems; first += systemsAPart) {
+  return Array.from({ length: Math.ceil(size.systems / systemsAPart) }, (_, part) => {
+    const first = part * systemsAPart;
     const count = Math.min(systemsAPart, size.systems - first) * size.components;
     const ordinals = numbers(count);
     const systems = numbers(count);
@@ -126,8 +134,8 @@ function* runsOf(size: Size, starts: Uint32Array, liked: Uint32Array): Generator
       ordinals[place] = end - 1 - Math.floor(age * (end - begin));
       systems[place] = system;
     }
-    yield { ordinals, systems };
-  }
+    return { ordinals, systems };
+  });
 }
 
 /** The nation as an epoch is made of it. */
@@ -171,7 +179,7 @@ export function loadedOf({ size, starts, stretches, runs }: Nation): Loaded {
       shapes: octets(stretches.length),
       isUnknown: octets(stretches.length),
     },
-    runs,
+    runs: () => runs,
     organizations: numbers(size.systems).map((_, system) => organizationOf(size, system)),
   };
 }

@@ -6,9 +6,6 @@ import { addSystem, noSystems, type SystemSet } from './systems.ts';
 /** What a vulnerability says since, and what it comes to in the epoch. */
 export type Said = StretchColumns & Pick<Stretches, 'from' | 'to'>;
 
-/** A version of a package, and the systems that run it by inventories that came since. */
-type Run = { readonly id: number; readonly systems: Set<number> };
-
 /**
  * What came after an epoch, each by itself: what it replaces no longer counts. Nothing here hangs on the
  * order in which different things came, and to bring the same thing twice changes nothing.
@@ -20,7 +17,9 @@ export type Changes = {
   /** What systems run whose inventory came since, and in the epoch no longer counts. */
   readonly running: Map<number, Installed>;
   readonly moved: SystemSet;
-  readonly runs: Map<number, Map<number, Run>>;
+  /** By version the systems that run it by inventories that came since; and of each package, which. */
+  readonly runs: Map<number, Set<number>>;
+  readonly ofPackage: Map<number, Set<number>>;
   /** Versions that the epoch does not hold, by package. */
   readonly newcomers: Map<number, Map<number, Newcomer>>;
   /** Systems that were not there, and whose they are. */
@@ -36,6 +35,7 @@ export const noChanges = ({ organizations }: Epoch): Changes => ({
   running: new Map(),
   moved: noSystems(organizations.length),
   runs: new Map(),
+  ofPackage: new Map(),
   newcomers: new Map(),
   organizations: new Map(),
 });
@@ -73,24 +73,16 @@ export function install(
 ): boolean {
   if (system >= organizations.length) return false;
   const before = changes.running.get(system);
-  if (before) forget(changes, system, before);
+  for (const id of before?.ids ?? []) changes.runs.get(id)?.delete(system);
   addSystem(changes.moved, system);
   changes.organizations.set(system, organization);
   changes.running.set(system, installed);
   for (const [each, id] of installed.ids.entries()) {
     const of = at(installed.packages, each);
-    const runs = changes.runs.get(of) ?? new Map<number, Run>();
-    const run = runs.get(id) ?? { id, systems: new Set<number>() };
-    run.systems.add(system);
-    changes.runs.set(of, runs.set(id, run));
+    changes.ofPackage.set(of, (changes.ofPackage.get(of) ?? new Set()).add(id));
+    changes.runs.set(id, (changes.runs.get(id) ?? new Set()).add(system));
   }
   return true;
-}
-
-function forget({ runs }: Changes, system: number, { ids, packages }: Installed): void {
-  for (const [each, id] of ids.entries()) {
-    runs.get(at(packages, each))?.get(id)?.systems.delete(system);
-  }
 }
 
 /** How much came since the epoch, of all that there is: once it is a hundredth, another should follow. */

@@ -17,8 +17,8 @@ export type Epoch = {
 export type Loaded = {
   readonly versions: VersionColumns;
   readonly stretches: StretchColumns;
-  /** What runs where, in parts; asked for twice. */
-  readonly runs: () => Iterable<RunColumns>;
+  /** What runs where, in parts and by ordinal; asked for twice. */
+  readonly runs: (versions: Versions) => Iterable<RunColumns>;
   /** The organization of each system. */
   readonly organizations: Uint32Array;
 };
@@ -34,7 +34,7 @@ export function epochOf(loaded: Loaded): Epoch {
   return {
     ...{ versions, organizations, systems },
     stretches: stretchesOf(versions, loaded.stretches),
-    postings: postingsOf(versions.ids.length, organizations.length, loaded.runs),
+    postings: postingsOf(versions.ids.length, organizations.length, () => loaded.runs(versions)),
   };
 }
 

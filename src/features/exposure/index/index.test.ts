@@ -15,7 +15,13 @@ import {
   type VersionRow,
 } from './columns.ts';
 import { type Epoch, epochOf } from './epoch.ts';
-import { countByOrganization, countExposed, findingsOn, gatherExposed } from './question.ts';
+import {
+  countByOrganization,
+  countExposed,
+  findingsOn,
+  forEachRunning,
+  gatherExposed,
+} from './question.ts';
 import { gathered, gathering, systemsIn } from './systems.ts';
 
 /** What the index is about, as plain rows: asked by going through all of them. */
@@ -95,6 +101,10 @@ function agree(world: World, epoch: Epoch, changes: Changes): void {
     assert.equal(whole[each], exposedIn(world, each, false).length);
   }
   for (const version of world.versions.values()) {
+    const running: number[] = [];
+    forEachRunning(index, version.id, (system) => running.push(system));
+    const holders = [...world.runs].filter(([, ids]) => ids.includes(version.id));
+    assert.deepEqual(running.sort(inOrder), holders.map(([system]) => system).sort(inOrder));
     for (const asked of [{ id: version.id }, { version: newcomer(version) }]) {
       const found = new Set<number>();
       findingsOn(index, { of: version.of, id: undefined, version: undefined, ...asked }, found);

@@ -3,7 +3,7 @@ import { type Epoch, stretchesAbout } from './epoch.ts';
 import { at } from './memory.ts';
 import { gatherRunning } from './postings.ts';
 import { holds, type Newcomer, type Stretches } from './stretches.ts';
-import { clear, gather, gathered, type Gathering, isListed } from './systems.ts';
+import { clear, gather, gathered, type Gathering, hasSystem, isListed } from './systems.ts';
 
 /** What is asked: an epoch, and what came since. */
 export type Index = { readonly epoch: Epoch; readonly changes: Changes };
@@ -42,9 +42,10 @@ function gatherSince(
   into: Gathering,
 ): void {
   const of = at(said.packages, place);
-  for (const { id, systems } of changes.runs.get(of)?.values() ?? []) {
+  for (const id of changes.ofPackage.get(of) ?? []) {
     const asked = { ordinal: ordinalOf(epoch, id), version: changes.newcomers.get(of)?.get(id) };
-    if (isHeld(said, place, asked)) for (const system of systems) gather(into, system);
+    if (!isHeld(said, place, asked)) continue;
+    for (const system of changes.runs.get(id) ?? []) gather(into, system);
   }
 }
 
@@ -57,6 +58,22 @@ type Placed = { readonly ordinal: number; readonly version: Newcomer | undefined
 function isHeld(said: Said | Stretches, place: number, { ordinal, version }: Placed): boolean {
   if (ordinal >= 0) return at(said.from, place) <= ordinal && ordinal < at(said.to, place);
   return version !== undefined && holds(said, place, version);
+}
+
+/** Goes through the systems that run a version, in no order. */
+export function forEachRunning(
+  { epoch, changes }: Index,
+  id: number,
+  use: (system: number) => void,
+): void {
+  const { starts, systems } = epoch.postings;
+  const ordinal = ordinalOf(epoch, id);
+  const end = ordinal < 0 ? 0 : at(starts, ordinal + 1);
+  for (let each = ordinal < 0 ? 0 : at(starts, ordinal); each < end; each += 1) {
+    const system = at(systems, each);
+    if (!hasSystem(changes.moved, system)) use(system);
+  }
+  for (const system of changes.runs.get(id) ?? []) use(system);
 }
 
 /** How many of the systems that were gathered each organization has; an organization by its place. */
