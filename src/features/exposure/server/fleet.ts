@@ -11,13 +11,34 @@ import type { FleetRow } from './fleet-store.ts';
 /** What is known of a system beside what it runs. */
 export type Berth = Omit<FleetRow, 'versions' | 'packages'>;
 
-/** All systems and what they run, in memory, as of a position of the database. */
+/** All systems and what they run, in memory, as of a position of the database; a system by its place. */
 export type Fleet = {
   readonly index: Index;
   readonly berths: Berth[];
   readonly places: Map<SystemId, number>;
+  /** Apart, since every question goes through all of them: when each was taken, in milliseconds. */
+  readonly taken: Float64Array;
+  readonly owned: Map<OrganizationId, number[]>;
   position: string;
 };
+
+/** Beside the moments at which inventories were taken: none yet, and out of use. */
+const none = -Infinity;
+const retired = NaN;
+
+/** Takes a system in, as it is now. */
+export function moor(fleet: Fleet, berth: Berth): void {
+  const { berths, places, taken, owned } = fleet;
+  const place = places.get(berth.id) ?? berths.length;
+  if (!places.has(berth.id)) {
+    places.set(berth.id, place);
+    const own = owned.get(berth.organizationId);
+    if (own) own.push(place);
+    else owned.set(berth.organizationId, [place]);
+  }
+  berths[place] = berth;
+  taken[place] = berth.isRetired ? retired : (berth.takenAt?.getTime() ?? none);
+}
 
 /** Who answers where something runs: the database, or what is kept of it in memory. */
 export type Reader = Pick<
@@ -29,18 +50,17 @@ export type Reader = Pick<
 export const readerOf = (fleet: Fleet): Reader => ({
   async selectUnjudged(work) {
     const counts = new Map<OrganizationId, number>();
-    for (const { organizationId } of berthsIn(work, fleet).filter((each) => isStale(each, work))) {
+    for (const { organizationId } of staleIn(work, fleet)) {
       counts.set(organizationId, (counts.get(organizationId) ?? 0) + 1);
     }
     return counts;
   },
 
-  async selectInUse(work, organizations) {
-    const those = new Set(organizations);
-    const inUse = berthsIn(work, fleet).filter(
-      ({ isRetired, organizationId }) => !isRetired && those.has(organizationId),
+  async selectInUse({ actor: { scope } }, organizations) {
+    const isInUse = (place: number) => !Number.isNaN(fleet.taken[place]);
+    return organizations.filter(
+      (id) => (scope === 'all' || scope.includes(id)) && (fleet.owned.get(id) ?? []).some(isInUse),
     );
-    return [...new Set(inUse.map(({ organizationId }) => organizationId))];
   },
 
   async selectAlike(work, { evidence, apart }) {
@@ -48,8 +68,8 @@ export const readerOf = (fleet: Fleet): Reader => ({
     // Whether an inventory is whole matters only to what holds beside other products.
     const isAlone = evidence.configurations.length === 0;
     const alike = new Map<string, OrganizationId[]>();
-    for (const [berth, versions] of runningIn(work, fleet, evidence)) {
-      if (isApart.has(berth.id) || !isFresh(berth, work)) continue;
+    for (const [berth, versions] of freshIn(work, fleet, runningIn(work, fleet, evidence))) {
+      if (isApart.has(berth.id)) continue;
       const runs = isAlone ? versions.join(',') : runsOf(berth, versions);
       const known = alike.get(runs);
       if (known) known.push(berth.organizationId);
@@ -60,14 +80,17 @@ export const readerOf = (fleet: Fleet): Reader => ({
 
   async selectNamed(work, { evidence, apart }, organizations) {
     const isAsked = among(organizations);
-    const found = new Map(runningIn(work, fleet, evidence));
-    const isApart = new Set(apart);
-    for (const berth of berthsIn(work, fleet)) {
-      if (isApart.has(berth.id) && !found.has(berth)) found.set(berth, []);
+    const isSeen = isSeenBy(work.actor);
+    const found = runningIn(work, fleet, evidence);
+    for (const id of apart) {
+      const place = fleet.places.get(id);
+      const berth = place === undefined ? undefined : fleet.berths[place];
+      if (place === undefined || !berth || found.has(place) || !isSeen(berth)) continue;
+      found.set(place, []);
     }
     const named = new Map<string, Berth[]>();
-    for (const [berth, versions] of found) {
-      if (!isAsked(berth.organizationId) || !isFresh(berth, work)) continue;
+    for (const [berth, versions] of freshIn(work, fleet, found)) {
+      if (!isAsked(berth.organizationId)) continue;
       const runs = runsOf(berth, versions);
       const known = named.get(runs);
       if (known) known.push(berth);
@@ -78,11 +101,13 @@ export const readerOf = (fleet: Fleet): Reader => ({
 
   async selectStale(work, evidence, organizations) {
     const isAsked = among(organizations);
+    const stale = staleIn(work, fleet).filter(({ organizationId }) => isAsked(organizationId));
+    if (stale.length === 0) return [];
     const found = runningIn(work, fleet, evidence);
-    const stale = berthsIn(work, fleet).filter((each) => isStale(each, work));
-    return stale
-      .filter(({ organizationId }) => isAsked(organizationId))
-      .map((berth) => ({ ...berth, runs: runsOf(berth, found.get(berth) ?? []) }));
+    return stale.map((berth) => {
+      const versions = found.get(fleet.places.get(berth.id) ?? -1) ?? [];
+      return { ...berth, runs: runsOf(berth, versions) };
+    });
   },
 });
 
@@ -98,16 +123,37 @@ function isSeenBy({ scope }: Actor): (berth: Berth) => boolean {
   return ({ organizationId }) => own.has(organizationId);
 }
 
-const berthsIn = ({ actor }: Work, { berths }: Fleet): Berth[] => berths.filter(isSeenBy(actor));
-
-const isFresh = ({ isRetired, takenAt }: Berth, { now }: Work): boolean =>
-  !isRetired && takenAt !== null && takenAt >= freshSince(now);
-
-const isStale = (berth: Berth, work: Work): boolean => !berth.isRetired && !isFresh(berth, work);
+/** The systems in use that an actor may see and that have no fresh inventory. */
+function staleIn({ actor, now }: Work, { berths, taken }: Fleet): Berth[] {
+  const since = freshSince(now).getTime();
+  const isSeen = isSeenBy(actor);
+  const stale: Berth[] = [];
+  for (let place = 0; place < berths.length; place += 1) {
+    const at = taken[place] ?? retired;
+    const berth = at < since ? berths[place] : undefined;
+    if (berth && isSeen(berth)) stale.push(berth);
+  }
+  return stale;
+}
 
 /** Versions as text, marked where the inventory is whole: who shares it is judged alike. */
 const runsOf = ({ isWhole }: Berth, versions: readonly number[]): string =>
   versions.join(',') + (isWhole ? 'w' : '');
+
+type Running = Map<number, number[]>;
+
+/** Of the systems that run something, those in use whose inventory is fresh. */
+function* freshIn(
+  { now }: Work,
+  { berths, taken }: Fleet,
+  running: Running,
+): Generator<readonly [Berth, number[]]> {
+  const since = freshSince(now).getTime();
+  for (const [place, versions] of running) {
+    const berth = (taken[place] ?? retired) >= since ? berths[place] : undefined;
+    if (berth) yield [berth, versions];
+  }
+}
 
 /**
  * What each system runs of which something is said, and beside it the platforms that depends on; the
@@ -117,22 +163,23 @@ function runningIn(
   { actor }: Work,
   { index, berths }: Fleet,
   { products, platforms }: Evidence,
-): Map<Berth, number[]> {
+): Running {
   const isSeen = isSeenBy(actor);
-  const running = new Map<Berth, number[]>();
+  const running: Running = new Map();
   for (const version of products.toSorted((a, b) => a - b)) {
     forEachRunning(index, version, (place) => {
+      const known = running.get(place);
+      if (known) {
+        known.push(version);
+        return;
+      }
       const berth = berths[place];
-      if (!berth || !isSeen(berth)) return;
-      const known = running.get(berth);
-      if (known) known.push(version);
-      else running.set(berth, [version]);
+      if (berth && isSeen(berth)) running.set(place, [version]);
     });
   }
   for (const version of platforms.toSorted((a, b) => a - b)) {
     forEachRunning(index, version, (place) => {
-      const berth = berths[place];
-      const known = berth && running.get(berth);
+      const known = running.get(place);
       if (known && !known.includes(version)) known.push(version);
     });
   }

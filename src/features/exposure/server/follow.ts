@@ -10,7 +10,7 @@ import { at, numbers } from '../index/memory.ts';
 import type { RunColumns } from '../index/postings.ts';
 import type { Versions } from '../index/versions.ts';
 import * as store from './exposed-store.ts';
-import { type Berth, type Fleet, type Reader, readerOf } from './fleet.ts';
+import { type Fleet, moor, type Reader, readerOf } from './fleet.ts';
 import { type FleetRow, selectFleetOf, selectIsBehind, selectNews } from './fleet-store.ts';
 import { selectOwners, selectPosition, selectVersions } from './fleet-store.ts';
 
@@ -64,8 +64,7 @@ async function followed(work: Work, fleet: Fleet): Promise<boolean> {
     const system = fleet.places.get(berth.id) ?? fleet.berths.length;
     const installed = { ids: idsIn(versions), packages: idsIn(packages) };
     if (!install(epoch, changes, { system, organization: 0 }, installed)) return false;
-    fleet.berths[system] = berth;
-    fleet.places.set(berth.id, system);
+    moor(fleet, berth);
   }
   fleet.position = position;
   return shareChanged(epoch, changes) <= mostChanged || epoch.systems < 1000;
@@ -90,9 +89,15 @@ async function load(work: Work): Promise<Fleet> {
     runs: (known) => runsIn(known, rows),
     organizations: numbers(rows.length),
   });
-  const berths = rows.map(({ versions: _, packages: __, ...berth }): Berth => berth);
-  const places = new Map(berths.map(({ id }, place) => [id, place]));
-  return { index: { epoch, changes: noChanges(epoch) }, berths, places, position };
+  const fleet: Fleet = {
+    ...{ index: { epoch, changes: noChanges(epoch) }, position },
+    ...{ berths: [], places: new Map(), owned: new Map() },
+    taken: new Float64Array(epoch.organizations.length),
+  };
+  for (const { organizationId, id, name, takenAt, components, isWhole, isRetired } of rows) {
+    moor(fleet, { organizationId, id, name, takenAt, components, isWhole, isRetired });
+  }
+  return fleet;
 }
 
 function* runsIn({ ordinals }: Versions, rows: readonly FleetRow[]): Generator<RunColumns> {
