@@ -64,7 +64,7 @@ export function numbersOf(values: readonly number[]): Uint32Array {
   return array;
 }
 
-function flagsOf(values: readonly number[]): Uint8Array {
+export function flagsOf(values: readonly number[]): Uint8Array {
   const array = octets(values.length);
   array.set(values);
   return array;

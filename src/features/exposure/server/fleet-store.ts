@@ -100,10 +100,24 @@ type VersionRow = {
   readonly text: string;
 };
 
-/** Every version that an inventory or a source has named. */
-export async function selectVersions({ db }: Work): Promise<VersionRow[]> {
-  return db
-    .selectFrom('inventory.version')
-    .select(['id', 'package_id as packageId', 'key', 'text'])
-    .execute();
+/** Packages whose versions are read at once. */
+const packagesAtOnce = 20_000;
+
+/** Every version that an inventory or a source has named, in the order of an epoch, part by part. */
+export async function* selectVersions({ db }: Work): AsyncGenerator<readonly VersionRow[]> {
+  const { most } = await db
+    .selectFrom('inventory.package')
+    .select((eb) => eb.fn.max('id').as('most'))
+    .executeTakeFirstOrThrow();
+  for (let from = 0; from <= Number(most); from += packagesAtOnce) {
+    yield await db
+      .selectFrom('inventory.version')
+      .select(['id', 'package_id as packageId', 'key', 'text'])
+      .where('package_id', '>=', from)
+      .where('package_id', '<', from + packagesAtOnce)
+      .orderBy('package_id')
+      .orderBy('key', (order) => order.asc().nullsLast())
+      .orderBy('text')
+      .execute();
+  }
 }

@@ -4,15 +4,22 @@ import { program } from '#kernel/actor.ts';
 import type { Tools, Work } from '#platform/tools.ts';
 
 import { install, noChanges, shareChanged } from '../index/changes.ts';
-import { numbersOf, stretchColumns, versionColumns } from '../index/columns.ts';
-import { epochOf } from '../index/epoch.ts';
-import { at, numbers } from '../index/memory.ts';
-import type { RunColumns } from '../index/postings.ts';
-import type { Versions } from '../index/versions.ts';
+import { flagsOf, numbersOf } from '../index/columns.ts';
+import { keysOver } from '../index/keys.ts';
+import { numbers, octets } from '../index/memory.ts';
+import type { VersionColumns } from '../index/versions.ts';
 import * as store from './exposed-store.ts';
-import { type Fleet, moor, type Reader, readerOf } from './fleet.ts';
-import { type FleetRow, selectFleetOf, selectIsBehind, selectNews } from './fleet-store.ts';
-import { selectOwners, selectPosition, selectVersions } from './fleet-store.ts';
+import { type Berth, type Fleet, moor, type Reader, readerOf } from './fleet.ts';
+import {
+  type FleetRow,
+  selectFleetOf,
+  selectIsBehind,
+  selectNews,
+  selectOwners,
+  selectPosition,
+  selectVersions,
+} from './fleet-store.ts';
+import { layOut } from './laying.ts';
 
 const keeper = program(new Set());
 
@@ -36,8 +43,8 @@ const mostChanged = 0.01;
 export async function catchUp(tools: Tools): Promise<void> {
   await tools.read(keeper, async (work) => {
     const known = fleets.get(work.installation);
-    const fleet = known && (await followed(work, known)) ? known : await load(work);
-    fleets.set(work.installation, fleet);
+    if (known && (await followed(work, known))) return;
+    fleets.set(work.installation, await load(work));
   });
 }
 
@@ -73,47 +80,71 @@ async function followed(work: Work, fleet: Fleet): Promise<boolean> {
 /** Reads everything. What changes meanwhile is taken in afterwards, since the position is the first. */
 async function load(work: Work): Promise<Fleet> {
   const position = await selectPosition(work);
-  const rows: FleetRow[] = [];
-  for (const owner of await selectOwners(work)) rows.push(...(await selectFleetOf(work, owner)));
+  const berths: Berth[] = [];
+  const runs: { readonly ids: Uint32Array; readonly systems: Uint32Array }[] = [];
+  for (const owner of await selectOwners(work)) {
+    const rows = await selectFleetOf(work, owner);
+    runs.push(runsOf(rows, berths.length));
+    for (const { versions: _versions, packages: _packages, ...berth } of rows) berths.push(berth);
+  }
   // Versions come last, so that each that a system runs is among them.
-  const versions = await selectVersions(work);
-  const columns = versionColumns(
-    versions.map(({ id, packageId, key, text }) => ({
-      ...{ id, of: packageId, isOrdered: key !== null },
-      key: key ?? new TextEncoder().encode(text),
-    })),
-  );
-  const epoch = epochOf({
-    versions: columns,
-    stretches: stretchColumns([]),
-    runs: (known) => runsIn(known, rows),
-    organizations: numbers(rows.length),
-  });
+  const versions = await versionsIn(work);
+  const epoch = await layOut({ versions, runs, systems: berths.length });
   const fleet: Fleet = {
     ...{ index: { epoch, changes: noChanges(epoch) }, position },
     ...{ berths: [], places: new Map(), owned: new Map() },
     taken: new Float64Array(epoch.organizations.length),
   };
-  for (const { organizationId, id, name, takenAt, components, isWhole, isRetired } of rows) {
-    moor(fleet, { organizationId, id, name, takenAt, components, isWhole, isRetired });
-  }
+  for (const berth of berths) moor(fleet, berth);
   return fleet;
 }
 
-function* runsIn({ ordinals }: Versions, rows: readonly FleetRow[]): Generator<RunColumns> {
-  for (const [system, { versions }] of rows.entries()) {
-    const ids = idsIn(versions);
-    yield {
-      ordinals: ids.map((id) => at(ordinals, id) - 1),
-      systems: new Uint32Array(ids.length).fill(system),
-    };
+/** What the systems of one organization run; the first of them is at a place, the others follow. */
+function runsOf(rows: readonly FleetRow[], first: number) {
+  const packed = rows.map(({ versions }) => idsIn(versions));
+  const ids = numbers(packed.reduce((sum, { length }) => sum + length, 0));
+  const systems = numbers(ids.length);
+  let end = 0;
+  for (const [each, own] of packed.entries()) {
+    ids.set(own, end);
+    systems.fill(first + each, end, end + own.length);
+    end += own.length;
   }
+  return { ids, systems };
+}
+
+/** Every version as an epoch is made of them. */
+async function versionsIn(work: Work): Promise<VersionColumns> {
+  const [ids, packages, isOrdered, ends]: [number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [0],
+  ];
+  const parts: Buffer[] = [];
+  let end = 0;
+  for await (const part of selectVersions(work)) {
+    const keys = part.map(({ key, text }) => key ?? Buffer.from(text));
+    for (const [each, { id, packageId, key }] of part.entries()) {
+      ids.push(id);
+      packages.push(packageId);
+      isOrdered.push(Number(key !== null));
+      end += keys[each]?.length ?? 0;
+      ends.push(end);
+    }
+    parts.push(Buffer.concat(keys));
+  }
+  const bytes = octets(end);
+  bytes.set(Buffer.concat(parts));
+  return {
+    ...{ ids: numbersOf(ids), packages: numbersOf(packages) },
+    ...{ keys: keysOver(numbersOf(ends), bytes), isOrdered: flagsOf(isOrdered) },
+  };
 }
 
 /** Ids that PostgreSQL wrote as four bytes each, the highest first. */
 function idsIn(packed: Buffer | null): Uint32Array {
-  if (!packed) return numbersOf([]);
-  const ids = numbers(packed.length / 4);
-  for (let each = 0; each < ids.length; each += 1) ids[each] = packed.readUInt32BE(4 * each);
+  const ids = new Uint32Array((packed?.length ?? 0) / 4);
+  for (let each = 0; each < ids.length; each += 1) ids[each] = packed?.readUInt32BE(4 * each) ?? 0;
   return ids;
 }
