@@ -1,5 +1,5 @@
-// Who in a whole nation is exposed: the index of exposure over a nation that is made up, by the rows that
-// issue of scale asks for; and at the small size the same questions put to what people would use instead.
+// Who in a whole nation is exposed: what the index answers over a nation that is made up, each question
+// beside its target and the machine's limit; at the small size also what people would use instead.
 import assert from 'node:assert/strict';
 
 import { noChanges, say } from '#features/exposure/index/changes.ts';
@@ -22,7 +22,7 @@ import { matched } from '#features/exposure/index/stretches.ts';
 import { gathering } from '#features/exposure/index/systems.ts';
 
 import { printTable, timed } from './ground/figures.ts';
-import { contestantOver, exposedByHand, type Entry, theIndex } from './nation/contestant.ts';
+import { contestantOver, type Entry, exposedByHand, theIndex } from './nation/contestant.ts';
 import { keyed, loadedOf, type Nation, nationOf, randomNumbers, sizes } from './nation/corpus.ts';
 import { asked, bandwidth } from './nation/machine.ts';
 import { plainSql, semverLoop } from './nation/peers.ts';
@@ -48,9 +48,9 @@ printTable('Made', [
 
 const into = gathering(index.epoch.organizations.length);
 const counts = new Uint32Array(nation.vulnerabilities);
-const whole = await timed(() =>
-  countExposed(index, { from: 0, to: nation.vulnerabilities }, into, counts),
-);
+const whole = await timed(() => {
+  countExposed(index, { from: 0, to: nation.vulnerabilities }, into, counts);
+});
 const worst = counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
 const sample = [worst, ...drawn(60, nation.vulnerabilities)];
 checked(nation, index, sample);

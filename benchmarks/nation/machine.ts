@@ -16,7 +16,7 @@ export function bandwidth(): number {
 /** What a question takes, asked again and again: milliseconds below which half and 99 of 100 lie. */
 export async function asked<Each>(
   all: readonly Each[],
-  use: (each: Each) => Promise<unknown> | unknown,
+  use: (each: Each) => unknown,
 ): Promise<{ readonly p50: number; readonly p99: number }> {
   const milliseconds: number[] = [];
   for (const each of all) milliseconds.push(1000 * (await timed(() => use(each))).seconds);

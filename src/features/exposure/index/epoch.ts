@@ -2,7 +2,7 @@ import { bytesOfKeys } from './keys.ts';
 import { at, bytesIn, numbers } from './memory.ts';
 import { type Postings, postingsOf, type RunColumns } from './postings.ts';
 import { type StretchColumns, type Stretches, stretchesOf } from './stretches.ts';
-import { type VersionColumns, type Versions, versionsOf } from './versions.ts';
+import { type Interval, type VersionColumns, type Versions, versionsOf } from './versions.ts';
 
 /** All that is known at one moment, laid out for questions; it never changes. */
 export type Epoch = {
@@ -65,4 +65,11 @@ export function stretchesAbout({ stretches }: Epoch, vulnerability: number): Uin
     at(ofVulnerability, vulnerability),
     at(ofVulnerability, vulnerability + 1),
   );
+}
+
+/** Where the stretches that speak of a package stand. */
+export function stretchesOn({ stretches: { ofPackage } }: Epoch, of: number): Interval {
+  // Of a package beyond the last that is known there are none.
+  if (of + 1 >= ofPackage.length) return { from: 0, to: 0 };
+  return { from: at(ofPackage, of), to: at(ofPackage, of + 1) };
 }

@@ -1,5 +1,5 @@
 import type { Changes, Said } from './changes.ts';
-import { type Epoch, stretchesAbout } from './epoch.ts';
+import { type Epoch, stretchesAbout, stretchesOn } from './epoch.ts';
 import { at } from './memory.ts';
 import { gatherRunning } from './postings.ts';
 import { holds, type Newcomer, type Stretches } from './stretches.ts';
@@ -134,16 +134,14 @@ export type Asked = {
 /** Adds the vulnerabilities that call a version affected. */
 export function findingsOn({ epoch, changes }: Index, asked: Asked, found: Set<number>): void {
   const { id, of } = asked;
-  const { stretches } = epoch;
-  const { ofPackage, vulnerabilities } = stretches;
   const placed = {
     ordinal: id === undefined ? -1 : ordinalOf(epoch, id),
     version: asked.version ?? changes.newcomers.get(of)?.get(id ?? -1),
   };
-  const end = of + 1 < ofPackage.length ? at(ofPackage, of + 1) : 0;
-  for (let each = end === 0 ? 0 : at(ofPackage, of); each < end; each += 1) {
-    if (!isAffected(stretches, each, placed)) continue;
-    const vulnerability = at(vulnerabilities, each);
+  const { from, to } = stretchesOn(epoch, of);
+  for (let each = from; each < to; each += 1) {
+    if (!isAffected(epoch.stretches, each, placed)) continue;
+    const vulnerability = at(epoch.stretches.vulnerabilities, each);
     if (!changes.said.has(vulnerability)) found.add(vulnerability);
   }
   for (const vulnerability of changes.about.get(of) ?? []) {

@@ -109,7 +109,7 @@ export async function* selectVersions({ db }: Work): AsyncGenerator<readonly Ver
     .selectFrom('inventory.package')
     .select((eb) => eb.fn.max('id').as('most'))
     .executeTakeFirstOrThrow();
-  for (let from = 0; from <= Number(most); from += packagesAtOnce) {
+  for (let from = 0; from <= most; from += packagesAtOnce) {
     yield await db
       .selectFrom('inventory.version')
       .select(['id', 'package_id as packageId', 'key', 'text'])

@@ -67,11 +67,11 @@ export async function follow(
 async function followed(work: Work, fleet: Fleet): Promise<boolean> {
   const { position, systems } = await selectNews(work, fleet.position);
   const { epoch, changes } = fleet.index;
-  for (const { versions, packages, ...berth } of systems) {
-    const system = fleet.places.get(berth.id) ?? fleet.berths.length;
-    const installed = { ids: idsIn(versions), packages: idsIn(packages) };
+  for (const row of systems) {
+    const system = fleet.places.get(row.id) ?? fleet.berths.length;
+    const installed = { ids: idsIn(row.versions), packages: idsIn(row.packages) };
     if (!install(epoch, changes, { system, organization: 0 }, installed)) return false;
-    moor(fleet, berth);
+    moor(fleet, berthOf(row));
   }
   fleet.position = position;
   return shareChanged(epoch, changes) <= mostChanged || epoch.systems < 1000;
@@ -85,7 +85,7 @@ async function load(work: Work): Promise<Fleet> {
   for (const owner of await selectOwners(work)) {
     const rows = await selectFleetOf(work, owner);
     runs.push(runsOf(rows, berths.length));
-    for (const { versions: _versions, packages: _packages, ...berth } of rows) berths.push(berth);
+    berths.push(...rows.map(berthOf));
   }
   // Versions come last, so that each that a system runs is among them.
   const versions = await versionsIn(work);
@@ -98,6 +98,11 @@ async function load(work: Work): Promise<Fleet> {
   for (const berth of berths) moor(fleet, berth);
   return fleet;
 }
+
+const berthOf = (row: FleetRow): Berth => {
+  const { organizationId, id, name, takenAt, components, isWhole, isRetired } = row;
+  return { organizationId, id, name, takenAt, components, isWhole, isRetired };
+};
 
 /** What the systems of one organization run; the first of them is at a place, the others follow. */
 function runsOf(rows: readonly FleetRow[], first: number) {
