@@ -46,9 +46,6 @@ function wordAt(bytes: Uint8Array, place: number, end: number): number {
   return word;
 }
 
-/** A key among others. */
-export type Key = { readonly keys: Keys; readonly place: number };
-
 /** Below zero where a key comes before another in the order of bytes, zero where they are the same. */
 export function compareKeys(keys: Keys, place: number, others: Keys, other: number): number {
   const high = at(keys.high, place) - at(others.high, other);

@@ -15,10 +15,14 @@ export async function selectPosition({ db }: Work): Promise<string> {
   return row.position;
 }
 
+// What was restored from another server may name transactions that this one has yet to begin: whatever is
+// seen here was ended here, or is one's own.
 const unseen = (position: string) => sql`
   select organization_id, system_id from exposure.change
   where transaction >= pg_snapshot_xmin(${position}::pg_snapshot)
-    and not pg_visible_in_snapshot(transaction, ${position}::pg_snapshot)`;
+    and not pg_visible_in_snapshot(transaction, ${position}::pg_snapshot)
+    and (transaction < pg_snapshot_xmax(pg_current_snapshot())
+         or transaction = pg_current_xact_id_if_assigned())`;
 
 /** Whether any system in scope changed that a position does not hold; what this transaction did included. */
 export async function selectIsBehind({ db }: Work, position: string): Promise<boolean> {

@@ -5,13 +5,14 @@ import { after, test } from 'node:test';
 
 import { retireSystem, submitInventory } from '#features/inventory/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
+import { sql } from 'kysely';
+
 import { randomNumbers } from '#features/labels/random-nation.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { toolsFor } from '#platform/tools.ts';
 
 import { showWholeExposure } from './exposed.ts';
-import * as store from './exposed-store.ts';
-import { catchUp, readerFor } from './follow.ts';
+import { catchUp, database, readerFor } from './follow.ts';
 import { inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
 
 const fleets: Awaited<ReturnType<typeof testFleet>>[] = [];
@@ -32,7 +33,7 @@ const good = inventoryOf([{ purl: 'pkg:npm/left@2.0.0' }]);
 const record = osvOf('GHSA-1', 'left', [{ introduced: '0' }, { fixed: '2.0.0' }], [cve]);
 
 const isRemembered = (fleet: Fleet, actor: Actor = keeper) =>
-  fleet.tools.read(actor, async (work) => (await readerFor(work)) !== store);
+  fleet.tools.read(actor, async (work) => (await readerFor(work)) !== database);
 
 test('until it was read once, and after each change until it is followed, the database answers', async () => {
   const fleet = await founded();
@@ -88,6 +89,21 @@ test('a transaction that began early and ends late is missed by nobody', async (
   assert.equal(answer.counts.affected, 3);
   assert.equal((await fleet.agrees(cve)).counts.affected, 3);
   assert.equal(await isRemembered(fleet), true);
+});
+
+test('numbers of transactions that came from another server keep nobody from memory', async () => {
+  const fleet = await founded();
+  const system = await fleet.register('harbour', 'crane');
+  await fleet.take(record);
+  await fleet.tools.upkeep(keeper, async ({ db }) => {
+    const far = sql<string>`'9000000000000'::xid8`;
+    await db.updateTable('exposure.change').set({ transaction: far }).execute();
+  });
+  await catchUp(fleet.tools);
+  assert.equal(await isRemembered(fleet), true);
+  await fleet.submit(system, bad);
+  assert.equal(await isRemembered(fleet), false);
+  assert.equal((await fleet.agrees(cve)).counts.affected, 1);
 });
 
 test('whose systems somebody may not see, and their changes, are as if they were not', async () => {

@@ -8,7 +8,13 @@ import { flagsOf, numbersOf } from '../index/columns.ts';
 import { keysOver } from '../index/keys.ts';
 import { numbers, octets } from '../index/memory.ts';
 import type { VersionColumns } from '../index/versions.ts';
-import * as store from './exposed-store.ts';
+import {
+  selectAlike,
+  selectInUse,
+  selectNamed,
+  selectStale,
+  selectUnjudged,
+} from './exposed-store.ts';
 import { type Berth, type Fleet, moor, type Reader, readerOf } from './fleet.ts';
 import {
   type FleetRow,
@@ -26,13 +32,18 @@ const keeper = program(new Set());
 /** What each process keeps of the systems of an installation; nothing until it was read once. */
 const fleets = new WeakMap<object, Fleet>();
 
+/** The database itself, asked each time. */
+export const database: Reader = {
+  ...{ selectAlike, selectInUse, selectNamed, selectStale, selectUnjudged },
+};
+
 /**
  * Who answers where something runs, for one question: memory where it holds everything in scope that was
  * committed when the question was asked, and else the database.
  */
 export async function readerFor(work: Work): Promise<Reader> {
   const fleet = fleets.get(work.installation);
-  if (!fleet || (await selectIsBehind(work, fleet.position))) return store;
+  if (!fleet || (await selectIsBehind(work, fleet.position))) return database;
   return readerOf(fleet);
 }
 
