@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-import { retireSystem, submitInventory } from '#features/inventory/server/service.ts';
-import type { SystemId } from '#features/inventory/system.ts';
 import { sql } from 'kysely';
 
+import { retireSystem, submitInventory } from '#features/inventory/server/service.ts';
+import type { SystemId } from '#features/inventory/system.ts';
 import { randomNumbers } from '#features/labels/random-nation.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { toolsFor } from '#platform/tools.ts';
