@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { permissions } from '#features/access/role.ts';
+import { stepKinds } from '#features/audits/finding.ts';
 import { areas, areaWords } from '#features/trail/acts.ts';
 import { root } from '#platform/root.ts';
 
@@ -34,6 +35,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
     ...['person-suspended', 'person-restored', 'role-changed', 'appointed', 'person-closed'],
   ],
   'consent.${state}': ['asked', 'given', 'withheld', 'withdrawn'],
+  'finding.${kind}': [...stepKinds],
   'notice.${state}': ['failed', 'refused'],
   'notice-calendar.${what}': ['added', 'ended'],
   'notice-channel.${what}': ['added', 'verified', 'misproved', 'tested', 'changed', 'ended'],

@@ -1,5 +1,6 @@
 import { say as accessActs } from '#features/access/act-texts.ts';
 import { say as access } from '#features/access/texts.ts';
+import { say as auditActs } from '#features/audits/act-texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
@@ -139,6 +140,7 @@ const first = [
 /** What only later pages say, and what is wrong with a file that somebody brought. */
 const later = [
   assertions,
+  auditActs,
   auditCampaigns,
   auditFindings,
   auditPages,

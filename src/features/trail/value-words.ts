@@ -1,5 +1,7 @@
 import { Role } from '#features/access/role.ts';
 import { roleWords } from '#features/access/role-words.ts';
+import { results } from '#features/audits/judgement.ts';
+import { resultWords } from '#features/audits/judgement-words.ts';
 import { Kind, Measure } from '#features/directives/directive.ts';
 import { kindWords, measureWords } from '#features/directives/directive-words.ts';
 import { inputWords, valueWords as givenWords } from '#features/exposure/exposure-words.ts';
@@ -35,6 +37,10 @@ const wordings: ReadonlyMap<string, Wording> = new Map(
     kind: (value) => {
       const known = Kind.safeParse(value);
       return known.success ? kindWords(known.data) : undefined;
+    },
+    result: (value) => {
+      const known = results.find((result) => result === value);
+      return known && resultWords[known];
     },
     measure: (value) => {
       const known = Measure.safeParse(value);

@@ -190,7 +190,12 @@ export async function judgeClauses(
     act: 'audit.judged',
     subject: AuditId.encode(auditId),
     organizationId: audit.organization_id,
-    facts: { judgements: [...latest.values()].map(({ clause, result }) => ({ clause, result })) },
+    facts: {
+      judgements: [...latest.values()].map(({ clause, result }) => ({
+        auditedClause: clause,
+        result,
+      })),
+    },
   });
   return { judged: latest.size };
 }

@@ -216,7 +216,7 @@ export async function importMapping(
     act: 'audit-mapping.imported',
     subject: MappingId.encode(id),
     organizationId: work.actor.organizationId,
-    facts: { from: EditionId.encode(from), to: EditionId.encode(to), relations },
+    facts: { earlier: EditionId.encode(from), later: EditionId.encode(to), relations },
   });
   return { id, relations };
 }

@@ -76,7 +76,7 @@ export async function raiseFinding(
     act: urgent ? 'finding.raised-urgent' : 'finding.raised',
     subject: FindingId.encode(id),
     organizationId: audit.organization_id,
-    facts: { audit: AuditId.encode(auditId), clause, rating, urgent, title },
+    facts: { audit: AuditId.encode(auditId), auditedClause: clause, rating, urgent, title },
   });
   const { sameBody } = await repeatsFor(work, id);
   return { id, urgent, repeats: sameBody.length };

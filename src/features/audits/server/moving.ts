@@ -143,12 +143,12 @@ export async function moveCampaign(work: Change, asked: Asked): Promise<Output<'
     subject: CampaignId.encode(campaignId),
     organizationId: work.actor.organizationId,
     facts: {
-      to: EditionId.encode(editionId),
-      from: courses.map(({ from }) => EditionId.encode(from)),
+      earlier: courses.map(({ from }) => EditionId.encode(from)),
+      later: EditionId.encode(editionId),
       mappings: courses.flatMap(({ between: { mapping } }) =>
         mapping ? [MappingId.encode(mapping)] : [],
       ),
-      ...{ moved: moved.length, total: totalOf(found) },
+      ...{ audits: moved.length, judgements: totalOf(found) },
     },
   });
   return { moved: moved.length, total: totalOf(found) };

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { jurisdictionOf } from '#features/profiles/server/service.ts';
 import { dayIn } from '#features/profiles/zone.ts';
+import { canonicalText } from '#formats/json/canonical.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
@@ -58,6 +61,10 @@ export async function listPolicies(work: Work): Promise<Output<'listPolicies'>> 
   }));
 }
 
+/** SHA-256 of a policy under the JSON Canonicalization Scheme. */
+const digestOf = (policy: AuditPolicy) =>
+  createHash('sha256').update(canonicalText(policy)).digest('hex');
+
 export async function proposePolicy(
   work: Change,
   { effectiveOn, policy, reason }: Input<'proposePolicy'>,
@@ -80,7 +87,8 @@ export async function proposePolicy(
     act: 'audit-policy.proposed',
     subject: PolicyId.encode(id),
     organizationId: work.actor.organizationId,
-    facts: { effectiveOn, reason, policy },
+    // The policy itself is kept whole in its table; the digest says which one it was.
+    facts: { effectiveOn, reason, sha256: digestOf(policy) },
   });
   return { id };
 }

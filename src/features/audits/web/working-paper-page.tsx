@@ -13,6 +13,7 @@ import { closeAudit, judgeClauses, type PaperLine, showWorkingPaper } from '../c
 import { say } from '../campaign-texts.ts';
 import { AuditId } from '../finding.ts';
 import { type Result, results } from '../judgement.ts';
+import { resultWords } from '../judgement-words.ts';
 import { RaiseForm } from './raise-form.tsx';
 
 /** What was found of each clause at one body, and where that comes from. */
@@ -47,13 +48,6 @@ export function WorkingPaperPage() {
     </Page>
   );
 }
-
-const resultWords = {
-  met: say('audits.paper.result.met'),
-  'partly-met': say('audits.paper.result.partly-met'),
-  'not-met': say('audits.paper.result.not-met'),
-  'not-applicable': say('audits.paper.result.not-applicable'),
-} as const;
 
 const tones: Record<Result, Tone> = {
   ...{ met: 'good', 'partly-met': 'warning' },
