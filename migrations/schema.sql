@@ -845,6 +845,14 @@ table exposure.assertion forced row security grants noroshi_app=insert,select
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.sees_all() AS sees_all) OR ((( SELECT platform.actor() AS actor) IS NOT NULL) AND (COALESCE(label, 'TLP:CLEAR'::text) = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text]))))
 
+table exposure.change forced row security grants noroshi_app=insert,select,update
+  organization_id uuid not null
+  system_id uuid not null
+  transaction xid8 not null
+  constraint change_pkey PRIMARY KEY (organization_id, system_id)
+  CREATE INDEX change_transaction ON exposure.change USING btree (transaction)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
 table exposure.decision forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   id uuid not null
@@ -1675,6 +1683,8 @@ table inventory.component forced row security grants noroshi_app=delete,insert,s
   CREATE INDEX component_package ON inventory.component USING btree (package_id) INCLUDE (organization_id, system_id, version_id)
   CREATE INDEX component_version ON inventory.component USING btree (version_id) INCLUDE (organization_id, system_id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted_added AFTER INSERT ON inventory.component REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_components()
+  CREATE TRIGGER noted_removed AFTER DELETE ON inventory.component REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_components()
 
 table inventory.component_change forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -1864,6 +1874,8 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   CREATE INDEX system_taken ON inventory.system USING btree (latest_taken_at) INCLUDE (organization_id, id) WHERE (retired_at IS NULL)
   CREATE INDEX system_wide ON inventory.system USING btree (organization_id, id) INCLUDE (created_at, retired_at, folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted_added AFTER INSERT ON inventory.system REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_systems()
+  CREATE TRIGGER noted_changed AFTER UPDATE ON inventory.system REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_systems()
 
 table inventory.system_change forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -2660,6 +2672,34 @@ CREATE OR REPLACE FUNCTION directives.speaks_for(person uuid, body uuid)
 AS $function$ select exists (
     select from access.person p where p.id = person and p.organization_id = body) $function$
 grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION exposure.note_components()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into exposure.change as c (organization_id, system_id, transaction)
+    select distinct organization_id, system_id, pg_current_xact_id() from changed order by 1, 2
+    on conflict (organization_id, system_id) do update set transaction = excluded.transaction
+    where c.transaction <> excluded.transaction;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION exposure.note_systems()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into exposure.change as c (organization_id, system_id, transaction)
+    select distinct organization_id, id, pg_current_xact_id() from changed order by 1, 2
+    on conflict (organization_id, system_id) do update set transaction = excluded.transaction
+    where c.transaction <> excluded.transaction;
+  return null;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION incidents.body()

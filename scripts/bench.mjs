@@ -1,11 +1,12 @@
-// Measures: every benchmark, those named, or with `budgets` those that a budget is set for. Results are
-// checked before a time is printed, and no time is ever a condition: what a machine needs says nothing
-// about whether the program is right.
+// Measures: every benchmark, those named, or with `budgets` those that a budget is set for; `--size L` makes
+// up a whole nation where a benchmark has two sizes. Results are checked before a time is printed, and no
+// time is ever a condition: what a machine needs says nothing about whether the program is right.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { budgets, bytesOfScript, verdicts } from './budgets.mjs';
 import { ensureInstalled, root } from './setup.mjs';
@@ -19,10 +20,15 @@ const known = readdirSync(join(root, 'benchmarks'))
 const budgeted = [...new Set(budgets.map(({ measured }) => measured))].filter((name) =>
   known.includes(name),
 );
-const named = process.argv.slice(2).flatMap((name) => (name === 'budgets' ? budgeted : [name]));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string', default: 'S' } },
+});
+const named = positionals.flatMap((name) => (name === 'budgets' ? budgeted : [name]));
 const unknown = named.filter((name) => !known.includes(name));
 
-if (unknown.length)
+if (!['S', 'L'].includes(values.size)) refuse(`There are the sizes S and L, not ${values.size}.`);
+else if (unknown.length)
   refuse(`No such benchmark: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
 else if (!existsSync(data))
   refuse(`There is no data in ${data}; NOROSHI_TEST_DATA names another folder.`);
@@ -62,7 +68,7 @@ function run(name, figures) {
     const child = spawn(process.execPath, ['--import', 'tsx', join('benchmarks', `${name}.ts`)], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NOROSHI_BENCH_FIGURES: figures },
+      env: { ...process.env, NOROSHI_BENCH_FIGURES: figures, NOROSHI_BENCH_SIZE: values.size },
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.once(signal, () => {

@@ -32,6 +32,7 @@ async function buildProgram(out) {
       press: 'src/features/papers/server/press-child.ts',
       'threads/reading-thread': 'src/features/inventory/server/reading-thread.ts',
       'threads/vex-thread': 'src/features/exposure/server/vex-thread.ts',
+      'threads/laying-thread': 'src/features/exposure/server/laying-thread.ts',
     },
     outdir: out,
     outExtension: { '.js': '.mjs' },

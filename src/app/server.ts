@@ -11,6 +11,7 @@ import {
   actorStillIn,
   visitor,
 } from '#features/access/server/service.ts';
+import { follow } from '#features/exposure/server/service.ts';
 import { checkpoint } from '#features/ledger/server/tree.ts';
 import { type CalendarOffice, postOffice, readCalendar } from '#features/notices/server/service.ts';
 import { rebuildJob } from '#features/people/server/service.ts';
@@ -60,10 +61,14 @@ export async function startServer(
   const url = await app.listen({ host, port });
   const runner = await work(house.ownerUrl, tools, [...jobs, rebuilding(onRebuild)]);
   const seal = sealing(house);
+  const following = new AbortController();
+  const followed = follow(tools, following.signal);
   return {
     url,
     async close() {
       await app.close();
+      following.abort();
+      await followed;
       await runner.stop();
       await seal.end();
     },

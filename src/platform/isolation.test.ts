@@ -72,6 +72,7 @@ const samples: Record<string, string> = {
   date: `'2026-01-01'`,
   jsonb: `'{}'`,
   'timestamp with time zone': 'now()',
+  xid8: 'pg_current_xact_id()',
 };
 const rowOf = ({ name, columns }: Table, organization: string) => {
   const filled = columns.filter(({ generated }) => !generated);

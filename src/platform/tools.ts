@@ -16,6 +16,8 @@ export type Work = {
   readonly actor: Actor;
   /** The one clock: the database's, plus the offset of a demo or exercise installation. */
   readonly now: Date;
+  /** One object for all work of a process on one database: by it is kept in memory what was read there. */
+  readonly installation: object;
 };
 
 /** Work that changes something. It commits only if it has left at least one ledger entry. */
@@ -47,7 +49,7 @@ export function newId<Id extends string>(kind: {
 }
 
 /** Sets whose rows the transaction may see, and reads the clock, in one round trip. */
-async function enter(db: Tx, actor: Actor): Promise<Work> {
+async function enter(db: Tx, actor: Actor, installation: object): Promise<Work> {
   const all = actor.scope === 'all';
   const named = actor.scope === 'all' ? '' : actor.scope.join(',');
   const { rows } = await sql<{ now: Date }>`
@@ -58,7 +60,7 @@ async function enter(db: Tx, actor: Actor): Promise<Work> {
            platform.now() as now`.execute(db);
   const now = rows[0]?.now;
   if (!now) throw new Error('The database did not tell the time.');
-  return { db, actor, now };
+  return { db, actor, now, installation };
 }
 
 /**
@@ -109,15 +111,16 @@ async function refuseWritten(tx: Tx): Promise<void> {
 }
 
 export function toolsFor(db: Db): Tools {
+  const installation = {};
   return {
     read: (actor, use) =>
       db
         .transaction()
         .setAccessMode('read only')
-        .execute(async (tx) => use(await enter(tx, actor))),
+        .execute(async (tx) => use(await enter(tx, actor, installation))),
     write: async (actor, use) => {
       const outcome = await db.transaction().execute(async (tx) => {
-        const change = { ...(await enter(tx, actor)), entries: [], passages: [] };
+        const change = { ...(await enter(tx, actor, installation)), entries: [], passages: [] };
         const settled = await settle(use(change));
         if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
         return settled;
@@ -127,10 +130,15 @@ export function toolsFor(db: Db): Tools {
     },
     writeIfAny: (actor, use) =>
       db.transaction().execute(async (tx) => {
-        const change: Change = { ...(await enter(tx, actor)), entries: [], passages: [] };
+        const change: Change = {
+          ...(await enter(tx, actor, installation)),
+          entries: [],
+          passages: [],
+        };
         await use(change);
         if (change.entries.length === 0) await refuseWritten(tx);
       }),
-    upkeep: (actor, use) => db.transaction().execute(async (tx) => use(await enter(tx, actor))),
+    upkeep: (actor, use) =>
+      db.transaction().execute(async (tx) => use(await enter(tx, actor, installation))),
   };
 }

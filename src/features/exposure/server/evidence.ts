@@ -166,8 +166,9 @@ export type Place = {
   readonly own: readonly Assertion[];
 };
 
-/** All that is said of what a system runs. */
-export function matchesOn(evidence: Evidence, { versionIds, isWhole, own }: Place): Match[] {
+/** All that is said of what a system runs, in one order however its versions were found. */
+export function matchesOn(evidence: Evidence, { isWhole, own, ...found }: Place): Match[] {
+  const versionIds = found.versionIds.toSorted((a, b) => a - b);
   const direct = versionIds.flatMap((versionId) => {
     const known = evidence.said.get(versionId);
     return known ? [known] : [];

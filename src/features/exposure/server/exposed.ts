@@ -16,7 +16,9 @@ import { say } from '../texts.ts';
 import { decisionLine } from './decide.ts';
 import { selectCurrentDecisions, selectDecisionsOn } from './decision-store.ts';
 import { type Evidence, evidenceOf, matchesOn } from './evidence.ts';
-import * as store from './exposed-store.ts';
+import type * as store from './exposed-store.ts';
+import type { Reader } from './fleet.ts';
+import { readerFor } from './follow.ts';
 import { judgeBy, type Judged as SystemJudged } from './judge.ts';
 import { place } from './place.ts';
 
@@ -43,6 +45,7 @@ export async function showExposure(work: Work, input: Input): Promise<Output> {
   const fresh = named ?? (await alikeOf(work, asked));
   const judged = await bodiesOf(
     work,
+    asked,
     await listOrganizations(work),
     talliesOf(asked.unjudged, fresh),
   );
@@ -78,7 +81,7 @@ export async function showExposureTree(
   const asked = await askedOf(work, vulnerability);
   const organizations = await listOrganizations(work);
   const tallies = talliesOf(asked.unjudged, await alikeOf(work, asked));
-  const judged = await bodiesOf(work, organizations, tallies);
+  const judged = await bodiesOf(work, asked, organizations, tallies);
   const meant = new Map(
     judged.map(({ line, verdict, tally = none }) => [line.id, { verdict, systems: tally }]),
   );
@@ -100,6 +103,7 @@ const mostBodies = 500;
 
 /** What is known once for all bodies. */
 type Asked = {
+  readonly reader: Reader;
   readonly vulnerability: string;
   readonly evidence: Evidence;
   /** Systems that are judged by themselves. */
@@ -111,7 +115,8 @@ type Asked = {
 async function askedOf(work: Work, vulnerability: string): Promise<Asked> {
   const evidence = await evidenceOf(work, vulnerability);
   const apart = await judgeApart(work, evidence);
-  return { vulnerability, evidence, apart, unjudged: await store.selectUnjudged(work) };
+  const reader = await readerFor(work);
+  return { reader, vulnerability, evidence, apart, unjudged: await reader.selectUnjudged(work) };
 }
 
 /** A body with the verdict on it; without a tally where it has no system. */
@@ -124,11 +129,12 @@ type Body = {
 /** Every body that owes an inventory or has a system, with the verdict on it. */
 async function bodiesOf(
   work: Work,
+  { reader }: Asked,
   organizations: readonly OrganizationLine[],
   tallies: Tallies,
 ): Promise<Body[]> {
   const others = organizations.map(({ id }) => id).filter((id) => !tallies.has(id));
-  const clear = new Set(await store.selectInUse(work, others));
+  const clear = new Set(await reader.selectInUse(work, others));
   return organizations.flatMap((line): Body[] => {
     const tally = tallies.get(line.id) ?? (clear.has(line.id) ? none : undefined);
     if (!tally) return owesInventory(line.kind) ? [{ line, verdict: bodyVerdict([]), tally }] : [];
@@ -160,8 +166,8 @@ function talliesOf(unjudged: Asked['unjudged'], fresh: readonly Counted[]): Tall
 }
 
 /** The verdicts on systems with fresh inventories, judged without their names: once for all alike. */
-async function alikeOf(work: Work, { evidence, apart }: Asked): Promise<Counted[]> {
-  const alike = await store.selectAlike(work, { evidence, apart: [...apart.keys()] });
+async function alikeOf(work: Work, { reader, evidence, apart }: Asked): Promise<Counted[]> {
+  const alike = await reader.selectAlike(work, { evidence, apart: [...apart.keys()] });
   const together = alike.flatMap(({ runs, organizations }) => {
     const { verdict } = judgeRuns(work, evidence, runs);
     return organizations.map((organizationId) => ({ organizationId, verdict }));
@@ -235,7 +241,7 @@ async function systemsOf(
 /** The systems with fresh inventories that run something of the kind, by name. */
 async function freshOf(
   work: Work,
-  { evidence, apart }: Asked,
+  { reader, evidence, apart }: Asked,
   organizations: store.Organizations,
 ): Promise<Judged[]> {
   const alike = new Map<string, Judgement>();
@@ -244,24 +250,24 @@ async function freshOf(
     if (!apart.has(id)) alike.set(runs, known);
     return known;
   };
-  const named = await store.selectNamed(
+  const named = await reader.selectNamed(
     work,
     { evidence, apart: [...apart.keys()] },
     organizations,
   );
-  return [...named].flatMap(([organizationId, systems]) =>
-    systems.map(([runs, id, name]) => ({ organizationId, id, name, ...judge(runs, id) })),
+  return named.flatMap(({ runs, systems }) =>
+    systems.map((system) => ({ ...system, ...judge(runs, system.id) })),
   );
 }
 
 /** The systems of these organizations without a fresh inventory. */
 async function staleOf(
   work: Work,
-  { evidence, unjudged }: Asked,
+  { reader, evidence, unjudged }: Asked,
   organizations: readonly OrganizationId[],
 ): Promise<Judged[]> {
   const those = organizations.filter((id) => unjudged.has(id));
-  return (await store.selectStale(work, evidence, those)).map((row) => {
+  return (await reader.selectStale(work, evidence, those)).map((row) => {
     const { organizationId, id, name, runs } = row;
     const own = evidence.own.get(place(organizationId, id)) ?? [];
     const matches = matchesOn(evidence, { ...ranIn(runs), own });

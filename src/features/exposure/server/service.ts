@@ -22,6 +22,7 @@ export { answerQuestion, listQuestions } from './ask.ts';
 export { stateVex, takeVex } from './assert.ts';
 export { rulingNamed } from './decide.ts';
 export { showExposure, showExposureTree, showWholeExposure } from './exposed.ts';
+export { follow } from './follow.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
 export { place } from './place.ts';
 

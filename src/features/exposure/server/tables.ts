@@ -40,6 +40,11 @@ declare module '#platform/db.ts' {
       stated_by: PersonId;
       stated_at: Date;
     };
+    'exposure.change': {
+      organization_id: OrganizationId;
+      system_id: SystemId;
+      transaction: string;
+    };
     'exposure.vex_document': { sha256: Buffer; bytes: number; content: Buffer };
     'exposure.assertion': Stated & { id: AssertionId; label: Tlp | null };
     'exposure.supplier': {

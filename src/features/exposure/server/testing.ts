@@ -11,6 +11,7 @@ import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts'
 import { drain } from '#platform/jobs.ts';
 import { testSite } from '#platform/testing.ts';
 
+import { catchUp } from './follow.ts';
 import { judge } from './judge.ts';
 import { exposureRoutes } from './routes.ts';
 import { exposureHandlers, showExposure, showWholeExposure } from './service.ts';
@@ -84,6 +85,12 @@ export async function testFleet() {
         because: [...judgement.reasons],
       }));
     assert.deepEqual(shown.toSorted(byId), expected.toSorted(byId));
+    // Memory that has caught up answers what the database does.
+    await catchUp(site.tools);
+    const remembered = await site.tools.read(actor, (work) =>
+      showWholeExposure(work, { vulnerability }),
+    );
+    assert.deepEqual({ ...remembered, asOf: null }, { ...answer, asOf: null });
     // A page is counted without names: it comes to the same.
     const page = await site.tools.read(actor, (work) =>
       showExposure(work, { vulnerability, offset: 0, limit: 200, systemOffset: 0, systems: 200 }),

@@ -1,0 +1,24 @@
+import { percentile, timed } from '../ground/figures.ts';
+
+/** Bytes a second that this machine copies within its memory; what touches fewer can be no faster. */
+export function bandwidth(): number {
+  const from = new Uint8Array(256 * 2 ** 20).fill(1);
+  const to = new Uint8Array(from.length);
+  const seconds = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    to.set(from);
+    return (performance.now() - start) / 1000;
+  });
+  // Each byte is read and written.
+  return (2 * from.length) / Math.min(...seconds);
+}
+
+/** What a question takes, asked again and again: milliseconds below which half and 99 of 100 lie. */
+export async function asked<Each>(
+  all: readonly Each[],
+  use: (each: Each) => unknown,
+): Promise<{ readonly p50: number; readonly p99: number }> {
+  const milliseconds: number[] = [];
+  for (const each of all) milliseconds.push(1000 * (await timed(() => use(each))).seconds);
+  return { p50: percentile(milliseconds, 0.5), p99: percentile(milliseconds, 0.99) };
+}

@@ -1,0 +1,187 @@
+import { freshSince } from '#features/inventory/freshness.ts';
+import type { SystemId } from '#features/inventory/system.ts';
+import type { Actor, OrganizationId } from '#kernel/actor.ts';
+import type { Work } from '#platform/tools.ts';
+
+import { forEachRunning, type Index } from '../index/question.ts';
+import type { Evidence } from './evidence.ts';
+import type * as store from './exposed-store.ts';
+import type { FleetRow } from './fleet-store.ts';
+
+/** What is known of a system beside what it runs. */
+export type Berth = Omit<FleetRow, 'versions' | 'packages'>;
+
+/** All systems and what they run, in memory, as of a position of the database; a system by its place. */
+export type Fleet = {
+  readonly index: Index;
+  readonly berths: Berth[];
+  readonly places: Map<SystemId, number>;
+  /** Apart, since every question goes through all of them: when each was taken, in milliseconds. */
+  readonly taken: Float64Array;
+  readonly owned: Map<OrganizationId, number[]>;
+  position: string;
+};
+
+/** Beside the moments at which inventories were taken: none yet, and out of use. */
+const none = -Infinity;
+const retired = NaN;
+
+/** Takes a system in, as it is now. */
+export function moor(fleet: Fleet, berth: Berth): void {
+  const { berths, places, taken, owned } = fleet;
+  const place = places.get(berth.id) ?? berths.length;
+  if (!places.has(berth.id)) {
+    places.set(berth.id, place);
+    const own = owned.get(berth.organizationId);
+    if (own) own.push(place);
+    else owned.set(berth.organizationId, [place]);
+  }
+  berths[place] = berth;
+  taken[place] = berth.isRetired ? retired : (berth.takenAt?.getTime() ?? none);
+}
+
+/** Who answers where something runs: the database, or what is kept of it in memory. */
+export type Reader = Pick<
+  typeof store,
+  'selectAlike' | 'selectNamed' | 'selectStale' | 'selectUnjudged' | 'selectInUse'
+>;
+
+/** Answers from memory just what the statements of the same names answer. */
+export const readerOf = (fleet: Fleet): Reader => ({
+  async selectUnjudged(work) {
+    const counts = new Map<OrganizationId, number>();
+    for (const { organizationId } of staleIn(work, fleet)) {
+      counts.set(organizationId, (counts.get(organizationId) ?? 0) + 1);
+    }
+    return counts;
+  },
+
+  async selectInUse({ actor: { scope } }, organizations) {
+    const isInUse = (place: number) => !Number.isNaN(fleet.taken[place]);
+    return organizations.filter(
+      (id) => (scope === 'all' || scope.includes(id)) && (fleet.owned.get(id) ?? []).some(isInUse),
+    );
+  },
+
+  async selectAlike(work, { evidence, apart }) {
+    const isApart = new Set(apart);
+    // Whether an inventory is whole matters only to what holds beside other products.
+    const isAlone = evidence.configurations.length === 0;
+    const alike = new Map<string, OrganizationId[]>();
+    for (const [berth, versions] of freshIn(work, fleet, runningIn(work, fleet, evidence))) {
+      if (isApart.has(berth.id)) continue;
+      const runs = isAlone ? versions.join(',') : runsOf(berth, versions);
+      const known = alike.get(runs);
+      if (known) known.push(berth.organizationId);
+      else alike.set(runs, [berth.organizationId]);
+    }
+    return [...alike].map(([runs, organizations]) => ({ runs, organizations }));
+  },
+
+  async selectNamed(work, { evidence, apart }, organizations) {
+    const isAsked = among(organizations);
+    const isSeen = isSeenBy(work.actor);
+    const found = runningIn(work, fleet, evidence);
+    for (const id of apart) {
+      const place = fleet.places.get(id);
+      const berth = place === undefined ? undefined : fleet.berths[place];
+      if (place === undefined || !berth || found.has(place) || !isSeen(berth)) continue;
+      found.set(place, []);
+    }
+    const named = new Map<string, Berth[]>();
+    for (const [berth, versions] of freshIn(work, fleet, found)) {
+      if (!isAsked(berth.organizationId)) continue;
+      const runs = runsOf(berth, versions);
+      const known = named.get(runs);
+      if (known) known.push(berth);
+      else named.set(runs, [berth]);
+    }
+    return [...named].map(([runs, systems]) => ({ runs, systems }));
+  },
+
+  async selectStale(work, evidence, organizations) {
+    const isAsked = among(organizations);
+    const stale = staleIn(work, fleet).filter(({ organizationId }) => isAsked(organizationId));
+    if (stale.length === 0) return [];
+    const found = runningIn(work, fleet, evidence);
+    return stale.map((berth) => {
+      const versions = found.get(fleet.places.get(berth.id) ?? -1) ?? [];
+      return { ...berth, runs: runsOf(berth, versions) };
+    });
+  },
+});
+
+const among = (organizations: store.Organizations) => {
+  const those = new Set(organizations);
+  return (id: OrganizationId) => organizations === 'all' || those.has(id);
+};
+
+/** What row-level security lets an actor see, and nothing else. */
+function isSeenBy({ scope }: Actor): (berth: Berth) => boolean {
+  if (scope === 'all') return () => true;
+  const own = new Set(scope);
+  return ({ organizationId }) => own.has(organizationId);
+}
+
+/** The systems in use that an actor may see and that have no fresh inventory. */
+function staleIn({ actor, now }: Work, { berths, taken }: Fleet): Berth[] {
+  const since = freshSince(now).getTime();
+  const isSeen = isSeenBy(actor);
+  const stale: Berth[] = [];
+  for (let place = 0; place < berths.length; place += 1) {
+    const at = taken[place] ?? retired;
+    const berth = at < since ? berths[place] : undefined;
+    if (berth && isSeen(berth)) stale.push(berth);
+  }
+  return stale;
+}
+
+/** Versions as text, marked where the inventory is whole: who shares it is judged alike. */
+const runsOf = ({ isWhole }: Berth, versions: readonly number[]): string =>
+  versions.join(',') + (isWhole ? 'w' : '');
+
+type Running = Map<number, number[]>;
+
+/** Of the systems that run something, those in use whose inventory is fresh. */
+function* freshIn(
+  { now }: Work,
+  { berths, taken }: Fleet,
+  running: Running,
+): Generator<readonly [Berth, number[]]> {
+  const since = freshSince(now).getTime();
+  for (const [place, versions] of running) {
+    const berth = (taken[place] ?? retired) >= since ? berths[place] : undefined;
+    if (berth) yield [berth, versions];
+  }
+}
+
+/**
+ * What each system runs of which something is said, and beside it the platforms that depends on; the
+ * versions in one order, so that who runs the same is found alike.
+ */
+function runningIn(
+  { actor }: Work,
+  { index, berths }: Fleet,
+  { products, platforms }: Evidence,
+): Running {
+  const isSeen = isSeenBy(actor);
+  const running: Running = new Map();
+  for (const version of products.toSorted((a, b) => a - b)) {
+    forEachRunning(index, version, (place) => {
+      const known = running.get(place);
+      if (known) {
+        known.push(version);
+        return;
+      }
+      const berth = berths[place];
+      if (berth && isSeen(berth)) running.set(place, [version]);
+    });
+  }
+  for (const version of platforms.toSorted((a, b) => a - b)) {
+    forEachRunning(index, version, (place) => {
+      const known = running.get(place);
+      if (known && !known.includes(version)) known.push(version);
+    });
+  }
+  return running;
+}

@@ -1,0 +1,189 @@
+// Memory follows the database: what it answers is what the database answers, whatever came and in whatever
+// order transactions ended; and where it is behind, it is not asked.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { sql } from 'kysely';
+
+import { retireSystem, submitInventory } from '#features/inventory/server/service.ts';
+import type { SystemId } from '#features/inventory/system.ts';
+import { randomNumbers } from '#features/labels/random-nation.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { toolsFor } from '#platform/tools.ts';
+
+import { showWholeExposure } from './exposed.ts';
+import { catchUp, database, readerFor } from './follow.ts';
+import { inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
+
+const fleets: Awaited<ReturnType<typeof testFleet>>[] = [];
+const founded = async () => {
+  const fleet = await testFleet();
+  fleets.push(fleet);
+  return fleet;
+};
+after(async () => {
+  for (const fleet of fleets) await fleet.drop();
+});
+
+type Fleet = Awaited<ReturnType<typeof testFleet>>;
+
+const cve = 'CVE-2030-0001';
+const bad = inventoryOf([{ purl: 'pkg:npm/left@1.5.0' }]);
+const good = inventoryOf([{ purl: 'pkg:npm/left@2.0.0' }]);
+const record = osvOf('GHSA-1', 'left', [{ introduced: '0' }, { fixed: '2.0.0' }], [cve]);
+
+const isRemembered = (fleet: Fleet, actor: Actor = keeper) =>
+  fleet.tools.read(actor, async (work) => (await readerFor(work)) !== database);
+
+test('until it was read once, and after each change until it is followed, the database answers', async () => {
+  const fleet = await founded();
+  const system = await fleet.register('harbour', 'crane');
+  await fleet.submit(system, bad);
+  await fleet.take(record);
+  assert.equal(await isRemembered(fleet), false);
+  await catchUp(fleet.tools);
+  assert.equal(await isRemembered(fleet), true);
+  assert.equal((await fleet.agrees(cve)).counts.affected, 1);
+  await fleet.submit(system, good);
+  assert.equal(await isRemembered(fleet), false);
+  assert.equal((await fleet.agrees(cve)).counts.affected, 0);
+  assert.equal(await isRemembered(fleet), true);
+});
+
+test('whoever changes something sees it before it is committed, and nobody else does', async () => {
+  const fleet = await founded();
+  const systemId = await fleet.register('harbour', 'crane');
+  await fleet.take(record);
+  await catchUp(fleet.tools);
+  const affected = await fleet.write(async (work) => {
+    await submitInventory(work, { systemId, takenAt: work.now }, bad);
+    const outside = await fleet.tools.read(keeper, (other) =>
+      showWholeExposure(other, { vulnerability: cve }),
+    );
+    assert.equal(outside.counts.affected, 0);
+    return (await showWholeExposure(work, { vulnerability: cve })).counts.affected;
+  });
+  assert.equal(affected, 1);
+});
+
+test('a transaction that began early and ends late is missed by nobody', async () => {
+  const fleet = await founded();
+  const [early, late] = [
+    await fleet.register('harbour', 'crane'),
+    await fleet.register('rail', 'switch'),
+  ];
+  // The version is known, so that neither waits for the other.
+  await fleet.submit(await fleet.register('water', 'pump'), bad);
+  await fleet.take(record);
+  await fleet.write(async (work) => {
+    await submitInventory(work, { systemId: early, takenAt: work.now }, bad);
+    await fleet.submit(late, bad);
+    // What ended later has the higher number; memory has read that far, and not what is still open.
+    await catchUp(fleet.tools);
+    assert.equal(await isRemembered(fleet), true);
+  });
+  assert.equal(await isRemembered(fleet), false);
+  const answer = await fleet.tools.read(keeper, (work) =>
+    showWholeExposure(work, { vulnerability: cve }),
+  );
+  assert.equal(answer.counts.affected, 3);
+  assert.equal((await fleet.agrees(cve)).counts.affected, 3);
+  assert.equal(await isRemembered(fleet), true);
+});
+
+test('numbers of transactions that came from another server keep nobody from memory', async () => {
+  const fleet = await founded();
+  const system = await fleet.register('harbour', 'crane');
+  await fleet.take(record);
+  await fleet.tools.upkeep(keeper, async ({ db }) => {
+    const far = sql<string>`'9000000000000'::xid8`;
+    await db.updateTable('exposure.change').set({ transaction: far }).execute();
+  });
+  await catchUp(fleet.tools);
+  assert.equal(await isRemembered(fleet), true);
+  await fleet.submit(system, bad);
+  assert.equal(await isRemembered(fleet), false);
+  assert.equal((await fleet.agrees(cve)).counts.affected, 1);
+});
+
+test('whose systems somebody may not see, and their changes, are as if they were not', async () => {
+  const fleet = await founded();
+  const crane = await fleet.register('harbour', 'crane');
+  const track = await fleet.register('rail', 'switch');
+  await fleet.submit(crane, bad);
+  await fleet.submit(track, bad);
+  await fleet.take(record);
+  const rail = fleet.person('operator', 'rail');
+  await catchUp(fleet.tools);
+  assert.equal(await isRemembered(fleet, rail), true);
+  const { counts, bodies } = await fleet.agrees(cve, rail);
+  assert.deepEqual(counts, { affected: 1, notAffected: 0, unknown: 0 });
+  assert.deepEqual(
+    bodies.flatMap(({ systems }) => systems.map(({ name }) => name)),
+    ['switch'],
+  );
+  await fleet.submit(crane, good);
+  assert.equal(await isRemembered(fleet, rail), true);
+  assert.equal(await isRemembered(fleet), false);
+});
+
+/** A new system, of which some have an inventory that is old. */
+async function found(fleet: Fleet, systems: SystemId[], random: (below: number) => number) {
+  const code = ['harbour', 'rail', 'water'][random(3)]!;
+  const system = await fleet.register(code, `system ${random(2 ** 30)}`);
+  if (random(3) === 0) await fleet.submit(system, bad, 200);
+  systems.push(system);
+}
+
+/** Something that happens to a fleet, drawn from what may. */
+async function happen(fleet: Fleet, systems: SystemId[], random: (below: number) => number) {
+  const one = systems[random(systems.length)];
+  const version = `${random(3)}.${random(4)}.0`;
+  switch (random(6)) {
+    case 0:
+      await found(fleet, systems, random);
+      return;
+    case 1:
+      await fleet.take(
+        osvOf('GHSA-1', 'left', [{ introduced: version }, { fixed: '2.2.0' }], [cve]),
+      );
+      return;
+    case 2:
+      if (one && systems.length > 2 && random(3) === 0) {
+        systems.splice(systems.indexOf(one), 1);
+        await fleet.write((work) => retireSystem(work, { systemId: one, reason: 'Out of use.' }));
+      }
+      return;
+    default:
+      if (!one) return;
+      await fleet.submit(
+        one,
+        inventoryOf([{ purl: `pkg:npm/left@${version}` }, { purl: `pkg:npm/other@${version}` }]),
+      );
+  }
+}
+
+for (const seed of [1, 2]) {
+  test(`after whatever happens memory, memory read anew and the database agree (seed ${seed})`, async () => {
+    const fleet = await founded();
+    const random = randomNumbers(seed);
+    const systems = [await fleet.register('harbour', 'first')];
+    await fleet.take(record);
+    for (let step = 0; step < 20; step += 1) {
+      await happen(fleet, systems, random);
+      if (random(3) > 0) continue;
+      await fleet.agrees(cve);
+      assert.equal(await isRemembered(fleet), true);
+      const anew = toolsFor(fleet.db);
+      await catchUp(anew);
+      const answers = [];
+      for (const tools of [fleet.tools, anew]) {
+        const answer = await tools.read(keeper, (work) =>
+          showWholeExposure(work, { vulnerability: cve }),
+        );
+        answers.push({ ...answer, asOf: null });
+      }
+      assert.deepEqual(answers[1], answers[0]);
+    }
+  });
+}
