@@ -230,9 +230,10 @@ const nowhere = '00000000-0000-4000-8000-00000000dead';
 const addresses = (ids: Ids) =>
   routes
     // What is told of changes has no answer that ends: its own test holds it to what is seen. To take
-    // a paper along is an act, which whoever reads what has left is told of.
+    // a paper along is an act, which whoever reads what has left is told of; the page without a network
+    // is a file.
     .filter((route) => route.endpoint.method === 'GET' && !('follow' in route))
-    .filter(({ endpoint }) => !/\/(papers\/:of\/:form|receipt)$/.test(endpoint.path))
+    .filter(({ endpoint }) => !/\/(papers\/:of\/:form|receipt|offline-page)$/.test(endpoint.path))
     .flatMap(({ endpoint: { path, permission } }) =>
       [gate, valve].flatMap((vulnerability) => {
         const filled = path
