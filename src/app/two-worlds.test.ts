@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { rights, type Role, tokenPermissions } from '#features/access/role.ts';
 import { addPerson, appointAlong } from '#features/access/server/service.ts';
+import { todayOf } from '#features/audits/server/service.ts';
 import { markingOf, passExit } from '#features/labels/server/service.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
@@ -14,6 +15,18 @@ import { testSite } from '#platform/testing.ts';
 
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
+import {
+  type Ask,
+  auditBody,
+  type Audited,
+  cveOf,
+  gate,
+  type Ids,
+  queries,
+  takeStandard,
+  type Told,
+  valve,
+} from './testing-worlds.ts';
 
 // Non-interference: what others have and do must not change a byte of what a reader is answered.
 
@@ -40,10 +53,10 @@ const person = (
   language: 'ja',
 });
 /** Somebody who really sits there, and administers the people of their organization. */
-async function seat(login: string, code: string): Promise<PersonId> {
+async function seat(login: string, code: string, role: Role = 'operator'): Promise<PersonId> {
   const organizationId = OrganizationId.parse(idOf[code]);
   const keeper = program(new Set());
-  const about = { login, name: login, role: 'operator', language: 'ja', organizationId } as const;
+  const about = { login, name: login, role, language: 'ja', organizationId } as const;
   return site.tools.write(keeper, async (work) => {
     const { id } = await addPerson(work, { ...about, password: 'correct horse battery' });
     await appointAlong(work, { id, organizationId }, { administers: 'own', by: keeper.id });
@@ -54,42 +67,19 @@ const headquarters = (role: Role): Actor => ({
   ...person(rights[role].permissions, 'hq', []),
   scope: 'all',
 });
+/** The one auditor, who has to be somebody. */
+let auditor: Actor;
+async function seatAuditor(): Promise<Actor> {
+  const id = await seat('kansa', 'hq', 'auditor');
+  const url = `/api/persons/${PersonId.encode(id)}/confirmation`;
+  await done(site.ask(headquarters('approver'), 'POST', url, {}));
+  return { ...headquarters('auditor'), id };
+}
 const done = async (answer: Promise<{ status: number; body: Answer }>) => {
   const { status, body } = await answer;
   assert.equal(status, 200, JSON.stringify(body));
   return body;
 };
-
-const cveOf = (id: string, product: string) => ({
-  dataType: 'CVE_RECORD',
-  dataVersion: '5.1',
-  cveMetadata: {
-    cveId: id,
-    assignerOrgId: '00000000-0000-4000-9000-000000000000',
-    state: 'PUBLISHED',
-    datePublished: '2026-01-01T00:00:00.000Z',
-    dateUpdated: '2026-01-01T00:00:00.000Z',
-  },
-  containers: {
-    cna: {
-      providerMetadata: { orgId: '00000000-0000-4000-9000-000000000000', shortName: 'maker' },
-      title: `A way into ${product}`,
-      descriptions: [{ lang: 'en', value: `A way into ${product}.` }],
-      affected: [
-        {
-          vendor: 'Maker',
-          product,
-          defaultStatus: 'unaffected',
-          versions: [
-            { version: '1.0', lessThan: '2.0', status: 'affected', versionType: 'custom' },
-          ],
-        },
-      ],
-      references: [{ url: 'https://example.com/1' }],
-    },
-  },
-});
-const [gate, valve] = ['CVE-2099-0001', 'CVE-2099-0002'];
 
 /** What one organization has: a system, an inventory of it, and answers to what it is ordered. */
 type Place = { system: string; submission: string };
@@ -117,9 +107,17 @@ async function order(vulnerability: string): Promise<string> {
 
 let readers: [string, Actor][] = [];
 let directive: string;
-let hidden: { directive: string; draft: string; person: string } & Place & Told;
+let hidden: { directive: string; draft: string; person: string } & Place & Told & Audited;
 /** What the harbour corporation tells its ministry; and, until it does, nothing. */
 let told = { incident: '', filing: '', matter: '' };
+/** What is audited at the harbour corporation. */
+let audited: Audited;
+const askAs: Ask = (role, method, url, body) =>
+  done(site.ask(role === 'auditor' ? auditor : headquarters(role), method, url, body));
+const audit = (code: string, edition: string) =>
+  auditBody(askAs, {
+    ...{ edition, organization: idOf[code] ?? '', auditor: PersonId.encode(auditor.id) },
+  });
 
 before(async () => {
   const keeper = program(new Set());
@@ -159,6 +157,11 @@ before(async () => {
   const [, [, ministry] = []] = readers;
   assert.ok(ministry);
   told = await tellIncident('harbour', 'jp:government-agency', ministry);
+  auditor = await seatAuditor();
+  audited = await audit(
+    'harbour',
+    await takeStandard(askAs, await site.tools.read(keeper, todayOf)),
+  );
   await settle();
 });
 
@@ -185,44 +188,6 @@ async function answerTo(actor: Actor, method: 'GET' | 'POST' | 'PUT', url: strin
   return { status: answer.statusCode, headers, payload };
 }
 
-type Told = Record<'incident' | 'filing' | 'matter', string>;
-type Ids = Told & Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
-const queries: Record<string, (ids: Ids) => string[]> = {
-  '/api/systems': ({ organization }) => [
-    '',
-    `?organizationId=${organization}`,
-    '?limit=1&offset=1',
-  ],
-  '/api/inventory/systems': () => ['?name=maker', '?name=maker:valve', '?name=m&ecosystem=cpe'],
-  '/api/exposure/:vulnerability/decisions': ({ organization, system }) => [
-    `?organizationId=${organization}&systemId=${system}`,
-  ],
-  '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
-  '/api/profile/deadline': () => ['?rule=jp:act42-detailed&start=2026-11-23T00:00:00Z'],
-  '/api/ledger/entries': () => [''],
-  '/api/ledger/lines': ({ organization, person: who }) => [
-    '',
-    `?organization=${organization}`,
-    `?person=${who}`,
-    '?area=directive',
-  ],
-  '/api/search': () =>
-    [...['hidden', 'maker', 'secret', 'control', 'water', '水', '至急', '未発出', 'circle'], gate]
-      .flatMap((q) =>
-        ['', '&of=directives', '&of=systems&page=2'].map((more) => [q, more] as const),
-      )
-      .map(([q, more]) => `?q=${encodeURIComponent(q)}${more}`),
-  '/api/labels/markings': ({ directive: id }) => ['', `?subject=${id}`, '?label=TLP:AMBER'],
-  '/api/labels/passages': ({ directive: id, organization }) => [
-    '',
-    `?subject=${id}`,
-    `?organizationId=${organization}`,
-  ],
-  '/api/labels/consents': ({ directive: id }) => ['', `?subject=${id}`],
-  '/api/incidents/:incidentId/facts': () => ['?field=outline'],
-  '/api/incidents/:incidentId/preview': () => ['?duty=jp:government-agency&stage=first'],
-  '/api/incident-statistics': () => ['?quarter=2026-Q4'],
-};
 /** The id of what nobody has. */
 const nowhere = '00000000-0000-4000-8000-00000000dead';
 
@@ -254,6 +219,11 @@ const addresses = (ids: Ids) =>
           .replace(':incidentId', ids.incident)
           .replace(':filingId', ids.filing)
           .replace(':matterId', ids.matter)
+          .replace(/:editionId|:from|:to/g, ids.edition)
+          .replace(':campaignId', ids.campaign)
+          .replace(':auditId', ids.audit)
+          .replace(':findingId', ids.finding)
+          .replace(':policyId', `policy_${nowhere}`)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
@@ -268,6 +238,7 @@ const idsOf = (code: string): Ids => ({
   directive,
   person: `person_${nowhere}`,
   ...told,
+  ...audited,
 });
 
 async function world() {
@@ -346,7 +317,8 @@ async function enlarge() {
   await settle();
   const others = await tellIncident('water', 'jp:appi', officer);
   await settle();
-  hidden = { ...place, ...others, directive: order2, draft: id, person: somebody };
+  const audits = await audit('water', audited.edition);
+  hidden = { ...place, ...others, ...audits, directive: order2, draft: id, person: somebody };
 }
 
 test('what others come to have and do changes not a byte of what a reader is answered', async () => {
@@ -372,6 +344,11 @@ test('what is hidden is answered as what is not there, by every address', async 
         incident: `incident_${absent()}`,
         filing: `filing_${absent()}`,
         matter: `matter_${absent()}`,
+        // An edition is everybody's to read.
+        edition: audited.edition,
+        campaign: `campaign_${absent()}`,
+        audit: `audit_${absent()}`,
+        finding: `finding_${absent()}`,
       });
       for (const [at, { url }] of there.entries()) {
         const expected = await answerTo(actor, 'GET', nowhere[at]?.url ?? '');
