@@ -60,7 +60,8 @@ export function Frame<Row>(props: Props<Row>) {
         aria-labelledby={id}
         // A region that scrolls must be reachable without a mouse.
         tabIndex={0}
-        className={`max-w-full rounded-4 ${isVirtual ? 'max-h-[75vh] overflow-auto' : 'overflow-x-auto'}`}
+        // What is only for the ear stands absolutely: within this frame, or it would widen the page.
+        className={`relative max-w-full rounded-4 ${isVirtual ? 'max-h-[75vh] overflow-auto' : 'overflow-x-auto'}`}
       >
         <table
           className={`w-full border-collapse ${shape}`}
