@@ -14,6 +14,7 @@ import { testSite } from '#platform/testing.ts';
 
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
+import { queriesOf } from './testing-queries.ts';
 
 // Non-interference: what others have and do must not change a byte of what a reader is answered.
 
@@ -187,42 +188,8 @@ async function answerTo(actor: Actor, method: 'GET' | 'POST' | 'PUT', url: strin
 
 type Told = Record<'incident' | 'filing' | 'matter', string>;
 type Ids = Told & Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
-const queries: Record<string, (ids: Ids) => string[]> = {
-  '/api/systems': ({ organization }) => [
-    '',
-    `?organizationId=${organization}`,
-    '?limit=1&offset=1',
-  ],
-  '/api/inventory/systems': () => ['?name=maker', '?name=maker:valve', '?name=m&ecosystem=cpe'],
-  '/api/exposure/:vulnerability/decisions': ({ organization, system }) => [
-    `?organizationId=${organization}&systemId=${system}`,
-  ],
-  '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
-  '/api/profile/deadline': () => ['?rule=jp:act42-detailed&start=2026-11-23T00:00:00Z'],
-  '/api/ledger/entries': () => [''],
-  '/api/ledger/lines': ({ organization, person: who }) => [
-    '',
-    `?organization=${organization}`,
-    `?person=${who}`,
-    '?area=directive',
-  ],
-  '/api/search': () =>
-    [...['hidden', 'maker', 'secret', 'control', 'water', '水', '至急', '未発出', 'circle'], gate]
-      .flatMap((q) =>
-        ['', '&of=directives', '&of=systems&page=2'].map((more) => [q, more] as const),
-      )
-      .map(([q, more]) => `?q=${encodeURIComponent(q)}${more}`),
-  '/api/labels/markings': ({ directive: id }) => ['', `?subject=${id}`, '?label=TLP:AMBER'],
-  '/api/labels/passages': ({ directive: id, organization }) => [
-    '',
-    `?subject=${id}`,
-    `?organizationId=${organization}`,
-  ],
-  '/api/labels/consents': ({ directive: id }) => ['', `?subject=${id}`],
-  '/api/incidents/:incidentId/facts': () => ['?field=outline'],
-  '/api/incidents/:incidentId/preview': () => ['?duty=jp:government-agency&stage=first'],
-  '/api/incident-statistics': () => ['?quarter=2026-Q4'],
-};
+const queries = queriesOf(gate);
+
 /** The id of what nobody has. */
 const nowhere = '00000000-0000-4000-8000-00000000dead';
 
