@@ -342,6 +342,7 @@ table directives.acknowledgement forced row security grants noroshi_app=insert,s
   constraint acknowledgement_pkey PRIMARY KEY (organization_id, directive_id, version)
   CREATE INDEX acknowledgement_directive ON directives.acknowledgement USING btree (directive_id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.action forced row security grants noroshi_app=insert,select
   directive_id uuid not null
@@ -371,6 +372,7 @@ table directives.action forced row security grants noroshi_app=insert,select
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
    FROM directives.directive d
   WHERE ((d.id = action.directive_id) AND (action.version <= d.version)))))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.action FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.addressee forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -396,6 +398,7 @@ table directives.addressee forced row security grants noroshi_app=insert,select
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy relayed for insert with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (via_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (relayed_by = ( SELECT platform.actor() AS actor)) AND directives.may_relay(directive_id, via_id))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.addressee FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.assignment forced row security grants noroshi_app=insert,select,update
   organization_id uuid not null
@@ -419,6 +422,7 @@ table directives.assignment forced row security grants noroshi_app=insert,select
    FROM directives.addressee told
   WHERE ((told.directive_id = assignment.directive_id) AND (told.organization_id = assignment.organization_id) AND (told.relayed_by = ( SELECT platform.actor() AS actor))))))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.assignment FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.attachment forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -477,6 +481,14 @@ table directives.behalf forced row security grants noroshi_app=insert,select
   policy disputed for update using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (disputed_at IS NULL)) with check (disputed_by = ( SELECT platform.actor() AS actor))
   policy made for insert with check (( SELECT platform.sees_all() AS sees_all) AND (recorded_by = ( SELECT platform.actor() AS actor)) AND (disputed_at IS NULL))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.behalf FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
+
+table directives.change forced row security grants noroshi_app=delete,insert,select,update
+  transaction xid8 not null
+  at timestamp with time zone not null default clock_timestamp()
+  constraint change_pkey PRIMARY KEY (transaction)
+  CREATE INDEX change_at ON directives.change USING btree (at)
+  policy known using (( SELECT platform.actor() AS actor) IS NOT NULL) with check (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 table directives.claim forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -519,6 +531,7 @@ table directives.claim forced row security grants noroshi_app=insert,select
   policy made for insert with check (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (outcome IS NULL)))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   policy withdrawn for update using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (outcome IS NULL)) with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (outcome IS NULL) AND (withdrawn_by = ( SELECT platform.actor() AS actor)))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.claim FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.deadline_change forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -577,6 +590,7 @@ table directives.directive forced row security grants noroshi_app=insert,select,
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((issued_at IS NOT NULL) AND (EXISTS ( SELECT
    FROM directives.addressee a
   WHERE (a.directive_id = directive.id)))))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.directive FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.evidence forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -637,6 +651,7 @@ CASE initiated_by
     ELSE ( SELECT platform.sees_all() AS sees_all)
 END)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.exception FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.exception_end forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -649,6 +664,7 @@ table directives.exception_end forced row security grants noroshi_app=insert,sel
   constraint exception_end_report_check CHECK ((report <> ''::text))
   policy made for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.exception_end FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.extension forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -802,6 +818,7 @@ table directives.reply forced row security grants noroshi_app=insert,select
   policy changed for update using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (submitted_at IS NULL)) with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
   policy made for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   policy seen for select using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (( SELECT platform.sees_all() AS sees_all) AND (submitted_at IS NOT NULL)))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.reply FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.retirement forced row security grants noroshi_app=insert,select
   directive_id uuid not null
@@ -957,6 +974,7 @@ table directives.target forced row security grants noroshi_app=insert,select,upd
   constraint target_pkey PRIMARY KEY (organization_id, directive_id, system_id)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER noted AFTER INSERT OR DELETE OR UPDATE ON directives.target FOR EACH STATEMENT EXECUTE FUNCTION directives.note_change()
 
 table directives.watch forced row security grants noroshi_app=insert,select,update
   organization_id uuid not null
@@ -2891,6 +2909,21 @@ AS $function$ select exists (
     select from directives.relay r join directives.addressee a on a.directive_id = r.directive_id
     where r.directive_id = directive and a.organization_id = body) $function$
 grants noroshi_app=execute public=execute
+
+
+CREATE OR REPLACE FUNCTION directives.note_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into directives.change (transaction) values (pg_current_xact_id()) on conflict do nothing;
+  -- Nobody holds anything for so long. What another transaction is removing is left to it.
+  delete from directives.change where transaction in (
+    select transaction from directives.change
+    where at < clock_timestamp() - interval '1 day' limit 100 for update skip locked);
+  return null;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION directives.speaks_for(person uuid, body uuid)

@@ -79,23 +79,29 @@ async function buildOfflinePage(out) {
       },
     },
   });
-  const html = await readFile(join(folder, 'offline.html'), 'utf8');
-  const read = (file) => readFile(join(folder, file), 'utf8');
-  const [, script] = /<script type="module"[^>]* src="\/([^"]+)"><\/script>/.exec(html);
-  const [, style] = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(html);
-  // A module runs when all of the page is there. No letter of it may end the element early.
-  const [code, looks] = [await read(script), await read(style)];
-  const inline = `<script type="module">${code.replaceAll('</script', '<\\/script')}</script>`;
-  const page = html
-    .replace(/<script type="module"[^>]*><\/script>/, () => inline)
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${withoutFonts(looks)}</style>`);
+  const assets = await readdir(join(folder, 'assets'));
+  const read = async (ending) => {
+    const name = assets.find((file) => file.endsWith(ending));
+    return readFile(join(folder, 'assets', name), 'utf8');
+  };
+  // No letter of the script may end its element early.
+  const code = (await read('.js')).replaceAll('</script', '<\\/script');
+  const looks = withoutFonts(await read('.css'));
+  const page = (await readFile(join(folder, 'offline.html'), 'utf8'))
+    .split('\n')
+    .map((line) => {
+      if (line.includes('rel="stylesheet"')) return `<style>${looks}</style>`;
+      return line.includes('type="module"') ? `<script type="module">${code}</script>` : line;
+    })
+    .join('\n');
   await writeFile(join(out, 'offline.html'), page);
   await rm(folder, { recursive: true });
 }
 
 /** Fonts are files of the site: a page of one file is read in the letters of its machine. */
 function withoutFonts(css) {
-  return css.replaceAll(/@font-face\s*\{[^}]*\}/g, '');
+  const [first, ...faces] = css.split('@font-face');
+  return [first, ...faces.map((face) => face.slice(face.indexOf('}') + 1))].join('');
 }
 
 /** Puts the packed form of each text beside it, so that serving one costs nothing. */

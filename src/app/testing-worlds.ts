@@ -55,45 +55,6 @@ export type Told = Record<'incident' | 'filing' | 'matter', string>;
 export type Ids = Told &
   Audited &
   Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
-/** Queries of addresses that are asked with more than their path. */
-export const queries: Record<string, (ids: Ids) => string[]> = {
-  '/api/systems': ({ organization }) => [
-    '',
-    `?organizationId=${organization}`,
-    '?limit=1&offset=1',
-  ],
-  '/api/inventory/systems': () => ['?name=maker', '?name=maker:valve', '?name=m&ecosystem=cpe'],
-  '/api/exposure/:vulnerability/decisions': ({ organization, system }) => [
-    `?organizationId=${organization}&systemId=${system}`,
-  ],
-  '/api/exposure': () => ['', '?exploited=no', '?exploited=no&limit=1'],
-  '/api/profile/deadline': () => ['?rule=jp:act42-detailed&start=2026-11-23T00:00:00Z'],
-  '/api/ledger/entries': () => [''],
-  '/api/ledger/lines': ({ organization, person: who }) => [
-    '',
-    `?organization=${organization}`,
-    `?person=${who}`,
-    '?area=directive',
-  ],
-  '/api/search': () =>
-    [...['hidden', 'maker', 'secret', 'control', 'water', '水', '至急', '未発出', 'circle'], gate]
-      .flatMap((q) =>
-        ['', '&of=directives', '&of=systems&page=2'].map((more) => [q, more] as const),
-      )
-      .map(([q, more]) => `?q=${encodeURIComponent(q)}${more}`),
-  '/api/labels/markings': ({ directive: id }) => ['', `?subject=${id}`, '?label=TLP:AMBER'],
-  '/api/labels/passages': ({ directive: id, organization }) => [
-    '',
-    `?subject=${id}`,
-    `?organizationId=${organization}`,
-  ],
-  '/api/labels/consents': ({ directive: id }) => ['', `?subject=${id}`],
-  '/api/incidents/:incidentId/facts': () => ['?field=outline'],
-  '/api/incidents/:incidentId/preview': () => ['?duty=jp:government-agency&stage=first'],
-  '/api/audit-campaigns/:campaignId/impact': ({ edition }) => [`?editionId=${edition}`],
-  '/api/audit-findings': ({ audit: id }) => ['', `?auditId=${id}`],
-  '/api/incident-statistics': () => ['?quarter=2026-Q4'],
-};
 /** Takes in a standard and adopts a policy from a day on; the id of the edition. */
 export async function takeStandard(ask: Ask, effectiveOn: string): Promise<string> {
   const text = readFileSync(join(root, 'profiles/demo/standards/2025.txt'));

@@ -15,6 +15,7 @@ import { testSite } from '#platform/testing.ts';
 
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
+import { queriesOf } from './testing-queries.ts';
 import {
   type Ask,
   auditBody,
@@ -22,7 +23,6 @@ import {
   cveOf,
   gate,
   type Ids,
-  queries,
   takeStandard,
   type Told,
   valve,
@@ -187,6 +187,8 @@ async function answerTo(actor: Actor, method: 'GET' | 'POST' | 'PUT', url: strin
   const payload = JSON.stringify(JSON.parse(answer.payload), (key, value) => untimed(key, value));
   return { status: answer.statusCode, headers, payload };
 }
+
+const queries = queriesOf(gate);
 
 /** The id of what nobody has. */
 const nowhere = '00000000-0000-4000-8000-00000000dead';

@@ -112,7 +112,7 @@ export const say = catalogue({
   'incidents.copy.reason': { ja: '理由', en: 'Reason' },
   'incidents.copy.hash': { ja: '内容のハッシュ値(SHA-256)', en: 'Hash of the content (SHA-256)' },
   'incidents.copy.deadlines': { ja: '提出した時点の期限', en: 'Deadlines as they stood' },
-  'incidents.copy.content': { ja: '提出した内容', en: 'What was filed' },
+  'incidents.copy.content': { ja: '報告の内容', en: 'What was filed' },
   'incidents.copy.changes': { ja: '前回の提出からの変更', en: 'What changed since the last copy' },
   'incidents.copy.consents': { ja: 'ほかの組織への共有', en: 'Sharing with others' },
   'incidents.copy.consents-none': {

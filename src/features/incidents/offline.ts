@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { readShelf } from '#features/profiles/shelf.ts';
 import { instant } from '#kernel/instant.ts';
 
+import { fieldKeys } from './fact-fields.ts';
+import { AnyValue } from './fact-value.ts';
 import { FactCertainty, RecordKind } from './facts.ts';
 import { readFacts } from './facts-file.ts';
-import { AnyValue } from './fact-value.ts';
-import { fieldKeys } from './fact-fields.ts';
 import { blankPicture, type Picture } from './picture.ts';
 import type { Rulebook } from './rulebook.ts';
 import { readRulebooks } from './rulebook-shelf.ts';

@@ -4,6 +4,7 @@ import type { Work } from '#platform/tools.ts';
 import type { DirectiveId } from '../directive.ts';
 import { isExcepted, whileExcepted } from '../exception.ts';
 import { type AddresseeFacts, isFinished, position, type Standing } from '../standing.ts';
+import { heldFor, nextTurn } from './held.ts';
 import { type AddresseeFact, type OwedFact, selectStandingFacts } from './standing-store.ts';
 import { selectDirectives } from './store.ts';
 import { ownFacts } from './view.ts';
@@ -25,19 +26,34 @@ export type Stand = {
 
 /**
  * Where everybody stands whom an open directive was sent to, as far as the actor sees them: read for a
- * whole nation at once, so that things in one state are one row, and judged by the rule of one.
+ * whole nation at once, so that things in one state are one row, and judged by the rule of one. For
+ * whoever sees the nation it is kept in memory until it changes.
  */
-export async function openStandings(
+export function openStandings(
   work: Work,
   which: { readonly organizationId?: OrganizationId } = {},
-): Promise<Stand[]> {
-  const { addressees, owed: facts } = await selectStandingFacts(work, which);
+): Promise<readonly Stand[]> {
+  return which.organizationId === undefined ? ofEverybody(work) : standsOf(work, which);
+}
+
+const ofEverybody = heldFor(async (work) => {
+  const facts = await selectStandingFacts(work);
+  return { judged: standsIn(facts, work.now), until: nextTurn(facts, work.now) };
+});
+
+async function standsOf(work: Work, which: { readonly organizationId?: OrganizationId }) {
+  return standsIn(await selectStandingFacts(work, which), work.now);
+}
+
+type Facts = Awaited<ReturnType<typeof selectStandingFacts>>;
+
+function standsIn({ addressees, owed: facts }: Facts, now: Date): Stand[] {
   const owed = owedBy(facts);
   const alike = new Map<string, Judged>();
   return addressees.map((row) => {
     const states = owed.get(row.directiveId)?.get(row.organizationId) ?? [];
     const key = `${states.join(' ')} ${termsOf(row)}`;
-    const judged = alike.get(key) ?? judge(row, facts, states, work.now);
+    const judged = alike.get(key) ?? judge(row, facts, states, now);
     alike.set(key, judged);
     const { directiveId, organizationId, joinedAt, acknowledgedAt } = row;
     const finishedAt = judged.finished ? (row.releasedAt ?? row.doneAt ?? acknowledgedAt) : null;

@@ -21,7 +21,11 @@ export function AssessmentSection({ shown, mayAssess }: Props) {
   return (
     <Section title={t(say('incidents.matter.assess'))}>
       <p className="text-solid-gray-700">{t(say('incidents.matter.assess-lead'))}</p>
-      {assessments.length === 0 && <SeverityBadge severity={null} />}
+      {assessments.length === 0 && (
+        <p>
+          <SeverityBadge severity={null} />
+        </p>
+      )}
       <Timeline
         label={t(say('incidents.matter.assessments'))}
         happenings={assessments.map(({ at, severity, isConfirmed, note, by }) => ({

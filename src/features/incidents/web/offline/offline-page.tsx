@@ -24,9 +24,9 @@ import { type Rulebook, standingsOf } from '../../rulebook.ts';
 import { standingLine } from '../../standing-lines.ts';
 import { DutyCard } from '../duty-card.tsx';
 import { useCalled } from '../voice.ts';
+import { useKeptDraft } from './kept.ts';
 import { KeptAnswer } from './kept-answer.tsx';
 import { KeptScope } from './kept-scope.tsx';
-import { useKeptDraft } from './kept.ts';
 
 type Props = { readonly kit: OfflineKit; readonly rulebook: Rulebook };
 
