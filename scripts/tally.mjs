@@ -40,5 +40,8 @@ function failure(data) {
   const error = data.details?.error;
   const cause = error?.cause ?? error;
   const place = data.file ? `${relative(process.cwd(), data.file)}:${data.line}` : '';
-  return `\n✖ ${data.name} ${place}\n${inspect(cause, { depth: 6 })}\n\n`;
+  // Of a file that failed as such nothing is known but how its process ended.
+  const { exitCode, signal } = error ?? {};
+  const ended = exitCode || signal ? `The process ended with ${signal ?? exitCode}.\n` : '';
+  return `\n✖ ${data.name} ${place}\n${ended}${inspect(cause, { depth: 6 })}\n\n`;
 }

@@ -41,6 +41,8 @@ const promised = [
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
   ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],
   ...['search', 'paper', 'seat'],
+  ...['incident file', 'incident show', 'incident correct'],
+  ...['audit import', 'audit diff', 'audit impact', 'audit export'],
 ];
 
 const rights = new Map(
@@ -103,6 +105,8 @@ test('a command without permissions is one that needs no database', () => {
       'decide',
       'duties',
       'resolve',
+      'audit diff',
+      'audit impact',
       'profiles',
       'ledger verify-receipt',
     ],

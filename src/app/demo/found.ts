@@ -46,7 +46,9 @@ export async function foundNation(
   const ids = new Map(bodies.map(({ code, id }) => [code, id]));
   await settle(tools, founder, { persons: nation.persons, ids });
   for (const [recipient, organization] of Object.entries(authorities)) {
-    const organizationId = known(ids, { organization });
+    const organizationId = ids.get(organization);
+    // A nation may have fewer bodies than the demo's own.
+    if (organizationId === undefined) continue;
     await tools.write(founder, (work) => setAuthority(work, { recipient, organizationId }));
   }
   const systems: Founded[] = [];
