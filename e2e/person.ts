@@ -51,8 +51,14 @@ export function openSite(...typed: readonly string[]): VisitedSite {
     [site, browser] = await Promise.all([startSite(...typed), launchBrowser()]);
   });
   after(async () => {
-    await browser?.close();
-    await site?.close();
+    try {
+      await browser?.close();
+      await site?.close();
+    } catch (error) {
+      // Of a hook that fails the runner says no more than that the file did.
+      console.error(error);
+      throw error;
+    }
   });
   const running = () => opened(site);
 

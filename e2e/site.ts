@@ -51,12 +51,16 @@ export async function startProgram(
     data,
     said: () => said,
     async close() {
-      program.kill('SIGTERM');
-      // The program waits for the job it is at, however long that takes; nobody here does.
-      const impatience = setTimeout(() => program.kill('SIGKILL'), patience);
-      await new Promise((ended) => program.once('exit', ended));
-      clearTimeout(impatience);
-      await rm(data, { recursive: true, force: true });
+      if (program.exitCode === null && program.signalCode === null) {
+        const ended = new Promise((end) => program.once('exit', end));
+        program.kill('SIGTERM');
+        // The program waits for the job it is at, however long that takes; nobody here does.
+        const impatience = setTimeout(() => program.kill('SIGKILL'), patience);
+        await ended;
+        clearTimeout(impatience);
+      }
+      // A process of its own that was cut short may still be leaving its folder.
+      await rm(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
