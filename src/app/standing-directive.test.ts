@@ -11,6 +11,7 @@ import { testSite } from '#platform/testing.ts';
 
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
+import { cveOf as recordOf } from './testing-worlds.ts';
 
 /** What an answer holds, as its reader knows it. */
 type Answer = ReturnType<typeof JSON.parse>;
@@ -32,35 +33,7 @@ const dayOf = (after: number) => new Date(first.getTime() + after * day).toISOSt
 
 const products = ['Gate', 'Mail', 'Vault', 'Relay', 'Quiet'];
 const cveOf = (product: string) => `CVE-2099-000${products.indexOf(product) + 1}`;
-const record = (product: string) => ({
-  dataType: 'CVE_RECORD',
-  dataVersion: '5.1',
-  cveMetadata: {
-    cveId: cveOf(product),
-    assignerOrgId: '00000000-0000-4000-9000-000000000000',
-    state: 'PUBLISHED',
-    datePublished: '2026-01-01T00:00:00.000Z',
-    dateUpdated: '2026-01-01T00:00:00.000Z',
-  },
-  containers: {
-    cna: {
-      providerMetadata: { orgId: '00000000-0000-4000-9000-000000000000', shortName: 'maker' },
-      title: `A way into ${product}`,
-      descriptions: [{ lang: 'en', value: `A way into ${product}.` }],
-      affected: [
-        {
-          vendor: 'Maker',
-          product,
-          defaultStatus: 'unaffected',
-          versions: [
-            { version: '1.0', lessThan: '2.0', status: 'affected', versionType: 'custom' },
-          ],
-        },
-      ],
-      references: [{ url: 'https://example.com/1' }],
-    },
-  },
-});
+const record = (product: string) => recordOf(cveOf(product), product);
 const catalogue = (listed: readonly (readonly [product: string, on: string])[]) => ({
   title: 'Known exploited vulnerabilities',
   catalogVersion: dayOf(0).replaceAll('-', '.'),

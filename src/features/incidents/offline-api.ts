@@ -22,7 +22,7 @@ export const makeOfflinePage = endpoint({
  */
 export const bringIncident = endpoint({
   method: 'POST',
-  path: '/api/incidents/packages',
+  path: '/api/incidents/facts-files',
   permission: 'incidents.report',
   input: z.strictObject({ text: z.string().max(2_000_000) }),
   output: z.object({ id: IncidentId }),

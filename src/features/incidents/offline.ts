@@ -54,7 +54,7 @@ export function rulebookIn({ leaves, profile }: OfflineKit): Rulebook | undefine
 }
 
 /** The draft as the facts file that the program and the site take in; each answer keeps its moment. */
-export function packageOf(draft: OfflineDraft, kit: OfflineKit, at: Date) {
+export function factsFileOf(draft: OfflineDraft, kit: OfflineKit, at: Date) {
   return {
     ...{ kind: draft.kind, asOf: at.toISOString(), by: kit.by, reporter: kit.reporter },
     facts: draft.facts,
@@ -66,6 +66,6 @@ export function packageOf(draft: OfflineDraft, kit: OfflineKit, at: Date) {
 
 /** What the rules judge a draft by. */
 export function pictureIn(draft: OfflineDraft, kit: OfflineKit, at: Date): Picture {
-  const read = readFacts(packageOf(draft, kit, at));
+  const read = readFacts(factsFileOf(draft, kit, at));
   return read.ok ? read.picture : blankPicture(draft.kind, at);
 }

@@ -13,9 +13,9 @@ import { type FieldKey, fieldKeys, fieldOf } from '../../fact-fields.ts';
 import { type Block, blocks } from '../../field.ts';
 import {
   blankDraft,
+  factsFileOf,
   type OfflineDraft,
   type OfflineKit,
-  packageOf,
   pictureIn,
 } from '../../offline.ts';
 import { say } from '../../offline-texts.ts';
@@ -146,7 +146,7 @@ function Export({ draft, kit, keep, now }: Keeping & { kit: OfflineKit; now: Dat
       <p>
         <Button
           onClick={() => {
-            const text = JSON.stringify(packageOf(draft, kit, now), null, 2);
+            const text = JSON.stringify(factsFileOf(draft, kit, now), null, 2);
             const name = `noroshi-incident-${now.toISOString().slice(0, 10)}.json`;
             saveAs(name, new Blob([text], { type: 'application/json' }));
           }}
