@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig, type Plugin } from 'vite';
+
+import { lettersFolder, lettersStyle } from './scripts/letters.mjs';
 
 /**
  * Writes out what is said in each language, and takes it out of the modules that declare it in both:
@@ -46,6 +48,26 @@ function wordsByLanguage(): Plugin {
   };
 }
 
+/** Puts the faces of the site's own letters into its style, and has the browser ask for the plain one at once. */
+function letters(): Plugin {
+  return {
+    name: 'letters',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/ui\/letters\.css$/ },
+      async handler(_code, id) {
+        return lettersStyle(relative(dirname(id), await lettersFolder()));
+      },
+    },
+    transformIndexHtml(_html, { bundle }) {
+      const plain = Object.keys(bundle ?? {}).find((name) => /letters-400.*\.woff2$/.test(name));
+      if (!plain) return [];
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true };
+      return [{ tag: 'link', attrs: { ...attrs, href: `/${plain}` }, injectTo: 'head' }];
+    },
+  };
+}
+
 /**
  * What every page stands on; a library that only some pages use is loaded with them. The policy comes
  * with zod: it must have spoken before any chunk makes a schema.
@@ -56,7 +78,7 @@ const everywhere =
 // The page is src/app/index.html, which loads web.tsx. scripts/build.mjs moves the result into place.
 export default defineConfig({
   root: join(import.meta.dirname, 'src/app'),
-  plugins: [wordsByLanguage(), react(), tailwind()],
+  plugins: [wordsByLanguage(), letters(), react(), tailwind()],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -73,7 +95,11 @@ export default defineConfig({
           groups: [
             // What draws charts is large, and comes with the first of them.
             { name: 'charts', test: /node_modules\/(echarts|zrender)\//, priority: 1 },
-            { name: 'libraries', test: everywhere },
+            { name: 'libraries', test: everywhere, priority: 1 },
+            // Every file is a journey to the server: what the first page needs comes as one, and so does
+            // what many later pages share.
+            { name: 'first', tags: ['$initial'] },
+            { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 16 },
           ],
         },
       },

@@ -18,16 +18,20 @@ import { Site } from './web-site.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
 
-const page = (path: string, Content: ComponentType) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    component: () => (
-      <PageBoundary>
-        <Content />
-      </PageBoundary>
-    ),
-  });
+/** A page, and how it is loaded where it is not part of the first one. */
+type Content = ComponentType & { readonly preload?: () => Promise<void> | undefined };
+
+function page(path: string, Content: Content) {
+  const Bounded = () => (
+    <PageBoundary>
+      <Content />
+    </PageBoundary>
+  );
+  // The router begins to load a page as soon as it knows the address, not once something draws it.
+  const { preload } = Content;
+  const component = preload ? Object.assign(Bounded, { preload }) : Bounded;
+  return createRoute({ getParentRoute: () => root, path, component });
+}
 
 function HomePage() {
   const { may } = usePerson();

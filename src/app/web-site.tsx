@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 
@@ -13,7 +14,7 @@ import { Finder } from '#features/search/web/finder.tsx';
 import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
 import type { Language } from '#kernel/text.ts';
-import { useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
+import { askEarly, useAct, useEndpoint, useWhenSignedIn } from '#ui/call.ts';
 import { ChangesProvider } from '#ui/changes.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
 import { forgetDrafts } from '#ui/draft.tsx';
@@ -54,6 +55,12 @@ const FoundingPage = lazy(async () => {
 });
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
+
+/** Asks, before anything is drawn, for what every page waits for: who reads it, where, and in which words. */
+export function begin(client: QueryClient): void {
+  askEarly(client, [showSelf, showDoor]);
+  void speechIn(browserLanguage);
+}
 
 /** The whole site: the door for a visitor, the pages for whoever is signed in. */
 export function Site() {
@@ -158,7 +165,7 @@ function Signed({ self, onLanguage }: Speaking & { readonly self: Self }) {
   return (
     <PersonProvider person={person}>
       <ClockProvider told={self.now}>
-        <ChangesProvider endpoint={followChanges} concerned={concernedBy}>
+        <ChangesProvider endpoint={followChanges} concerned={concernedBy} from={self.changesFrom}>
           <TableToolsProvider tools={viewTools}>
             {isWall ? (
               <Outlet />

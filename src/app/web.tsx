@@ -1,4 +1,5 @@
 import '#ui/policy.ts';
+import '#ui/letters.css';
 import '#ui/style.css';
 
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -9,12 +10,16 @@ import { createRoot } from 'react-dom/client';
 import { newClient } from '#ui/call.ts';
 
 import { newRouter } from './web-routes.tsx';
+import { begin } from './web-site.tsx';
+
+const client = newClient();
+begin(client);
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={newClient()}>
+    <QueryClientProvider client={client}>
       <RouterProvider router={newRouter()} />
     </QueryClientProvider>
   </StrictMode>,

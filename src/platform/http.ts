@@ -31,7 +31,7 @@ import {
   refuseUnentitled,
 } from './request.ts';
 import { keepSession } from './session-cookie.ts';
-import { lastTold, listeners, sendStream, type StreamRoute } from './stream.ts';
+import { begunAt, listeners, sendStream, type StreamRoute } from './stream.ts';
 import { say } from './texts.ts';
 import type { Change, Tools, Work } from './tools.ts';
 
@@ -233,13 +233,13 @@ function addStream(app: FastifyInstance, { endpoint, follow }: StreamRoute, site
     },
     handler: async (request, reply) => {
       const actor = request.actor ?? site.visitor(languageOf(request));
-      const after = lastTold(request, parsed(endpoint, inputOf(request, false)));
+      const begun = begunAt(request, parsed(endpoint, inputOf(request, false)));
       const again = async () => {
         const now = await stillHere(request);
         return permission === 'public' || now?.permissions.has(permission) ? now : undefined;
       };
       const signal = signalOf(reply);
-      return sendStream(reply, await follow(site.tools, { actor, after, again, signal }));
+      return sendStream(reply, await follow(site.tools, { actor, ...begun, again, signal }));
     },
   });
 }

@@ -16,6 +16,8 @@ export type Follower = {
   readonly actor: Actor;
   /** The id of what was told last, where the reader has been here before. */
   readonly after: string | undefined;
+  /** From which place a reader is told who was told nothing yet; undefined means from now on. */
+  readonly from: number | undefined;
   /** Who it is now; undefined once the session is over. It does not count as using the session. */
   readonly again: () => Promise<Actor | undefined>;
   /** Aborted when the reader leaves or the site closes. */
@@ -25,8 +27,12 @@ export type Follower = {
 /** Begins to tell; a refusal comes before the first word. The telling ends when the follower may no more. */
 type Follow<Output> = (tools: Tools, follower: Follower) => Promise<AsyncIterable<Told<Output>>>;
 
-/** What an endpoint takes that is followed: the id of what the reader was told last. */
-export const Last = z.object({ after: z.uuid().optional() });
+/** What an endpoint takes that is followed: what the reader was told last, or from where they know nothing. */
+export const Begun = z.object({
+  after: z.uuid().optional(),
+  from: z.coerce.number().int().min(0).optional(),
+});
+type Begun = z.output<typeof Begun>;
 
 /** An endpoint that answers for as long as somebody listens. */
 export type StreamRoute = {
@@ -68,9 +74,10 @@ async function* written<Output extends z.ZodType>(
 }
 
 /** Where a reader goes on: what the browser says by itself after a loss outranks what the page said first. */
-export function lastTold(request: FastifyRequest, input: object): string | undefined {
-  const header = Last.safeParse({ after: request.headers['last-event-id'] });
-  return (header.success ? header.data.after : undefined) ?? Last.parse(input).after;
+export function begunAt(request: FastifyRequest, input: object) {
+  const header = Begun.safeParse({ after: request.headers['last-event-id'] });
+  const { after, from }: Begun = Begun.parse(input);
+  return { after: (header.success ? header.data.after : undefined) ?? after, from };
 }
 
 /** What tells each answer that its reader has left, or that the site closes: it would not end by itself. */

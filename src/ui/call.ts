@@ -190,19 +190,28 @@ export function useUnattended(): void {
 /** Whether somebody has been at the page within the last ten minutes, or it is one for nobody's hand. */
 export const isAttended = () => walls > 0 || performance.now() - touchedAt < 600_000;
 
-/** What an endpoint answers, or null while nobody is signed in. */
-export function useWhenSignedIn<Output extends z.ZodType>(
-  endpoint: Endpoint<z.ZodObject, Output>,
-): z.output<Output> | null {
+function whenSignedIn<Output extends z.ZodType>(endpoint: Endpoint<z.ZodObject, Output>) {
   const { queryKey, queryFn } = queryOf(endpoint, {});
-  return useSuspenseQuery({
+  return {
     queryKey,
     queryFn: () =>
       queryFn().catch((error: unknown) => {
         if (error instanceof Declined && error.failure.reason === 'unauthenticated') return null;
         throw error;
       }),
-  }).data;
+  };
+}
+
+/** What an endpoint answers, or null while nobody is signed in. */
+export const useWhenSignedIn = <Output extends z.ZodType>(
+  endpoint: Endpoint<z.ZodObject, Output>,
+): z.output<Output> | null => useSuspenseQuery(whenSignedIn(endpoint)).data;
+
+/** Asks what `useWhenSignedIn` will need, before anything that needs it is drawn. */
+export function askEarly(client: QueryClient, endpoints: readonly Endpoint[]): void {
+  for (const endpoint of endpoints) {
+    void client.prefetchQuery(whenSignedIn(endpoint as Endpoint<z.ZodObject>));
+  }
 }
 
 /**

@@ -20,6 +20,8 @@ type Props = {
   readonly endpoint: Endpoint<z.ZodObject, typeof Told>;
   /** Which answers a change of a kind may have made old, by how their addresses begin; none means all. */
   readonly concerned: (kind: string) => readonly string[] | undefined;
+  /** What the page asked before anything is told knows of all changes before this place. */
+  readonly from: number;
   readonly children: ReactNode;
 };
 
@@ -28,17 +30,19 @@ type Props = {
  * the screen. Where nobody has touched the page for long it asks only once somebody does, so that an
  * abandoned page keeps no session open.
  */
-export function ChangesProvider({ endpoint, concerned, children }: Props) {
+export function ChangesProvider({ endpoint, concerned, from, children }: Props) {
   const client = useQueryClient();
   const [lostAt, setLostAt] = useState<number | null>(null);
+  const [first] = useState(from);
   useEffect(() => {
     const asking = newAsking(client, concerned);
-    const line = newLine(endpoint.path, { told: asking.note, missed: asking.all, lost: setLostAt });
+    const begin = `${endpoint.path}?from=${first}`;
+    const line = newLine(begin, { told: asking.note, lost: setLostAt });
     return () => {
       line.end();
       asking.end();
     };
-  }, [client, concerned, endpoint.path]);
+  }, [client, concerned, endpoint.path, first]);
   return <LineContext value={{ lostAt }}>{children}</LineContext>;
 }
 
@@ -47,14 +51,12 @@ const pause = 1500;
 
 function newAsking(client: QueryClient, concerned: Props['concerned']) {
   const kinds = new Set<string>();
-  let everything = false;
   const ask = () => {
-    if ((kinds.size === 0 && !everything) || !isAttended()) return;
+    if (kinds.size === 0 || !isAttended()) return;
     const beginnings = [...kinds].map(concerned);
-    const all = everything || beginnings.includes(undefined);
+    const all = beginnings.includes(undefined);
     const some = beginnings.flatMap((each) => each ?? []);
     kinds.clear();
-    everything = false;
     void client.invalidateQueries({
       predicate: ({ queryKey: [path] }) =>
         all || (typeof path === 'string' && some.some((each) => path.startsWith(each))),
@@ -63,9 +65,6 @@ function newAsking(client: QueryClient, concerned: Props['concerned']) {
   const timer = setInterval(ask, pause);
   return {
     note: (kind: string) => kinds.add(kind),
-    all: () => {
-      everything = true;
-    },
     end: () => {
       clearInterval(timer);
     },
@@ -78,12 +77,10 @@ const wait = 4000;
 
 type Hearing = {
   readonly told: (kind: string) => void;
-  /** Something may have happened that the page was not told of. */
-  readonly missed: () => void;
   readonly lost: (since: number | null) => void;
 };
 
-function newLine(path: string, { told, missed, lost }: Hearing) {
+function newLine(begin: string, { told, lost }: Hearing) {
   let source: EventSource | undefined;
   let last = '';
   let heardAt = performance.now();
@@ -102,12 +99,8 @@ function newLine(path: string, { told, missed, lost }: Hearing) {
   };
   const open = () => {
     source?.close();
-    source = new EventSource(last === '' ? path : `${path}?after=${last}`);
-    source.addEventListener('open', () => {
-      // Whoever was never told anything cannot say from where to go on.
-      if (last === '' && !isWhole) missed();
-      heard();
-    });
+    source = new EventSource(last === '' ? begin : `${begin}&after=${last}`);
+    source.addEventListener('open', heard);
     source.addEventListener('beat', heard);
     source.addEventListener('message', (event: MessageEvent<string>) => {
       heard();
@@ -131,7 +124,6 @@ function newLine(path: string, { told, missed, lost }: Hearing) {
       source = undefined;
     } else if (!source) {
       heardAt = performance.now();
-      if (last === '') missed();
       open();
     }
   };

@@ -50,7 +50,12 @@ export const showSelf = endpoint({
   path: '/api/self',
   permission: 'access.self',
   input: z.strictObject({}),
-  output: Person.extend({ permissions: z.array(z.string()), now: instant }),
+  output: Person.extend({
+    permissions: z.array(z.string()),
+    now: instant,
+    /** From which place in the ledger on changes are to be told: what is asked later knows of the former. */
+    changesFrom: z.number(),
+  }),
 });
 
 export const chooseLanguage = endpoint({

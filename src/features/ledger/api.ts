@@ -32,13 +32,17 @@ export const Changed = z.object({ kind: z.string() });
 export type Changed = z.infer<typeof Changed>;
 
 /**
- * Tells, for as long as somebody listens, that something changed which they may see. What it is they
+ * Tells, for as long as somebody listens, that something changed which they may see: after the entry that
+ * they were told last, else from a place in the ledger on, else from now on. What it is they
  * ask as ever, within their rights; of anything else they are not told that it happened.
  */
 export const followChanges = endpoint({
   method: 'GET',
   path: '/api/changes',
   permission: 'access.self',
-  input: z.strictObject({ after: z.uuid().optional() }),
+  input: z.strictObject({
+    after: z.uuid().optional(),
+    from: z.coerce.number().int().min(0).optional(),
+  }),
   output: Changed,
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { z } from 'zod';
 
-import { append } from '#features/ledger/server/service.ts';
+import { append, countPlaced } from '#features/ledger/server/service.ts';
 import { enquiries, listOrganizations, subtree } from '#features/organizations/server/service.ts';
 import { type Actor, type OrganizationId, PersonId, program, type Scope } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -229,7 +229,8 @@ export async function showDoor(work: Work): Promise<Output<'showDoor'>> {
 export async function showSelf(work: Work): Promise<Output<'showSelf'>> {
   const own = (await store.selectPersons(work)).find(({ id }) => id === work.actor.id);
   if (!own) throw new Refusal('not-found', sayKernel('kernel.not-found'));
-  return { ...personOf(own), permissions: [...(await permissionsOf(work, own))], now: work.now };
+  const permissions = [...(await permissionsOf(work, own))];
+  return { ...personOf(own), permissions, now: work.now, changesFrom: await countPlaced(work) };
 }
 
 export async function chooseLanguage(work: Change, { language }: Input<'chooseLanguage'>) {

@@ -14,7 +14,7 @@ import { insertEntry, selectEntries } from './store.ts';
 
 export { type Event, eventJob, type Handler, on } from './events.ts';
 export { passingSigner, sha256, type Signer, signerAt } from './signer.ts';
-export { ledgerState, receiptOf, verifyLedger } from './tree.ts';
+export { countPlaced, ledgerState, receiptOf, verifyLedger } from './tree.ts';
 
 type Done = {
   readonly act: Act;

@@ -173,6 +173,9 @@ function checkpointFault(
   return same ? undefined : say('ledger.root-differs', { size: signed.size });
 }
 
+/** How many entries have their place: what is read in the same work knows of all of them. */
+export const countPlaced = (work: Work): Promise<number> => store.selectLeafCount(work);
+
 /** How far the ledger has come, and what was signed last. */
 export async function ledgerState(work: Work) {
   const signed = await store.selectLatestCheckpoint(work);

@@ -12,7 +12,7 @@ import { toolsFor } from '#platform/tools.ts';
 import * as api from '../api.ts';
 import type { Act } from '../entry.ts';
 import { sees } from '../sight.ts';
-import { append } from './service.ts';
+import { append, countPlaced } from './service.ts';
 import { followChanges } from './watch.ts';
 
 const pace = { lookMs: 20, beatMs: 150 };
@@ -38,9 +38,10 @@ const act = (name: Act, organizationId: OrganizationId | null, actor = program(n
 type Heard = { readonly id: string; readonly kind: string };
 
 /** Somebody at a page: what they are told, as it comes, and whether they are still connected. */
-async function listen(actor: Actor, after?: string, address = base) {
+async function listen(actor: Actor, after?: string, address = base, from?: number) {
   const leaving = new AbortController();
-  const response = await fetch(`${address}/api/changes`, {
+  const query = from === undefined ? '' : `?from=${from}`;
+  const response = await fetch(`${address}/api/changes${query}`, {
     headers: { ...site.headersOf(actor), ...(after ? { 'last-event-id': after } : {}) },
     signal: leaving.signal,
   });
@@ -122,6 +123,24 @@ test('a change is told once it is committed, not before, and not when it is take
   await settled();
   assert.deepEqual(reader.kinds(), ['slow']);
   await reader.leave();
+});
+
+test('who says what they know of is told what happened since, within their sight', async () => {
+  const sight = person([north]);
+  const early = await listen(person('all'));
+  await act('early.done', north);
+  await until(() => early.kinds().includes('early'), 'it has its place');
+  const from = await site.tools.read(sight, countPlaced);
+  await act('between.done', north);
+  await act('between-secret.done', south);
+  await until(() => early.kinds().includes('between-secret'), 'both have their place');
+  const reader = await listen(sight, undefined, base, from);
+  await until(() => reader.heard.length > 0, 'what happened between');
+  await settled();
+  assert.deepEqual(reader.kinds(), ['between']);
+  const refused = await fetch(`${base}/api/changes?from=-1`, { headers: site.headersOf(sight) });
+  assert.equal(refused.status, 400);
+  await Promise.all([early.leave(), reader.leave()]);
 });
 
 test('what concerns another body is not even told, and what is told says nothing but a kind', async () => {

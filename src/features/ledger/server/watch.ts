@@ -76,15 +76,17 @@ export const followChanges =
     return tellings(listener, follower, pace);
   };
 
-/** A listener from now on; one who was here before is told first what happened since. */
-async function join(tools: Tools, watch: Watch, { actor, after }: Follower): Promise<Listener> {
+/** A listener from now on; one who was here before, or says from where, is told first what happened since. */
+async function join(tools: Tools, watch: Watch, follower: Follower): Promise<Listener> {
+  const { actor, after } = follower;
   // What was committed while nobody listened is no news.
   if (!watch.reading) await tools.upkeep(keeper, placeRecent);
-  const { last, leaves } = await tools.read(actor, async (work) => ({
-    last: after === undefined ? undefined : await store.selectPosition(work, after),
+  const { told, leaves } = await tools.read(actor, async (work) => ({
+    told: after === undefined ? undefined : await store.selectPosition(work, after),
     leaves: await store.selectLeafCount(work),
   }));
   if (watch.listeners.size === 0 && !watch.reading) watch.next = leaves;
+  const last = told ?? (follower.from === undefined ? undefined : follower.from - 1);
   // Another process may have told more than this one has read.
   const from = Math.max(watch.next, (last ?? -1) + 1);
   const pending = new Map<string, string>();

@@ -1,0 +1,2 @@
+export function lettersFolder(): Promise<string>;
+export function lettersStyle(base: string): string;
