@@ -37,6 +37,9 @@ export default async function* tally(events) {
       const before = seconds.get(fileOf(data)) ?? 0;
       if (data.nesting === 0) seconds.set(fileOf(data), before + data.details.duration_ms / 1000);
     }
+    // What a test left running and what came of it after its end: such a file fails without a test.
+    if (type === 'test:diagnostic' && /^(Error|Warning): /.test(data.message))
+      yield `\n! ${data.message}\n`;
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
   }
   for (const [file, { passed, failed, skipped }] of [...files].sort()) {

@@ -50,10 +50,13 @@ export function ChartDrawing({ spec: told }: { readonly spec: ChartSpec }) {
   return <div ref={place} className="w-full" />;
 }
 
-/** The font of what a chart says. One that cannot be had is drawn in another. */
+/**
+ * The font of what a chart says, of those named the first: asking for all would fetch each of them. A letter
+ * it lacks is drawn in the next, as wide.
+ */
 function lettersOf({ series }: ChartSpec, element: Element): Promise<unknown> {
-  const { fontFamily } = getComputedStyle(element);
-  return document.fonts.load(`1rem ${fontFamily}`, series.map(({ name }) => name).join(''));
+  const [family = ''] = getComputedStyle(element).fontFamily.split(',');
+  return document.fonts.load(`1rem ${family}`, series.map(({ name }) => name).join(''));
 }
 
 /** The same thing for as long as it says the same, so that nothing is drawn twice. */
