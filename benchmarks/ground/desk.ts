@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
@@ -34,6 +35,22 @@ export async function signInTo(browser: Browser, url: string) {
 }
 
 export type SignedIn = Awaited<ReturnType<typeof signInTo>>;
+
+const quiet = 5;
+
+/**
+ * Waits until the program has caught up with rows that were laid without it: those it finds new it joins
+ * to directives, and tells people of. So many seconds in a row with nothing to do are enough.
+ */
+export async function caughtUp({ owner }: House): Promise<void> {
+  for (let still = 0; still < quiet; still += 1) {
+    await sleep(1000);
+    const { rows } = await owner.query<{ waiting: string }>(
+      'select count(*) as waiting from graphile_worker.jobs where run_at <= now()',
+    );
+    if (Number(rows[0]?.waiting) > 0) still = -1;
+  }
+}
 
 /** A window of the officer's that has loaded nothing yet; what breaks in it breaks the benchmark. */
 export async function openWindow(browser: Browser, storageState: SignedIn) {
