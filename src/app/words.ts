@@ -28,6 +28,7 @@ import { say as incidentOptions } from '#features/incidents/option-texts.ts';
 import { say as incidentRecords } from '#features/incidents/record-texts.ts';
 import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
+import { say as incidentsWithoutAccount } from '#features/incidents/without-account-texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventoryActs } from '#features/inventory/act-texts.ts';
@@ -159,6 +160,7 @@ const later = [
   incidentOptions,
   incidentRecords,
   incidents,
+  incidentsWithoutAccount,
   papers,
   people,
   profiles,

@@ -25,13 +25,14 @@ export async function recordNamed(work: Work, id: IncidentId): Promise<store.Rec
 }
 
 /** A fact as it was kept. */
-export const factOf = ({ said_as: by, said_at: at, ...row }: store.FactRow): Fact =>
+export const factOf = ({ said_as: by, said_at: at, firm, ...row }: store.FactRow): Fact =>
   Fact.parse({
     field: row.field,
     value: row.value,
     certainty: row.certainty,
     since: row.since?.toISOString() ?? null,
     by,
+    ...(firm !== null && { firm }),
     at: at.toISOString(),
   });
 
