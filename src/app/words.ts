@@ -27,6 +27,7 @@ import { say as incidentOffline } from '#features/incidents/offline-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
 import { say as incidentRecords } from '#features/incidents/record-texts.ts';
 import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
+import { say as incidentReports } from '#features/incidents/report-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
 import { say as incidentsWithoutAccount } from '#features/incidents/without-account-texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
@@ -159,6 +160,7 @@ const later = [
   incidentOffline,
   incidentOptions,
   incidentRecords,
+  incidentReports,
   incidents,
   incidentsWithoutAccount,
   papers,

@@ -43,6 +43,6 @@ export const say = catalogue({
     ja: 'アカウントなしの報告を組織に引継ぎ',
     en: 'Guest’s report joined to an organization',
   },
-  'act.intake.set': { ja: '報告の公開窓口を設定', en: 'Public intake page set' },
+  'act.intake-page.set': { ja: '報告の公開窓口を設定', en: 'Public intake page set' },
   'act.authority.set': { ja: '報告先の組織を設定', en: 'Recipient of reports set' },
 });

@@ -17,7 +17,7 @@ export const showIntake = endpoint({
   path: '/api/intake',
   permission: 'public',
   input: z.strictObject({}),
-  output: z.object({ isOpen: z.boolean(), fields: z.array(z.enum(fieldKeys)) }),
+  output: z.object({ isOpen: z.boolean(), fields: z.array(z.enum(fieldKeys)), now: instant }),
 });
 
 /** Whom an authority asks to report. One that is unknown, used, lapsed or taken back is refused alike. */

@@ -4,12 +4,11 @@ import { Names } from '#features/profiles/names.ts';
 import { id } from '#kernel/id.ts';
 import { instant } from '#kernel/instant.ts';
 
-import type { FieldKey } from './fact-fields.ts';
+import { type FieldKey, fieldOf } from './fact-fields.ts';
 import { type Current, current, Fact, RecordKind } from './facts.ts';
 import { blankPicture } from './picture.ts';
-import { questions, wantedNext } from './questions.ts';
+import { firstFields, questions, wantedNext } from './questions.ts';
 import { type Rulebook, standingsOf } from './rulebook.ts';
-import { fieldOf } from './fact-fields.ts';
 
 /** Somebody who reports without an account. */
 export const GuestId = id('guest');
@@ -81,9 +80,6 @@ export function historyOf(documents: readonly GuestDocument[]): readonly Fact[] 
     return told;
   });
 }
-
-/** With what a report begins, whatever the rules ask. */
-export const firstFields: readonly FieldKey[] = ['recognised-at', 'outline', 'incident-types'];
 
 /**
  * What is asked of somebody of whom nothing is known: each thing once for all duties that may be theirs.

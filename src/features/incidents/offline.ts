@@ -36,6 +36,7 @@ export const OfflineDraft = z.object({
       field: z.enum(fieldKeys),
       value: AnyValue.nullable(),
       certainty: FactCertainty,
+      since: moment.nullable().default(null),
       at: moment,
     }),
   ),
@@ -57,7 +58,7 @@ export function rulebookIn({ leaves, profile }: OfflineKit): Rulebook | undefine
 export function factsFileOf(draft: OfflineDraft, kit: OfflineKit, at: Date) {
   return {
     ...{ kind: draft.kind, asOf: at.toISOString(), by: kit.by, reporter: kit.reporter },
-    facts: draft.facts,
+    facts: draft.facts.map(({ since, ...fact }) => (since === null ? fact : { ...fact, since })),
     answers: draft.answers.map(({ note, ...answer }) =>
       note === '' ? answer : { ...answer, note },
     ),

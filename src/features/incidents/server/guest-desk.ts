@@ -139,7 +139,7 @@ export async function setIntake(
   const by = work.actor.id;
   await unread(work, (door) => store.insertIntake(door, organizationId, { isOpen, by }));
   await append(work, {
-    ...{ act: 'intake.set', subject: 'intake', organizationId, facts: { isOpen } },
+    ...{ act: 'intake-page.set', subject: 'intake-page', organizationId, facts: { isOpen } },
   });
   return null;
 }

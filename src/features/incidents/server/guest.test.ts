@@ -68,7 +68,7 @@ const later = (seconds: number) =>
 test('the public page is off until an administrator opens it, and says nothing of the nation', async () => {
   const { body: closed } = await site.ask(undefined, 'GET', '/api/intake');
   assert.equal(closed.isOpen, false);
-  assert.deepEqual(Object.keys(closed).sort(), ['fields', 'isOpen']);
+  assert.deepEqual(Object.keys(closed).sort(), ['fields', 'isOpen', 'now']);
   assert.ok(!closed.fields.includes('reporter-name') && closed.fields.includes('recognised-at'));
   assert.equal((await file()).status, 403);
   for (const other of [people.officer, people.industry, people.minato, people.auditor]) {

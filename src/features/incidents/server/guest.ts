@@ -47,7 +47,7 @@ export async function showIntake(work: Work): Promise<Output<typeof api.showInta
     const intake = await store.selectIntake(door);
     return {
       isOpen: intake?.is_open ?? false,
-      fields: [...guestFields(rulebook, door.now)],
+      ...{ fields: [...guestFields(rulebook, door.now)], now: door.now },
     };
   });
 }
