@@ -366,7 +366,7 @@ const codeOn = (page: Page) => page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).
 test('a contractor fills in one part with a code, and nothing else is there', async () => {
   const page = await signIn(operator);
   await page.goto(site.url + record);
-  await page.getByText('記入を依頼する').click();
+  await page.getByText('記入を依頼する').first().click();
   const invite = page.getByRole('form', { name: '記入を依頼する' });
   await invite.getByLabel(/^氏名/).fill('鈴木 花子');
   await invite.getByLabel(/^委託先/).fill('港湾セキュリティ');
@@ -397,7 +397,7 @@ test('whoever has no account reports on the public page, corrects, and is joined
   await administrator.goto(`${site.url}/incident-authorities`);
   const opening = administrator.getByRole('form', { name: 'アカウントなしの報告の窓口' });
   await opening.getByLabel('招待のない報告を受け付ける').check();
-  await opening.getByLabel(/^報告を受ける組織/).fill('国家サイバー統括');
+  await opening.getByRole('combobox', { name: /^報告を受ける組織/ }).fill('国家サイバー統括');
   await administrator.getByRole('option').first().click();
   await press(opening, '設定する');
   await administrator.getByText('窓口は開いています').waitFor();
@@ -441,7 +441,7 @@ test('whoever has no account reports on the public page, corrects, and is joined
   await administrator.reload();
   await press(administrator, '「浜辺食品」の報告を引き継ぐ');
   const joining = administrator.getByRole('form', { name: '「浜辺食品」の報告を引き継ぐ' });
-  await joining.getByLabel(/^引継ぎ先の組織/).fill('北烽電力');
+  await joining.getByRole('combobox', { name: /^引継ぎ先の組織/ }).fill('北烽電力');
   await administrator.getByRole('option').first().click();
   await press(joining, '引き継ぐ');
   await administrator.getByText('引継ぎを待つ報告はありません').waitFor();

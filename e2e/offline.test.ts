@@ -18,7 +18,6 @@ const asked: string[] = [];
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'noroshi-offline-'));
-  page = await site.signIn('北烽原 つよし', { viewport: { width: 390, height: 844 } });
 });
 after(() => rm(folder, { recursive: true }));
 
@@ -36,7 +35,9 @@ let taken: string;
 let written: string;
 
 test('the page is one file, and opens without a network', async () => {
-  await page.goto(`${site.url}/incidents`);
+  page = await site.signIn('北烽原 つよし', {
+    ...{ viewport: { width: 390, height: 844 }, path: '/incidents' },
+  });
   const link = page.getByRole('link', { name: 'オフライン用のページを保存する' });
   taken = await saved(() => link.click());
   assert.match(taken, /noroshi-offline-\d{4}-\d{2}-\d{2}\.html$/);
@@ -63,6 +64,11 @@ test('duties are judged on it, and what is written outlasts the window', async (
   await page.getByRole('heading', { level: 1, name: 'Incident record (offline)' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: '日本語', exact: true }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: '通知の画面.txt', mimeType: 'text/plain', buffer: Buffer.from('暗号化しました') },
+  });
+  await page.getByRole('button', { name: '資料を添える' }).click();
+  await page.getByRole('button', { name: '「通知の画面.txt」を外す' }).waitFor();
   written = await saved(() => page.getByRole('button', { name: 'ファイルに書き出す' }).click());
   assert.deepEqual(
     asked.filter((url) => !url.startsWith('file:')),
@@ -85,6 +91,7 @@ test('what was written becomes a record, and a spoiled file is refused with its 
   await bring(written);
   await page.waitForURL(/\/incidents\/incident_/);
   await page.getByText('制御系のサーバが暗号化された').first().waitFor();
+  await page.getByRole('link', { name: '通知の画面.txt' }).waitFor();
   await assertAccessible(page);
   // A page of a file asks for itself; a spoiled file is refused.
   assert.deepEqual(site.faults(/asked file:|status of 400/), []);

@@ -71,6 +71,10 @@ export const incidentPages = [
     later(() => import('#features/incidents/web/statistics-page.tsx'), 'IncidentStatisticsPage'),
   ),
   page(
+    '/duty-amendments',
+    later(() => import('#features/incidents/web/amendments-page.tsx'), 'AmendmentsPage'),
+  ),
+  page(
     '/incident-authorities',
     later(() => import('#features/incidents/web/authorities-page.tsx'), 'AuthoritiesPage'),
   ),

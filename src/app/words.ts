@@ -18,6 +18,7 @@ import { say as helpAccessibility } from '#features/help/accessibility-texts.ts'
 import { say as helpApi } from '#features/help/api-texts.ts';
 import { say as help } from '#features/help/texts.ts';
 import { say as incidentActs } from '#features/incidents/act-texts.ts';
+import { say as incidentAmendments } from '#features/incidents/amendment-texts.ts';
 import { say as incidentDesk } from '#features/incidents/desk-texts.ts';
 import { say as incidentDuties } from '#features/incidents/duty-texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
@@ -152,6 +153,7 @@ const later = [
   helpAccessibility,
   helpApi,
   incidentActs,
+  incidentAmendments,
   incidentDesk,
   incidentDuties,
   incidentFields,

@@ -20,7 +20,7 @@ export const fieldsOf = (block: Block): readonly FieldKey[] =>
 /** For how many days a part can be given away. */
 export const contributionDays = { least: 1, most: 30 } as const;
 
-export const contributionStates = ['open', 'expired', 'revoked'] as const;
+const contributionStates = ['open', 'expired', 'revoked'] as const;
 type ContributionState = (typeof contributionStates)[number];
 
 /** Where a contribution stands. What was taken back stays so, whenever it would have lapsed. */

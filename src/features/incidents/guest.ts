@@ -18,12 +18,12 @@ export const GuestInvitationId = id('guest-invitation');
 export type GuestInvitationId = z.infer<typeof GuestInvitationId>;
 
 /** What a guest sends: a report, a correction of it, its withdrawal. */
-export const guestReportKinds = ['report', 'correction', 'withdrawal'] as const;
+const guestReportKinds = ['report', 'correction', 'withdrawal'] as const;
 export const GuestReportKind = z.enum(guestReportKinds);
 export type GuestReportKind = (typeof guestReportKinds)[number];
 
 /** Where it stands: to be corrected still, taken back, or the record of an organization by now. */
-export const guestStates = ['open', 'withdrawn', 'joined'] as const;
+const guestStates = ['open', 'withdrawn', 'joined'] as const;
 export const GuestState = z.enum(guestStates);
 export type GuestState = (typeof guestStates)[number];
 

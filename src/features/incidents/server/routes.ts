@@ -1,5 +1,6 @@
 import { route } from '#platform/http.ts';
 
+import * as amendmentApi from '../amendment-api.ts';
 import * as api from '../api.ts';
 import * as contributionApi from '../contribution-api.ts';
 import * as deskApi from '../desk-api.ts';
@@ -9,6 +10,7 @@ import * as guestDeskApi from '../guest-desk-api.ts';
 import * as offlineApi from '../offline-api.ts';
 import * as reportApi from '../report-api.ts';
 import { giveFilingConsent } from './consent.ts';
+import * as amendment from './amendment.ts';
 import * as contribution from './contribution.ts';
 import {
   fileCorrections,
@@ -44,9 +46,12 @@ import { listIncidentQuestions, showStandings } from './standings.ts';
 /** As much as one file of evidence may hold. */
 const largestFile = 10 * 1024 * 1024;
 
+/** A facts file with what it carries along, in Base 64. */
+const largestFactsFile = 16 * 1024 * 1024;
+
 export const incidentRoutes = [
   route(offlineApi.makeOfflinePage, makeOfflinePage, { isFile: true }),
-  route(offlineApi.bringIncident, bringIncident),
+  route(offlineApi.bringIncident, bringIncident, { upload: largestFactsFile }),
   route(api.listIncidents, listIncidents),
   route(api.openIncident, openIncident),
   route(api.renameIncident, renameIncident),
@@ -80,6 +85,9 @@ export const incidentRoutes = [
   route(deskApi.forwardFiling, forwardFiling),
   route(deskApi.listAuthorities, listAuthorities),
   route(deskApi.setAuthority, setAuthority),
+  route(amendmentApi.listDutyAmendments, amendment.listDutyAmendments),
+  route(amendmentApi.tryDutyAmendment, amendment.tryDutyAmendment),
+  route(amendmentApi.proposeDutyAmendment, amendment.proposeDutyAmendment),
   route(contributionApi.listContributions, contribution.listContributions),
   route(contributionApi.inviteContractor, contribution.inviteContractor, { secrets: ['code'] }),
   route(contributionApi.revokeContribution, contribution.revokeContribution),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { Button } from '#ui/button.tsx';
 import { Moment, useNow } from '#ui/clock.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '#ui/words.tsx';
 
 import type { DutyStanding } from '../../duty-standing.ts';
 import { fieldKeys } from '../../fact-fields.ts';
+import type { CarriedFile } from '../../facts-file.ts';
 import {
   blankDraft,
   factsFileOf,
@@ -24,6 +25,7 @@ import { standingLine } from '../../standing-lines.ts';
 import { DutyCard } from '../duty-card.tsx';
 import { useCalled } from '../voice.ts';
 import { useKeptDraft } from './kept.ts';
+import { Carrying } from './carrying.tsx';
 import { KeptFacts } from './kept-facts.tsx';
 import { KeptScope } from './kept-scope.tsx';
 
@@ -110,13 +112,15 @@ function Duties({ rulebook, standings }: DutiesProps) {
 
 function Export({ draft, kit, keep, now }: Keeping & { kit: OfflineKit; now: Date }) {
   const { t } = useWords();
+  const [files, setFiles] = useState<readonly CarriedFile[]>([]);
   return (
     <Part title={t(say('incidents.offline.export'))}>
       <p className="max-w-3xl">{t(say('incidents.offline.export-lead'))}</p>
+      <Carrying files={files} onFiles={setFiles} />
       <p>
         <Button
           onClick={() => {
-            const text = JSON.stringify(factsFileOf(draft, kit, now), null, 2);
+            const text = JSON.stringify(factsFileOf(draft, kit, now, files), null, 2);
             const name = `noroshi-incident-${now.toISOString().slice(0, 10)}.json`;
             saveAs(name, new Blob([text], { type: 'application/json' }));
           }}
