@@ -1,47 +1,21 @@
 // One ransomware incident at an electricity operator, told once: three duties with clocks of their own, a
 // report to each authority with what it may know and no more, receipts, corrections, and the desks.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
 import { settle } from './tour.ts';
 
-let site: RunningSite;
-let browser: Browser;
-const faults: string[] = [];
-
-before(async () => {
-  site = await startSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = openSite();
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
-async function signIn(name: string, viewport = desk): Promise<Page> {
-  const context = await browser.newContext({ locale: 'ja-JP', viewport });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    // Before sign-in the page asks who it is; a report that lacks something is refused, and so is a receipt too early.
-    const isKnown = /status of (400|401|409)/.test(message.text());
-    if (message.type() === 'error' && !isKnown) faults.push(message.text());
-  });
-  await page.goto(site.url);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').first().waitFor();
-  return page;
-}
+const signIn = (name: string, viewport = desk) => site.signIn(name, { viewport });
 
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
@@ -59,6 +33,7 @@ const duties = {
 } as const;
 
 const operator = '北烽原 つよし';
+const keeper = '守 いわお';
 let record = '';
 
 test('a first record takes four questions on a phone, none of which must be answered', async () => {
@@ -373,14 +348,9 @@ test('each page speaks English, and a receipt is a file that anybody can check',
     .click();
   await heading(page, /first report/i);
   await assertAccessible(page);
-  const saving = page.waitForEvent('download', { timeout: 90_000 });
-  const take = page.getByRole('button', { name: 'Take the receipt' });
-  for (let asked = 0; asked < 40; asked += 1) {
-    await take.click();
-    await settle(page);
-    if (await page.getByText('The receipt was saved').isVisible()) break;
-    await page.waitForTimeout(2000);
-  }
+  await site.command('ledger', 'checkpoint');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Take the receipt' }).click();
   const file = await saving;
   assert.match(file.suggestedFilename(), /^receipt-filing_.*\.json$/);
   const receipt: unknown = JSON.parse(
@@ -390,6 +360,102 @@ test('each page speaks English, and a receipt is a file that anybody can check',
   await page.context().close();
 });
 
+/** The code that a page shows once. */
+const codeOn = (page: Page) => page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText();
+
+test('a contractor fills in one part with a code, and nothing else is there', async () => {
+  const page = await signIn(operator);
+  await page.goto(site.url + record);
+  await page.getByText('記入を依頼する').first().click();
+  const invite = page.getByRole('form', { name: '記入を依頼する' });
+  await invite.getByLabel(/^氏名/).fill('鈴木 花子');
+  await invite.getByLabel(/^委託先/).fill('港湾セキュリティ');
+  await press(invite, '記入を依頼する');
+  const code = await codeOn(page);
+  await assertAccessible(page);
+
+  const contractor = await site.visit({ viewport: phone, path: `/contribute#${code}` });
+  await heading(contractor, '事案の記録への記入');
+  await press(contractor, '次へ');
+  const cause = contractor.getByRole('form', { name: '原因', exact: true });
+  await cause.getByRole('textbox').first().fill('保守用の装置の認証情報が使われた。');
+  await press(cause, '保存する');
+  await cause.getByText('保存済み').waitFor();
+  assert.equal(await contractor.getByText('配電計画').count(), 0, 'no other part is there');
+  await assertAccessible(contractor);
+  await contractor.context().close();
+
+  await page.reload();
+  await page.getByText('委託先 港湾セキュリティ').waitFor();
+  await press(page, '「鈴木 花子」への依頼を取り消す');
+  await page.getByText('取消済み').waitFor();
+  await page.context().close();
+});
+
+test('whoever has no account reports on the public page, corrects, and is joined to a body', async () => {
+  const administrator = await signIn(keeper);
+  await administrator.goto(`${site.url}/incident-authorities`);
+  const opening = administrator.getByRole('form', { name: 'アカウントなしの報告の窓口' });
+  await opening.getByLabel('招待のない報告を受け付ける').check();
+  await opening.getByRole('combobox', { name: /^報告を受ける組織/ }).fill('国家サイバー統括');
+  await administrator.getByRole('option').first().click();
+  await press(opening, '設定する');
+  await administrator.getByText('窓口は開いています').waitFor();
+  await assertAccessible(administrator);
+
+  const guest = await site.visit({ viewport: phone, path: '/report' });
+  await heading(guest, 'アカウントなしで事案を報告する');
+  const outline = guest.getByRole('form', { name: '事案の概要' });
+  await outline.getByRole('textbox').fill('受注サーバの画面が暗号化の通知に変わった。');
+  await press(outline, '保存する');
+  await outline.getByText(/^保存済み/).waitFor();
+  await assertAccessible(guest);
+  await guest.getByLabel(/^組織の名称/).fill('浜辺食品');
+  await guest.getByLabel(/^氏名/).fill('浜辺 まこと');
+  await guest.getByLabel(/^電子メール/).fill('hamabe@example.jp');
+  await press(guest, '報告を送る');
+  await guest.getByText('受け付けました').waitFor();
+  const code = await codeOn(guest);
+  await assertAccessible(guest);
+  await guest.goto(`${site.url}/report/receipt#${code}`);
+  await press(guest, '次へ');
+  await outline.getByRole('textbox').fill('受注サーバが暗号化され、切り離した。');
+  await press(outline, '保存する');
+  await outline.getByText(/^保存済み/).waitFor();
+  const correction = guest.getByRole('form', { name: '訂正・追記する' });
+  await correction.getByLabel(/^理由/).fill('状況が変わったため');
+  await press(correction, '訂正を送る');
+  await guest.getByRole('cell', { name: '訂正・追記' }).waitFor();
+  await assertAccessible(guest);
+  await guest.context().close();
+
+  const officer = await signIn('灯 あかり');
+  await officer.goto(`${site.url}/matters`);
+  await officer.getByText('送信者未確認').waitFor();
+  await assertAccessible(officer);
+  await follow(officer, '浜辺食品');
+  await officer.getByText('受注サーバが暗号化され、切り離した。').first().waitFor();
+  await assertAccessible(officer);
+  await officer.context().close();
+
+  await administrator.reload();
+  await press(administrator, '「浜辺食品」の報告を引き継ぐ');
+  const joining = administrator.getByRole('form', { name: '「浜辺食品」の報告を引き継ぐ' });
+  await joining.getByRole('combobox', { name: /^引継ぎ先の組織/ }).fill('北烽電力');
+  await administrator.getByRole('option').first().click();
+  await press(joining, '引き継ぐ');
+  await administrator.getByText('引継ぎを待つ報告はありません').waitFor();
+  await administrator.context().close();
+
+  const reporter = await signIn(operator);
+  await reporter.goto(`${site.url}/incidents`);
+  await follow(reporter, '受注サーバが暗号化され、切り離した。');
+  await reporter.getByRole('heading', { name: 'アカウントなしで届いていた報告' }).waitFor();
+  await assertAccessible(reporter);
+  await reporter.context().close();
+});
+
 test('no page failed', () => {
-  assert.deepEqual(faults, []);
+  // A report that lacks something is refused.
+  assert.deepEqual(site.faults(/status of (400|409)/), []);
 });

@@ -71,7 +71,11 @@ test('an answer that was acknowledged is there after kill -9', async () => {
     return fetch(`${url}${path}`, init);
   };
   const { id } = (await (await post('/api/incidents', {})).json()) as { id: string };
+  const given = { block: 'technique', name: '鈴木 花子', firm: '港湾セキュリティ', days: 1 };
+  const invited = await post(`/api/incidents/${id}/contributions`, given);
+  const { code } = (await invited.json()) as { code: string };
   const acknowledged: string[] = [];
+  const contributed: string[] = [];
   const ended = new Promise((done) => program?.once('exit', done));
   const typing = (async () => {
     for (let at = 0; ; at += 1) {
@@ -81,6 +85,10 @@ test('an answer that was acknowledged is there after kill -9', async () => {
       );
       if (answer?.status !== 200) return;
       acknowledged.push(value);
+      const said = { code, field: 'root-cause', value };
+      const heard = await post('/api/contribution-facts', said).catch(() => undefined);
+      if (heard?.status !== 200) return;
+      contributed.push(value);
       if (acknowledged.length === 25) program?.kill('SIGKILL');
     }
   })();
@@ -88,12 +96,17 @@ test('an answer that was acknowledged is there after kill -9', async () => {
   assert.ok(acknowledged.length >= 25);
   const again = await start();
   const session = await signIn(again);
-  const history = await fetch(`${again}/api/incidents/${id}/facts?field=outline`, {
-    headers: { cookie: session },
-  });
-  const kept = (await history.json()) as { value: string }[];
-  const values = kept.map(({ value }) => value).reverse();
-  assert.deepEqual(values.slice(0, acknowledged.length), acknowledged);
-  // At most the one that was on its way.
-  assert.ok(values.length <= acknowledged.length + 1);
+  for (const [field, told] of [
+    ['outline', acknowledged],
+    ['root-cause', contributed],
+  ] as const) {
+    const history = await fetch(`${again}/api/incidents/${id}/facts?field=${field}`, {
+      headers: { cookie: session },
+    });
+    const kept = (await history.json()) as { value: string }[];
+    const values = kept.map(({ value }) => value).reverse();
+    assert.deepEqual(values.slice(0, told.length), told);
+    // At most the one that was on its way.
+    assert.ok(values.length <= told.length + 1);
+  }
 });

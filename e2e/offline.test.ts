@@ -6,36 +6,20 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { assertAccessible } from './accessibility.ts';
-import { launchBrowser } from './browser.ts';
-import { type RunningSite, startSite } from './site.ts';
+import { openSite } from './person.ts';
 
-let site: RunningSite;
-let browser: Browser;
+const site = openSite();
 let folder: string;
-let context: BrowserContext;
 let page: Page;
 const asked: string[] = [];
-const faults: string[] = [];
 
 before(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
   folder = await mkdtemp(join(tmpdir(), 'noroshi-offline-'));
-  context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 390, height: 844 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', ({ message }) => faults.push(message));
-  await page.goto(site.url);
-  await page.getByRole('button', { name: /北烽原 つよし/ }).click();
-  await page.getByRole('navigation').first().waitFor();
 });
-after(async () => {
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true });
-});
+after(() => rm(folder, { recursive: true }));
 
 /** What a press hands to the browser to be saved. */
 async function saved(press: () => Promise<void>): Promise<string> {
@@ -51,12 +35,14 @@ let taken: string;
 let written: string;
 
 test('the page is one file, and opens without a network', async () => {
-  await page.goto(`${site.url}/incidents`);
+  page = await site.signIn('北烽原 つよし', {
+    ...{ viewport: { width: 390, height: 844 }, path: '/incidents' },
+  });
   const link = page.getByRole('link', { name: 'オフライン用のページを保存する' });
   taken = await saved(() => link.click());
   assert.match(taken, /noroshi-offline-\d{4}-\d{2}-\d{2}\.html$/);
 
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(pathToFileURL(taken).href);
   await page.getByRole('heading', { level: 1, name: '事案の記録(オフライン)' }).waitFor();
@@ -78,6 +64,11 @@ test('duties are judged on it, and what is written outlasts the window', async (
   await page.getByRole('heading', { level: 1, name: 'Incident record (offline)' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: '日本語', exact: true }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: '通知の画面.txt', mimeType: 'text/plain', buffer: Buffer.from('暗号化しました') },
+  });
+  await page.getByRole('button', { name: '資料を添える' }).click();
+  await page.getByRole('button', { name: '「通知の画面.txt」を外す' }).waitFor();
   written = await saved(() => page.getByRole('button', { name: 'ファイルに書き出す' }).click());
   assert.deepEqual(
     asked.filter((url) => !url.startsWith('file:')),
@@ -86,7 +77,7 @@ test('duties are judged on it, and what is written outlasts the window', async (
 });
 
 test('what was written becomes a record, and a spoiled file is refused with its faults', async () => {
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   const spoiled = join(folder, 'spoiled.json');
   const text = await readFile(written, 'utf8');
   await writeFile(spoiled, text.replace('"incident-types"', '"incident-kinds"'));
@@ -100,6 +91,8 @@ test('what was written becomes a record, and a spoiled file is refused with its 
   await bring(written);
   await page.waitForURL(/\/incidents\/incident_/);
   await page.getByText('制御系のサーバが暗号化された').first().waitFor();
+  await page.getByRole('link', { name: '通知の画面.txt' }).waitFor();
   await assertAccessible(page);
-  assert.deepEqual(faults, []);
+  // A page of a file asks for itself; a spoiled file is refused.
+  assert.deepEqual(site.faults(/asked file:|status of 400/), []);
 });

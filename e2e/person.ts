@@ -20,7 +20,7 @@ type Coming = Pick<BrowserContextOptions, 'viewport' | 'reducedMotion'> & {
 };
 
 /** A site of a test file's own, and people who come to it with a real browser. */
-export type VisitedSite = Pick<RunningSite, 'url' | 'data' | 'said'> & {
+export type VisitedSite = Pick<RunningSite, 'url' | 'data' | 'said' | 'command'> & {
   /** Opens a page as a newcomer does; whatever it complains of is a fault of ours. */
   readonly visit: (coming?: Coming) => Promise<Page>;
   /** Comes in at the door as a person of the demo nation, with one click, and in a language. */
@@ -82,6 +82,7 @@ export function openSite(...typed: readonly string[]): VisitedSite {
       return running().data;
     },
     said: () => running().said(),
+    command: (...words) => running().command(...words),
     visit,
     async signIn(name, { path, ...coming } = {}) {
       const page = await visit(coming);

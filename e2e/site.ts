@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { emptyDatabase } from '../src/platform/testing.ts';
 
@@ -12,6 +13,8 @@ export type RunningSite = {
   readonly data: string;
   /** What it has printed until now. */
   readonly said: () => string;
+  /** Types a command on the host, beside the server at work; what it printed. */
+  readonly command: (...typed: readonly string[]) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -36,10 +39,11 @@ export async function startProgram(
   ...typed: readonly string[]
 ): Promise<RunningSite> {
   const data = await mkdtemp(join(tmpdir(), 'noroshi-e2e-'));
+  const env = { ...process.env, DATABASE_URL: databaseUrl };
   const program = spawn(
     process.execPath,
     ['bin/noroshi.mjs', 'start', '--port', '0', '--data', data, ...typed],
-    { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
   program.stdout.on('data', (chunk: Buffer) => {
@@ -50,6 +54,10 @@ export async function startProgram(
     url,
     data,
     said: () => said,
+    async command(...words) {
+      const asked = ['bin/noroshi.mjs', ...words, '--data', data];
+      return (await promisify(execFile)(process.execPath, asked, { env })).stdout;
+    },
     async close() {
       if (program.exitCode === null && program.signalCode === null) {
         const ended = new Promise((end) => program.once('exit', end));

@@ -1314,6 +1314,38 @@ table incidents.consent forced row security grants noroshi_app=insert,select
 
 sequence incidents.consent_sequence_seq
 
+table incidents.contribution forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  record_id uuid not null
+  block text not null
+  fields text[] not null
+  name text not null
+  firm text not null
+  code_hash bytea not null
+  invited_by uuid not null
+  invited_as text not null
+  invited_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  opened_at timestamp with time zone grants noroshi_app=update
+  revoked_by uuid grants noroshi_app=update
+  revoked_at timestamp with time zone grants noroshi_app=update
+  constraint contribution_block_check CHECK (((block <> ''::text) AND (length(block) <= 40)))
+  constraint contribution_check CHECK ((expires_at > invited_at))
+  constraint contribution_check1 CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+  constraint contribution_code_hash_check CHECK ((octet_length(code_hash) = 32))
+  constraint contribution_code_hash_key UNIQUE (code_hash)
+  constraint contribution_fields_check CHECK ((cardinality(fields) > 0))
+  constraint contribution_firm_check CHECK (((firm <> ''::text) AND (length(firm) <= 200)))
+  constraint contribution_id_key UNIQUE (id)
+  constraint contribution_invited_as_check CHECK ((invited_as <> ''::text))
+  constraint contribution_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)))
+  constraint contribution_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint contribution_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX contribution_record ON incidents.contribution USING btree (organization_id, record_id, invited_at)
+  policy borne for select using (id = ( SELECT platform.actor() AS actor))
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+
 table incidents.fact forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   sequence bigint not null generated always as identity
@@ -1325,13 +1357,19 @@ table incidents.fact forced row security grants noroshi_app=insert,select
   said_by uuid not null
   said_as text not null
   said_at timestamp with time zone not null
+  firm text
   constraint fact_certainty_check CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'suspected'::text, 'unknown'::text])))
   constraint fact_check CHECK (((value IS NULL) = (certainty = 'unknown'::text)))
   constraint fact_field_check CHECK ((field <> ''::text))
+  constraint fact_firm_check CHECK (((firm <> ''::text) AND (length(firm) <= 200)))
   constraint fact_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES incidents.record(organization_id, id)
   constraint fact_pkey PRIMARY KEY (organization_id, sequence)
   constraint fact_said_as_check CHECK ((said_as <> ''::text))
   CREATE INDEX fact_record ON incidents.fact USING btree (organization_id, record_id, sequence)
+  policy contributed for insert with check ((said_by = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM incidents.contribution c
+  WHERE ((c.id = fact.said_by) AND (c.organization_id = fact.organization_id) AND (c.record_id = fact.record_id) AND (fact.field = ANY (c.fields)) AND (c.name = fact.said_as) AND (c.firm = fact.firm) AND (c.revoked_at IS NULL) AND (c.expires_at > platform.now())))))
+  policy given for select using ((record_id = ( SELECT incidents.contributed_record() AS contributed_record)) AND (field = ANY (( SELECT incidents.contributed_fields() AS contributed_fields)::text[])))
   policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
   CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.fact FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
 
@@ -1389,6 +1427,107 @@ CASE
       WHERE ((f.id = filing.about_id) AND (f.organization_id = filing.via_id) AND (f.reporter_id = filing.reporter_id) AND (f.record_id = filing.record_id)))))
 END)
   CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.filing FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+table incidents.guest forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  invitation_id uuid
+  body_name text not null
+  person_name text not null
+  email text not null
+  telephone text not null
+  code_hash bytea not null
+  begun_at timestamp with time zone not null
+  joined_to uuid grants noroshi_app=update
+  record_id uuid grants noroshi_app=update
+  joined_by uuid grants noroshi_app=update
+  joined_at timestamp with time zone grants noroshi_app=update
+  constraint guest_body_name_check CHECK (((body_name <> ''::text) AND (length(body_name) <= 200)))
+  constraint guest_check CHECK ((num_nulls(joined_to, record_id, joined_by, joined_at) = ANY (ARRAY[0, 4])))
+  constraint guest_code_hash_check CHECK ((octet_length(code_hash) = 32))
+  constraint guest_code_hash_key UNIQUE (code_hash)
+  constraint guest_email_check CHECK (((email <> ''::text) AND (length(email) <= 254)))
+  constraint guest_id_key UNIQUE (id)
+  constraint guest_invitation_id_key1 UNIQUE (invitation_id)
+  constraint guest_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES organizations.organization(id)
+  constraint guest_joined_to_record_id_fkey FOREIGN KEY (joined_to, record_id) REFERENCES incidents.record(organization_id, id)
+  constraint guest_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint guest_person_name_check CHECK (((person_name <> ''::text) AND (length(person_name) <= 200)))
+  constraint guest_pkey PRIMARY KEY (organization_id, id)
+  constraint guest_telephone_check CHECK ((length(telephone) <= 60))
+  CREATE INDEX guest_begun ON incidents.guest USING btree (begun_at)
+  CREATE INDEX guest_record ON incidents.guest USING btree (joined_to, record_id)
+  policy begun for insert with check ( SELECT access.is_door() AS is_door)
+  policy joined for update using (( SELECT access.is_door() AS is_door) AND (joined_at IS NULL)) with check ( SELECT access.is_door() AS is_door)
+  policy seen for select using (incidents.is_own(organization_id) OR incidents.is_own(joined_to) OR (id = ( SELECT platform.actor() AS actor)))
+
+table incidents.guest_invitation forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  body_name text not null
+  email text not null
+  code_hash bytea not null
+  invited_by uuid not null
+  invited_as text not null
+  invited_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone grants noroshi_app=update
+  guest_id uuid grants noroshi_app=update
+  revoked_by uuid grants noroshi_app=update
+  revoked_at timestamp with time zone grants noroshi_app=update
+  constraint guest_invitation_body_name_check CHECK (((body_name <> ''::text) AND (length(body_name) <= 200)))
+  constraint guest_invitation_check CHECK ((expires_at > invited_at))
+  constraint guest_invitation_check1 CHECK (((used_at IS NULL) = (guest_id IS NULL)))
+  constraint guest_invitation_check2 CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+  constraint guest_invitation_check3 CHECK (((used_at IS NULL) OR (revoked_at IS NULL)))
+  constraint guest_invitation_code_hash_check CHECK ((octet_length(code_hash) = 32))
+  constraint guest_invitation_code_hash_key UNIQUE (code_hash)
+  constraint guest_invitation_email_check CHECK (((email <> ''::text) AND (length(email) <= 254)))
+  constraint guest_invitation_id_key UNIQUE (id)
+  constraint guest_invitation_invited_as_check CHECK ((invited_as <> ''::text))
+  constraint guest_invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint guest_invitation_pkey PRIMARY KEY (organization_id, id)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+
+table incidents.guest_report forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  guest_id uuid not null
+  sequence integer not null
+  kind text not null
+  reason text not null
+  document text not null
+  sha256 bytea not null
+  filed_at timestamp with time zone not null
+  constraint guest_report_check CHECK ((sha256 = sha256(convert_to(document, 'UTF8'::name))))
+  constraint guest_report_check1 CHECK (((kind = 'report'::text) = (sequence = 1)))
+  constraint guest_report_document_check CHECK ((octet_length(document) <= 1048576))
+  constraint guest_report_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'correction'::text, 'withdrawal'::text])))
+  constraint guest_report_organization_id_guest_id_fkey FOREIGN KEY (organization_id, guest_id) REFERENCES incidents.guest(organization_id, id)
+  constraint guest_report_pkey PRIMARY KEY (organization_id, guest_id, sequence)
+  constraint guest_report_reason_check CHECK ((length(reason) <= 2000))
+  constraint guest_report_sequence_check CHECK ((sequence > 0))
+  policy seen for select using (incidents.is_own(organization_id) OR (guest_id = ( SELECT platform.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM incidents.guest g
+  WHERE ((g.organization_id = guest_report.organization_id) AND (g.id = guest_report.guest_id) AND incidents.is_own(g.joined_to)))))
+  policy told for insert with check ((guest_id = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM incidents.guest g
+  WHERE ((g.organization_id = guest_report.organization_id) AND (g.id = guest_report.guest_id) AND (g.joined_at IS NULL)))))
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.guest_report FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+table incidents.intake forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  sequence bigint not null generated always as identity
+  is_open boolean not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint intake_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint intake_pkey PRIMARY KEY (organization_id, sequence)
+  CREATE INDEX intake_last ON incidents.intake USING btree (sequence)
+  policy kept for insert with check ( SELECT access.is_door() AS is_door)
+  policy seen for select using incidents.is_own(organization_id)
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON incidents.intake FOR EACH ROW EXECUTE FUNCTION incidents.refuse_change()
+
+sequence incidents.intake_sequence_seq
 
 table incidents.matter forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -2744,10 +2883,10 @@ table profiles.amendment forced row security grants noroshi_app=insert,select
   constraint amendment_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
   constraint amendment_check2 CHECK (((decided_by IS NULL) = (approved IS NULL)))
   constraint amendment_check3 CHECK (((kind = 'table'::text) = (version IS NOT NULL)))
-  constraint amendment_check4 CHECK (((kind = 'table'::text) = (document IS NOT NULL)))
+  constraint amendment_check4 CHECK (((kind = 'default'::text) = (document IS NULL)))
   constraint amendment_check5 CHECK (((kind = 'table'::text) = (timeline IS NOT NULL)))
   constraint amendment_family_check CHECK (((family ~ '^[^:]+:[^:]+$'::text) AND (length(family) <= 200)))
-  constraint amendment_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'default'::text])))
+  constraint amendment_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'default'::text, 'duties'::text])))
   constraint amendment_pkey PRIMARY KEY (id)
   constraint amendment_reason_check CHECK ((reason <> ''::text))
   CREATE UNIQUE INDEX amendment_version ON profiles.amendment USING btree (family, version) WHERE ((kind = 'table'::text) AND (approved IS NOT FALSE))
@@ -2970,6 +3109,26 @@ CREATE OR REPLACE FUNCTION incidents.body()
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select nullif(current_setting('noroshi.body', true), '')::uuid $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION incidents.contributed_fields()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select c.fields from incidents.contribution c
+    where c.id = platform.actor() and c.revoked_at is null and c.expires_at > platform.now() $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION incidents.contributed_record()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select c.record_id from incidents.contribution c
+    where c.id = platform.actor() and c.revoked_at is null and c.expires_at > platform.now() $function$
 grants noroshi_app=execute
 
 

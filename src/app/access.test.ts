@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { permissions, rights, type Role, roles, tokenPermissions } from '#features/access/role.ts';
 import { accessRoutes } from '#features/access/server/routes.ts';
+import { incidentRoutes } from '#features/incidents/server/routes.ts';
 import { peopleRoutes } from '#features/people/server/routes.ts';
 import { type Actor, OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
@@ -86,10 +87,21 @@ test('every endpoint and job names permissions that some role holds', () => {
 
 test('only the door is open to those who have not signed in', () => {
   const open = routes.filter(({ endpoint }) => endpoint.permission === 'public');
-  const door = new Set([...accessRoutes, ...peopleRoutes].map(({ endpoint }) => endpoint));
+  const door = new Set(
+    [...accessRoutes, ...peopleRoutes, ...incidentRoutes].map(({ endpoint }) => endpoint),
+  );
   assert.deepEqual(open.map(({ endpoint }) => endpoint.path).sort(), [
+    '/api/contribution-facts',
+    '/api/contribution-openings',
     '/api/demo-sessions',
     '/api/door',
+    '/api/guest-invitation-openings',
+    '/api/guest-receipts',
+    '/api/guest-report-corrections',
+    '/api/guest-report-openings',
+    '/api/guest-report-withdrawals',
+    '/api/guest-reports',
+    '/api/intake',
     '/api/invitation-acceptances',
     '/api/invitation-openings',
     '/api/recovered-accounts',

@@ -7,6 +7,7 @@ import { decide } from './commands/decide.ts';
 import { dependents } from './commands/dependents.ts';
 import { doctor } from './commands/doctor.ts';
 import { duties } from './commands/duties.ts';
+import { proposeDuties, testDuties } from './commands/duty-amendment.ts';
 import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
@@ -42,6 +43,8 @@ export const commands: readonly Command[] = [
   cvss,
   decide,
   duties,
+  testDuties,
+  proposeDuties,
   fileIncident,
   showRecord,
   correctIncident,

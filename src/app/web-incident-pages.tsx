@@ -47,12 +47,32 @@ export const incidentPages = [
     later(() => import('#features/incidents/web/matter-page.tsx'), 'MatterPage'),
   ),
   page(
+    '/guests/$id',
+    later(() => import('#features/incidents/web/guest-page.tsx'), 'GuestPage'),
+  ),
+  page(
+    '/report',
+    later(() => import('#features/incidents/web/report-page.tsx'), 'ReportPage'),
+  ),
+  page(
+    '/report/receipt',
+    later(() => import('#features/incidents/web/report-return-page.tsx'), 'ReportReturnPage'),
+  ),
+  page(
+    '/contribute',
+    later(() => import('#features/incidents/web/contribute-page.tsx'), 'ContributePage'),
+  ),
+  page(
     '/incident-situation',
     later(() => import('#features/incidents/web/picture-page.tsx'), 'IncidentPicturePage'),
   ),
   page(
     '/incident-statistics',
     later(() => import('#features/incidents/web/statistics-page.tsx'), 'IncidentStatisticsPage'),
+  ),
+  page(
+    '/duty-amendments',
+    later(() => import('#features/incidents/web/amendments-page.tsx'), 'AmendmentsPage'),
   ),
   page(
     '/incident-authorities',

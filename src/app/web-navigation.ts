@@ -127,6 +127,11 @@ const areas: readonly Area[] = [
     places: [
       { href: '/profile', label: profiles('profiles.title'), needs: 'profiles.read' },
       {
+        href: '/duty-amendments',
+        label: incidents('incidents.amendments.title'),
+        needs: 'profiles.read',
+      },
+      {
         href: '/incident-authorities',
         label: incidents('incidents.authorities.title'),
         needs: 'incidents.route',

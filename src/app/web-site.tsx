@@ -42,6 +42,27 @@ const RecoverPage = lazy(async () => {
   ]);
   return { default: page.RecoverPage };
 });
+const ReportPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('#features/incidents/web/report-page.tsx'),
+    speakWholly(),
+  ]);
+  return { default: page.ReportPage };
+});
+const ReportReturnPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('#features/incidents/web/report-return-page.tsx'),
+    speakWholly(),
+  ]);
+  return { default: page.ReportReturnPage };
+});
+const ContributePage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('#features/incidents/web/contribute-page.tsx'),
+    speakWholly(),
+  ]);
+  return { default: page.ContributePage };
+});
 const SetupPage = lazy(async () => {
   const [page] = await Promise.all([import('#features/people/web/setup-page.tsx'), speakWholly()]);
   return { default: page.SetupPage };
@@ -129,6 +150,9 @@ function Door({ onLanguage }: Speaking) {
 const doors: Readonly<Record<string, ComponentType>> = {
   '/welcome': WelcomePage,
   '/recover': RecoverPage,
+  '/report': ReportPage,
+  '/report/receipt': ReportReturnPage,
+  '/contribute': ContributePage,
 };
 
 /** What stands at the door: the way in, or, where there is nothing yet, the beginning. */

@@ -18,6 +18,7 @@ import { say as helpAccessibility } from '#features/help/accessibility-texts.ts'
 import { say as helpApi } from '#features/help/api-texts.ts';
 import { say as help } from '#features/help/texts.ts';
 import { say as incidentActs } from '#features/incidents/act-texts.ts';
+import { say as incidentAmendments } from '#features/incidents/amendment-texts.ts';
 import { say as incidentDesk } from '#features/incidents/desk-texts.ts';
 import { say as incidentDuties } from '#features/incidents/duty-texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
@@ -27,7 +28,9 @@ import { say as incidentOffline } from '#features/incidents/offline-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
 import { say as incidentRecords } from '#features/incidents/record-texts.ts';
 import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
+import { say as incidentReports } from '#features/incidents/report-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
+import { say as incidentsWithoutAccount } from '#features/incidents/without-account-texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventoryActs } from '#features/inventory/act-texts.ts';
@@ -150,6 +153,7 @@ const later = [
   helpAccessibility,
   helpApi,
   incidentActs,
+  incidentAmendments,
   incidentDesk,
   incidentDuties,
   incidentFields,
@@ -158,7 +162,9 @@ const later = [
   incidentOffline,
   incidentOptions,
   incidentRecords,
+  incidentReports,
   incidents,
+  incidentsWithoutAccount,
   papers,
   people,
   profiles,

@@ -42,6 +42,8 @@ export type Route = {
   readonly upload?: number;
   /** The answer is a file, that is only ever kept and not shown. */
   readonly isFile?: boolean;
+  /** How often one address may ask in a minute, where that is not what every public change allows. */
+  readonly perMinute?: number;
   /** Names in input and answer that are never kept, not even to answer a repeated request. */
   readonly secrets?: readonly string[];
   readonly fulfil: (work: Work | Change, input: unknown, content: Uint8Array) => Promise<Fulfilled>;
@@ -66,6 +68,7 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   options: {
     readonly upload?: number;
     readonly isFile?: boolean;
+    readonly perMinute?: number;
     readonly secrets?: readonly string[];
     readonly session?: (result: z.output<Output>) => string | null;
   } = {},
@@ -191,14 +194,14 @@ const policy = {
 };
 
 function add(app: FastifyInstance, route: Route, site: Site) {
-  const { endpoint, upload, secrets, fulfil, isFile = false } = route;
+  const { endpoint, upload, secrets, fulfil, isFile = false, perMinute = 30 } = route;
   const { method, path, permission } = endpoint;
   app.route({
     method,
     url: path,
     ...(upload ? { bodyLimit: upload } : {}),
     ...(permission === 'public' && method !== 'GET'
-      ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
+      ? { config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } }
       : {}),
     onRequest: async (request) => {
       refuseUnentitled(request.actor, permission);

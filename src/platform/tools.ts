@@ -50,6 +50,12 @@ export function newId<Id extends string>(kind: {
 
 /** Sets whose rows the transaction may see, and reads the clock, in one round trip. */
 async function enter(db: Tx, actor: Actor, installation: object): Promise<Work> {
+  const now = await setActor(db, actor);
+  if (!now) throw new Error('The database did not tell the time.');
+  return { db, actor, now, installation };
+}
+
+async function setActor(db: Tx, actor: Actor): Promise<Date | undefined> {
   const all = actor.scope === 'all';
   const named = actor.scope === 'all' ? '' : actor.scope.join(',');
   const { rows } = await sql<{ now: Date }>`
@@ -58,9 +64,29 @@ async function enter(db: Tx, actor: Actor, installation: object): Promise<Work> 
            set_config('noroshi.organizations', ${named}, true),
            set_config('noroshi.body', ${actor.organizationId ?? ''}, true),
            platform.now() as now`.execute(db);
-  const now = rows[0]?.now;
-  if (!now) throw new Error('The database did not tell the time.');
-  return { db, actor, now, installation };
+  return rows[0]?.now;
+}
+
+/**
+ * Does something as another actor in the same transaction: as whoever a code stands for that was just
+ * read, or as the program itself for what it alone may read. The other’s rows are before it and no more,
+ * and what it writes is the other’s; then the first actor goes on.
+ */
+export async function actingAs<Reached extends Work, Result>(
+  work: Reached,
+  actor: Actor,
+  use: (work: Reached) => Promise<Result>,
+): Promise<Result> {
+  await setActor(work.db, actor);
+  try {
+    const result = await use({ ...work, actor });
+    await setActor(work.db, work.actor);
+    return result;
+  } catch (error) {
+    // After any other error the transaction is over.
+    if (error instanceof Refusal) await setActor(work.db, work.actor);
+    throw error;
+  }
 }
 
 /**

@@ -23,5 +23,26 @@ export const say = catalogue({
   'act.matter.answered': { ja: '照会に回答', en: 'Question answered' },
   'act.matter.joined': { ja: '案件を同一の事案として統合', en: 'Matters joined' },
   'act.matter.parted': { ja: '案件の統合を解除', en: 'Matters parted' },
+  'act.contribution.invited': { ja: '委託先に記入を依頼', en: 'Part given to a contractor' },
+  'act.contribution.opened': { ja: '委託先が記入依頼を開封', en: 'Part opened by a contractor' },
+  'act.contribution.revoked': { ja: '委託先への記入依頼を取消し', en: 'Part taken back' },
+  'act.guest.invited': { ja: 'アカウントのない組織に報告を依頼', en: 'Guest invited to report' },
+  'act.guest.invitation-opened': { ja: '報告の招待を開封', en: 'Invitation to report opened' },
+  'act.guest.invitation-revoked': {
+    ja: '報告の招待を取消し',
+    en: 'Invitation to report taken back',
+  },
+  'act.guest.reported': { ja: 'アカウントなしで報告', en: 'Reported without an account' },
+  'act.guest.corrected': { ja: 'アカウントなしの報告を訂正', en: 'Guest’s report corrected' },
+  'act.guest.withdrawn': { ja: 'アカウントなしの報告を取下げ', en: 'Guest’s report withdrawn' },
+  'act.guest.opened': {
+    ja: 'アカウントなしの報告を送信者が開封',
+    en: 'Guest’s report opened by its sender',
+  },
+  'act.guest.joined': {
+    ja: 'アカウントなしの報告を組織に引継ぎ',
+    en: 'Guest’s report joined to an organization',
+  },
+  'act.intake-page.set': { ja: '報告の公開窓口を設定', en: 'Public intake page set' },
   'act.authority.set': { ja: '報告先の組織を設定', en: 'Recipient of reports set' },
 });

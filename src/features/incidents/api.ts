@@ -28,6 +28,8 @@ export const FactLine = z.object({
   since: instant.nullable(),
   /** Who said it. */
   by: z.string(),
+  /** The contractor they work for; of the body’s own people it is not said. */
+  firm: z.string().exactOptional(),
   at: instant,
 });
 export type FactLine = z.infer<typeof FactLine>;

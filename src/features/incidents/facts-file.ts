@@ -19,6 +19,20 @@ const entry = z.strictObject({
   at: z.iso.datetime({ offset: true }).optional(),
 });
 
+/** As many bytes may one file have that is carried along, and as many files. */
+export const carriedMost = { bytes: 10 * 1024 * 1024, files: 20 } as const;
+
+/** A file that is carried along: its bytes in Base 64, and their hash. */
+export const CarriedFile = z.strictObject({
+  name: words(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  content: z
+    .string()
+    .min(4)
+    .max(Math.ceil(carriedMost.bytes / 3) * 4),
+});
+export type CarriedFile = z.infer<typeof CarriedFile>;
+
 const reporter = z.strictObject({
   kind: words(60).nullable(),
   sectors: z.array(words(60)).max(50).nullable(),
@@ -46,6 +60,7 @@ export const FactsFile = z.strictObject({
     )
     .max(500)
     .default([]),
+  attachments: z.array(CarriedFile).max(carriedMost.files).default([]),
   filings: z
     .array(z.strictObject({ duty: words(60), stage: words(40), at: instant }))
     .max(500)

@@ -25,6 +25,8 @@ export type Fact = {
   readonly since: Date | null;
   /** Who said it. */
   readonly by: string;
+  /** The contractor they work for; of the body’s own people it is not said. */
+  readonly firm?: string;
   /** When it was said. */
   readonly at: Date;
 };
@@ -48,6 +50,7 @@ const common = {
   certainty: FactCertainty,
   since: instant.nullable(),
   by: z.string().trim().min(1).max(200),
+  firm: z.string().trim().min(1).max(200).exactOptional(),
   at: instant,
 };
 

@@ -13,6 +13,10 @@ export const say = catalogue({
     ja: '確認事項「{{id}}」はありません。',
     en: 'There is no question “{{id}}”.',
   },
+  'incidents.file-altered': {
+    ja: '「{{name}}」は、ハッシュ値と一致しないか、大きすぎます。書き出し直してください。',
+    en: '“{{name}}” is not what its hash says, or is too large. Export it again.',
+  },
   'incidents.file-empty': { ja: 'ファイルが空です。', en: 'The file is empty.' },
   'incidents.not-owed': {
     ja: 'この報告の義務は生じていません。',

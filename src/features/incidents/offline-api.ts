@@ -18,12 +18,13 @@ export const makeOfflinePage = endpoint({
 
 /**
  * Begins a record with what was written without a network: a facts file, as the page exports it. Refused
- * with every fault and its place where it cannot be read, or names what the rules do not know.
+ * with every fault and its place where it cannot be read, names what the rules do not know, or carries a
+ * file whose bytes are not those of its hash.
  */
 export const bringIncident = endpoint({
   method: 'POST',
   path: '/api/incidents/facts-files',
   permission: 'incidents.report',
-  input: z.strictObject({ text: z.string().max(2_000_000) }),
+  input: z.strictObject({}),
   output: z.object({ id: IncidentId }),
 });

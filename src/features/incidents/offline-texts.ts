@@ -30,6 +30,22 @@ export const say = catalogue({
     ja: '入力した内容を一つのファイルに保存します。ファイルには事案の内容が含まれます。取扱いに注意してください。',
     en: 'Saves what was entered as one file. It tells what happened: handle it with care.',
   },
+  'incidents.offline.carry': { ja: '資料を添える', en: 'Add a file' },
+  'incidents.offline.carry-lead': {
+    ja: '添えた資料は、書き出すファイルに入ります。書き出すまでは、この画面だけにあり、閉じると失われます。',
+    en: 'Added files go into the exported file. Until then only this window has them: they are lost when it is closed.',
+  },
+  'incidents.offline.carried': { ja: '資料', en: 'File' },
+  'incidents.offline.carried-support': {
+    ja: '合わせて10メガバイト、20件まで。',
+    en: 'Up to 10 megabytes and 20 files in all.',
+  },
+  'incidents.offline.too-large': {
+    ja: '資料が大きすぎるか、多すぎます。取り込んだ後に、記録の画面で添付してください。',
+    en: 'The files are too large or too many. Attach them to the record once it was brought in.',
+  },
+  'incidents.offline.drop': { ja: '外す', en: 'Remove' },
+  'incidents.offline.drop-of': { ja: '「{{name}}」を外す', en: 'Remove “{{name}}”' },
   'incidents.offline.clear': { ja: '入力を消去する', en: 'Clear what was entered' },
   'incidents.offline.clear-sure': {
     ja: 'このブラウザーから入力した内容を消去します。書き出したファイルは残ります。',

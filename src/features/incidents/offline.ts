@@ -6,7 +6,7 @@ import { instant } from '#kernel/instant.ts';
 import { fieldKeys } from './fact-fields.ts';
 import { AnyValue } from './fact-value.ts';
 import { FactCertainty, RecordKind } from './facts.ts';
-import { readFacts } from './facts-file.ts';
+import { type CarriedFile, readFacts } from './facts-file.ts';
 import { blankPicture, type Picture } from './picture.ts';
 import type { Rulebook } from './rulebook.ts';
 import { readRulebooks } from './rulebook-shelf.ts';
@@ -36,6 +36,7 @@ export const OfflineDraft = z.object({
       field: z.enum(fieldKeys),
       value: AnyValue.nullable(),
       certainty: FactCertainty,
+      since: moment.nullable().default(null),
       at: moment,
     }),
   ),
@@ -54,13 +55,19 @@ export function rulebookIn({ leaves, profile }: OfflineKit): Rulebook | undefine
 }
 
 /** The draft as the facts file that the program and the site take in; each answer keeps its moment. */
-export function factsFileOf(draft: OfflineDraft, kit: OfflineKit, at: Date) {
+export function factsFileOf(
+  draft: OfflineDraft,
+  kit: OfflineKit,
+  at: Date,
+  attachments: readonly CarriedFile[] = [],
+) {
   return {
     ...{ kind: draft.kind, asOf: at.toISOString(), by: kit.by, reporter: kit.reporter },
-    facts: draft.facts,
+    facts: draft.facts.map(({ since, ...fact }) => (since === null ? fact : { ...fact, since })),
     answers: draft.answers.map(({ note, ...answer }) =>
       note === '' ? answer : { ...answer, note },
     ),
+    attachments,
   };
 }
 

@@ -5,6 +5,9 @@ import { type FieldKey, fieldKeys } from './fact-fields.ts';
 import type { Form, FormItem } from './form.ts';
 import { formOn, type Rulebook } from './rulebook.ts';
 
+/** What is asked in any case: with these a record begins. */
+export const firstFields: readonly FieldKey[] = ['recognised-at', 'outline', 'incident-types'];
+
 /** One report to be written: a stage of a duty, and the form it is filed on. */
 export type Wanted = {
   readonly duty: Duty;

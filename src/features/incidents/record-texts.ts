@@ -141,6 +141,11 @@ export const say = catalogue({
     ja: '続いているか、分からないときは空けておきます。',
     en: 'Leave it empty while it goes on or is not known.',
   },
+  'incidents.answer.since': { ja: 'いつからの事実か', en: 'Since when it is so' },
+  'incidents.answer.since-support': {
+    ja: '分からないときは空けておきます。',
+    en: 'Leave it empty where it is not known.',
+  },
   'incidents.answer.choose-none': { ja: '選択してください', en: 'Choose' },
   'incidents.answer.add-row': { ja: '行を追加する', en: 'Add a row' },
   'incidents.answer.row': { ja: '{{count}}件目', en: 'No. {{count}}' },

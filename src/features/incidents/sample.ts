@@ -41,8 +41,15 @@ const Sample = z.strictObject({
 /** What a sample is called, and each difference between what it expects and what comes out. */
 export type Trial = { readonly names: Names | null; readonly faults: readonly Fault[] };
 
-/** Tries a rulebook on a sample. A duty of the rulebook that the sample does not mention is a fault. */
-export function tried(rulebook: Rulebook, document: unknown): Trial {
+/**
+ * Tries a rulebook on a sample. A duty of the rulebook that the sample does not mention is a fault, but for
+ * one that is newer than the sample.
+ */
+export function tried(
+  rulebook: Rulebook,
+  document: unknown,
+  newer: ReadonlySet<string> = new Set(),
+): Trial {
   const sample = Sample.safeParse(document);
   if (!sample.success) return { names: null, faults: faultsOf(sample.error) };
   const { names, facts, expected } = sample.data;
@@ -51,6 +58,7 @@ export function tried(rulebook: Rulebook, document: unknown): Trial {
   if (!read.ok) return { names, faults: read.faults.map(below) };
   const standings = standingsOf(rulebook, read.picture);
   const unsaid = standings
+    .filter(({ duty }) => !newer.has(duty.id))
     .filter(({ duty }) => !expected.some((each) => each.duty === duty.id))
     .map(({ duty }) => ({
       path: '/expected',

@@ -10,6 +10,7 @@ export const say = catalogue({
   'incidents.situation.title': { ja: '事案の状況', en: 'Situation of incidents' },
   'incidents.statistics.title': { ja: '四半期の統計', en: 'Quarterly statistics' },
   'incidents.authorities.title': { ja: '報告先の設定', en: 'Who receives reports' },
+  'incidents.amendments.title': { ja: '報告義務の改正', en: 'Amendments of duties' },
   'incidents.told.filed': {
     ja: '「{{dutyJa}}」の報告が届きました。',
     en: 'A report arrived: {{dutyEn}}',

@@ -6,11 +6,11 @@ import type * as api from '../desk-api.ts';
 import type * as filingApi from '../filing-api.ts';
 import { say } from '../filing-texts.ts';
 import { FilingId, MessageId, type MessageKind } from '../incident.ts';
+import { rulebookInForce } from './amendment.ts';
 import { type Input, notFound, type Output, ownBody, ownName } from './ask.ts';
 import { selectFiling, selectReceived } from './filing-store.ts';
 import * as store from './matter-store.ts';
 import { refuseAt } from './record.ts';
-import { rulebookOf } from './rulebooks.ts';
 
 type Said = Pick<store.MatterRow, 'organization_id' | 'record_id' | 'reporter_id'> & {
   readonly kind: MessageKind;
@@ -74,7 +74,9 @@ export async function requestReport(
   const received = await dutiesReceived(work, matter);
   const profile = received.get(asked.duty);
   const duty =
-    profile && rulebookOf(profile).duties.find(({ value }) => value.id === asked.duty)?.value;
+    profile &&
+    (await rulebookInForce(work, profile)).duties.find(({ value }) => value.id === asked.duty)
+      ?.value;
   if (!duty) refuseAt('/duty', say('incidents.not-owed'));
   const stage = duty.stages.find(({ key }) => key === asked.stage);
   if (stage?.kind !== 'on-request') refuseAt('/stage', say('incidents.no-request'));

@@ -46,11 +46,12 @@ const isNeeded = (path: string, profile: string): boolean =>
 
 export async function bringIncident(
   work: Change,
-  { text }: Input<typeof api.bringIncident>,
+  _input: Input<typeof api.bringIncident>,
+  content: Uint8Array,
 ): Promise<Output<typeof api.bringIncident>> {
   const refused = (faults: Refusal['faults']) =>
     new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
-  const json = readJson(text);
+  const json = readJson(new TextDecoder().decode(content));
   if (!json.ok)
     throw refused(json.findings.map(({ path, text: words }) => ({ path, text: words })));
   const read = readFacts(json.document);

@@ -8,15 +8,15 @@ import { type Current, current, Fact, momentIn } from '../facts.ts';
 import type { IncidentId } from '../incident.ts';
 import type { Answer, Picture, Reporter } from '../picture.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { rulebookInForce } from './amendment.ts';
 import { notFound, ownBody } from './ask.ts';
 import { type FilingRow, selectFiledBy } from './filing-store.ts';
 import { type MessageRow, selectMessagesTo } from './matter-store.ts';
-import { rulebookOf } from './rulebooks.ts';
 import * as store from './store.ts';
 
 /** The rulebook that an incident is judged by: that of the installation unless another is named. */
 export async function rulebookFor(work: Work, profile: string | undefined): Promise<Rulebook> {
-  return rulebookOf(profile ?? (await jurisdictionOf(work)).profile.id);
+  return rulebookInForce(work, profile ?? (await jurisdictionOf(work)).profile.id);
 }
 
 /** A record of the actor’s own body; whoever asks for another’s is told that there is none. */
@@ -25,13 +25,14 @@ export async function recordNamed(work: Work, id: IncidentId): Promise<store.Rec
 }
 
 /** A fact as it was kept. */
-export const factOf = ({ said_as: by, said_at: at, ...row }: store.FactRow): Fact =>
+export const factOf = ({ said_as: by, said_at: at, firm, ...row }: store.FactRow): Fact =>
   Fact.parse({
     field: row.field,
     value: row.value,
     certainty: row.certainty,
     since: row.since?.toISOString() ?? null,
     by,
+    ...(firm !== null && { firm }),
     at: at.toISOString(),
   });
 

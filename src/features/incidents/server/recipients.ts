@@ -12,7 +12,8 @@ import { say } from '../filing-texts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Input, Output } from './ask.ts';
 import * as store from './recipient-store.ts';
-import { rulebookOf, soundRulebooks } from './rulebooks.ts';
+import { rulebookInForce } from './amendment.ts';
+import { soundRulebooks } from './rulebooks.ts';
 
 const bodyOf = ({ id, ja, en }: Omit<store.Above, 'kind'>): Body => ({ id, names: { ja, en } });
 
@@ -55,7 +56,7 @@ const recipientsIn = (rulebooks: readonly Rulebook[]) =>
 /** The recipients of all profiles: an incident may be judged by another than the installation’s own. */
 async function knownRecipients(work: Work) {
   const { profile } = await jurisdictionOf(work);
-  return recipientsIn([...soundRulebooks().values(), rulebookOf(profile.id)]);
+  return recipientsIn([...soundRulebooks().values(), await rulebookInForce(work, profile.id)]);
 }
 
 export async function listAuthorities(work: Work): Promise<Output<typeof api.listAuthorities>> {

@@ -134,13 +134,14 @@ type Told = {
   readonly since?: Date | null;
   /** Under whose name it is kept; the actor’s own unless another is given. */
   readonly by?: string | undefined;
+  readonly firm?: string;
 };
 
 /** Keeps one answer. Refuses a value that does not fit its field, naming every fault. */
 export async function keepFact(
   work: Change,
   of: Parameters<typeof store.insertFact>[1],
-  { field, value, certainty, since = null, by }: Told,
+  { field, value, certainty, since = null, by, firm }: Told,
 ): Promise<Fact> {
   const read = Fact.safeParse({
     field,
@@ -148,6 +149,7 @@ export async function keepFact(
     certainty: certainty ?? (value === null ? 'unknown' : 'confirmed'),
     since: since?.toISOString() ?? null,
     by: by ?? (await ownName(work)),
+    ...(firm !== undefined && { firm }),
     at: work.now.toISOString(),
   });
   if (!read.success) {

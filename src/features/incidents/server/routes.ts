@@ -1,11 +1,17 @@
 import { route } from '#platform/http.ts';
 
+import * as amendmentApi from '../amendment-api.ts';
 import * as api from '../api.ts';
+import * as contributionApi from '../contribution-api.ts';
 import * as deskApi from '../desk-api.ts';
 import * as filingApi from '../filing-api.ts';
+import * as guestApi from '../guest-api.ts';
+import * as guestDeskApi from '../guest-desk-api.ts';
 import * as offlineApi from '../offline-api.ts';
 import * as reportApi from '../report-api.ts';
 import { giveFilingConsent } from './consent.ts';
+import * as amendment from './amendment.ts';
+import * as contribution from './contribution.ts';
 import {
   fileCorrections,
   listCorrections,
@@ -16,6 +22,8 @@ import {
 import { assessMatter, joinMatters, listMatters, partMatter, showMatter } from './desk.ts';
 import { fileReports, previewFiling } from './filing.ts';
 import { forwardFiling } from './forward.ts';
+import * as guest from './guest.ts';
+import * as guestDesk from './guest-desk.ts';
 import { acknowledgeFiling, answerMessage, requestReport, writeToReporter } from './message.ts';
 import { bringIncident, makeOfflinePage } from './offline.ts';
 import { listAuthorities, setAuthority } from './recipients.ts';
@@ -38,9 +46,12 @@ import { listIncidentQuestions, showStandings } from './standings.ts';
 /** As much as one file of evidence may hold. */
 const largestFile = 10 * 1024 * 1024;
 
+/** A facts file with what it carries along, in Base 64. */
+const largestFactsFile = 16 * 1024 * 1024;
+
 export const incidentRoutes = [
   route(offlineApi.makeOfflinePage, makeOfflinePage, { isFile: true }),
-  route(offlineApi.bringIncident, bringIncident),
+  route(offlineApi.bringIncident, bringIncident, { upload: largestFactsFile }),
   route(api.listIncidents, listIncidents),
   route(api.openIncident, openIncident),
   route(api.renameIncident, renameIncident),
@@ -74,6 +85,31 @@ export const incidentRoutes = [
   route(deskApi.forwardFiling, forwardFiling),
   route(deskApi.listAuthorities, listAuthorities),
   route(deskApi.setAuthority, setAuthority),
+  route(amendmentApi.listDutyAmendments, amendment.listDutyAmendments),
+  route(amendmentApi.tryDutyAmendment, amendment.tryDutyAmendment),
+  route(amendmentApi.proposeDutyAmendment, amendment.proposeDutyAmendment),
+  route(contributionApi.listContributions, contribution.listContributions),
+  route(contributionApi.inviteContractor, contribution.inviteContractor, { secrets: ['code'] }),
+  route(contributionApi.revokeContribution, contribution.revokeContribution),
+  route(contributionApi.openContribution, contribution.openContribution, { perMinute: 10 }),
+  route(contributionApi.contributeFact, contribution.contributeFact, { perMinute: 120 }),
+  route(guestApi.showIntake, guest.showIntake),
+  route(guestApi.openGuestInvitation, guest.openGuestInvitation, { perMinute: 10 }),
+  route(guestApi.fileGuestReport, guest.fileGuestReport, { perMinute: 10 }),
+  route(guestApi.openGuestReport, guest.openGuestReport, { perMinute: 10 }),
+  route(guestApi.correctGuestReport, guest.correctGuestReport, { perMinute: 10 }),
+  route(guestApi.withdrawGuestReport, guest.withdrawGuestReport, { perMinute: 10 }),
+  route(guestApi.takeGuestReceipt, guest.takeGuestReceipt, { perMinute: 10 }),
+  route(guestDeskApi.listGuests, guestDesk.listGuests),
+  route(guestDeskApi.showGuest, guestDesk.showGuest),
+  route(guestDeskApi.listGuestInvitations, guestDesk.listGuestInvitations),
+  route(guestDeskApi.inviteGuest, guestDesk.inviteGuest, { secrets: ['code'] }),
+  route(guestDeskApi.revokeGuestInvitation, guestDesk.revokeGuestInvitation),
+  route(guestDeskApi.showIntakeSetting, guestDesk.showIntakeSetting),
+  route(guestDeskApi.setIntake, guestDesk.setIntake),
+  route(guestDeskApi.listUnjoinedGuests, guestDesk.listUnjoinedGuests),
+  route(guestDeskApi.joinGuest, guestDesk.joinGuest),
+  route(guestDeskApi.listGuestReportsOf, guestDesk.listGuestReportsOf),
   route(reportApi.showIncidentSituation, showIncidentSituation),
   route(reportApi.showIncidentStatistics, showIncidentStatistics),
 ];

@@ -6,3 +6,4 @@ export { rulebookOf, rulebooksAt, soundRulebooks, trySamples } from './rulebooks
 export { showStandings } from './standings.ts';
 export { fileArising, takeFacts, tellAll } from './take.ts';
 export { incidentHandlers } from './telling.ts';
+export { proposeDutyAmendment, tryOnShipped } from './amendment.ts';

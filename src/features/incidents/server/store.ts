@@ -130,7 +130,7 @@ export async function selectFacts(
   if (records.length === 0) return [];
   return db
     .selectFrom('incidents.fact')
-    .select(['record_id', 'field', 'value', 'certainty', 'since', 'said_as', 'said_at'])
+    .select(['record_id', 'field', 'value', 'certainty', 'since', 'firm', 'said_as', 'said_at'])
     .where('organization_id', '=', organizationId)
     .where('record_id', 'in', [...records])
     .orderBy('sequence')
@@ -151,7 +151,7 @@ export async function insertFact(
     .insertInto('incidents.fact')
     .values({
       ...{ organization_id: organizationId, record_id: id, field: fact.field, value },
-      ...{ certainty: fact.certainty, since: fact.since },
+      ...{ certainty: fact.certainty, since: fact.since, firm: fact.firm ?? null },
       ...{ said_by: actor.id, said_as: fact.by, said_at: now },
     })
     .returning('sequence')
@@ -171,7 +171,7 @@ export async function insertFacts(
       facts.map((fact) => ({
         ...{ organization_id: organizationId, record_id: id, field: fact.field },
         value: fact.value === null ? null : json(fact.value),
-        ...{ certainty: fact.certainty, since: fact.since },
+        ...{ certainty: fact.certainty, since: fact.since, firm: fact.firm ?? null },
         ...{ said_by: actor.id, said_as: fact.by, said_at: now },
       })),
     )

@@ -3,7 +3,9 @@ import type { Generated } from 'kysely';
 import type { Tlp } from '#features/labels/tlp.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
+import type { ContributionId } from '../contribution.ts';
 import type { FactCertainty, RecordKind } from '../facts.ts';
+import type { GuestId, GuestInvitationId, GuestReportKind } from '../guest.ts';
 import type {
   EventId,
   FilingId,
@@ -39,6 +41,7 @@ declare module '#platform/db.ts' {
       value: unknown;
       certainty: FactCertainty;
       since: Date | null;
+      firm: string | null;
     } & Said;
     'incidents.answer': {
       organization_id: OrganizationId;
@@ -144,6 +147,70 @@ declare module '#platform/db.ts' {
       recipient: string;
       set_by: PersonId;
       set_at: Date;
+    };
+    'incidents.contribution': {
+      organization_id: OrganizationId;
+      id: ContributionId;
+      record_id: IncidentId;
+      block: string;
+      fields: readonly string[];
+      name: string;
+      firm: string;
+      code_hash: Uint8Array;
+      invited_by: PersonId;
+      invited_as: string;
+      invited_at: Date;
+      expires_at: Date;
+      opened_at: Date | null;
+      revoked_by: PersonId | null;
+      revoked_at: Date | null;
+    };
+    'incidents.intake': {
+      organization_id: OrganizationId;
+      sequence: Generated<number>;
+      is_open: boolean;
+      set_by: PersonId;
+      set_at: Date;
+    };
+    'incidents.guest_invitation': {
+      organization_id: OrganizationId;
+      id: GuestInvitationId;
+      body_name: string;
+      email: string;
+      code_hash: Uint8Array;
+      invited_by: PersonId;
+      invited_as: string;
+      invited_at: Date;
+      expires_at: Date;
+      used_at: Date | null;
+      guest_id: GuestId | null;
+      revoked_by: PersonId | null;
+      revoked_at: Date | null;
+    };
+    'incidents.guest': {
+      organization_id: OrganizationId;
+      id: GuestId;
+      invitation_id: GuestInvitationId | null;
+      body_name: string;
+      person_name: string;
+      email: string;
+      telephone: string;
+      code_hash: Uint8Array;
+      begun_at: Date;
+      joined_to: OrganizationId | null;
+      record_id: IncidentId | null;
+      joined_by: PersonId | null;
+      joined_at: Date | null;
+    };
+    'incidents.guest_report': {
+      organization_id: OrganizationId;
+      guest_id: GuestId;
+      sequence: number;
+      kind: GuestReportKind;
+      reason: string;
+      document: string;
+      sha256: Uint8Array;
+      filed_at: Date;
     };
     'incidents.reminder': {
       organization_id: OrganizationId;

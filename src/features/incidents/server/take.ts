@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto';
+
+import { fromBase64 } from '#kernel/base64.ts';
+import { type Fault, Refusal } from '#kernel/refusal.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { current, type Fact, momentIn } from '../facts.ts';
-import type { FactsFile } from '../facts-file.ts';
+import { carriedMost, type FactsFile } from '../facts-file.ts';
 import type * as filingApi from '../filing-api.ts';
+import { say } from '../filing-texts.ts';
 import type { IncidentId } from '../incident.ts';
 import type { Output } from './ask.ts';
 import { deskOf, fileReports } from './filing.ts';
 import { dossierOf, recordNamed } from './picture.ts';
-import { keepAnswer, keepFact, openIncident } from './record.ts';
+import { addIncidentFile, keepAnswer, keepFact, openIncident } from './record.ts';
 
 /** A facts file that was read, with all that it says. */
 export type Handed = { readonly file: FactsFile; readonly facts: readonly Fact[] };
@@ -15,13 +21,30 @@ export type Handed = { readonly file: FactsFile; readonly facts: readonly Fact[]
 /** Begins a record with everything that a file says, in its order. */
 export async function takeFacts(work: Change, handed: Handed): Promise<IncidentId> {
   const { file, facts } = handed;
+  const files = filesIn(file);
   const recognisedAt = momentIn(current(facts), 'recognised-at') ?? undefined;
   const { id } = await openIncident(work, {
     ...{ kind: file.kind, title: '' },
     ...(recognisedAt && { recognisedAt }),
   });
   await tellAll(work, id, handed);
+  for (const { name, bytes } of files) await addIncidentFile(work, { incidentId: id, name }, bytes);
   return id;
+}
+
+/** The files that are carried along; each is refused that is not what its hash says. */
+function filesIn({ attachments }: FactsFile) {
+  const faults: Fault[] = [];
+  const files = attachments.flatMap(({ name, sha256, content }, at) => {
+    const bytes = fromBase64(content);
+    const digest = bytes && createHash('sha256').update(bytes).digest('hex');
+    if (bytes && digest === sha256 && bytes.length <= carriedMost.bytes) return [{ name, bytes }];
+    const path = `/attachments/${at}/${bytes ? 'sha256' : 'content'}`;
+    faults.push({ path, text: say('incidents.file-altered', { name }) });
+    return [];
+  });
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
+  return files;
 }
 
 /** Tells what a file says otherwise than the record, and what it answers. Returns how much it told. */

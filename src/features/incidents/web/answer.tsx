@@ -12,6 +12,7 @@ import type { IncidentId } from '../incident.ts';
 import { say } from '../record-texts.ts';
 import { certaintyWords } from '../shown.ts';
 import { FactInput } from './fact-input.tsx';
+import { SinceField } from './since-field.tsx';
 import { toldIn } from './told.ts';
 
 type Props = {
@@ -37,7 +38,7 @@ export function Answer({ incidentId, field, fact, required = false, children }: 
       incomplete={t(say('incidents.answer.incomplete'))}
       onSave={(entered) => {
         const told = toldIn(field, entered);
-        if (told) act({ incidentId, field, ...told, since: fact?.since ?? null });
+        if (told) act({ incidentId, field, ...told });
         return told !== undefined;
       }}
     >
@@ -48,6 +49,7 @@ export function Answer({ incidentId, field, fact, required = false, children }: 
         options={certainties.map((value) => ({ value, label: t(certaintyWords[value]) }))}
         defaultValue={fact?.certainty ?? 'confirmed'}
       />
+      <SinceField since={fact?.since ?? null} />
       {children}
     </SelfSaving>
   );

@@ -13,6 +13,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 import { listAuthorities, setAuthority } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import { say as tell } from '../telling-texts.ts';
+import { IntakeSection, JoiningSection } from './intake-section.tsx';
 import { Opening } from './opening.tsx';
 import { useCalled } from './voice.ts';
 
@@ -65,6 +66,8 @@ export function AuthoritiesPage() {
         columns={columns}
         empty={t(say('incidents.picture.none'))}
       />
+      <IntakeSection />
+      <JoiningSection />
     </Page>
   );
 }

@@ -7,24 +7,26 @@ import { Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type FactLine, listFacts } from '../api.ts';
+import { blockKeys } from '../contribution.ts';
 import { type FieldKey, fieldKeys, fieldOf, isFieldKey } from '../fact-fields.ts';
-import { type Block, blocks } from '../field.ts';
+import { blocks } from '../field.ts';
 import type { IncidentId } from '../incident.ts';
 import { say } from '../record-texts.ts';
+import { say as contractor } from '../without-account-texts.ts';
 import { Answer } from './answer.tsx';
 import { Opening } from './opening.tsx';
 import { CertaintyBadge, ShownValue } from './shown-value.tsx';
 
 type Props = {
-  readonly incidentId: IncidentId;
+  /** The record they are of; without it they are only read. */
+  readonly incidentId?: IncidentId;
   readonly facts: readonly FactLine[];
-  readonly mayReport: boolean;
+  readonly mayReport?: boolean;
+  readonly lead?: string;
 };
 
-const blockKeys = Object.keys(blocks).filter((key): key is Block => Object.hasOwn(blocks, key));
-
 /** What is known of an incident, part by part, and the way to say more or something else. */
-export function FactsSection({ incidentId, facts, mayReport }: Props) {
+export function FactsSection({ incidentId, facts, mayReport = false, lead }: Props) {
   const { t } = useWords();
   const byField = new Map(facts.map((fact) => [fact.field, fact]));
   const parts = blockKeys
@@ -37,7 +39,9 @@ export function FactsSection({ incidentId, facts, mayReport }: Props) {
     .filter(({ told }) => told.length > 0);
   return (
     <Section id="facts" title={t(say('incidents.record.facts'))}>
-      <p className="max-w-3xl text-solid-gray-700">{t(say('incidents.record.facts-lead'))}</p>
+      <p className="max-w-3xl text-solid-gray-700">
+        {lead ?? t(say('incidents.record.facts-lead'))}
+      </p>
       {parts.map(({ block, told }) => (
         <section key={block} className="flex flex-col">
           <h3 className="text-std-18B-160 mb-1">{t(blocks[block])}</h3>
@@ -48,7 +52,7 @@ export function FactsSection({ incidentId, facts, mayReport }: Props) {
           </ul>
         </section>
       ))}
-      {mayReport && (
+      {incidentId !== undefined && mayReport && (
         <Opening label={t(say('incidents.record.add'))}>
           <Further incidentId={incidentId} known={byField} />
         </Opening>
@@ -58,7 +62,7 @@ export function FactsSection({ incidentId, facts, mayReport }: Props) {
 }
 
 type RowProps = {
-  readonly incidentId: IncidentId;
+  readonly incidentId: IncidentId | undefined;
   readonly fact: FactLine;
   readonly mayReport: boolean;
 };
@@ -80,33 +84,46 @@ function FactRow({ incidentId, fact, mayReport }: RowProps) {
           )}
         </div>
         <Said fact={fact} />
-        <div className="-ml-4 flex flex-wrap">
-          {mayReport && (
-            <Opening
-              label={t(say('incidents.record.change'))}
-              name={t(say('incidents.record.change-of', { field: label }))}
-            >
-              <Answer incidentId={incidentId} field={fact.field} fact={fact} />
-            </Opening>
-          )}
-          <Opening
-            label={t(say('incidents.record.history'))}
-            name={t(say('incidents.record.history-of', { field: label }))}
-          >
-            <History incidentId={incidentId} field={fact.field} />
-          </Opening>
-        </div>
+        {incidentId !== undefined && <FactActs {...{ incidentId, fact, mayReport }} />}
       </div>
     </li>
   );
 }
 
+type ActsProps = RowProps & { readonly incidentId: IncidentId };
+
+/** How a fact is changed, and how it came about. */
+function FactActs({ incidentId, fact, mayReport }: ActsProps) {
+  const { t } = useWords();
+  const label = t(fieldOf(fact.field).label);
+  return (
+    <div className="-ml-4 flex flex-wrap">
+      {mayReport && (
+        <Opening
+          label={t(say('incidents.record.change'))}
+          name={t(say('incidents.record.change-of', { field: label }))}
+        >
+          <Answer incidentId={incidentId} field={fact.field} fact={fact} />
+        </Opening>
+      )}
+      <Opening
+        label={t(say('incidents.record.history'))}
+        name={t(say('incidents.record.history-of', { field: label }))}
+      >
+        <History incidentId={incidentId} field={fact.field} />
+      </Opening>
+    </div>
+  );
+}
+
 /** Since when a fact holds, who said it, and when. */
-function Said({ fact: { since, by, at } }: { readonly fact: FactLine }) {
+function Said({ fact: { since, by, firm, at } }: { readonly fact: FactLine }) {
+  const { t } = useWords();
   return (
     <p className="flex flex-wrap gap-x-3 text-dns-16N-130 text-solid-gray-700">
       {since && <Since at={since} />}
       <span>{by}</span>
+      {firm !== undefined && <span>{t(contractor('incidents.contribute.firm', { firm }))}</span>}
       <Moment at={at} />
     </p>
   );

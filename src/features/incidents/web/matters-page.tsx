@@ -14,6 +14,7 @@ import { say as filing } from '../filing-page-texts.ts';
 import { severities } from '../incident.ts';
 import { recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
+import { GuestsSection } from './guests-section.tsx';
 import { MattersState } from './matters-state.tsx';
 import { matterPage } from './place.ts';
 import { SeverityBadge } from './severity-badge.tsx';
@@ -103,6 +104,7 @@ export function MattersPage() {
         acts={acts}
         empty={t(say('incidents.desk.empty'))}
       />
+      <GuestsSection />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { buttonLook } from '#ui/button.tsx';
-import { useAct } from '#ui/call.ts';
+import { useUpload } from '#ui/call.ts';
 import { FileField } from '#ui/file-field.tsx';
 import { Form } from '#ui/form.tsx';
 import { useGo } from '#ui/link.tsx';
@@ -14,7 +14,7 @@ import { recordPage } from './place.ts';
 export function Offline() {
   const { t } = useWords();
   const go = useGo();
-  const { act, pending, failure } = useAct(bringIncident);
+  const { act, pending, failure } = useUpload(bringIncident);
   return (
     <Section title={t(say('incidents.offline.title'))}>
       <p className="max-w-3xl">{t(say('incidents.offline.take-lead'))}</p>
@@ -32,10 +32,9 @@ export function Offline() {
         failure={failure}
         onSubmit={(entered) => {
           const file = entered.file('file');
-          void file?.text().then((text) => {
-            act({ text }, ({ id }) => {
-              go(recordPage(id));
-            });
+          if (!file) return;
+          act({}, file, ({ id }) => {
+            go(recordPage(id));
           });
         }}
       >

@@ -16,9 +16,11 @@ import { IncidentId } from '../incident.ts';
 import { say } from '../record-texts.ts';
 import { recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
+import { ContributionsSection } from './contributions-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { FilingTable } from './filing-table.tsx';
+import { JoinedSection } from './joined-section.tsx';
 import { ManageSection } from './manage-section.tsx';
 import { MessagesOfRecord } from './messages.tsx';
 import { correctionPage, dutiesPage, filePage, questionsPage } from './place.ts';
@@ -50,6 +52,8 @@ export function RecordPage() {
       </Section>
       <TimelineSection {...{ incidentId, mayReport }} timeline={record.timeline} />
       <FilesSection {...{ incidentId, mayReport }} files={record.attachments} />
+      <JoinedSection incidentId={incidentId} />
+      {mayReport && record.closedAt === null && <ContributionsSection incidentId={incidentId} />}
       {mayReport && record.closedAt === null && (
         <Disclosure summary={t(say('incidents.record.manage'))}>
           <ManageSection {...{ incidentId }} kind={record.kind} title={record.title} />

@@ -8,9 +8,11 @@ import { FactCertainty } from '../facts.ts';
 /** What somebody entered of one field; undefined where that is nothing to keep yet. */
 export function toldIn(field: FieldKey, entered: Entered) {
   const certainty = FactCertainty.parse(entered.text('certainty') || 'confirmed');
-  if (certainty === 'unknown') return { value: null, certainty };
+  if (certainty === 'unknown') return { value: null, certainty, since: null };
   const value = valueIn(field, entered);
-  return value === null ? undefined : { value, certainty };
+  const written = entered.text('since').trim();
+  const since = written === '' ? null : momentOf(written);
+  return value === null ? undefined : { value, certainty, since };
 }
 
 const momentIn = (text: string): string | null =>

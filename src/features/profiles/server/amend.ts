@@ -4,7 +4,7 @@ import { append } from '#features/ledger/server/service.ts';
 import { writeDecisionTable } from '#formats/ssvc/table.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
-import { type Change, newId } from '#platform/tools.ts';
+import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { AmendmentId, changed, type Misfit, misfitsOf, nextVersion } from '../amendment.ts';
 import type * as api from '../api.ts';
@@ -118,6 +118,49 @@ function judgeDay(today: string, effectiveOn: string): void {
   throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
 }
 
+const proposalActs = {
+  table: 'profile.table-proposed',
+  default: 'profile.default-proposed',
+  duties: 'profile.duties-proposed',
+} as const;
+
+/** Documents of a later feature that a headquarters makes its own, judged by that feature. */
+type NewDocument = Pick<Proposal, 'family' | 'document' | 'reason'> & {
+  readonly effectiveOn: string;
+};
+
+/** Proposes documents that hold from a day on, for the second person to decide on. */
+export async function proposeDocument(
+  work: Change,
+  { family, document, effectiveOn, reason }: NewDocument,
+): Promise<{ id: AmendmentId }> {
+  judgeDay((await lawAt(work)).on, effectiveOn);
+  const id = newId(AmendmentId);
+  await propose(work, {
+    ...{ id, kind: 'duties', family, document, reason, version: null, timeline: null },
+    effective_on: effectiveOn,
+  });
+  return { id };
+}
+
+/** Everything that was proposed of the documents of one family, the newest first. */
+export async function proposedDocuments(work: Work, family: string) {
+  const rows = await store.selectDocuments(work, family);
+  return rows.map((row) => ({
+    ...{ id: row.id, document: row.document, effectiveOn: row.effective_on, reason: row.reason },
+    ...{ proposedAt: row.proposed_at, approved: row.approved },
+    isOwn: row.proposed_by === work.actor.id,
+  }));
+}
+
+/** What was approved of them, in the order in which it begins to hold. */
+export async function adoptedDocuments(work: Work, family: string) {
+  const rows = await proposedDocuments(work, family);
+  return rows
+    .filter(({ approved }) => approved === true)
+    .toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+}
+
 type Proposal = Pick<
   store.AmendmentRow,
   'id' | 'kind' | 'family' | 'version' | 'document' | 'timeline' | 'effective_on' | 'reason'
@@ -135,7 +178,7 @@ async function propose(work: Change, proposal: Proposal): Promise<void> {
   if (!written) throw new Refusal('conflict', say('profiles.one-waits'));
   const { family, version, effective_on: effectiveOn, reason } = proposal;
   await append(work, {
-    act: proposal.kind === 'table' ? 'profile.table-proposed' : 'profile.default-proposed',
+    act: proposalActs[proposal.kind],
     subject: AmendmentId.encode(proposal.id),
     organizationId: null,
     facts: { family, version, effectiveOn, reason },

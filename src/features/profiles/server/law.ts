@@ -42,11 +42,12 @@ export async function lawAt(work: Work, at: Date = work.now) {
   const rows = await store.selectAmendments(work);
   const adopted = rows
     .filter(({ approved, decided_at: on }) => approved === true && on !== null && on <= at)
-    .map((row): Adopted => {
+    .flatMap((row): Adopted[] => {
       const { kind, family, effective_on: effectiveOn } = row;
+      if (kind === 'duties') return [];
       return kind === 'table'
-        ? { kind, family, effectiveOn, ruling: rulingIn(row) }
-        : { kind, family, effectiveOn };
+        ? [{ kind, family, effectiveOn, ruling: rulingIn(row) }]
+        : [{ kind, family, effectiveOn }];
     })
     .toSorted((a, b) =>
       a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0,

@@ -2,7 +2,15 @@ import type { Ruling } from '../shelf.ts';
 import { soundShelf } from './shelf.ts';
 
 export type { Ruling } from '../shelf.ts';
-export { chooseProfile, decideAmendment, proposeDefault, proposeTable } from './amend.ts';
+export {
+  adoptedDocuments,
+  chooseProfile,
+  decideAmendment,
+  proposedDocuments,
+  proposeDefault,
+  proposeDocument,
+  proposeTable,
+} from './amend.ts';
 export { dueBy, type InForce, jurisdictionOf, rulingAfter, rulingInForce } from './law.ts';
 export { leavesAt, shelfAt, soundShelf } from './shelf.ts';
 export { listTables, reckonDeadline, showProfile, showTable } from './show.ts';

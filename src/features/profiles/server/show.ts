@@ -116,8 +116,11 @@ export async function showTable(
       rows: ruling.table.rows.map((row) => ({ inputs: [...row.inputs], outcome: row.outcome })),
     })),
     amendments: (await store.selectAmendments(work))
-      .filter((row) => row.family === family)
-      .map((row) => amendmentLine(work, law, row))
+      .flatMap((row) =>
+        row.family === family && row.kind !== 'duties'
+          ? [amendmentLine(work, law, { ...row, kind: row.kind })]
+          : [],
+      )
       .toReversed(),
   };
 }
@@ -128,7 +131,9 @@ const pointOf = ({ key, name, values }: Ruling['table']['outcome']) => ({
   values: values.map((value) => ({ key: value.key, name: value.name })),
 });
 
-function amendmentLine(work: Work, law: Law, row: store.AmendmentRow) {
+type TableRow = store.AmendmentRow & { readonly kind: 'table' | 'default' };
+
+function amendmentLine(work: Work, law: Law, row: TableRow) {
   const before = rulingOn(law, row.family, law.on);
   const found = row.kind === 'table' && before ? differences(before, rulingIn(row)) : [];
   return {

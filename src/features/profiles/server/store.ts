@@ -49,6 +49,18 @@ export async function selectAmendments({ db }: Work): Promise<AmendmentRow[]> {
     .execute();
 }
 
+/** What was proposed of the documents of one family, the newest first. */
+export async function selectDocuments({ db }: Work, family: string): Promise<AmendmentRow[]> {
+  return db
+    .selectFrom('profiles.amendment')
+    .select(columns)
+    .where('kind', '=', 'duties')
+    .where('family', '=', family)
+    .orderBy('proposed_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
 /** One amendment that waits for a decision, held until the transaction ends. */
 export async function selectAmendmentForUpdate({ db }: Work, id: AmendmentId) {
   return db

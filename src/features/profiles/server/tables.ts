@@ -11,7 +11,7 @@ declare module '#platform/db.ts' {
     };
     'profiles.amendment': {
       id: AmendmentId;
-      kind: 'table' | 'default';
+      kind: 'table' | 'default' | 'duties';
       family: string;
       version: string | null;
       /** A decision table as it is read, not as it was published. */

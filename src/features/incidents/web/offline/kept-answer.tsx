@@ -10,6 +10,7 @@ import { say } from '../../record-texts.ts';
 import { certaintyWords } from '../../shown.ts';
 import { FactInput } from '../fact-input.tsx';
 import { SystemRows } from '../row-inputs.tsx';
+import { SinceField } from '../since-field.tsx';
 import { toldIn } from '../told.ts';
 
 type Props = {
@@ -35,7 +36,8 @@ export function KeptAnswer({ draft, keep, field }: Props) {
         if (!told) return false;
         const others = draft.facts.filter((each) => each.field !== field);
         const at = (now ?? new Date(0)).toISOString();
-        keep({ ...draft, facts: [...others, { field, ...told, at }] });
+        const since = told.since?.toISOString() ?? null;
+        keep({ ...draft, facts: [...others, { field, ...told, since, at }] });
         return true;
       }}
     >
@@ -46,6 +48,7 @@ export function KeptAnswer({ draft, keep, field }: Props) {
         options={certainties.map((value) => ({ value, label: t(certaintyWords[value]) }))}
         defaultValue={fact?.certainty ?? 'confirmed'}
       />
+      <SinceField since={fact?.since ? new Date(fact.since) : null} />
     </SelfSaving>
   );
 }

@@ -2,9 +2,7 @@ import { useState } from 'react';
 
 import { blankDraft, OfflineDraft } from '../../offline.ts';
 
-const place = 'noroshi.offline-incident';
-
-function kept(): OfflineDraft {
+function keptAt(place: string): OfflineDraft {
   try {
     const read = OfflineDraft.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null'));
     return read.success ? read.data : blankDraft;
@@ -14,8 +12,8 @@ function kept(): OfflineDraft {
 }
 
 /** What was written, kept by this browser alone; `isKept` is false where it would keep nothing. */
-export function useKeptDraft() {
-  const [draft, setDraft] = useState(kept);
+export function useKeptDraft(place = 'noroshi.offline-incident') {
+  const [draft, setDraft] = useState(() => keptAt(place));
   const [isKept, setKept] = useState(true);
   const keep = (changed: OfflineDraft) => {
     setDraft(changed);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { Button } from '#ui/button.tsx';
 import { Moment, useNow } from '#ui/clock.tsx';
@@ -9,8 +9,8 @@ import { saveAs } from '#ui/save.ts';
 import { useWords } from '#ui/words.tsx';
 
 import type { DutyStanding } from '../../duty-standing.ts';
-import { type FieldKey, fieldKeys, fieldOf } from '../../fact-fields.ts';
-import { type Block, blocks } from '../../field.ts';
+import { fieldKeys } from '../../fact-fields.ts';
+import type { CarriedFile } from '../../facts-file.ts';
 import {
   blankDraft,
   factsFileOf,
@@ -19,19 +19,17 @@ import {
   pictureIn,
 } from '../../offline.ts';
 import { say } from '../../offline-texts.ts';
-import { openQuestions, questions, wantedNext } from '../../questions.ts';
+import { firstFields, openQuestions, questions, wantedNext } from '../../questions.ts';
 import { type Rulebook, standingsOf } from '../../rulebook.ts';
 import { standingLine } from '../../standing-lines.ts';
 import { DutyCard } from '../duty-card.tsx';
 import { useCalled } from '../voice.ts';
 import { useKeptDraft } from './kept.ts';
-import { KeptAnswer } from './kept-answer.tsx';
+import { Carrying } from './carrying.tsx';
+import { KeptFacts } from './kept-facts.tsx';
 import { KeptScope } from './kept-scope.tsx';
 
 type Props = { readonly kit: OfflineKit; readonly rulebook: Rulebook };
-
-/** What is asked in any case: with these a record begins. */
-const first: readonly FieldKey[] = ['recognised-at', 'outline', 'incident-types'];
 
 /** The record of an incident on a page without a network: facts, questions of scope, duties, a file. */
 export function OfflinePage({ kit, rulebook }: Props) {
@@ -41,7 +39,7 @@ export function OfflinePage({ kit, rulebook }: Props) {
   const standings = standingsOf(rulebook, pictureIn(draft, kit, now));
   const asked = questions(wantedNext(standings, rulebook), standings);
   const wanted = new Set([
-    ...[...first, ...asked.map(({ field }) => field)],
+    ...[...firstFields, ...asked.map(({ field }) => field)],
     ...draft.facts.map(({ field }) => field),
   ]);
   return (
@@ -49,7 +47,7 @@ export function OfflinePage({ kit, rulebook }: Props) {
       <Head kit={kit} />
       {!isKept && <Notice tone="warning" title={t(say('incidents.offline.unkept'))} live />}
       <Part title={t(say('incidents.offline.facts'))}>
-        <Facts {...{ draft, keep }} fields={fieldKeys.filter((field) => wanted.has(field))} />
+        <KeptFacts {...{ draft, keep }} fields={fieldKeys.filter((field) => wanted.has(field))} />
       </Part>
       <Part title={t(say('incidents.offline.scope'))}>
         <KeptScope {...{ draft, keep, rulebook }} open={openQuestions(standings)} />
@@ -92,32 +90,6 @@ function Part({ title, children }: PartProps) {
 
 type Keeping = { readonly draft: OfflineDraft; readonly keep: (draft: OfflineDraft) => void };
 
-const blockKeys = Object.keys(blocks).filter((key): key is Block => Object.hasOwn(blocks, key));
-
-/** The fields in their parts; a part that nothing was said of yet is closed. */
-function Facts({ draft, keep, fields }: Keeping & { readonly fields: readonly FieldKey[] }) {
-  const { t } = useWords();
-  return blockKeys.map((block) => {
-    const own = fields.filter((field) => fieldOf(field).block === block);
-    if (own.length === 0) return null;
-    const answers = own.map((field) => (
-      <div key={field} className="rounded-12 border border-solid-gray-300 p-4 md:p-6">
-        <KeptAnswer {...{ draft, keep, field }} />
-      </div>
-    ));
-    return own.some((field) => first.includes(field)) ? (
-      <section key={block} className="flex flex-col gap-4">
-        <h3 className="text-std-20B-150">{t(blocks[block])}</h3>
-        {answers}
-      </section>
-    ) : (
-      <Disclosure key={block} summary={`${t(blocks[block])} (${own.length})`}>
-        <div className="flex flex-col gap-4">{answers}</div>
-      </Disclosure>
-    );
-  });
-}
-
 type DutiesProps = { readonly rulebook: Rulebook; readonly standings: readonly DutyStanding[] };
 
 function Duties({ rulebook, standings }: DutiesProps) {
@@ -140,13 +112,15 @@ function Duties({ rulebook, standings }: DutiesProps) {
 
 function Export({ draft, kit, keep, now }: Keeping & { kit: OfflineKit; now: Date }) {
   const { t } = useWords();
+  const [files, setFiles] = useState<readonly CarriedFile[]>([]);
   return (
     <Part title={t(say('incidents.offline.export'))}>
       <p className="max-w-3xl">{t(say('incidents.offline.export-lead'))}</p>
+      <Carrying files={files} onFiles={setFiles} />
       <p>
         <Button
           onClick={() => {
-            const text = JSON.stringify(factsFileOf(draft, kit, now), null, 2);
+            const text = JSON.stringify(factsFileOf(draft, kit, now, files), null, 2);
             const name = `noroshi-incident-${now.toISOString().slice(0, 10)}.json`;
             saveAs(name, new Blob([text], { type: 'application/json' }));
           }}
