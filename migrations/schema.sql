@@ -3141,6 +3141,39 @@ AS $function$ select coalesce(body = incidents.body() or access.is_door(), false
 grants noroshi_app=execute
 
 
+CREATE OR REPLACE FUNCTION incidents.recipients_of(reporter uuid, at timestamp with time zone)
+ RETURNS TABLE(recipient text, distance integer, id uuid, ja text, en text, kind text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  declare
+    reach text := current_setting('noroshi.scope', true);
+  begin
+    perform set_config('noroshi.scope', 'all', true);
+    return query
+      with recursive above as (
+        select o.supervisor_id as body, 1 as step
+        from organizations.organization o where o.id = reporter
+        union all
+        select o.supervisor_id, a.step + 1
+        from organizations.organization o join above a on o.id = a.body where a.step < 20
+      ), found as (
+        select null::text as named, a.step, a.body from above a
+        union all
+        (select distinct on (s.recipient) s.recipient, 0, s.organization_id
+         from incidents.authority s order by s.recipient, s.sequence desc)
+      )
+      select f.named, f.step, o.id, o.name_ja, o.name_en, (
+        select k.value from organizations.attribute k
+        where k.organization_id = o.id and k.aspect = 'kind' and k.since <= at::date
+          and (k.until is null or k.until > at::date) limit 1)
+      from found f join organizations.organization o on o.id = f.body
+      order by f.step, f.named;
+    perform set_config('noroshi.scope', coalesce(reach, ''), true);
+  end $function$
+grants noroshi_app=execute
+
+
 CREATE OR REPLACE FUNCTION incidents.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -42,7 +42,7 @@ export type House = {
 export const keeper: Actor = program(new Set());
 
 /** A new installation on the shipped PostgreSQL in its default settings, removed when closed. */
-export async function openHouse(): Promise<House> {
+export async function openHouse({ connections = 2 } = {}): Promise<House> {
   const dir = await mkdtemp(join(tmpdir(), 'noroshi-bench-'));
   await chmod(dir, 0o711);
   const server = await startPostgres(dir);
@@ -59,7 +59,7 @@ export async function openHouse(): Promise<House> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   const statements: Statement[] = [];
-  const db = connectNoting(asApplication(url), statements);
+  const db = connectNoting(asApplication(url), statements, connections);
   const close = async () => {
     await db.destroy();
     await owner.end();
@@ -68,8 +68,8 @@ export async function openHouse(): Promise<House> {
   return { tools: toolsFor(db), owner, url, statements, close };
 }
 
-function connectNoting(url: string, statements: Statement[]) {
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+function connectNoting(url: string, statements: Statement[], max: number) {
+  const pool = new pg.Pool({ connectionString: url, max });
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log: ({ query, queryDurationMillis: milliseconds }) => {

@@ -26,6 +26,8 @@ export type Change = Work & {
   readonly entries: string[];
   /** What passed the exit door so far; kept by the door itself. */
   readonly passages: string[];
+  /** What is written last, in this transaction, right before COMMIT: the ledger’s entries, all at once. */
+  readonly lastly: (() => Promise<void>)[];
 };
 
 /** What runs work: the only way to the database. */
@@ -136,6 +138,12 @@ async function refuseWritten(tx: Tx): Promise<void> {
   if (rows[0]?.wrote !== false) throw new Error('A change left no ledger entry.');
 }
 
+const changeIn = (work: Work): Change => ({ ...work, entries: [], passages: [], lastly: [] });
+
+async function finish({ lastly }: Change): Promise<void> {
+  for (const write of lastly) await write();
+}
+
 export function toolsFor(db: Db): Tools {
   const installation = {};
   return {
@@ -146,9 +154,10 @@ export function toolsFor(db: Db): Tools {
         .execute(async (tx) => use(await enter(tx, actor, installation))),
     write: async (actor, use) => {
       const outcome = await db.transaction().execute(async (tx) => {
-        const change = { ...(await enter(tx, actor, installation)), entries: [], passages: [] };
+        const change = changeIn(await enter(tx, actor, installation));
         const settled = await settle(use(change));
         if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
+        await finish(change);
         return settled;
       });
       if (outcome.ok) return outcome.result;
@@ -156,13 +165,10 @@ export function toolsFor(db: Db): Tools {
     },
     writeIfAny: (actor, use) =>
       db.transaction().execute(async (tx) => {
-        const change: Change = {
-          ...(await enter(tx, actor, installation)),
-          entries: [],
-          passages: [],
-        };
+        const change = changeIn(await enter(tx, actor, installation));
         await use(change);
         if (change.entries.length === 0) await refuseWritten(tx);
+        await finish(change);
       }),
     upkeep: (actor, use) =>
       db.transaction().execute(async (tx) => use(await enter(tx, actor, installation))),

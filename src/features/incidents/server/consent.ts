@@ -15,12 +15,13 @@ import { say } from '../filing-texts.ts';
 import { FilingId } from '../incident.ts';
 import { type Input, notFound, ownBody } from './ask.ts';
 import { insertConsents, selectConsents, selectFiling, selectIsGated } from './filing-store.ts';
-import { recipientsFor } from './recipients.ts';
+import { type Finder, recipientsFor } from './recipients.ts';
 
 type Said = {
   readonly consents: readonly ConsentLine[];
   /** Whether the reporter ever allowed somebody to have it: then the gate stands already. */
   readonly isGated: boolean;
+  readonly find: Finder;
 };
 
 /**
@@ -31,9 +32,8 @@ type Said = {
 export async function admitConsented(
   work: Change,
   { subject, marking }: Thing,
-  { consents, isGated }: Said,
+  { consents, isGated, find }: Said,
 ): Promise<void> {
-  const find = await recipientsFor(work, marking.originator);
   const given = consents
     .filter(({ isGiven }) => isGiven)
     .flatMap(({ recipient }) => find(recipient)?.id ?? []);
@@ -60,7 +60,10 @@ export async function giveFilingConsent(
     throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
   }
   const isGated = await selectIsGated(work, FilingId.encode(filingId));
-  await insertConsents(work, filing.reporter_id, filingId, [{ recipient, isGiven, withheld }]);
+  await insertConsents(work, filing.reporter_id, {
+    filing: filingId,
+    consents: [{ recipient, isGiven, withheld }],
+  });
   const now = await selectConsents(work, [filingId]);
   await append(work, {
     act: 'filing.consented',
@@ -82,6 +85,7 @@ export async function giveFilingConsent(
         isGiven: now.find((one) => one.recipient === each.recipient)?.is_given ?? false,
       })),
       isGated,
+      find: await recipientsFor(work, reporter.id),
     },
   );
   return null;

@@ -9,11 +9,12 @@ import { type ConsentLine, documentIn, type FilingDocument } from '../filing.ts'
 import type * as api from '../filing-api.ts';
 import { say } from '../filing-texts.ts';
 import { FilingId } from '../incident.ts';
-import { type Input, notFound, type Output, ownBody } from './ask.ts';
-import { copyFor, type Desk, deskOf, reporterOf, reportOf, sendableOf } from './filing.ts';
+import { type Input, notFound, type Output, ownBody, ownName } from './ask.ts';
+import { copyFor, type Desk, deskOf, reportOf, sendableOf, voiceOf } from './filing.ts';
 import { selectConsents, selectEntryOf, selectFiling, selectLastCopies } from './filing-store.ts';
 import { filingLine } from './lines.ts';
 import { recordNamed } from './picture.ts';
+import { recipientsFor } from './recipients.ts';
 import { send, type Sendable } from './send.ts';
 import { lockRecord } from './store.ts';
 
@@ -89,14 +90,14 @@ export async function fileCorrections(
   const chosen = found.filter(({ last }) => duties?.includes(last.duty) ?? true);
   const [first] = chosen;
   if (!first) throw new Refusal('conflict', say('incidents.nothing-new'));
-  const reporter = await reporterOf(work, first.desk);
+  const { reporter, by } = await voiceOf(work, record);
   const sendables = chosen.map(({ desk, report, recipient, document, consents, copy }): Sendable =>
     sendableOf(desk, report, {
       ...{ kind: 'correction', reporter, recipient, copy, reason },
       ...{ body: document.recipient.body, consents, label: document.label },
     }),
   );
-  return { filings: await send(work, record, sendables) };
+  return { filings: await send(work, { record, by, find: first.desk.find }, sendables) };
 }
 
 export async function withdrawFiling(
@@ -117,7 +118,11 @@ export async function withdrawFiling(
   const document = documentIn(last.document);
   const form = document.projection?.form;
   if (!form) throw new Error('A report has no form.');
-  const [sent] = await send(work, record, [
+  const sender = {
+    ...{ record, by: await ownName(work) },
+    find: await recipientsFor(work, record.organization_id),
+  };
+  const [sent] = await send(work, sender, [
     {
       ...document,
       ...{ kind: 'withdrawal', reason, about: last.id, sequence: last.sequence + 1, form },

@@ -114,17 +114,24 @@ export async function selectLastCopies({ db }: Work, reporter: OrganizationId, i
 }
 export type LastCopy = Awaited<ReturnType<typeof selectLastCopies>>[number];
 
+type NewMatter = {
+  readonly organizationId: OrganizationId;
+  readonly id: MatterId;
+  readonly reporterId: OrganizationId;
+  readonly recordId: IncidentId;
+};
+
 /** Opens the matter of a record with an authority, unless it has one. */
-export async function insertMatter(
-  { db, actor, now }: Change,
-  matter: {
-    readonly organizationId: OrganizationId;
-    readonly id: MatterId;
-    readonly reporterId: OrganizationId;
-    readonly recordId: IncidentId;
-  },
-): Promise<void> {
-  await db
+export async function insertMatter(work: Change, matter: NewMatter): Promise<void> {
+  await openingMatter(work.db, work, matter).execute();
+}
+
+const openingMatter = (
+  db: Pick<Change['db'], 'insertInto'>,
+  { actor, now }: Change,
+  matter: NewMatter,
+) =>
+  db
     .insertInto('incidents.matter')
     .values({
       ...{ organization_id: matter.organizationId, id: matter.id },
@@ -132,15 +139,31 @@ export async function insertMatter(
       ...{ opened_by: actor.id, opened_at: now },
     })
     // Without a target, so that a matter which the actor may not see is met and not told of.
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
+    .onConflict((conflict) => conflict.doNothing());
 
+type NewFiling = {
+  readonly matter: NewMatter;
+  readonly filing: Insertable<Tables['incidents.filing']>;
+  readonly consents: readonly NewConsent[];
+};
+
+/**
+ * Keeps a filing with the matter it opens and what was said of passing it on: one statement, since who
+ * reports while a fire burns waits for it.
+ */
 export async function insertFiling(
-  { db }: Change,
-  row: Insertable<Tables['incidents.filing']>,
+  work: Change,
+  { matter, filing, consents }: NewFiling,
 ): Promise<void> {
-  await db.insertInto('incidents.filing').values(row).execute();
+  const kept = work.db
+    .with('opened', (within) => openingMatter(within, work, matter))
+    .with('kept', (within) => within.insertInto('incidents.filing').values(filing));
+  if (consents.length === 0) {
+    await kept.selectNoFrom(sql`1`.as('kept')).execute();
+    return;
+  }
+  const rows = consentRows(work, matter.reporterId, { filing: filing.id, consents });
+  await kept.insertInto('incidents.consent').values(rows).execute();
 }
 
 /** Passes a filing on; false where it was passed on already. */
@@ -198,22 +221,25 @@ export type NewConsent = {
   readonly withheld: readonly string[];
 };
 
-export async function insertConsents(
-  { db, actor, now }: Change,
+type NewConsents = { readonly filing: FilingId; readonly consents: readonly NewConsent[] };
+
+const consentRows = (
+  { actor, now }: Change,
   reporter: OrganizationId,
-  filing: FilingId,
-  consents: readonly NewConsent[],
+  { filing, consents }: NewConsents,
+) =>
+  consents.map(({ recipient, isGiven, withheld }) => ({
+    ...{ organization_id: reporter, filing_id: filing, recipient, is_given: isGiven },
+    ...{ withheld: [...withheld], said_by: actor.id, said_at: now },
+  }));
+
+export async function insertConsents(
+  work: Change,
+  reporter: OrganizationId,
+  said: NewConsents,
 ): Promise<void> {
-  if (consents.length === 0) return;
-  await db
-    .insertInto('incidents.consent')
-    .values(
-      consents.map(({ recipient, isGiven, withheld }) => ({
-        ...{ organization_id: reporter, filing_id: filing, recipient, is_given: isGiven },
-        ...{ withheld: [...withheld], said_by: actor.id, said_at: now },
-      })),
-    )
-    .execute();
+  const rows = consentRows(work, reporter, said);
+  await work.db.insertInto('incidents.consent').values(rows).execute();
 }
 
 /** The entry of the ledger by which a filing is proven, wherever it stands. */

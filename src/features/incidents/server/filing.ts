@@ -1,3 +1,4 @@
+import { PersonId } from '#kernel/actor.ts';
 import type { Fault } from '#kernel/refusal.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -12,6 +13,7 @@ import { documentIn } from '../filing.ts';
 import type * as api from '../filing-api.ts';
 import { say } from '../filing-texts.ts';
 import type { Form } from '../form.ts';
+import type { Fact } from '../facts.ts';
 import type { Picture } from '../picture.ts';
 import { project, type Projection, recipientsShownTo } from '../projection.ts';
 import { formOn, type Rulebook, standingsOf } from '../rulebook.ts';
@@ -22,7 +24,7 @@ import { type Dossier, dossierOf, pictureOf, recordNamed, rulebookFor } from './
 import { type Finder, recipientsFor } from './recipients.ts';
 import { keepUnknown } from './record.ts';
 import { send, type Sendable } from './send.ts';
-import { lockRecord, selectBody } from './store.ts';
+import { lockRecord, type RecordRow, selectReporter } from './store.ts';
 
 /** What one record is filed by: what is known, what follows from it, and what was sent so far. */
 export type Desk = {
@@ -43,7 +45,10 @@ export async function deskOf(
   const rulebook = await rulebookFor(work, profile);
   const dossier = await dossierOf(work, record);
   const picture = await pictureOf(work, dossier, rulebook.jurisdiction.profile.zone);
-  const copies = await selectLastCopies(work, record.organization_id, incidentId);
+  const copies =
+    dossier.filings.length > 0
+      ? await selectLastCopies(work, record.organization_id, incidentId)
+      : [];
   const byPlace = new Map(copies.map((copy) => [`${copy.duty} ${copy.recipient}`, copy]));
   return {
     ...{ dossier, rulebook, picture },
@@ -51,6 +56,17 @@ export async function deskOf(
     lastOf: (duty, recipient) => byPlace.get(`${duty} ${recipient}`),
     find: await recipientsFor(work, record.organization_id),
   };
+}
+
+/** The same desk after more was said, of which none changes what day the incident is of. */
+function deskAfter(desk: Desk, facts: readonly Fact[]): Desk {
+  const said = new Map([
+    ...desk.dossier.facts,
+    ...facts.map((fact) => [fact.field, fact] as const),
+  ]);
+  const picture = { ...desk.picture, facts: said };
+  const dossier = { ...desk.dossier, facts: said };
+  return { ...desk, dossier, picture, standings: standingsOf(desk.rulebook, picture) };
 }
 
 /** One report to be sent: a stage of a duty with the form it is filed on. */
@@ -212,11 +228,11 @@ export async function fileReports(
   let desk = await deskOf(work, asked.incidentId, asked.profile);
   const first = readReports(desk, asked);
   refuseFaults(first.faults);
+  const { reporter, by } = await voiceOf(work, desk.dossier.record);
   const missing = asked.unknownForUnanswered ? unanswered(desk, first.chosen) : [];
   if (missing.length > 0) {
     const { organization_id: organizationId, id } = desk.dossier.record;
-    await keepUnknown(work, { organizationId, id }, missing);
-    desk = await deskOf(work, asked.incidentId, asked.profile);
+    desk = deskAfter(desk, await keepUnknown(work, { organizationId, id }, { missing, by }));
   }
   const { chosen } = readReports(desk, asked);
   const consentsFor = consentsOf(chosen, asked);
@@ -238,21 +254,24 @@ export async function fileReports(
   );
   const same = copies.filter(({ copy }) => copy.changes?.length === 0);
   if (same.length > 0) throw new Refusal('conflict', say('incidents.nothing-new'));
-  const reporter = await reporterOf(work, desk);
   const sendables = copies.map(({ report, recipient, body, copy, consents }) =>
     sendableOf(desk, report, {
       ...{ kind: 'report', reporter, recipient, body, copy, consents },
       ...{ label: asked.label, reason: '' },
     }),
   );
-  return { filings: await send(work, desk.dossier.record, sendables) };
+  const { find } = desk;
+  return { filings: await send(work, { record: desk.dossier.record, by, find }, sendables) };
 }
 
-/** Who reports, as the register calls them. */
-export async function reporterOf(work: Work, { dossier }: Desk): Promise<Body> {
-  const body = await selectBody(work, dossier.record.organization_id);
-  if (!body) throw new Error('Whoever reports is not in the register.');
-  return body;
+/** Who reports, as the register calls them, and under which name of theirs. */
+export async function voiceOf(
+  work: Work,
+  { organization_id: id }: RecordRow,
+): Promise<{ reporter: Body; by: string }> {
+  const found = await selectReporter(work, id);
+  if (!found) throw new Error('Whoever reports is not in the register.');
+  return { reporter: found.reporter, by: found.by ?? PersonId.encode(work.actor.id) };
 }
 
 type Parts = {

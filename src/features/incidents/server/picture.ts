@@ -57,7 +57,9 @@ export async function dossiersOf(
   const facts = grouped(await store.selectFacts(work, body, ids), (row) => row.record_id);
   const answers = grouped(await store.selectAnswers(work, body, ids), (row) => row.record_id);
   const filings = grouped(await selectFiledBy(work, body, ids), (row) => row.record_id);
-  const messages = grouped(await selectMessagesTo(work, body, ids), (row) => row.record_id);
+  // Nothing is said about what nobody was told of.
+  const spoken = ids.filter((id) => filings.has(id));
+  const messages = grouped(await selectMessagesTo(work, body, spoken), (row) => row.record_id);
   return records.map((record) => ({
     record,
     facts: current((facts.get(record.id) ?? []).map(factOf)),

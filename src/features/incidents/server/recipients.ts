@@ -3,7 +3,7 @@ import { jurisdictionOf } from '#features/profiles/server/service.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
-import { beyondReach, type Change, type Work } from '#platform/tools.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
 import { isByTree } from '../authority.ts';
 import type * as api from '../desk-api.ts';
@@ -15,7 +15,7 @@ import * as store from './recipient-store.ts';
 import { rulebookInForce } from './amendment.ts';
 import { soundRulebooks } from './rulebooks.ts';
 
-const bodyOf = ({ id, ja, en }: Omit<store.Above, 'kind'>): Body => ({ id, names: { ja, en } });
+const bodyOf = ({ id, ja, en }: Omit<store.Called, 'kind'>): Body => ({ id, names: { ja, en } });
 
 /** Says which organization a recipient of a duty is, for one reporter; undefined where nobody knows. */
 export type Finder = (recipient: string) => Body | undefined;
@@ -25,22 +25,19 @@ export type Finder = (recipient: string) => Body | undefined;
  * was set. Both are read beyond the reporter’s reach, for whom it is to tell.
  */
 export async function recipientsFor(work: Work, reporter: OrganizationId): Promise<Finder> {
-  const { above, authorities } = await beyondReach(work, async (whole) => ({
-    above: await store.selectAbove(whole, reporter),
-    authorities: await store.selectAuthorities(whole),
-  }));
+  const found = await store.selectRecipientsOf(work, reporter);
+  const above = found.filter((each) => each.recipient === null);
   const others = above.filter(({ kind }) => kind !== 'headquarters');
   const ministry = others.find(({ kind }) => kind === 'ministry') ?? others[0];
   const headquarters = above.at(-1);
-  const set = new Map(authorities.map((each) => [each.recipient, each]));
   return (recipient) => {
     const byTree = isByTree(recipient)
       ? recipient === 'headquarters'
         ? headquarters
         : ministry
       : undefined;
-    const found = byTree ?? set.get(recipient);
-    return found && bodyOf(found);
+    const body = byTree ?? found.find((each) => each.recipient === recipient);
+    return body && bodyOf(body);
   };
 }
 

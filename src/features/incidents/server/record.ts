@@ -165,16 +165,13 @@ export async function keepFact(
 export async function keepUnknown(
   work: Change,
   of: Parameters<typeof store.insertFact>[1],
-  fields: readonly FieldKey[],
-): Promise<void> {
-  const by = await ownName(work);
+  { missing, by }: { readonly missing: readonly FieldKey[]; readonly by: string },
+): Promise<readonly Fact[]> {
   const unknown = { value: null, certainty: 'unknown', since: null, by, at: work.now } as const;
-  await store.insertFacts(
-    work,
-    of,
-    fields.map((field) => ({ field, ...unknown })),
-  );
-  await enter(work, 'incident.told', of.id, { unknown: fields.length });
+  const facts = missing.map((field): Fact => ({ field, ...unknown }));
+  await store.insertFacts(work, of, facts);
+  await enter(work, 'incident.told', of.id, { unknown: missing.length });
+  return facts;
 }
 
 /** A system that is named by an id is one of the body’s own; whoever has others’ is not told so. */

@@ -7,16 +7,19 @@ import { type Change, newId } from '#platform/tools.ts';
 import { documentText, type FilingDocument } from '../filing.ts';
 import type { FilingLine } from '../filing-lines.ts';
 import { FilingId, MatterId } from '../incident.ts';
-import { ownName } from './ask.ts';
 import { admitConsented } from './consent.ts';
 import * as store from './filing-store.ts';
 import { filingLine } from './lines.ts';
+import type { Finder } from './recipients.ts';
 import type { RecordRow } from './store.ts';
 
 /** A document that is to be sent, still without its id and its moment; and the form it is made on. */
 export type Sendable = Omit<FilingDocument, 'format' | 'id' | 'filedAt'> & {
   readonly form: { readonly id: string; readonly version: string };
 };
+
+/** Whose record it is of, under whose name it is sent, and who the recipients of its duties are. */
+type Sender = { readonly record: RecordRow; readonly by: string; readonly find: Finder };
 
 /** A filing that was sent, and the entry of the ledger that proves it. */
 export type Sent = { filing: FilingLine; entry: string };
@@ -34,7 +37,7 @@ const acts = {
  */
 export async function send(
   work: Change,
-  record: RecordRow,
+  sender: Sender,
   sendables: readonly Sendable[],
 ): Promise<Sent[]> {
   const packed = sendables.map((sendable) => {
@@ -44,9 +47,8 @@ export async function send(
     return { id, form, said, text, thing: thingOf(id, sendable) };
   });
   for (const { thing, said } of packed) await passToNamed(work, thing, said.recipient.body.id);
-  const by = await ownName(work);
   const sent: Sent[] = [];
-  for (const each of packed) sent.push(await keep(work, record, { ...each, by }));
+  for (const each of packed) sent.push(await keep(work, sender, each));
   return sent;
 }
 
@@ -68,20 +70,18 @@ type Packed = {
   readonly said: Omit<Sendable, 'form'>;
   readonly text: string;
   readonly thing: Thing;
-  readonly by: string;
 };
 
 /** Keeps what has passed the door. */
 async function keep(
   work: Change,
-  record: RecordRow,
-  { id, form, said, text, thing, by }: Packed,
+  { record, by, find }: Sender,
+  { id, form, said, text, thing }: Packed,
 ): Promise<Sent> {
   const { recipient, duty, stage } = said;
   const authority = recipient.body.id;
   const reporter = record.organization_id;
   const of = { organizationId: authority, reporterId: reporter, recordId: record.id };
-  await store.insertMatter(work, { ...of, id: newId(MatterId) });
   const sha256 = createHash('sha256').update(text).digest();
   const row = {
     ...{ organization_id: authority, id, reporter_id: reporter, record_id: record.id },
@@ -90,7 +90,8 @@ async function keep(
     ...{ form: form.id, form_version: form.version, label: said.label, reason: said.reason },
     ...{ document: text, sha256, filed_by: work.actor.id, filed_as: by, filed_at: work.now },
   };
-  await store.insertFiling(work, row);
+  const matter = { ...of, id: newId(MatterId) };
+  await store.insertFiling(work, { matter, filing: row, consents: said.consents });
   // What it says and to whom stands in the document, of which the ledger keeps the hash alone.
   await append(work, {
     act: acts[said.kind],
@@ -100,8 +101,7 @@ async function keep(
   });
   const entry = work.entries.at(-1) ?? '';
   await mark(work, thing.subject, thing.marking);
-  await store.insertConsents(work, reporter, id, said.consents);
-  await admitConsented(work, thing, { consents: said.consents, isGated: false });
+  await admitConsented(work, thing, { consents: said.consents, isGated: false, find });
   const head: unknown = JSON.parse(text);
   const line = { ...row, head, withdrawn_at: null, acknowledged_at: null };
   return { filing: filingLine(line), entry };

@@ -19,6 +19,17 @@ export async function selectOwnName({ db, actor }: Work): Promise<string | undef
   return row?.name;
 }
 
+/** Who reports, as the register calls them, and what whoever speaks for them is called. */
+export async function selectReporter({ db, actor }: Work, id: OrganizationId) {
+  const row = await db
+    .selectFrom('organizations.organization as o')
+    .leftJoin('access.person as p', (on) => on.on('p.id', '=', actor.id))
+    .select(['o.name_ja as ja', 'o.name_en as en', 'p.name as by'])
+    .where('o.id', '=', id)
+    .executeTakeFirst();
+  return row && { reporter: { id, names: { ja: row.ja, en: row.en } }, by: row.by };
+}
+
 /** An organization as it is called, as far as the actor may see it. */
 export async function selectBody({ db }: Work, id: OrganizationId) {
   const row = await db

@@ -65,16 +65,13 @@ export function weigh(first: Ruling, second: boolean): Ruling {
 async function firstOpinion(work: Work, thing: Thing, destination: Destination): Promise<Ruling> {
   if (!isInReach(work, destination)) return { passed: false, reason: 'beyond-reach' };
   const surroundings = await surroundingsOf(work, destination);
-  const kept = await store.selectMarking(work, thing.subject);
+  const { kept, isMarked, consents } = await store.selectBearing(work, thing.subject);
   // What it bears is hidden from whoever lets it out: they are not among those it names.
-  if (!kept && (await store.selectIsMarked(work, thing.subject))) {
-    return { passed: false, reason: 'not-named' };
-  }
+  if (!kept && isMarked) return { passed: false, reason: 'not-named' };
   const told = admission(thing.marking, destination, surroundings);
   if (!told.admitted) return { passed: false, reason: told.reason };
   const stored = kept ? admission(kept.marking, destination, surroundings) : told;
   if (!stored.admitted) return { passed: false, reason: stored.reason };
-  const consents = await store.selectBindingConsents(work, thing.subject);
   const isFree = consents.every((each) => isConsented(each, destination, surroundings));
   return isFree ? { passed: true, reason: told.reason } : { passed: false, reason: 'no-consent' };
 }

@@ -46,11 +46,27 @@ export async function selectMarking({ db }: Work, subject: string) {
   return row && keptOf(row);
 }
 
-/** Whether an object bears a marking, be it hidden from the actor. */
-export async function selectIsMarked({ db }: Work, subject: string): Promise<boolean> {
-  const { rows } = await sql<{ version: number | null }>`
-    select ${currentOf(subject)} as version`.execute(db);
-  return (rows[0]?.version ?? null) !== null;
+/**
+ * What the exit door judges an object by: what it bears, undefined where that is hidden from the actor or
+ * nothing; whether it bears anything; and the last word of each of its reporters, also of those beyond the
+ * reach of whoever asks. It is for judging alone and is told to nobody.
+ */
+export async function selectBearing({ db }: Work, subject: string) {
+  const { rows } = await sql<{
+    version: number | null;
+    marking: MarkingRow | null;
+    consents: Consent[];
+  }>`
+    select current.version, (
+        select to_jsonb(m) from (
+          select organization_id, version, label, persons, organizations, communities
+          from labels.marking where subject = ${subject} and version = current.version) m) as marking, (
+        select coalesce(jsonb_agg(c), '[]') from (
+          select organization_id as reporter, state, organizations, communities, everybody
+          from labels.consents_on(${subject})) c) as consents
+    from (select ${currentOf(subject)} as version) current`.execute(db);
+  const { version = null, marking = null, consents = [] } = rows[0] ?? {};
+  return { kept: marking ? keptOf(marking) : undefined, isMarked: version !== null, consents };
 }
 
 // Of TLP:RED, whoever is not named learns nothing; the program reads everything, to guard it.
@@ -143,28 +159,24 @@ export async function selectHeadquarters({ db }: Work): Promise<OrganizationId |
   return row?.id;
 }
 
-/** A body with everything above it, each with its supervisor. */
-export async function selectAbove({ db }: Work, body: OrganizationId) {
-  const { rows } = await sql<{ id: OrganizationId; supervisor_id: OrganizationId | null }>`
+/** A body with everything above it, each with its supervisor; and the communities it is in today. */
+export async function selectAround({ db }: Work, body: OrganizationId) {
+  const { rows } = await sql<{
+    id: OrganizationId;
+    supervisor_id: OrganizationId | null;
+    communities: CommunityId[];
+  }>`
     with recursive above as (
       select id, supervisor_id from organizations.organization where id = ${body}
       union
       select o.id, o.supervisor_id
       from organizations.organization o join above a on o.id = a.supervisor_id
-    ) select id, supervisor_id from above`.execute(db);
-  return rows;
-}
-
-/** The communities that a body is in today. */
-export async function selectCommunitiesOf({ db }: Work, body: OrganizationId) {
-  return db
-    .selectFrom('labels.member as m')
-    .innerJoin('labels.community as c', 'c.id', 'm.community_id')
-    .select('c.id')
-    .where('m.organization_id', '=', body)
-    .where('m.left_at', 'is', null)
-    .where('c.closed_at', 'is', null)
-    .execute();
+    ) select id, supervisor_id, array(
+        select c.id from labels.member m join labels.community c on c.id = m.community_id
+        where m.organization_id = ${body} and above.id = ${body}
+          and m.left_at is null and c.closed_at is null) as communities
+    from above`.execute(db);
+  return { above: rows, communities: rows.flatMap((row) => row.communities) };
 }
 
 /** The body that a person speaks for, with an account that is open and confirmed. */
@@ -177,17 +189,6 @@ export async function selectBodyOf({ db }: Work, person: PersonId) {
     .where('confirmed_by', 'is not', null)
     .executeTakeFirst();
   return row?.organization_id;
-}
-
-/**
- * What binds the exit door: the last word of each reporter of an object, also of those beyond the
- * reach of whoever asks. It is for judging alone and is told to nobody.
- */
-export async function selectBindingConsents({ db }: Work, subject: string) {
-  const { rows } = await sql<Consent>`
-    select organization_id as reporter, state, organizations, communities, everybody
-    from labels.consents_on(${subject})`.execute(db);
-  return rows;
 }
 
 /** What each reporter of an object in reach last said about sharing it onward. */

@@ -9,13 +9,12 @@ export async function surroundingsOf(work: Work, destination: Destination): Prom
     return { supervisorOf: new Map(), membersOf: new Map(), bodyOf: new Map() };
   }
   const { organizationId } = destination;
-  const above = await store.selectAbove(work, organizationId);
-  const communities = await store.selectCommunitiesOf(work, organizationId);
+  const { above, communities } = await store.selectAround(work, organizationId);
   const person = destination.to === 'person' ? destination.personId : undefined;
   const body = person && (await store.selectBodyOf(work, person));
   return {
     supervisorOf: new Map(above.map(({ id, supervisor_id: supervisor }) => [id, supervisor])),
-    membersOf: new Map(communities.map(({ id }) => [id, new Set([organizationId])])),
+    membersOf: new Map(communities.map((id) => [id, new Set([organizationId])])),
     bodyOf: new Map(person && body ? [[person, body]] : []),
   };
 }

@@ -4,24 +4,30 @@ import { sql } from 'kysely';
 
 import type { Work } from '#platform/tools.ts';
 
-import type { Entry } from '../entry.ts';
+import { Entry } from '../entry.ts';
 
-type Sealed = { readonly id: string; readonly salt: Uint8Array; readonly commitment: Uint8Array };
+/** An entry with its id, and what commits to it. */
+export type SealedEntry = {
+  readonly entry: Entry;
+  readonly id: string;
+  readonly salt: Uint8Array;
+  readonly commitment: Uint8Array;
+};
 
-export async function insertEntry({ db }: Work, entry: Entry, { id, salt, commitment }: Sealed) {
+/** Keeps entries and enqueues each as an event: one statement, since every change waits for it. */
+export async function insertEntries({ db }: Work, entries: readonly SealedEntry[]): Promise<void> {
+  const rows = entries.map(({ entry, id, salt, commitment }) => ({
+    ...{ id, act: entry.act, actor_id: entry.actorId, subject: entry.subject },
+    ...{ organization_id: entry.organizationId, at: entry.at, facts: entry.facts },
+    ...{ salt: Buffer.from(salt), commitment: Buffer.from(commitment) },
+  }));
+  const events = entries.map(({ entry, id }) => JSON.stringify({ id, ...Entry.encode(entry) }));
   await db
-    .insertInto('ledger.entry')
-    .values({
-      id,
-      act: entry.act,
-      actor_id: entry.actorId,
-      subject: entry.subject,
-      organization_id: entry.organizationId,
-      at: entry.at,
-      facts: entry.facts,
-      salt: Buffer.from(salt),
-      commitment: Buffer.from(commitment),
-    })
+    .with('kept', (within) => within.insertInto('ledger.entry').values(rows))
+    .selectFrom(
+      sql<{ payload: unknown }>`unnest(${events}::json[])`.as<'event'>(sql`event(payload)`),
+    )
+    .select(sql`platform.enqueue('ledger.event', event.payload)`.as('enqueued'))
     .execute();
 }
 
