@@ -26,7 +26,7 @@ export type Change = Work & {
   readonly entries: string[];
   /** What passed the exit door so far; kept by the door itself. */
   readonly passages: string[];
-  /** What is written last, in this transaction, right before COMMIT: the ledger’s entries, all at once. */
+  /** What writes, right before COMMIT and before another acts, all that is still to be written. */
   readonly lastly: (() => Promise<void>)[];
 };
 
@@ -79,9 +79,12 @@ export async function actingAs<Reached extends Work, Result>(
   actor: Actor,
   use: (work: Reached) => Promise<Result>,
 ): Promise<Result> {
+  // What each does is written while it is they who act.
+  await finish(work);
   await setActor(work.db, actor);
   try {
     const result = await use({ ...work, actor });
+    await finish(work);
     await setActor(work.db, work.actor);
     return result;
   } catch (error) {
@@ -140,8 +143,9 @@ async function refuseWritten(tx: Tx): Promise<void> {
 
 const changeIn = (work: Work): Change => ({ ...work, entries: [], passages: [], lastly: [] });
 
-async function finish({ lastly }: Change): Promise<void> {
-  for (const write of lastly) await write();
+/** Writes what is still to be written of a change; a reading has nothing of the kind. */
+async function finish(work: Work | Change): Promise<void> {
+  if ('lastly' in work) for (const write of work.lastly) await write();
 }
 
 export function toolsFor(db: Db): Tools {

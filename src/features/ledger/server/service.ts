@@ -28,7 +28,7 @@ const unwritten = new WeakMap<readonly string[], SealedEntry[]>();
 /**
  * Enters an act in the ledger and in the outbox, in the caller's transaction: act, entry and event
  * are kept or lost together. Every change ends with one. All of a change are written together, as the
- * last thing before COMMIT; within the change nobody reads them.
+ * last thing before COMMIT or before another actor goes on; within the change nobody reads them.
  */
 export async function append(work: Change, done: Done): Promise<void> {
   const entry: Entry = { ...done, actorId: work.actor.id, at: work.now };
@@ -48,10 +48,8 @@ export async function append(work: Change, done: Done): Promise<void> {
 /** As many as one statement takes the values of, by far. */
 const together = 1000;
 
-async function writeTogether(work: Work, all: readonly SealedEntry[]): Promise<void> {
-  for (let at = 0; at < all.length; at += together) {
-    await insertEntries(work, all.slice(at, at + together));
-  }
+async function writeTogether(work: Work, waiting: SealedEntry[]): Promise<void> {
+  while (waiting.length > 0) await insertEntries(work, waiting.splice(0, together));
 }
 
 export async function listEntries(
