@@ -226,6 +226,7 @@ const addresses = (ids: Ids) =>
           .replace(':auditId', ids.audit)
           .replace(':findingId', ids.finding)
           .replace(':policyId', `policy_${nowhere}`)
+          .replace(':draftId', `draft_${nowhere}`)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({

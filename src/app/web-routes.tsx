@@ -136,6 +136,10 @@ const pages = [
     later(() => import('#features/audits/web/comparison-page.tsx'), 'ComparisonPage'),
   ),
   page(
+    '/standards/drafts/$id',
+    later(() => import('#features/audits/web/mapping-draft-page.tsx'), 'MappingDraftPage'),
+  ),
+  page(
     '/standards/$id',
     later(() => import('#features/audits/web/standard-page.tsx'), 'StandardPage'),
   ),

@@ -2,7 +2,9 @@ import { say as accessActs } from '#features/access/act-texts.ts';
 import { say as access } from '#features/access/texts.ts';
 import { say as auditActs } from '#features/audits/act-texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
+import { say as auditEvidence } from '#features/audits/evidence-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
+import { say as auditMappings } from '#features/audits/mapping-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
 import { say as auditPolicies } from '#features/audits/policy-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
@@ -142,7 +144,9 @@ const later = [
   assertions,
   auditActs,
   auditCampaigns,
+  auditEvidence,
   auditFindings,
+  auditMappings,
   auditPages,
   auditPolicies,
   audits,

@@ -19,6 +19,7 @@ export const areas: ReadonlyMap<string, Text> = new Map(
     say('trail.area.authority'),
     say('trail.area.audit-edition'),
     say('trail.area.audit-mapping'),
+    say('trail.area.mapping-draft'),
     say('trail.area.audit-policy'),
     say('trail.area.audit-campaign'),
     say('trail.area.audit'),

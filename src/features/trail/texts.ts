@@ -16,6 +16,7 @@ export const say = catalogue({
   'trail.area.matter': { ja: '受け取った案件', en: 'Matters received' },
   'trail.area.authority': { ja: '報告先', en: 'Recipients of reports' },
   'trail.area.audit-edition': { ja: '基準', en: 'Standards' },
+  'trail.area.mapping-draft': { ja: '対応付けの案', en: 'Mapping drafts' },
   'trail.area.audit-mapping': { ja: '条項の引継ぎ', en: 'Mappings between editions' },
   'trail.area.audit-policy': { ja: '監査の基本方針', en: 'Policy on audits' },
   'trail.area.audit-campaign': { ja: '監査の計画', en: 'Campaigns of audits' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { catalogDocument, demand, samplePolicy } from '../testing.ts';
-import { auditSite, bytes, mappingOf } from './testing.ts';
+import { auditSite, bytes, mappingOf, ok, refused } from './testing.ts';
 
 const site = await auditSite();
 const { get, post, ask, who, wire, personWire, ministries, acts, owner } = site;
@@ -33,18 +33,6 @@ const newEdition = catalogDocument(
   ],
   '5f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d02',
 );
-
-const ok = async <Body>(answer: Promise<{ status: number; body: Body }>): Promise<Body> => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-  return body;
-};
-const refused = async (
-  answer: Promise<{ status: number; body: { text?: { key: string } } }>,
-): Promise<[number, string]> => {
-  const { status, body } = await answer;
-  return [status, body.text?.key ?? ''];
-};
 
 const upload = async (name: string, document: object) =>
   String((await ok(post('officer', `/api/audit-editions?name=${name}`, bytes(document)))).id);

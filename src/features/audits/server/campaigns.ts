@@ -52,7 +52,7 @@ export async function openCampaign(
   const id = newId(CampaignId);
   const fiscalYear = fiscalYearOf(startsOn);
   await store.insertCampaign(work, {
-    ...{ id, title, kind, fiscal_year: fiscalYear, policy_id: held.id },
+    ...{ id, title, kind, fiscal_year: fiscalYear, policy_id: held.id, days_each: null },
     ...{ opened_by: work.actor.id, opened_at: work.now },
   });
   await store.insertAudits(

@@ -3,13 +3,23 @@ import { route } from '#platform/http.ts';
 import * as campaignApi from '../campaign-api.ts';
 import { largestEdition } from '../edition.ts';
 import * as editionApi from '../edition-api.ts';
+import { largestEvidence } from '../evidence.ts';
+import * as evidenceApi from '../evidence-api.ts';
 import * as findingApi from '../finding-api.ts';
+import * as draftApi from '../mapping-draft-api.ts';
 import * as policyApi from '../policy-api.ts';
+import { computeEvidence } from './automatic.ts';
 import * as campaigns from './campaigns.ts';
 import * as editions from './editions.ts';
+import * as evidence from './evidence.ts';
 import * as findings from './findings.ts';
+import * as drafts from './mapping-drafts.ts';
 import { moveCampaign, showImpact } from './moving.ts';
 import * as policies from './policies.ts';
+import { importTraining, listTraining } from './training.ts';
+
+/** A list of courses; what is longer is read aside elsewhere. */
+const largestList = 256 * 1024;
 
 export const auditRoutes = [
   route(editionApi.listEditions, editions.listEditions),
@@ -19,6 +29,15 @@ export const auditRoutes = [
   route(editionApi.showSuccessions, editions.showSuccessions),
   route(editionApi.listMappings, editions.listMappings),
   route(editionApi.importMapping, editions.importMapping, { upload: largestEdition }),
+  route(draftApi.listMappingDrafts, drafts.listMappingDrafts),
+  route(draftApi.beginMapping, drafts.beginMapping),
+  route(draftApi.showMappingDraft, drafts.showMappingDraft),
+  route(draftApi.listCandidates, drafts.listCandidates),
+  route(draftApi.drawRelations, drafts.drawRelations),
+  route(draftApi.importDrawing, drafts.importDrawing, { upload: largestEdition }),
+  route(draftApi.exportDrawing, drafts.exportDrawing),
+  route(draftApi.proposeMapping, drafts.proposeMapping),
+  route(draftApi.decideMapping, drafts.decideMapping),
   route(policyApi.listPolicies, policies.listPolicies),
   route(policyApi.proposePolicy, policies.proposePolicy),
   route(policyApi.decidePolicy, policies.decidePolicy),
@@ -33,6 +52,16 @@ export const auditRoutes = [
   route(campaignApi.judgeClauses, campaigns.judgeClauses),
   route(campaignApi.showWorkingPaper, campaigns.showWorkingPaper),
   route(campaignApi.closeAudit, campaigns.closeAudit),
+  route(evidenceApi.listEvidence, evidence.listEvidence),
+  route(evidenceApi.addEvidence, evidence.addEvidence, { upload: largestEvidence }),
+  route(evidenceApi.handInEvidence, evidence.handInEvidence, { upload: largestEvidence }),
+  route(evidenceApi.useEvidence, evidence.useEvidence),
+  route(evidenceApi.requestEvidence, evidence.requestEvidence),
+  route(evidenceApi.answerRequest, evidence.answerRequest),
+  route(evidenceApi.computeEvidence, computeEvidence),
+  route(evidenceApi.downloadEvidence, evidence.downloadEvidence),
+  route(evidenceApi.listTraining, listTraining),
+  route(evidenceApi.importTraining, importTraining, { upload: largestList }),
   route(findingApi.raiseFinding, findings.raiseFinding),
   route(findingApi.listFindings, findings.listFindings),
   route(findingApi.showFinding, findings.showFinding),
