@@ -3,6 +3,7 @@ import { say as access } from '#features/access/texts.ts';
 import { say as auditActs } from '#features/audits/act-texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
 import { say as auditEvidence } from '#features/audits/evidence-texts.ts';
+import { say as auditFieldwork } from '#features/audits/fieldwork-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditMappings } from '#features/audits/mapping-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
@@ -145,6 +146,7 @@ const later = [
   auditActs,
   auditCampaigns,
   auditEvidence,
+  auditFieldwork,
   auditFindings,
   auditMappings,
   auditPages,

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { listOrganizations } from '#features/organizations/server/service.ts';
 import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -19,9 +18,11 @@ import { isUrgent } from '../policy.ts';
 import { adviceList, type Raised, repeatsOf } from '../repeat.ts';
 import { say } from '../texts.ts';
 import { selectHasAdvised } from './campaign-store.ts';
-import { adviceSince, campaignNamed, openAudit, refuseStranger } from './campaigns.ts';
+import { adviceSince, campaignNamed } from './campaign-named.ts';
+import { openAudit, refuseStranger } from './campaigns.ts';
 import { editionNamed, type HeldEdition } from './editions.ts';
 import * as store from './finding-store.ts';
+import { kinshipAt } from './kinship.ts';
 import { lineageAt } from './lineages.ts';
 import { policyNamed, todayOf } from './policies.ts';
 
@@ -175,16 +176,6 @@ type Taking = {
   readonly until: string | null;
 };
 
-/** Whether the actor speaks for a body or for one above or below it; the headquarters is above all. */
-async function isOfBody(work: Work, organizationId: Row['organization_id']): Promise<boolean> {
-  const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
-  const own = work.actor.organizationId;
-  if (own === null || bodies.get(own)?.kind === 'headquarters') return own === organizationId;
-  const above = (id: typeof own | null, wanted: typeof own): boolean =>
-    id !== null && (id === wanted || above(bodies.get(id)?.supervisorId ?? null, wanted));
-  return above(organizationId, own) || above(own, organizationId);
-}
-
 async function take(work: Change, { findingId, kind, note, until }: Taking): Promise<null> {
   const [row] = await store.selectFindings(work, findingId);
   if (!row) throw absent();
@@ -197,7 +188,12 @@ async function take(work: Change, { findingId, kind, note, until }: Taking): Pro
   const obstacle = stepObstacle(
     steps,
     {
-      ...{ kind, by, until, isOfBody: await isOfBody(work, row.organization_id) },
+      ...{
+        kind,
+        by,
+        until,
+        isOfBody: (await kinshipAt(work))(work.actor.organizationId, row.organization_id),
+      },
       hasAdvised: await selectHasAdvised(work, by, row.organization_id, since),
     },
     { today, latestAcceptance: sameDateAfter(today, policy.followUp.acceptanceMonths).day },

@@ -5,6 +5,7 @@ import { largestEdition } from '../edition.ts';
 import * as editionApi from '../edition-api.ts';
 import { largestEvidence } from '../evidence.ts';
 import * as evidenceApi from '../evidence-api.ts';
+import * as fieldApi from '../fieldwork-api.ts';
 import * as findingApi from '../finding-api.ts';
 import * as draftApi from '../mapping-draft-api.ts';
 import * as policyApi from '../policy-api.ts';
@@ -12,10 +13,12 @@ import { computeEvidence } from './automatic.ts';
 import * as campaigns from './campaigns.ts';
 import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
+import * as fieldwork from './fieldwork.ts';
 import * as findings from './findings.ts';
 import * as drafts from './mapping-drafts.ts';
 import { moveCampaign, showImpact } from './moving.ts';
 import * as policies from './policies.ts';
+import * as staffing from './staffing.ts';
 import { importTraining, listTraining } from './training.ts';
 
 /** A list of courses; what is longer is read aside elsewhere. */
@@ -52,6 +55,14 @@ export const auditRoutes = [
   route(campaignApi.judgeClauses, campaigns.judgeClauses),
   route(campaignApi.showWorkingPaper, campaigns.showWorkingPaper),
   route(campaignApi.closeAudit, campaigns.closeAudit),
+  route(fieldApi.listStaffing, staffing.listStaffing),
+  route(fieldApi.stateAvailability, staffing.stateAvailability),
+  route(fieldApi.recordFormerPost, staffing.recordFormerPost),
+  route(fieldApi.listConflicts, staffing.listConflicts),
+  route(fieldApi.drawSystems, fieldwork.drawSystems),
+  route(fieldApi.assessOneself, fieldwork.assessOneself),
+  route(fieldApi.makeRemark, fieldwork.makeRemark),
+  route(fieldApi.showFieldwork, fieldwork.showFieldwork),
   route(evidenceApi.listEvidence, evidence.listEvidence),
   route(evidenceApi.addEvidence, evidence.addEvidence, { upload: largestEvidence }),
   route(evidenceApi.handInEvidence, evidence.handInEvidence, { upload: largestEvidence }),
