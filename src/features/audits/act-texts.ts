@@ -31,6 +31,8 @@ export const say = catalogue({
   'act.audit.self-assessed': { ja: '自己評価を記録', en: 'Self-assessed' },
   'act.audit.interviewed': { ja: '聞取りを記録', en: 'Interview entered' },
   'act.audit.commented': { ja: '所見を記録', en: 'Comment entered' },
+  'act.audit.findings-tried': { ja: '検査結果の内容を確認', en: 'File of findings checked' },
+  'act.audit.findings-taken': { ja: '検査結果を取込み', en: 'File of findings taken in' },
   'act.finding.raised': { ja: '指摘事項を記録', en: 'Finding raised' },
   'act.finding.raised-urgent': { ja: '緊急の指摘事項を記録', en: 'Urgent finding raised' },
   'act.finding.plan': { ja: '改善計画を提出', en: 'Plan handed in' },

@@ -92,7 +92,7 @@ export const assignAuditor = endpoint({
     auditId: AuditId,
     personId: PersonId,
     /** Takes it on knowingly that they have fewer days than are planned. */
-    beyondCapacity: z.boolean().default(false),
+    beyondCapacity: z.boolean().optional(),
   }),
   output: z.null(),
 });

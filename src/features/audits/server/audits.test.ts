@@ -198,7 +198,7 @@ test('a severe finding is urgent at once; the body plans, shows, and an auditor 
   );
   finding = String(raised.id);
   assert.deepEqual([raised.urgent, raised.repeats], [true, 0]);
-  assert.deepEqual(await acts(finding), ['finding.raised-urgent']);
+  assert.deepEqual(await acts(finding), ['finding.raised-urgent', 'notice.told']);
   const url = `/api/audit-findings/${finding}`;
   assert.equal((await get('m2', url)).status, 404);
   const plan = { kind: 'plan', note: '記録装置を入れる。', until: '2099-03-31' };

@@ -12,7 +12,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { wording } from '#kernel/text.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
-import type { Clauses } from '../clause.ts';
+import { clauseFinder, type Clauses } from '../clause.ts';
 import { EditionId } from '../edition.ts';
 import {
   automaticRules,
@@ -94,17 +94,28 @@ const factsOf: Readonly<Record<AutomaticSource, FactsOf>> = {
   },
 };
 
-/** The clauses of an edition that the policy names a source for, also under the numbers they had before. */
+type Pinned = { readonly editionId: EditionId; readonly held: Clauses };
+
+/** The clauses that the policy names, each in the edition that it names it in. */
+async function wantedBy(work: Work, named: AuditPolicy['automatic']): Promise<Set<string>> {
+  const wanted = new Set<string>();
+  for (const { edition: said, clauses } of named) {
+    const edition = EditionId.decode(said);
+    const find = clauseFinder((await editionNamed(work, edition)).held);
+    for (const name of clauses) {
+      const clause = find(name);
+      if (clause !== undefined) wanted.add(keyOf({ edition, clause }));
+    }
+  }
+  return wanted;
+}
+
+/** Those of an edition, also of what was named under the numbers that they had before. */
 function clausesFor(
-  named: AuditPolicy['automatic'],
-  { editionId, held }: { readonly editionId: EditionId; readonly held: Clauses },
+  wanted: ReadonlySet<string>,
+  { editionId, held }: Pinned,
   lineage: Lineage,
 ): readonly string[] {
-  const wanted = new Set(
-    named.flatMap(({ edition, clauses }) =>
-      clauses.map((clause) => keyOf({ edition: EditionId.decode(edition), clause })),
-    ),
-  );
   return [...held.keys()].filter((clause) => {
     const kin = lineage.kin({ edition: editionId, clause });
     return [...kin].some((key) => wanted.has(key));
@@ -127,7 +138,10 @@ export async function computeEvidence(work: Change, { auditId }: Input): Promise
   const taken: Output['taken'] = [];
   for (const source of sources) {
     const clauses = clausesFor(
-      automatic.filter((each) => each.source === source),
+      await wantedBy(
+        work,
+        automatic.filter((each) => each.source === source),
+      ),
       { editionId: audit.edition_id, held },
       lineage,
     );

@@ -19,7 +19,7 @@ import { say } from '../texts.ts';
 import * as store from './campaign-store.ts';
 import { campaignNamed } from './campaign-named.ts';
 import { editionNamed } from './editions.ts';
-import { policyInForce, policyNamed, todayOf } from './policies.ts';
+import { policyInForce, policyNamed } from './policies.ts';
 import { refuseConflicts } from './staffing.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
@@ -131,7 +131,7 @@ export async function openAudit(work: Change, id: AuditId) {
 
 export async function assignAuditor(
   work: Change,
-  { auditId, personId, beyondCapacity }: Input<'assignAuditor'>,
+  { auditId, personId, beyondCapacity = false }: Input<'assignAuditor'>,
 ): Promise<null> {
   const audit = await openAudit(work, auditId);
   const person = (await store.selectPossibleAuditors(work)).find(({ id }) => id === personId);

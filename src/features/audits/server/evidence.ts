@@ -12,7 +12,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
-import type { Clauses } from '../clause.ts';
+import { clauseFinder, type Clauses } from '../clause.ts';
 import { ageInDays, EvidenceId, RequestId } from '../evidence.ts';
 import type * as api from '../evidence-api.ts';
 import { say } from '../evidence-texts.ts';
@@ -105,11 +105,8 @@ async function requestsOf(work: Work, auditId: AuditId, { today, labelOf }: Read
 
 /** Clauses as persons name them, by id or printed number; every one that there is not is a fault. */
 export function clausesNamed(names: readonly string[], held: Clauses): string[] {
-  const byLabel = new Map([...held.values()].map(({ id, label }) => [label.normalize('NFKC'), id]));
-  const ids = names.map((name) => ({
-    name,
-    id: held.has(name) ? name : byLabel.get(name.normalize('NFKC')),
-  }));
+  const find = clauseFinder(held);
+  const ids = names.map((name) => ({ name, id: find(name) }));
   const faults = ids.flatMap(({ name, id }) =>
     id === undefined
       ? [{ path: '/clauses', text: sayAudits('audits.mapping.stranger', { id: name }) }]

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
+import { tell } from '#features/notices/server/service.ts';
 import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -16,6 +17,7 @@ import { AuditId, FindingId, findingStanding, type Step, stepObstacle } from '..
 import type * as api from '../finding-api.ts';
 import { isUrgent } from '../policy.ts';
 import { adviceList, type Raised, repeatsOf } from '../repeat.ts';
+import { say as sayTaking } from '../taking-texts.ts';
 import { say } from '../texts.ts';
 import { selectHasAdvised } from './campaign-store.ts';
 import { adviceSince, campaignNamed } from './campaign-named.ts';
@@ -57,30 +59,66 @@ export async function raiseFinding(
   if (systemId && !(await store.selectIsOwnSystem(work, audit.organization_id, systemId))) {
     throw absent();
   }
-  const { policyId } = await campaignNamed(work, audit.campaign_id);
-  const policy = await policyNamed(work, policyId);
   const rating = input.rating ?? null;
-  if (rating !== null && !policy.scale.some(({ id }) => id === rating)) {
-    throw new Refusal('invalid', say('audits.policy.no-rating', { id: rating }));
-  }
-  const urgent = isUrgent(policy, rating, input.isUrgent);
-  const id = newId(FindingId);
-  await store.insertFinding(work, {
-    ...{ organization_id: audit.organization_id, id, audit_id: auditId, clause },
-    ...{ edition_id: audit.edition_id, system_id: systemId ?? null, rating, urgent },
-    ...{ marked_urgent: input.isUrgent, title, cause, effect },
-    ...{ raised_by: work.actor.id, raised_at: work.now },
-    plan_due_on: plusDays(await todayOf(work), policy.followUp.planDays),
-    answer_due_at: urgent ? new Date(work.now.getTime() + policy.urgent.answerHours * hour) : null,
-  });
-  await append(work, {
-    act: urgent ? 'finding.raised-urgent' : 'finding.raised',
-    subject: FindingId.encode(id),
-    organizationId: audit.organization_id,
-    facts: { audit: AuditId.encode(auditId), auditedClause: clause, rating, urgent, title },
+  const { id, urgent } = await enterFinding(work, audit, {
+    ...{ clause, rating, title, cause, effect, isUrgent: input.isUrgent },
+    systemId: systemId ?? null,
   });
   const { sameBody } = await repeatsFor(work, id);
   return { id, urgent, repeats: sameBody.length };
+}
+
+type Audit = Awaited<ReturnType<typeof openAudit>>;
+
+/** The policy that an audit began under. */
+export async function policyOfAudit(work: Work, { campaign_id }: Pick<Audit, 'campaign_id'>) {
+  const { policyId } = await campaignNamed(work, campaign_id);
+  return policyNamed(work, policyId);
+}
+
+type Entering = {
+  readonly clause: string;
+  readonly systemId: Row['system_id'];
+  readonly rating: string | null;
+  readonly isUrgent: boolean;
+  readonly title: string;
+  readonly cause: string;
+  readonly effect: string;
+};
+
+/** Enters a finding on a clause and a system there are; of what is urgent, the body is told at once. */
+export async function enterFinding(work: Change, audit: Audit, entering: Entering) {
+  const { rating, title, clause, isUrgent: isMarked } = entering;
+  const policy = await policyOfAudit(work, audit);
+  if (rating !== null && !policy.scale.some((each) => each.id === rating)) {
+    throw new Refusal('invalid', say('audits.policy.no-rating', { id: rating }));
+  }
+  const urgent = isUrgent(policy, rating, isMarked);
+  const id = newId(FindingId);
+  const due = urgent ? new Date(work.now.getTime() + policy.urgent.answerHours * hour) : null;
+  const { organization_id: organizationId } = audit;
+  await store.insertFinding(work, {
+    ...{ organization_id: organizationId, id, audit_id: audit.id, clause, rating, urgent, title },
+    ...{ edition_id: audit.edition_id, system_id: entering.systemId, marked_urgent: isMarked },
+    ...{ cause: entering.cause, effect: entering.effect },
+    ...{ raised_by: work.actor.id, raised_at: work.now, answer_due_at: due },
+    plan_due_on: plusDays(await todayOf(work), policy.followUp.planDays),
+  });
+  const subject = FindingId.encode(id);
+  await append(work, {
+    act: urgent ? 'finding.raised-urgent' : 'finding.raised',
+    ...{ subject, organizationId },
+    facts: { audit: AuditId.encode(audit.id), auditedClause: clause, rating, urgent, title },
+  });
+  if (due) {
+    await tell(work, {
+      kind: 'finding.urgent',
+      ...{ key: `urgent ${subject}`, organizationId, subject, dueAt: due },
+      text: sayTaking('audits.urgent.told', { title }),
+      ...{ path: `/findings/${subject}`, label: 'TLP:AMBER+STRICT' },
+    });
+  }
+  return { id, urgent };
 }
 
 async function repeatsFor(work: Work, id: FindingId) {

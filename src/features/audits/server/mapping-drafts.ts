@@ -11,7 +11,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
-import { demandOf } from '../clause.ts';
+import { clauseFinder, demandOf } from '../clause.ts';
 import { candidatesFor, draftLines, type Drawn, drawingFaults, undecidedIn } from '../drawing.ts';
 import { EditionId, MappingDraftId, MappingId } from '../edition.ts';
 import { mappingDocument } from '../mapping-document.ts';
@@ -165,9 +165,8 @@ async function draftInHand(work: Change, draftId: MappingDraftId) {
 
 /** Clauses by their ids, where persons named them by the numbers that are printed. */
 function namedIn({ held }: HeldEdition) {
-  const byLabel = new Map([...held.values()].map(({ id, label }) => [label.normalize('NFKC'), id]));
-  return (names: readonly string[]) =>
-    names.map((name) => (held.has(name) ? name : (byLabel.get(name.normalize('NFKC')) ?? name)));
+  const find = clauseFinder(held);
+  return (names: readonly string[]) => names.map((name) => find(name) ?? name);
 }
 
 export async function drawRelations(

@@ -10,6 +10,7 @@ import * as findingApi from '../finding-api.ts';
 import * as draftApi from '../mapping-draft-api.ts';
 import * as policyApi from '../policy-api.ts';
 import { computeEvidence } from './automatic.ts';
+import * as takingApi from '../taking-api.ts';
 import * as campaigns from './campaigns.ts';
 import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
@@ -19,6 +20,7 @@ import * as drafts from './mapping-drafts.ts';
 import { moveCampaign, showImpact } from './moving.ts';
 import * as policies from './policies.ts';
 import * as staffing from './staffing.ts';
+import { previewFindings, takeFindings } from './taking.ts';
 import { importTraining, listTraining } from './training.ts';
 
 /** A list of courses; what is longer is read aside elsewhere. */
@@ -73,6 +75,8 @@ export const auditRoutes = [
   route(evidenceApi.downloadEvidence, evidence.downloadEvidence),
   route(evidenceApi.listTraining, listTraining),
   route(evidenceApi.importTraining, importTraining, { upload: largestList }),
+  route(takingApi.previewFindings, previewFindings, { upload: takingApi.largestResults }),
+  route(takingApi.takeFindings, takeFindings, { upload: takingApi.largestResults }),
   route(findingApi.raiseFinding, findings.raiseFinding),
   route(findingApi.listFindings, findings.listFindings),
   route(findingApi.showFinding, findings.showFinding),

@@ -12,6 +12,7 @@ import {
   type NamedClause,
 } from '../mapping-draft-api.ts';
 import { say } from '../mapping-texts.ts';
+import { labelsIn } from './audit-head.ts';
 import { clauseWords, relationWords } from './drawing-words.ts';
 
 /** What can be done with the chosen lines of a draft. */
@@ -132,13 +133,6 @@ function RelateForm({ draftId, lines, done }: Props) {
 const labelsOf = (lines: readonly DrawingLine[], side: 'from' | 'to') => [
   ...new Set(lines.flatMap((line) => line[side].map(({ label }) => label))),
 ];
-
-const labelsIn = (text: string) =>
-  text
-    .normalize('NFKC')
-    .split(/[、,\n]/)
-    .map((label) => label.trim())
-    .filter((label) => label !== '');
 
 /** Makes one relation of the chosen lines, with whatever clauses it is to have. */
 function EditForm({ draftId, lines, done }: Props) {

@@ -1,4 +1,3 @@
-import { Download } from '#features/inventory/web/download.tsx';
 import { useAddressId } from '#ui/address.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { useAct, useEndpoint, useUpload } from '#ui/call.ts';
@@ -19,6 +18,7 @@ import { listEditions } from '../edition-api.ts';
 import * as api from '../mapping-draft-api.ts';
 import { say } from '../mapping-texts.ts';
 import { say as sayPages } from '../page-texts.ts';
+import { Download } from './download.tsx';
 import { useDrawingActs } from './drawing-acts.tsx';
 import { clausesWords, relationWords, stateWords } from './drawing-words.ts';
 
