@@ -41,7 +41,12 @@ export const beginMapping = endpoint({
 });
 
 const draftId = MappingDraftId;
-const Named = z.object({ id: z.string(), label: z.string(), title: z.string() });
+const Named = z.object({
+  id: z.string(),
+  label: z.string(),
+  title: z.string(),
+  demand: z.string(),
+});
 export type NamedClause = z.output<typeof Named>;
 
 const Line = z.object({
@@ -67,7 +72,7 @@ export const showMappingDraft = endpoint({
   }),
 });
 
-const Candidate = Named.extend({ demand: z.string(), alike: z.number() });
+const Candidate = Named.extend({ alike: z.number() });
 
 /** For one clause, what it demands and the clauses of the other edition in the likest words. */
 export const listCandidates = endpoint({

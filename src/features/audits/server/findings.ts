@@ -12,6 +12,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { demandOf } from '../clause.ts';
 import type { EditionId } from '../edition.ts';
+import { ageInDays } from '../evidence.ts';
 import type { StepKind } from '../finding.ts';
 import { AuditId, FindingId, findingStanding, type Step, stepObstacle } from '../finding.ts';
 import type * as api from '../finding-api.ts';
@@ -137,6 +138,7 @@ function findingLine(row: Row, steps: readonly StepRow[], { today, repeats }: St
     ...{ editionId: row.edition_id, clause: row.clause, title: row.title, rating: row.rating },
     ...{ urgent: row.urgent, raisedAt: row.raised_at, answerDueAt: row.answer_due_at },
     ...{ state, until, isOverdue, fiscalYear: row.fiscal_year, repeats },
+    age: state === 'closed' ? null : ageInDays(row.raised_at.toISOString().slice(0, 10), today),
   };
 }
 

@@ -115,7 +115,8 @@ export async function showMappingDraft(
   const named = ({ held }: HeldEdition, ids: readonly string[]) =>
     ids.map((id) => {
       const clause = held.get(id);
-      return { id, label: clause?.label ?? id, title: clause?.title ?? '' };
+      const demand = clause ? demandOf(clause) : '';
+      return { id, label: clause?.label ?? id, title: clause?.title ?? '', demand };
     });
   return {
     ...draftLine(row),

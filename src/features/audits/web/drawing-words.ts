@@ -21,9 +21,9 @@ export const stateWords: Readonly<Record<LineState, Text>> = {
   open: say('audits.drawing.state.open'),
 };
 
-export const clauseWords = ({ label, title }: Omit<NamedClause, 'id'>): string =>
+export const clauseWords = ({ label, title }: Pick<NamedClause, 'label' | 'title'>): string =>
   label === title ? label : `${label} ${title}`;
 
-/** Clauses one after the other, each by its number and title. */
+/** Clauses one after the other, each by its number and title with what it demands. */
 export const clausesWords = (clauses: readonly NamedClause[]): string =>
-  clauses.map(clauseWords).join('、');
+  clauses.map((clause) => `${clauseWords(clause)}\n${clause.demand}`.trim()).join('\n');

@@ -67,6 +67,18 @@ function useColumns(auditId: AuditId): Column<EvidenceLine>[] {
   return [
     { head: say('audits.evidence.title'), cell: ({ title }) => title },
     {
+      head: say('audits.evidence.file'),
+      cell: ({ evidenceId, number, file }) => (
+        <span className="flex flex-col gap-1">
+          <span className="break-all">{file}</span>
+          <Download endpoint={downloadEvidence} input={{ auditId, evidenceId, number }}>
+            {t(say('audits.evidence.download'))}
+          </Download>
+        </span>
+      ),
+      text: ({ file }) => file,
+    },
+    {
       head: say('audits.evidence.source'),
       cell: ({ source }) => t(sourceWords.of(source)),
       sort: ({ source }) => source,
@@ -105,18 +117,6 @@ function useColumns(auditId: AuditId): Column<EvidenceLine>[] {
       head: say('audits.evidence.hash'),
       cell: ({ sha256 }) => <span className="break-all">{sha256}</span>,
       text: ({ sha256 }) => sha256,
-    },
-    {
-      head: say('audits.evidence.file'),
-      cell: ({ evidenceId, number, file }) => (
-        <span className="flex flex-col gap-1">
-          <span className="break-all">{file}</span>
-          <Download endpoint={downloadEvidence} input={{ auditId, evidenceId, number }}>
-            {t(say('audits.evidence.download'))}
-          </Download>
-        </span>
-      ),
-      text: ({ file }) => file,
     },
   ];
 }

@@ -20,7 +20,7 @@ import { say } from '../mapping-texts.ts';
 import { say as sayPages } from '../page-texts.ts';
 import { Download } from './download.tsx';
 import { useDrawingActs } from './drawing-acts.tsx';
-import { clausesWords, relationWords, stateWords } from './drawing-words.ts';
+import { clausesWords, clauseWords, relationWords, stateWords } from './drawing-words.ts';
 
 /** A mapping being made: what is decided, what the words suggest and what is open, clause by clause. */
 export function MappingDraftPage() {
@@ -95,14 +95,22 @@ function Lines({ draftId, lines, mayDraw }: LinesProps) {
   const relationOf = ({ relationship }: api.DrawingLine) =>
     relationship ? t(relationWords[relationship]) : '';
   const columns: Column<api.DrawingLine>[] = [
-    { head: say('audits.drawing.new'), cell: ({ to }) => clausesWords(to) },
+    {
+      head: say('audits.drawing.new'),
+      cell: ({ to }) => <Clauses clauses={to} />,
+      text: ({ to }) => clausesWords(to),
+    },
     {
       head: say('audits.drawing.state'),
       cell: ({ state }) => <Badge tone={tones[state]}>{t(stateWords[state])}</Badge>,
       text: ({ state }) => t(stateWords[state]),
     },
     { head: say('audits.drawing.relation'), cell: relationOf },
-    { head: say('audits.drawing.old'), cell: ({ from }) => clausesWords(from) },
+    {
+      head: say('audits.drawing.old'),
+      cell: ({ from }) => <Clauses clauses={from} />,
+      text: ({ from }) => clausesWords(from),
+    },
     {
       head: say('audits.drawing.rationale'),
       cell: ({ state, rationale }) => (state === 'decided' ? rationale : ''),
@@ -118,6 +126,19 @@ function Lines({ draftId, lines, mayDraw }: LinesProps) {
       acts={mayDraw ? acts : []}
       empty={<p>{t(say('audits.drawing.no-lines'))}</p>}
     />
+  );
+}
+
+function Clauses({ clauses }: { readonly clauses: readonly api.NamedClause[] }) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {clauses.map((clause) => (
+        <li key={clause.id}>
+          <span className="font-bold">{clauseWords(clause)}</span>
+          <p className="whitespace-pre-wrap">{clause.demand}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -14,6 +14,7 @@ import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { showWorkingPaper } from '../campaign-api.ts';
+import { say as sayCampaigns } from '../campaign-texts.ts';
 import { AuditId } from '../finding.ts';
 import { findingFields } from '../taking.ts';
 import { previewFindings, takeFindings, type TakingPreview } from '../taking-api.ts';
@@ -85,7 +86,7 @@ function Levels({ scale }: { readonly scale: Scale }) {
           name={name}
           label={t(label)}
           options={[
-            { value: '', label: t(say('audits.taking.passed-over')) },
+            { value: '', label: t(sayCampaigns('audits.paper.no-rating')) },
             ...scale.map(({ id, names }) => ({ value: id, label: names[language] })),
           ]}
         />
