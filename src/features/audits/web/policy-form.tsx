@@ -16,7 +16,7 @@ import {
   SamplingField,
   ScaleField,
 } from './policy-parts.tsx';
-import { Figure, type Rows, useRows } from './policy-rows.tsx';
+import { fieldGrid, Figure, type Rows, useRows } from './policy-rows.tsx';
 
 type Props = { readonly base: AuditPolicy; readonly label: string };
 
@@ -54,9 +54,11 @@ export function PolicyForm({ base, label }: Props) {
       <SamplingField rows={lists.sampling} kinds={lists.kinds} />
       <ScaleField rows={lists.scale} />
       <UrgentFrom base={base} scale={lists.scale} />
-      {figures.map(({ name, words, value }) => (
-        <Figure key={name} name={`policy/${name}`} label={t(words)} value={value(base)} />
-      ))}
+      <div className={fieldGrid}>
+        {figures.map(({ name, words, value }) => (
+          <Figure key={name} name={`policy/${name}`} label={t(words)} value={value(base)} />
+        ))}
+      </div>
       <AutomaticField rows={lists.automatic} />
     </Form>
   );
@@ -170,19 +172,15 @@ const figures = [
   },
 ] as const;
 
-type Lists = {
-  readonly [Part in 'kinds' | 'cycles' | 'sampling' | 'scale' | 'automatic']: Rows<unknown>;
-};
+type Part = 'kinds' | 'cycles' | 'sampling' | 'scale' | 'automatic';
+type Lists = Readonly<Record<Part, Pick<Rows<unknown>, 'list'>>>;
 
 /** What was entered as a policy; what is no number is left for the server to name. */
-function policyIn(
-  entered: Entered,
-  lists: { readonly [Part in keyof Lists]: Pick<Rows<unknown>, 'list'> },
-): AuditPolicy {
+function policyIn(entered: Entered, lists: Lists): AuditPolicy {
   const text = (name: string) => entered.text(`policy/${name}`).trim();
   const figure = (name: string) => Number(text(name).normalize('NFKC'));
   const names = (path: string) => ({ ja: text(`${path}/ja`), en: text(`${path}/en`) });
-  const each = <Row,>(part: keyof Lists, read: (path: string) => Row) =>
+  const each = <Row,>(part: Part, read: (path: string) => Row) =>
     lists[part].list.map((_, at) => read(`${part}/${at}`));
   return {
     ...{ title: names('title'), purpose: names('purpose') },

@@ -36,6 +36,9 @@ export function useRows<Row>(beginning: readonly Row[]): Rows<Row> {
   };
 }
 
+/** Fields side by side where there is room. */
+export const fieldGrid = 'grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-3';
+
 type Props<Row> = {
   readonly title: string;
   readonly rows: Rows<Row>;
@@ -59,9 +62,11 @@ export function RowsField<Row>({ title, rows, fresh, children }: Props<Row>) {
           <legend className="px-1 font-bold">
             {t(say('audits.policy.field.row', { title, number: at + 1 }))}
           </legend>
-          {children(row, at, (changed) => {
-            rows.change(key, changed);
-          })}
+          <div className={fieldGrid}>
+            {children(row, at, (changed) => {
+              rows.change(key, changed);
+            })}
+          </div>
           <p>
             <Button
               weight="text"
