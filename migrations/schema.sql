@@ -170,6 +170,19 @@ table audits.auditor forced row security grants noroshi_app=insert,select
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
+table audits.availability forced row security grants noroshi_app=insert,select
+  id uuid not null
+  person_id uuid not null
+  fiscal_year integer not null
+  days numeric(4,1) not null
+  stated_by uuid not null
+  stated_at timestamp with time zone not null
+  constraint availability_days_check CHECK (((days >= (0)::numeric) AND (days <= (366)::numeric)))
+  constraint availability_fiscal_year_check CHECK (((fiscal_year >= 2000) AND (fiscal_year <= 2200)))
+  constraint availability_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint availability_pkey PRIMARY KEY (id)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
 table audits.campaign forced row security grants noroshi_app=insert,select
   id uuid not null
   title text not null
@@ -178,6 +191,8 @@ table audits.campaign forced row security grants noroshi_app=insert,select
   policy_id uuid not null
   opened_by uuid not null
   opened_at timestamp with time zone not null
+  days_each numeric(4,1)
+  constraint campaign_days_each_check CHECK (((days_each >= 0.5) AND (days_each <= (366)::numeric)))
   constraint campaign_fiscal_year_check CHECK (((fiscal_year >= 2000) AND (fiscal_year <= 2200)))
   constraint campaign_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]{0,39}$'::text))
   constraint campaign_pkey PRIMARY KEY (id)
@@ -187,6 +202,26 @@ table audits.campaign forced row security grants noroshi_app=insert,select
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
    FROM audits.audit a
   WHERE (a.campaign_id = campaign.id))))
+
+table audits.drawn_relation forced row security grants noroshi_app=delete,insert,select
+  draft_id uuid not null
+  id uuid not null
+  sources text[] not null
+  targets text[] not null
+  relationship text not null
+  rationale text not null
+  drawn_by uuid not null
+  drawn_at timestamp with time zone not null
+  constraint drawn_relation_check CHECK (((cardinality(sources) + cardinality(targets)) > 0))
+  constraint drawn_relation_check1 CHECK (((relationship = 'no-relationship'::text) OR ((cardinality(sources) > 0) AND (cardinality(targets) > 0))))
+  constraint drawn_relation_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES audits.mapping_draft(id)
+  constraint drawn_relation_pkey PRIMARY KEY (draft_id, id)
+  constraint drawn_relation_rationale_check CHECK ((length(rationale) <= 2000))
+  constraint drawn_relation_relationship_check CHECK ((relationship = ANY (ARRAY['equivalent-to'::text, 'equal-to'::text, 'subset-of'::text, 'superset-of'::text, 'intersects-with'::text, 'no-relationship'::text])))
+  constraint drawn_relation_sources_check CHECK ((cardinality(sources) <= 200))
+  constraint drawn_relation_targets_check CHECK ((cardinality(targets) <= 200))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  CREATE TRIGGER guarded BEFORE INSERT OR DELETE ON audits.drawn_relation FOR EACH ROW EXECUTE FUNCTION audits.guard_relation()
 
 table audits.edition forced row security grants noroshi_app=insert,select
   id uuid not null
@@ -211,6 +246,86 @@ table audits.edition forced row security grants noroshi_app=insert,select
   constraint edition_version_check CHECK ((length(version) <= 200))
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table audits.evidence forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  title text not null
+  source text not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  constraint evidence_id_key UNIQUE (id)
+  constraint evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint evidence_pkey PRIMARY KEY (organization_id, id)
+  constraint evidence_source_check CHECK ((source = ANY (ARRAY['body'::text, 'auditor'::text, 'inventory'::text, 'exposure'::text, 'directives'::text, 'incidents'::text, 'training'::text])))
+  constraint evidence_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  policy given for insert with check ((source = 'body'::text) AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (source <> 'body'::text))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((source <> 'auditor'::text) AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+
+table audits.evidence_request forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  audit_id uuid not null
+  clauses text[] not null
+  words text not null
+  due_on date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  constraint evidence_request_clauses_check CHECK ((cardinality(clauses) <= 200))
+  constraint evidence_request_id_key UNIQUE (id)
+  constraint evidence_request_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint evidence_request_pkey PRIMARY KEY (organization_id, id)
+  constraint evidence_request_words_check CHECK (((words <> ''::text) AND (length(words) <= 4000)))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table audits.evidence_revision forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  evidence_id uuid not null
+  number integer not null
+  file text not null
+  media_type text not null
+  sha256 bytea not null
+  content bytea not null
+  shows_on date not null
+  note text not null
+  position text
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint evidence_revision_check CHECK ((sha256 = sha256(content)))
+  constraint evidence_revision_content_check CHECK ((octet_length(content) > 0))
+  constraint evidence_revision_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)))
+  constraint evidence_revision_media_type_check CHECK (((length(media_type) >= 1) AND (length(media_type) <= 200)))
+  constraint evidence_revision_note_check CHECK ((length(note) <= 4000))
+  constraint evidence_revision_number_check CHECK ((number > 0))
+  constraint evidence_revision_organization_id_evidence_id_fkey FOREIGN KEY (organization_id, evidence_id) REFERENCES audits.evidence(organization_id, id)
+  constraint evidence_revision_pkey PRIMARY KEY (organization_id, evidence_id, number)
+  policy kept for insert with check (EXISTS ( SELECT
+   FROM audits.evidence e
+  WHERE ((e.id = evidence_revision.evidence_id) AND (( SELECT platform.sees_all() AS sees_all) = (e.source <> 'body'::text)))))
+  policy seen for select using (EXISTS ( SELECT
+   FROM audits.evidence e
+  WHERE (e.id = evidence_revision.evidence_id)))
+
+table audits.evidence_use forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  audit_id uuid not null
+  evidence_id uuid not null
+  number integer not null
+  clause text not null
+  used_by uuid not null
+  used_at timestamp with time zone not null
+  constraint evidence_use_clause_check CHECK ((length(clause) <= 200))
+  constraint evidence_use_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint evidence_use_organization_id_evidence_id_number_fkey FOREIGN KEY (organization_id, evidence_id, number) REFERENCES audits.evidence_revision(organization_id, evidence_id, number)
+  constraint evidence_use_pkey PRIMARY KEY (organization_id, audit_id, evidence_id, number, clause)
+  policy kept for insert with check (EXISTS ( SELECT
+   FROM audits.evidence e
+  WHERE ((e.id = evidence_use.evidence_id) AND (( SELECT platform.sees_all() AS sees_all) OR (e.source = 'body'::text)))))
+  policy seen for select using (EXISTS ( SELECT
+   FROM audits.evidence e
+  WHERE (e.id = evidence_use.evidence_id)))
 
 table audits.finding forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -243,6 +358,19 @@ table audits.finding forced row security grants noroshi_app=insert,select
   CREATE UNIQUE INDEX finding_id ON audits.finding USING btree (id)
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table audits.former_post forced row security grants noroshi_app=insert,select
+  id uuid not null
+  person_id uuid not null
+  organization_id uuid not null
+  left_on date not null
+  stated_by uuid not null
+  stated_at timestamp with time zone not null
+  constraint former_post_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint former_post_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint former_post_person_id_organization_id_left_on_key UNIQUE (person_id, organization_id, left_on)
+  constraint former_post_pkey PRIMARY KEY (id)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
 
 table audits.judgement forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -290,6 +418,32 @@ table audits.mapping forced row security grants noroshi_app=insert,select
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
+table audits.mapping_draft forced row security grants noroshi_app=insert,select
+  id uuid not null
+  from_id uuid not null
+  to_id uuid not null
+  title text not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  proposed_by uuid grants noroshi_app=update
+  proposed_at timestamp with time zone grants noroshi_app=update
+  adopted_by uuid grants noroshi_app=update
+  adopted_at timestamp with time zone grants noroshi_app=update
+  mapping_id uuid grants noroshi_app=update
+  constraint mapping_draft_check CHECK ((from_id <> to_id))
+  constraint mapping_draft_check1 CHECK (((proposed_by IS NULL) = (proposed_at IS NULL)))
+  constraint mapping_draft_check2 CHECK (((adopted_by IS NULL) = (adopted_at IS NULL)))
+  constraint mapping_draft_check3 CHECK (((adopted_by IS NULL) = (mapping_id IS NULL)))
+  constraint mapping_draft_check4 CHECK (((adopted_by IS NULL) OR (proposed_by IS NOT NULL)))
+  constraint mapping_draft_check5 CHECK ((adopted_by <> proposed_by))
+  constraint mapping_draft_from_id_fkey FOREIGN KEY (from_id) REFERENCES audits.edition(id)
+  constraint mapping_draft_mapping_id_fkey FOREIGN KEY (mapping_id) REFERENCES audits.mapping(id)
+  constraint mapping_draft_pkey PRIMARY KEY (id)
+  constraint mapping_draft_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  constraint mapping_draft_to_id_fkey FOREIGN KEY (to_id) REFERENCES audits.edition(id)
+  CREATE UNIQUE INDEX mapping_draft_open ON audits.mapping_draft USING btree (from_id, to_id) WHERE (adopted_by IS NULL)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
 table audits.policy forced row security grants noroshi_app=insert,select
   id uuid not null
   effective_on date not null
@@ -309,6 +463,83 @@ table audits.policy forced row security grants noroshi_app=insert,select
   policy decided for update using (( SELECT platform.sees_all() AS sees_all) AND (decided_by IS NULL)) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.sees_all() AS sees_all) OR (adopted AND (( SELECT platform.actor() AS actor) IS NOT NULL)))
   policy proposed for insert with check (( SELECT platform.sees_all() AS sees_all) AND (decided_by IS NULL))
+
+table audits.remark forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  audit_id uuid not null
+  clause text not null
+  kind text not null
+  words text not null
+  with_whom text
+  held_on date
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint remark_check CHECK (((kind = 'interview'::text) = ((with_whom IS NOT NULL) AND (held_on IS NOT NULL))))
+  constraint remark_clause_check CHECK ((length(clause) <= 200))
+  constraint remark_kind_check CHECK ((kind = ANY (ARRAY['interview'::text, 'comment'::text])))
+  constraint remark_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint remark_pkey PRIMARY KEY (organization_id, id)
+  constraint remark_with_whom_check CHECK (((with_whom <> ''::text) AND (length(with_whom) <= 400)))
+  constraint remark_words_check CHECK (((words <> ''::text) AND (length(words) <= 8000)))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (EXISTS ( SELECT
+   FROM audits.audit a
+  WHERE ((a.organization_id = remark.organization_id) AND (a.id = remark.audit_id) AND (a.closed_at IS NOT NULL))))))
+
+table audits.request_answer forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  request_id uuid not null
+  note text not null
+  evidence_id uuid
+  number integer
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  constraint request_answer_check CHECK (((note <> ''::text) OR (evidence_id IS NOT NULL)))
+  constraint request_answer_note_check CHECK ((length(note) <= 4000))
+  constraint request_answer_organization_id_evidence_id_number_fkey FOREIGN KEY (organization_id, evidence_id, number) REFERENCES audits.evidence_revision(organization_id, evidence_id, number)
+  constraint request_answer_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES audits.evidence_request(organization_id, id)
+  constraint request_answer_pkey PRIMARY KEY (organization_id, id)
+  policy given for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table audits.sample forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  audit_id uuid not null
+  seed text not null
+  percent integer not null
+  least integer not null
+  population uuid[] not null
+  drawn uuid[] not null
+  drawn_by uuid not null
+  drawn_at timestamp with time zone not null
+  constraint sample_check CHECK ((drawn <@ population))
+  constraint sample_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint sample_pkey PRIMARY KEY (organization_id, audit_id)
+  constraint sample_seed_check CHECK ((seed <> ''::text))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table audits.self_judgement forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  audit_id uuid not null
+  edition_id uuid not null
+  clause text not null
+  result text not null
+  note text not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint self_judgement_clause_check CHECK (((length(clause) >= 1) AND (length(clause) <= 200)))
+  constraint self_judgement_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES audits.edition(id)
+  constraint self_judgement_note_check CHECK ((length(note) <= 4000))
+  constraint self_judgement_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint self_judgement_pkey PRIMARY KEY (organization_id, id)
+  constraint self_judgement_result_check CHECK ((result = ANY (ARRAY['met'::text, 'partly-met'::text, 'not-met'::text, 'not-applicable'::text])))
+  CREATE INDEX self_judgement_latest ON audits.self_judgement USING btree (organization_id, audit_id, edition_id, clause, said_at)
+  policy given for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table audits.step forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -330,6 +561,39 @@ table audits.step forced row security grants noroshi_app=insert,select
   policy judged for insert with check (( SELECT platform.sees_all() AS sees_all) AND (kind <> ALL (ARRAY['plan'::text, 'evidence'::text])))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER guarded BEFORE INSERT ON audits.step FOR EACH ROW EXECUTE FUNCTION audits.guard_step()
+
+table audits.taken_finding forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  audit_id uuid not null
+  fingerprint bytea not null
+  finding_id uuid not null
+  file text not null
+  sha256 bytea not null
+  taken_by uuid not null
+  taken_at timestamp with time zone not null
+  constraint taken_finding_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)))
+  constraint taken_finding_fingerprint_check CHECK ((octet_length(fingerprint) = 32))
+  constraint taken_finding_organization_id_finding_id_fkey FOREIGN KEY (organization_id, finding_id) REFERENCES audits.finding(organization_id, id)
+  constraint taken_finding_pkey PRIMARY KEY (organization_id, audit_id, fingerprint)
+  constraint taken_finding_sha256_check CHECK ((octet_length(sha256) = 32))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table audits.training_record forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  course text not null
+  held_on date not null
+  invited integer not null grants noroshi_app=update
+  attended integer not null grants noroshi_app=update
+  recorded_by uuid not null grants noroshi_app=update
+  recorded_at timestamp with time zone not null grants noroshi_app=update
+  constraint training_record_check CHECK (((attended >= 0) AND (attended <= invited)))
+  constraint training_record_course_check CHECK (((course <> ''::text) AND (length(course) <= 200)))
+  constraint training_record_invited_check CHECK (((invited >= 1) AND (invited <= 10000000)))
+  constraint training_record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint training_record_pkey PRIMARY KEY (organization_id, course, held_on)
+  policy given for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy mended for update using (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table directives.acknowledgement forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -3006,6 +3270,21 @@ begin
     raise exception 'the audit is closed' using errcode = 'check_violation';
   end if;
   return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION audits.guard_relation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  named uuid := case when tg_op = 'DELETE' then old.draft_id else new.draft_id end;
+begin
+  if exists (select from audits.mapping_draft d where d.id = named and d.proposed_by is not null) then
+    raise exception 'the draft was proposed' using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end $function$
 
 

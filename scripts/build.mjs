@@ -31,6 +31,7 @@ async function buildProgram(out) {
       // The press that sets papers runs in a process of its own.
       press: 'src/features/papers/server/press-child.ts',
       'threads/reading-thread': 'src/features/inventory/server/reading-thread.ts',
+      'threads/results-thread': 'src/features/audits/server/results-thread.ts',
       'threads/vex-thread': 'src/features/exposure/server/vex-thread.ts',
       'threads/laying-thread': 'src/features/exposure/server/laying-thread.ts',
     },

@@ -60,6 +60,7 @@ const others = new Set([
   ...['ledger.key', 'ledger.event'],
   ...['incident.overdue', 'incident.due', 'incident.escalated', 'incident.filed'],
   ...['incident.received', 'incident.asked'],
+  ...['audit.opened', 'audit.evidence-asked', 'finding.urgent'],
 ]);
 const tables = Array.from(
   readFileSync(join(root, 'migrations/schema.sql'), 'utf8').matchAll(/table ([a-z]+\.[a-z_]+)/gi),

@@ -36,6 +36,7 @@ export const queriesOf = (gate: string): Readonly<Record<string, (ids: Ids) => s
   '/api/incidents/:incidentId/facts': () => ['?field=outline'],
   '/api/incidents/:incidentId/preview': () => ['?duty=jp:government-agency&stage=first'],
   '/api/audit-campaigns/:campaignId/impact': ({ edition }) => [`?editionId=${edition}`],
+  '/api/audit-mapping-drafts/:draftId/candidates': () => ['?side=to&clause=a'],
   '/api/audit-findings': ({ audit: id }) => ['', `?auditId=${id}`],
   '/api/incident-statistics': () => ['?quarter=2026-Q4'],
 });

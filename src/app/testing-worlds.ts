@@ -82,6 +82,9 @@ export async function auditBody(ask: Ask, asked: Auditing): Promise<Audited> {
   const clause = 's7.1.1-1-a';
   const judgements = [{ clause, result: 'not-met', note: 'Hidden note' }];
   await ask('auditor', 'POST', `${url}/judgements`, { judgements });
+  const request = { clauses: [clause], words: 'Hidden request', dueOn: '2099-01-01' };
+  await ask('auditor', 'POST', `${url}/evidence-requests`, request);
+  await ask('auditor', 'POST', `${url}/remarks`, { clause, words: 'Hidden remark' });
   const raised = { clause, title: 'Hidden finding' };
   const { id: finding } = await ask('auditor', 'POST', `${url}/findings`, raised);
   return { edition, campaign, audit, finding };

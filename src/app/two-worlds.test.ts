@@ -226,6 +226,8 @@ const addresses = (ids: Ids) =>
           .replace(':auditId', ids.audit)
           .replace(':findingId', ids.finding)
           .replace(':policyId', `policy_${nowhere}`)
+          .replace(':draftId', `draft_${nowhere}`)
+          .replace(':fiscalYear', '2026')
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({

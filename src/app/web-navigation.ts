@@ -97,6 +97,8 @@ const areas: readonly Area[] = [
       { href: '/findings', label: app('app.place.findings'), needs: reads.audits },
       { href: '/standards', label: app('app.place.standards'), needs: reads.audits },
       { href: '/audit-policy', label: app('app.place.audit-policy'), needs: reads.audits },
+      { href: '/auditor-staffing', label: app('app.place.staffing'), needs: 'audits.plan' },
+      { href: '/training-records', label: app('app.place.training'), needs: reads.audits },
     ],
   },
   {

@@ -124,6 +124,26 @@ const pages = [
     later(() => import('#features/audits/web/working-paper-page.tsx'), 'WorkingPaperPage'),
   ),
   page(
+    '/working-papers/$id/evidence',
+    later(() => import('#features/audits/web/evidence-page.tsx'), 'EvidencePage'),
+  ),
+  page(
+    '/working-papers/$id/field-work',
+    later(() => import('#features/audits/web/fieldwork-page.tsx'), 'FieldworkPage'),
+  ),
+  page(
+    '/working-papers/$id/findings-in',
+    later(() => import('#features/audits/web/taking-page.tsx'), 'TakingPage'),
+  ),
+  page(
+    '/training-records',
+    later(() => import('#features/audits/web/training-page.tsx'), 'TrainingPage'),
+  ),
+  page(
+    '/auditor-staffing',
+    later(() => import('#features/audits/web/staffing-page.tsx'), 'StaffingPage'),
+  ),
+  page(
     '/findings',
     later(() => import('#features/audits/web/findings-page.tsx'), 'FindingsPage'),
   ),
@@ -138,6 +158,10 @@ const pages = [
   page(
     '/standards/comparison',
     later(() => import('#features/audits/web/comparison-page.tsx'), 'ComparisonPage'),
+  ),
+  page(
+    '/standards/drafts/$id',
+    later(() => import('#features/audits/web/mapping-draft-page.tsx'), 'MappingDraftPage'),
   ),
   page(
     '/standards/$id',

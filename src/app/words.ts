@@ -2,9 +2,13 @@ import { say as accessActs } from '#features/access/act-texts.ts';
 import { say as access } from '#features/access/texts.ts';
 import { say as auditActs } from '#features/audits/act-texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
+import { say as auditEvidence } from '#features/audits/evidence-texts.ts';
+import { say as auditFieldwork } from '#features/audits/fieldwork-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
+import { say as auditMappings } from '#features/audits/mapping-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
 import { say as auditPolicies } from '#features/audits/policy-texts.ts';
+import { say as auditTaking } from '#features/audits/taking-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
 import { say as directivesActs } from '#features/directives/act-texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
@@ -77,6 +81,7 @@ import { say as openvex } from '#formats/openvex/texts.ts';
 import { say as oscal } from '#formats/oscal/texts.ts';
 import { say as osv } from '#formats/osv/texts.ts';
 import { say as purl } from '#formats/purl/texts.ts';
+import { say as sarif } from '#formats/sarif/texts.ts';
 import { say as spdx } from '#formats/spdx/texts.ts';
 import { say as ssvc } from '#formats/ssvc/texts.ts';
 import { say as stix } from '#formats/stix/texts.ts';
@@ -145,9 +150,13 @@ const later = [
   assertions,
   auditActs,
   auditCampaigns,
+  auditEvidence,
+  auditFieldwork,
   auditFindings,
+  auditMappings,
   auditPages,
   auditPolicies,
+  auditTaking,
   audits,
   directivePapers,
   helpAccessibility,
@@ -201,6 +210,7 @@ const later = [
   oscal,
   osv,
   purl,
+  sarif,
   spdx,
   stix,
   stixPattern,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fiscalYearOf } from '#features/audits/campaign.ts';
+import { EditionId } from '#features/audits/edition.ts';
 import * as audits from '#features/audits/server/service.ts';
 import { severities, startingPolicy } from '#features/audits/starting-policy.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
@@ -29,7 +30,7 @@ export async function foundAudits(tools: Tools): Promise<void> {
   const cast = { officer, approver, auditor };
   const editions = await takeStandards(tools, officer);
   const today = await tools.read(officer, audits.todayOf);
-  await adopt(tools, cast, today);
+  await adopt(tools, cast, { today, edition: editions.before });
   const year = fiscalYearOf(today);
   const last = await campaignOf(tools, cast, { year: year - 1, editionId: editions.before });
   await judgeLast(tools, cast, last);
@@ -38,6 +39,8 @@ export async function foundAudits(tools: Tools): Promise<void> {
   const move = { campaignId: present.campaignId, editionId: editions.after };
   await tools.write(officer, (work) => audits.moveCampaign(work, move));
   await repeat(tools, cast, present);
+  await askFor(tools, cast, present);
+  await beginMapping(tools, cast, editions);
   await reconsider(tools, officer, today);
 }
 
@@ -63,8 +66,27 @@ const policy = {
   urgent: { ...startingPolicy.urgent, from: 'severe' },
 };
 
-async function adopt(tools: Tools, { officer, approver }: Cast, today: string): Promise<void> {
-  const proposal = { effectiveOn: today, policy, reason: '監査の進め方を定めるため。' };
+/** What the policy has computed, for which clauses of the edition of 2025. */
+const computed = [
+  { source: 'inventory', clauses: ['s2.1.2-1-a'] },
+  { source: 'directives', clauses: ['s7.2.1-1-b'] },
+  { source: 'training', clauses: ['s2.2.1-1-b'] },
+] as const;
+
+type Start = { readonly today: string; readonly edition: EditionId };
+
+async function adopt(
+  tools: Tools,
+  { officer, approver }: Cast,
+  { today, edition }: Start,
+): Promise<void> {
+  const automatic = computed.map(({ source, clauses }) => ({
+    ...{ source, clauses: [...clauses], edition: EditionId.encode(edition) },
+  }));
+  const proposal = {
+    ...{ effectiveOn: today, policy: { ...policy, automatic } },
+    reason: '監査の進め方を定めるため。',
+  };
   const { id } = await tools.write(officer, (work) => audits.proposePolicy(work, proposal));
   await tools.write(approver, (work) => audits.decidePolicy(work, { policyId: id, adopt: true }));
 }
@@ -208,4 +230,27 @@ async function repeat(tools: Tools, cast: Cast, { opened }: Campaign): Promise<v
   for (const { id: auditId } of opened.slice(0, 2)) {
     await raise(tools, cast, { auditId, clause: 's7.1.2-1-a' });
   }
+}
+
+/** The first of them is asked for evidence, what there is of it is computed, and somebody is heard. */
+async function askFor(tools: Tools, { auditor }: Cast, { opened }: Campaign): Promise<void> {
+  const [audit] = opened;
+  if (!audit) return;
+  const { id: auditId } = audit;
+  const { day: dueOn } = sameDateAfter(await tools.read(auditor, audits.todayOf), 1);
+  const asked = { auditId, dueOn, clauses: ['s7.1.2-1-a'] };
+  const words = '操作のログの取得対象と保存期間が分かる資料を提出してください。';
+  await tools.write(auditor, (work) => audits.requestEvidence(work, { ...asked, words }));
+  await tools.write(auditor, (work) => audits.computeEvidence(work, { auditId }));
+  const remark = { auditId, words: 'ログの点検は年に一度だけ行っているとのことであった。' };
+  const interview = { withWhom: '情報システム課長', heldOn: '2026-06-10' };
+  await tools.write(auditor, (work) => audits.makeRemark(work, { ...remark, interview }));
+}
+
+type Editions = Awaited<ReturnType<typeof takeStandards>>;
+
+/** A revision of the mapping that the auditor is working on. */
+async function beginMapping(tools: Tools, { auditor }: Cast, { before, after }: Editions) {
+  const begun = { from: after, to: before, title: '2026年版から2025年版への逆引き' };
+  await tools.write(auditor, (work) => audits.beginMapping(work, begun));
 }

@@ -17,6 +17,8 @@ const CampaignLine = z.object({
   fiscalYear: z.number(),
   policyId: PolicyId,
   openedAt: instant,
+  /** Days of auditors that are planned for each body; null where none are. */
+  daysEach: z.number().nullable(),
   /** Of the bodies in reach. */
   audits: z.number(),
   closed: z.number(),
@@ -44,6 +46,7 @@ export const openCampaign = endpoint({
     organizations: z.array(OrganizationId).min(1).max(2000),
     startsOn: day,
     endsOn: day,
+    daysEach: z.number().min(0.5).max(366).multipleOf(0.5).optional(),
   }),
   output: z.object({ id: CampaignId }),
 });
@@ -80,12 +83,17 @@ export const listAuditors = endpoint({
   output: z.array(z.object({ id: PersonId, name: z.string() })),
 });
 
-/** Names an auditor; refused for whoever is of the body or advised it in the time the policy names. */
+/** Names an auditor; refused with every conflict of interest, and where their days do not suffice. */
 export const assignAuditor = endpoint({
   method: 'POST',
   path: '/api/audits/:auditId/auditors',
   permission: 'audits.plan',
-  input: z.strictObject({ auditId: AuditId, personId: PersonId }),
+  input: z.strictObject({
+    auditId: AuditId,
+    personId: PersonId,
+    /** Takes it on knowingly that they have fewer days than are planned. */
+    beyondCapacity: z.boolean().optional(),
+  }),
   output: z.null(),
 });
 

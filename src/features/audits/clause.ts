@@ -136,3 +136,11 @@ export function demandOf({ items }: Clause): string {
 export function nameOf({ title, label, id }: Clause): string {
   return title === label || title === id ? '' : title;
 }
+
+/** Finds the id of a clause that a person names by it, or by the number that is printed. */
+export function clauseFinder(clauses: Clauses): (name: string) => string | undefined {
+  const byLabel = new Map(
+    [...clauses.values()].map(({ id, label }) => [label.normalize('NFKC'), id]),
+  );
+  return (name) => (clauses.has(name) ? name : byLabel.get(name.normalize('NFKC')));
+}

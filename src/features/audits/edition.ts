@@ -9,5 +9,9 @@ export type EditionId = z.infer<typeof EditionId>;
 export const MappingId = id('mapping');
 export type MappingId = z.infer<typeof MappingId>;
 
+/** A mapping while it is being made. */
+export const MappingDraftId = id('draft');
+export type MappingDraftId = z.infer<typeof MappingDraftId>;
+
 /** A catalogue of 1,200 clauses with its guidance has 2 MB as JSON. */
 export const largestEdition = 16 * 1024 * 1024;

@@ -43,6 +43,8 @@ const FindingLine = z.object({
   state: z.enum(findingStates),
   until: day.nullable(),
   isOverdue: z.boolean(),
+  /** Days that it has been open; of what is closed nothing. */
+  age: z.number().nullable(),
   fiscalYear: z.number(),
   /** Earlier findings of the same thing at the same body, whatever number its clause had. */
   repeats: z.number(),

@@ -18,6 +18,7 @@ export const say = catalogue({
   'audits.finding.demand': { ja: '求める事項', en: 'Demand' },
   'audits.finding.state': { ja: '状態', en: 'State' },
   'audits.finding.until': { ja: '期限', en: 'Until' },
+  'audits.finding.age': { ja: '経過日数', en: 'Days open' },
   'audits.finding.year': { ja: '年度', en: 'Fiscal year' },
   'audits.finding.raised': { ja: '指摘日時', en: 'Raised' },
   'audits.finding.urgent': { ja: '緊急', en: 'Urgent' },

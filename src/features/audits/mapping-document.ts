@@ -49,7 +49,11 @@ export function mappingDocument(
           uuid: issue.newUuid(),
           'source-resource': { ...issue.source },
           'target-resource': { ...issue.target },
-          maps: successions.map((succession) => mapOf(succession, issue.newUuid())),
+          maps: successions
+            .filter(({ from, to }) => from.length > 0 && to.length > 0)
+            .map((succession) => mapOf(succession, issue.newUuid())),
+          ...gapOf('source-gap-summary', successions, issue),
+          ...gapOf('target-gap-summary', successions, issue),
         },
       ],
     },
@@ -65,4 +69,19 @@ function mapOf({ from, to, relationship, rationale }: Succession, uuid: string):
     targets: items(to),
     ...(rationale === '' ? {} : { remarks: rationale }),
   };
+}
+
+/** Clauses of one side that have no counterpart; why, the model has no place for. */
+function gapOf(
+  name: 'source-gap-summary' | 'target-gap-summary',
+  successions: readonly Succession[],
+  { newUuid }: MappingIssue,
+): JsonObject {
+  const isOfSource = name === 'source-gap-summary';
+  const ids = successions.flatMap(({ from, to }) => {
+    if (isOfSource) return to.length === 0 ? from : [];
+    return from.length === 0 ? to : [];
+  });
+  if (ids.length === 0) return {};
+  return { [name]: { uuid: newUuid(), 'unmapped-controls': [{ 'with-ids': [...ids] }] } };
 }

@@ -59,6 +59,7 @@ const parts = [
   'urgent',
   'followUp',
   'independence',
+  'automatic',
   'effort',
 ] as const satisfies readonly (keyof AuditPolicy)[];
 

@@ -35,10 +35,6 @@ export const say = catalogue({
   },
   'audits.policy.scale': { ja: '評定', en: 'Ratings' },
   'audits.policy.no-scale': { ja: '評定を付けない', en: 'Findings are not rated' },
-  'audits.policy.scale-severity': {
-    ja: '重大、中程度、軽微の三段階',
-    en: 'Severe, medium, slight',
-  },
   'audits.policy.urgent': { ja: '緊急の指摘', en: 'Urgent findings' },
   'audits.policy.urgent-from': {
     ja: '「{{rating}}」以上、又は監査人が緊急としたもの。{{hours}}時間以内に回答',
@@ -55,8 +51,8 @@ export const say = catalogue({
   },
   'audits.policy.independence': { ja: '独立性', en: 'Independence' },
   'audits.policy.independence-words': {
-    ja: '過去{{months}}か月以内に助言した人は、その組織を監査しない',
-    en: 'Whoever advised a body in the last {{months}} months does not audit it',
+    ja: '過去{{months}}か月以内に助言した人と、{{years}}年以内に在職した人は、その組織を監査しない',
+    en: 'Whoever advised a body in the last {{months}} months, or held a post there in the last {{years}} years, does not audit it',
   },
   'audits.policy.effort': { ja: '作業の見積り', en: 'Effort' },
   'audits.policy.effort-words': {
@@ -109,10 +105,7 @@ export const say = catalogue({
     ja: '提案しました。別の人の採択を待っています。',
     en: 'It was proposed and waits for somebody else.',
   },
-  'audits.policy.field.months': {
-    ja: '{{body}}の{{kind}}の周期(月)',
-    en: '{{body}}: months between two of {{kind}}',
-  },
+  'audits.policy.field.months': { ja: '周期(月)', en: 'Months between two' },
   'audits.policy.field.answer-hours': {
     ja: '緊急の指摘に回答するまでの時間',
     en: 'Hours to answer an urgent finding',
@@ -133,4 +126,55 @@ export const say = catalogue({
     ja: '助言した人が監査できない期間(月)',
     en: 'Months in which an adviser does not audit',
   },
+  'audits.policy.field.former-post-years': {
+    ja: '在職した組織を監査できない期間(年)',
+    en: 'Years in which somebody does not audit where they held a post',
+  },
+  'audits.policy.field.effort-weakened': {
+    ja: '弱まる判断一件の作業(分)',
+    en: 'Minutes for a weakened judgement',
+  },
+  'audits.policy.field.effort-examine': {
+    ja: '再確認一件の作業(分)',
+    en: 'Minutes for a judgement made again',
+  },
+  'audits.policy.field.effort-new': { ja: '新規一件の作業(分)', en: 'Minutes for a new judgement' },
+  'audits.policy.field.effort-day': { ja: '一日の作業時間(分)', en: 'Minutes in a day of work' },
+  'audits.policy.field.title-ja': { ja: '名称(日本語)', en: 'Title in Japanese' },
+  'audits.policy.field.title-en': { ja: '名称(英語)', en: 'Title in English' },
+  'audits.policy.field.purpose-ja': { ja: '目的(日本語)', en: 'Purpose in Japanese' },
+  'audits.policy.field.purpose-en': { ja: '目的(英語)', en: 'Purpose in English' },
+  'audits.policy.field.id': { ja: '識別子', en: 'Identifier' },
+  'audits.policy.field.id-support': {
+    ja: '英小文字で始め、英小文字、数字、ハイフンで40文字以内。',
+    en: 'Begins with a small letter; small letters, digits and hyphens, at most 40.',
+  },
+  'audits.policy.field.name-ja': { ja: '日本語の名称', en: 'Name in Japanese' },
+  'audits.policy.field.name-en': { ja: '英語の名称', en: 'Name in English' },
+  'audits.policy.field.rank': { ja: '重さ(大きいほど重い)', en: 'Rank; higher is worse' },
+  'audits.policy.field.body-kind': { ja: '組織の種別', en: 'Kind of body' },
+  'audits.policy.field.percent': { ja: '対象とする割合(%)', en: 'Share of systems, in percent' },
+  'audits.policy.field.least': { ja: '最少の件数', en: 'At least so many systems' },
+  'audits.policy.field.urgent-from': { ja: '緊急とする評定', en: 'Urgent from this rating on' },
+  'audits.policy.field.urgent-marked-only': {
+    ja: '監査人が緊急としたものだけ',
+    en: 'Only where the auditor says so',
+  },
+  'audits.policy.field.source': { ja: '資料の種類', en: 'What is computed' },
+  'audits.policy.field.edition': { ja: '基準の版', en: 'Edition' },
+  'audits.policy.field.clauses': { ja: '条項', en: 'Clauses' },
+  'audits.policy.field.clauses-support': {
+    ja: '番号を読点で区切ります。版が改まっても、対応付けにより引き継がれます。',
+    en: 'Separate numbers by commas. They are followed through mappings into later editions.',
+  },
+  'audits.policy.field.row': { ja: '{{title}} {{number}}', en: '{{title}} {{number}}' },
+  'audits.policy.field.no-rows': { ja: '定めなし', en: 'None' },
+  'audits.policy.field.add': { ja: '「{{title}}」に追加', en: 'Add to “{{title}}”' },
+  'audits.policy.field.remove': {
+    ja: '「{{title}} {{number}}」を除く',
+    en: 'Take out “{{title}} {{number}}”',
+  },
+  'audits.policy.automatic': { ja: '自動で集める資料', en: 'Computed evidence' },
+  'audits.policy.automatic-line': { ja: '{{source}}: {{clauses}}', en: '{{source}}: {{clauses}}' },
+  'audits.policy.no-automatic': { ja: '定めなし', en: 'None' },
 });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Names, prose } from '#features/profiles/names.ts';
 import { id } from '#kernel/id.ts';
 
+import { automaticSources } from './evidence.ts';
+
 export const PolicyId = id('policy');
 export type PolicyId = z.infer<typeof PolicyId>;
 
@@ -23,6 +25,13 @@ const Sampling = z.strictObject({
 
 /** A step of the scale on which findings are rated; a higher rank is worse. */
 const Rating = z.strictObject({ id: Key, names: Names, rank: z.number().int().min(1).max(10) });
+
+/** Which computed evidence stands for which clauses of an edition, and of what came of them since. */
+const Automatic = z.strictObject({
+  source: z.enum(automaticSources),
+  edition: z.string().regex(/^edition_[0-9a-f-]{36}$/),
+  clauses: z.array(z.string().min(1).max(200)).min(1).max(200),
+});
 
 /** The basic policy on audits, as data: whatever a revision may change is a value here. */
 export const AuditPolicy = z.strictObject({
@@ -50,7 +59,10 @@ export const AuditPolicy = z.strictObject({
   independence: z.strictObject({
     /** Whoever advised a body in these months does not audit it. */
     adviserMonths: z.number().int().min(0).max(120),
+    /** Whoever held a post at it in these years does not either. */
+    formerPostYears: z.number().int().min(0).max(40).default(0),
   }),
+  automatic: z.array(Automatic).max(50).default([]),
   effort: z.strictObject({
     weakened: minutes,
     examine: minutes,

@@ -16,7 +16,10 @@ export function successionsOf(
   mapping: Mapping,
   clauseOf: (statement: string) => string,
 ): readonly Succession[] {
-  return mapping.entries.flatMap(({ relationship, sources, targets, remarks }) => {
+  const alone = (from: readonly string[], to: readonly string[]): Succession => ({
+    ...{ from, to, relationship: 'no-relationship', rationale: '' },
+  });
+  const related = mapping.entries.flatMap(({ relationship, sources, targets, remarks }) => {
     if (!relationship) return [];
     const part = (items: typeof sources) => items.some(({ type }) => type === 'statement');
     const ids = (items: typeof sources) => [
@@ -29,6 +32,11 @@ export function successionsOf(
       rationale: remarks ?? '',
     };
   });
+  return [
+    ...related,
+    ...mapping.gaps.source.map((id) => alone([id], [])),
+    ...mapping.gaps.target.map((id) => alone([], [id])),
+  ];
 }
 
 /**

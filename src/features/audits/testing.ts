@@ -58,6 +58,7 @@ export const samplePolicy: AuditPolicy = {
   ],
   urgent: { from: 'severe', answerHours: 72 },
   followUp: { planDays: 30, progressMonths: 3, acceptanceMonths: 12 },
-  independence: { adviserMonths: 24 },
+  independence: { adviserMonths: 24, formerPostYears: 2 },
+  automatic: [],
   effort: { weakened: 30, examine: 60, new: 90, minutesPerDay: 465 },
 };

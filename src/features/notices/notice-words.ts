@@ -30,6 +30,9 @@ const kinds: Record<NoticeKind, Text> = {
   'incident.due': say('notices.kind.incident.due'),
   'incident.overdue': say('notices.kind.incident.overdue'),
   'incident.escalated': say('notices.kind.incident.escalated'),
+  'audit.opened': say('notices.kind.audit.opened'),
+  'audit.evidence-asked': say('notices.kind.audit.evidence-asked'),
+  'finding.urgent': say('notices.kind.finding.urgent'),
 };
 
 /** What a kind of notice is called. */

@@ -38,6 +38,9 @@ export const noticeKinds = [
   'incident.due',
   'incident.overdue',
   'incident.escalated',
+  'audit.opened',
+  'audit.evidence-asked',
+  'finding.urgent',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -83,6 +86,7 @@ const inventory = {
 } as const;
 const desk = { reads: 'incidents.receive', concerns: ['incidents.assess'] } as const;
 const incidents = { reads: 'incidents.read', concerns: ['incidents.report'] } as const;
+const audits = { reads: 'audits.read', concerns: ['audits.answer'] } as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -115,6 +119,9 @@ export const manners: Record<NoticeKind, Manner> = {
   'incident.due': { ...incidents, isUrgent: true },
   'incident.overdue': { ...incidents, isUrgent: true },
   'incident.escalated': { ...desk, isUrgent: true },
+  'audit.opened': { ...audits, isUrgent: false },
+  'audit.evidence-asked': { ...audits, isUrgent: false },
+  'finding.urgent': { ...audits, isUrgent: true },
 };
 
 type Holds = (permission: Permission) => boolean;

@@ -28,6 +28,12 @@ export const say = catalogue({
     ja: '期限を過ぎた報告の通知',
     en: 'A report that a body has not filed',
   },
+  'notices.kind.audit.opened': { ja: '監査の開始', en: 'An audit begins' },
+  'notices.kind.audit.evidence-asked': {
+    ja: '監査の資料の提出依頼',
+    en: 'Evidence for an audit is asked for',
+  },
+  'notices.kind.finding.urgent': { ja: '緊急の指摘事項', en: 'Urgent finding' },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',

@@ -22,6 +22,7 @@ export const areas: ReadonlyMap<string, Text> = new Map(
     say('trail.area.intake-page'),
     say('trail.area.audit-edition'),
     say('trail.area.audit-mapping'),
+    say('trail.area.mapping-draft'),
     say('trail.area.audit-policy'),
     say('trail.area.audit-campaign'),
     say('trail.area.audit'),

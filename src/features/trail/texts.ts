@@ -19,6 +19,7 @@ export const say = catalogue({
   'trail.area.guest': { ja: 'アカウントなしの報告', en: 'Reports without an account' },
   'trail.area.intake-page': { ja: '報告の公開窓口', en: 'Public intake page' },
   'trail.area.audit-edition': { ja: '基準', en: 'Standards' },
+  'trail.area.mapping-draft': { ja: '対応付けの案', en: 'Mapping drafts' },
   'trail.area.audit-mapping': { ja: '条項の引継ぎ', en: 'Mappings between editions' },
   'trail.area.audit-policy': { ja: '監査の基本方針', en: 'Policy on audits' },
   'trail.area.audit-campaign': { ja: '監査の計画', en: 'Campaigns of audits' },

@@ -1,4 +1,4 @@
-import { asNumber, asObject, asString, member } from '#formats/json/narrow.ts';
+import { asNumber, asObject, asString, items, member } from '#formats/json/narrow.ts';
 import type { JsonObject, JsonValue } from '#formats/json/read.ts';
 
 import { objectsIn } from './members.ts';
@@ -62,6 +62,8 @@ export type Mapping = {
   readonly source: MappedResource;
   readonly target: MappedResource;
   readonly entries: readonly MappingEntry[];
+  /** Controls that are said to have no counterpart, by their id. */
+  readonly gaps: { readonly source: readonly string[]; readonly target: readonly string[] };
 };
 
 export type MappedResource = { readonly type: string; readonly href: string };
@@ -77,7 +79,17 @@ export function mappingsOf(document: OscalDocument): readonly Mapping[] {
     source: resourceOf(mapping['source-resource']),
     target: resourceOf(mapping['target-resource']),
     entries: objectsIn(mapping, 'maps').map(entryOf),
+    gaps: {
+      source: gapIn(mapping['source-gap-summary']),
+      target: gapIn(mapping['target-gap-summary']),
+    },
   }));
+}
+
+function gapIn(summary: JsonValue | undefined): readonly string[] {
+  return objectsIn(asObject(summary) ?? {}, 'unmapped-controls').flatMap((each) =>
+    items(each['with-ids']).flatMap((id) => asString(id) ?? []),
+  );
 }
 
 function asList(value: JsonValue | undefined): readonly JsonObject[] {

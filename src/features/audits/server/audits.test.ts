@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { catalogDocument, demand, samplePolicy } from '../testing.ts';
-import { auditSite, bytes, mappingOf } from './testing.ts';
+import { auditSite, bytes, mappingOf, ok, refused } from './testing.ts';
 
 const site = await auditSite();
 const { get, post, ask, who, wire, personWire, ministries, acts, owner } = site;
@@ -33,18 +33,6 @@ const newEdition = catalogDocument(
   ],
   '5f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d02',
 );
-
-const ok = async <Body>(answer: Promise<{ status: number; body: Body }>): Promise<Body> => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-  return body;
-};
-const refused = async (
-  answer: Promise<{ status: number; body: { text?: { key: string } } }>,
-): Promise<[number, string]> => {
-  const { status, body } = await answer;
-  return [status, body.text?.key ?? ''];
-};
 
 const upload = async (name: string, document: object) =>
   String((await ok(post('officer', `/api/audit-editions?name=${name}`, bytes(document)))).id);
@@ -210,7 +198,7 @@ test('a severe finding is urgent at once; the body plans, shows, and an auditor 
   );
   finding = String(raised.id);
   assert.deepEqual([raised.urgent, raised.repeats], [true, 0]);
-  assert.deepEqual(await acts(finding), ['finding.raised-urgent']);
+  assert.deepEqual(await acts(finding), ['finding.raised-urgent', 'notice.told']);
   const url = `/api/audit-findings/${finding}`;
   assert.equal((await get('m2', url)).status, 404);
   const plan = { kind: 'plan', note: '記録装置を入れる。', until: '2099-03-31' };

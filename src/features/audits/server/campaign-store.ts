@@ -17,6 +17,7 @@ export async function selectCampaigns({ db }: Work, id?: CampaignId) {
     .leftJoin('audits.audit as a', 'a.campaign_id', 'c.id')
     .select(['c.id', 'c.title', 'c.kind', 'c.fiscal_year as fiscalYear', 'c.policy_id as policyId'])
     .select('c.opened_at as openedAt')
+    .select(sql<number | null>`c.days_each::float8`.as('daysEach'))
     .select((of) => of.fn.count<number>('a.id').as('audits'))
     .select((of) => of.fn.count<number>('a.closed_at').as('closed'))
     .groupBy('c.id')

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
+import { tell } from '#features/notices/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
-import { sameDateAfter } from '#features/profiles/day.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -13,11 +13,14 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 import { CampaignId, fiscalYearOf } from '../campaign.ts';
 import type * as api from '../campaign-api.ts';
 import { EditionId } from '../edition.ts';
+import { say as sayField } from '../fieldwork-texts.ts';
 import { AuditId } from '../finding.ts';
 import { say } from '../texts.ts';
 import * as store from './campaign-store.ts';
+import { campaignNamed } from './campaign-named.ts';
 import { editionNamed } from './editions.ts';
-import { policyInForce, policyNamed, todayOf } from './policies.ts';
+import { policyInForce, policyNamed } from './policies.ts';
+import { refuseConflicts } from './staffing.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
@@ -26,13 +29,6 @@ const absent = () => new Refusal('not-found', sayKernel('kernel.not-found'));
 
 export async function listCampaigns(work: Work): Promise<Output<'listCampaigns'>> {
   return store.selectCampaigns(work);
-}
-
-/** A campaign that a body in reach is in; any other looks absent. */
-export async function campaignNamed(work: Work, id: CampaignId) {
-  const [campaign] = await store.selectCampaigns(work, id);
-  if (!campaign) throw absent();
-  return campaign;
 }
 
 export async function openCampaign(
@@ -53,16 +49,15 @@ export async function openCampaign(
   const fiscalYear = fiscalYearOf(startsOn);
   await store.insertCampaign(work, {
     ...{ id, title, kind, fiscal_year: fiscalYear, policy_id: held.id },
+    days_each: input.daysEach ?? null,
     ...{ opened_by: work.actor.id, opened_at: work.now },
   });
-  await store.insertAudits(
-    work,
-    bodies.map((organizationId) => ({
-      ...{ organization_id: organizationId, id: newId(AuditId), campaign_id: id },
-      ...{ edition_id: editionId, starts_on: startsOn, ends_on: endsOn },
-      ...{ closed_at: null, closed_by: null },
-    })),
-  );
+  const audits = bodies.map((organizationId) => ({
+    ...{ organization_id: organizationId, id: newId(AuditId), campaign_id: id },
+    ...{ edition_id: editionId, starts_on: startsOn, ends_on: endsOn },
+    ...{ closed_at: null, closed_by: null },
+  }));
+  await store.insertAudits(work, audits);
   await append(work, {
     act: 'audit-campaign.opened',
     subject: CampaignId.encode(id),
@@ -72,7 +67,26 @@ export async function openCampaign(
       organizations: bodies.map((each) => OrganizationId.encode(each)),
     },
   });
+  await tellOpened(work, input, audits);
   return { id };
+}
+
+type Opened = readonly { readonly organization_id: OrganizationId; readonly id: AuditId }[];
+
+async function tellOpened(
+  work: Change,
+  { title, startsOn: starts, endsOn: ends }: Input<'openCampaign'>,
+  audits: Opened,
+): Promise<void> {
+  for (const { organization_id: organizationId, id } of audits) {
+    const audited = AuditId.encode(id);
+    await tell(work, {
+      kind: 'audit.opened',
+      ...{ key: `opened ${audited}`, organizationId, subject: audited, label: 'TLP:AMBER+STRICT' },
+      text: sayField('audits.opened.told', { title, starts, ends }),
+      path: `/working-papers/${audited}`,
+    });
+  }
 }
 
 type Row = Awaited<ReturnType<typeof store.selectAudits>>[number];
@@ -115,28 +129,14 @@ export async function openAudit(work: Change, id: AuditId) {
   return audit;
 }
 
-/** Since when advice to a body keeps somebody from auditing it. */
-export async function adviceSince(work: Work, campaignId: CampaignId): Promise<Date> {
-  const { policyId } = await campaignNamed(work, campaignId);
-  const { independence } = await policyNamed(work, policyId);
-  const { day } = sameDateAfter(await todayOf(work), -independence.adviserMonths);
-  return new Date(`${day}T00:00:00Z`);
-}
-
 export async function assignAuditor(
   work: Change,
-  { auditId, personId }: Input<'assignAuditor'>,
+  { auditId, personId, beyondCapacity = false }: Input<'assignAuditor'>,
 ): Promise<null> {
   const audit = await openAudit(work, auditId);
   const person = (await store.selectPossibleAuditors(work)).find(({ id }) => id === personId);
   if (!person) throw absent();
-  if (person.organization_id === audit.organization_id) {
-    throw new Refusal('forbidden', say('audits.step.own-body'));
-  }
-  const since = await adviceSince(work, audit.campaign_id);
-  if (await store.selectHasAdvised(work, personId, audit.organization_id, since)) {
-    throw new Refusal('forbidden', say('audits.step.is-adviser'));
-  }
+  await refuseConflicts(work, audit.campaign_id, { auditId, personId, beyondCapacity });
   const isNew = await store.insertAuditor(work, {
     ...{ organization_id: audit.organization_id, audit_id: auditId, person_id: personId },
     ...{ assigned_by: work.actor.id, assigned_at: work.now },

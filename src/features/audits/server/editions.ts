@@ -185,6 +185,24 @@ export async function compareEditions(
   };
 }
 
+/** A mapping collection in bytes; refused with every fault where they are none. */
+export function readMapping(content: Uint8Array): OscalDocument {
+  const reading = readOscalText(textOf(content), limits);
+  if (!reading.ok) throw refused(reading.findings);
+  const { document } = reading;
+  if (document.model !== 'mapping-collection') {
+    throw new Refusal('invalid', say('audits.mapping.model', { model: document.model }));
+  }
+  return document;
+}
+
+/** A document that was made here, as it is stored: held to the schema like any that comes from outside. */
+export function documentOf(made: JsonObject): JsonObject {
+  const reading = readOscal(made);
+  if (!reading.ok) throw refused(reading.findings);
+  return reading.document.value;
+}
+
 /** Takes in a mapping between two editions; every clause it names must be one of theirs. */
 export async function importMapping(
   work: Change,
@@ -192,12 +210,7 @@ export async function importMapping(
   content: Uint8Array,
 ): Promise<Output<'importMapping'>> {
   if (from === to) throw new Refusal('invalid', say('audits.mapping.same'));
-  const reading = readOscalText(textOf(content), limits);
-  if (!reading.ok) throw refused(reading.findings);
-  const { document } = reading;
-  if (document.model !== 'mapping-collection') {
-    throw new Refusal('invalid', say('audits.mapping.model', { model: document.model }));
-  }
+  const document = readMapping(content);
   const ends = { before: await editionNamed(work, from), after: await editionNamed(work, to) };
   const successions = successionsIn(document, ends.before, ends.after);
   const faults = strangersIn(successions, ends.before.held, ends.after.held).map(
@@ -221,7 +234,8 @@ export async function importMapping(
   return { id, relations };
 }
 
-function successionsIn(
+/** What a mapping says of the clauses of two editions. */
+export function successionsIn(
   document: OscalDocument,
   before: HeldEdition,
   after: HeldEdition,
@@ -250,9 +264,12 @@ export async function successionsBetween(
   if (mapping && document) {
     return { mapping: mapping.id, successions: successionsIn(document, before, after) };
   }
-  const comparison = compareClauses(before.held, after.held);
-  return { mapping: null, successions: successionsByComparison(comparison) };
+  return { mapping: null, successions: successionsByWords(before, after) };
 }
+
+/** How two editions stand to each other by their words alone. */
+export const successionsByWords = (before: HeldEdition, after: HeldEdition) =>
+  successionsByComparison(compareClauses(before.held, after.held));
 
 export async function showSuccessions(
   work: Work,

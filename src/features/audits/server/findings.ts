@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { listOrganizations } from '#features/organizations/server/service.ts';
+import { tell } from '#features/notices/server/service.ts';
 import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -12,16 +12,20 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { demandOf } from '../clause.ts';
 import type { EditionId } from '../edition.ts';
+import { ageInDays } from '../evidence.ts';
 import type { StepKind } from '../finding.ts';
 import { AuditId, FindingId, findingStanding, type Step, stepObstacle } from '../finding.ts';
 import type * as api from '../finding-api.ts';
 import { isUrgent } from '../policy.ts';
 import { adviceList, type Raised, repeatsOf } from '../repeat.ts';
+import { say as sayTaking } from '../taking-texts.ts';
 import { say } from '../texts.ts';
 import { selectHasAdvised } from './campaign-store.ts';
-import { adviceSince, campaignNamed, openAudit, refuseStranger } from './campaigns.ts';
+import { adviceSince, campaignNamed } from './campaign-named.ts';
+import { openAudit, refuseStranger } from './campaigns.ts';
 import { editionNamed, type HeldEdition } from './editions.ts';
 import * as store from './finding-store.ts';
+import { kinshipAt } from './kinship.ts';
 import { lineageAt } from './lineages.ts';
 import { policyNamed, todayOf } from './policies.ts';
 
@@ -56,30 +60,66 @@ export async function raiseFinding(
   if (systemId && !(await store.selectIsOwnSystem(work, audit.organization_id, systemId))) {
     throw absent();
   }
-  const { policyId } = await campaignNamed(work, audit.campaign_id);
-  const policy = await policyNamed(work, policyId);
   const rating = input.rating ?? null;
-  if (rating !== null && !policy.scale.some(({ id }) => id === rating)) {
-    throw new Refusal('invalid', say('audits.policy.no-rating', { id: rating }));
-  }
-  const urgent = isUrgent(policy, rating, input.isUrgent);
-  const id = newId(FindingId);
-  await store.insertFinding(work, {
-    ...{ organization_id: audit.organization_id, id, audit_id: auditId, clause },
-    ...{ edition_id: audit.edition_id, system_id: systemId ?? null, rating, urgent },
-    ...{ marked_urgent: input.isUrgent, title, cause, effect },
-    ...{ raised_by: work.actor.id, raised_at: work.now },
-    plan_due_on: plusDays(await todayOf(work), policy.followUp.planDays),
-    answer_due_at: urgent ? new Date(work.now.getTime() + policy.urgent.answerHours * hour) : null,
-  });
-  await append(work, {
-    act: urgent ? 'finding.raised-urgent' : 'finding.raised',
-    subject: FindingId.encode(id),
-    organizationId: audit.organization_id,
-    facts: { audit: AuditId.encode(auditId), auditedClause: clause, rating, urgent, title },
+  const { id, urgent } = await enterFinding(work, audit, {
+    ...{ clause, rating, title, cause, effect, isUrgent: input.isUrgent },
+    systemId: systemId ?? null,
   });
   const { sameBody } = await repeatsFor(work, id);
   return { id, urgent, repeats: sameBody.length };
+}
+
+type Audit = Awaited<ReturnType<typeof openAudit>>;
+
+/** The policy that an audit began under. */
+export async function policyOfAudit(work: Work, { campaign_id }: Pick<Audit, 'campaign_id'>) {
+  const { policyId } = await campaignNamed(work, campaign_id);
+  return policyNamed(work, policyId);
+}
+
+type Entering = {
+  readonly clause: string;
+  readonly systemId: Row['system_id'];
+  readonly rating: string | null;
+  readonly isUrgent: boolean;
+  readonly title: string;
+  readonly cause: string;
+  readonly effect: string;
+};
+
+/** Enters a finding on a clause and a system there are; of what is urgent, the body is told at once. */
+export async function enterFinding(work: Change, audit: Audit, entering: Entering) {
+  const { rating, title, clause, isUrgent: isMarked } = entering;
+  const policy = await policyOfAudit(work, audit);
+  if (rating !== null && !policy.scale.some((each) => each.id === rating)) {
+    throw new Refusal('invalid', say('audits.policy.no-rating', { id: rating }));
+  }
+  const urgent = isUrgent(policy, rating, isMarked);
+  const id = newId(FindingId);
+  const due = urgent ? new Date(work.now.getTime() + policy.urgent.answerHours * hour) : null;
+  const { organization_id: organizationId } = audit;
+  await store.insertFinding(work, {
+    ...{ organization_id: organizationId, id, audit_id: audit.id, clause, rating, urgent, title },
+    ...{ edition_id: audit.edition_id, system_id: entering.systemId, marked_urgent: isMarked },
+    ...{ cause: entering.cause, effect: entering.effect },
+    ...{ raised_by: work.actor.id, raised_at: work.now, answer_due_at: due },
+    plan_due_on: plusDays(await todayOf(work), policy.followUp.planDays),
+  });
+  const subject = FindingId.encode(id);
+  await append(work, {
+    act: urgent ? 'finding.raised-urgent' : 'finding.raised',
+    ...{ subject, organizationId },
+    facts: { audit: AuditId.encode(audit.id), auditedClause: clause, rating, urgent, title },
+  });
+  if (due) {
+    await tell(work, {
+      kind: 'finding.urgent',
+      ...{ key: `urgent ${subject}`, organizationId, subject, dueAt: due },
+      text: sayTaking('audits.urgent.told', { title }),
+      ...{ path: `/findings/${subject}`, label: 'TLP:AMBER+STRICT' },
+    });
+  }
+  return { id, urgent };
 }
 
 async function repeatsFor(work: Work, id: FindingId) {
@@ -98,6 +138,7 @@ function findingLine(row: Row, steps: readonly StepRow[], { today, repeats }: St
     ...{ editionId: row.edition_id, clause: row.clause, title: row.title, rating: row.rating },
     ...{ urgent: row.urgent, raisedAt: row.raised_at, answerDueAt: row.answer_due_at },
     ...{ state, until, isOverdue, fiscalYear: row.fiscal_year, repeats },
+    age: state === 'closed' ? null : ageInDays(row.raised_at.toISOString().slice(0, 10), today),
   };
 }
 
@@ -175,16 +216,6 @@ type Taking = {
   readonly until: string | null;
 };
 
-/** Whether the actor speaks for a body or for one above or below it; the headquarters is above all. */
-async function isOfBody(work: Work, organizationId: Row['organization_id']): Promise<boolean> {
-  const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
-  const own = work.actor.organizationId;
-  if (own === null || bodies.get(own)?.kind === 'headquarters') return own === organizationId;
-  const above = (id: typeof own | null, wanted: typeof own): boolean =>
-    id !== null && (id === wanted || above(bodies.get(id)?.supervisorId ?? null, wanted));
-  return above(organizationId, own) || above(own, organizationId);
-}
-
 async function take(work: Change, { findingId, kind, note, until }: Taking): Promise<null> {
   const [row] = await store.selectFindings(work, findingId);
   if (!row) throw absent();
@@ -197,7 +228,12 @@ async function take(work: Change, { findingId, kind, note, until }: Taking): Pro
   const obstacle = stepObstacle(
     steps,
     {
-      ...{ kind, by, until, isOfBody: await isOfBody(work, row.organization_id) },
+      ...{
+        kind,
+        by,
+        until,
+        isOfBody: (await kinshipAt(work))(work.actor.organizationId, row.organization_id),
+      },
       hasAdvised: await selectHasAdvised(work, by, row.organization_id, since),
     },
     { today, latestAcceptance: sameDateAfter(today, policy.followUp.acceptanceMonths).day },

@@ -16,7 +16,7 @@ import { type Impact, impactOf, type JudgedAudit } from '../impact.ts';
 import type { Result } from '../judgement.ts';
 import { say } from '../texts.ts';
 import * as store from './campaign-store.ts';
-import { campaignNamed } from './campaigns.ts';
+import { campaignNamed } from './campaign-named.ts';
 import { type Between, editionNamed, successionsBetween } from './editions.ts';
 import { policyNamed } from './policies.ts';
 

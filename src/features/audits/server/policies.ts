@@ -7,15 +7,18 @@ import { listOrganizations } from '#features/organizations/server/service.ts';
 import { jurisdictionOf } from '#features/profiles/server/service.ts';
 import { dayIn } from '#features/profiles/zone.ts';
 import { canonicalText } from '#formats/json/canonical.ts';
-import { Refusal } from '#kernel/refusal.ts';
+import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
+import { clauseFinder } from '../clause.ts';
+import { EditionId } from '../edition.ts';
 import { AuditPolicy, PolicyId, policyOn } from '../policy.ts';
 import type * as api from '../policy-api.ts';
 import { policyEffect } from '../policy-effect.ts';
 import { policyFaults } from '../policy-fault.ts';
 import { say } from '../texts.ts';
+import { editionNamed, listEditions } from './editions.ts';
 import * as store from './policy-store.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
@@ -65,11 +68,27 @@ export async function listPolicies(work: Work): Promise<Output<'listPolicies'>> 
 const digestOf = (policy: AuditPolicy) =>
   createHash('sha256').update(canonicalText(policy)).digest('hex');
 
+/** Editions and clauses that the policy names evidence for, and that there are not. */
+async function automaticFaults(work: Work, { automatic }: AuditPolicy): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  const known = new Map((await listEditions(work)).map(({ id }) => [EditionId.encode(id), id]));
+  for (const [at, { edition, clauses }] of automatic.entries()) {
+    const id = known.get(edition);
+    const find = id && clauseFinder((await editionNamed(work, id)).held);
+    const strangers = find ? clauses.filter((name) => find(name) === undefined) : [edition];
+    const path = `/automatic/${at}/${find ? 'clauses' : 'edition'}`;
+    faults.push(
+      ...strangers.map((name) => ({ path, text: say('audits.mapping.stranger', { id: name }) })),
+    );
+  }
+  return faults;
+}
+
 export async function proposePolicy(
   work: Change,
   { effectiveOn, policy, reason }: Input<'proposePolicy'>,
 ): Promise<Output<'proposePolicy'>> {
-  const faults = policyFaults(policy);
+  const faults = [...policyFaults(policy), ...(await automaticFaults(work, policy))];
   if (faults.length > 0) {
     throw new Refusal('invalid', sayKernel('kernel.invalid'), {
       faults: faults.map(({ path, text }) => ({ path: `/policy${path}`, text })),

@@ -1,3 +1,4 @@
+export { computeEvidence } from './automatic.ts';
 export {
   assignAuditor,
   closeAudit,
@@ -13,6 +14,9 @@ export {
   reauditFinding,
   showFinding,
 } from './findings.ts';
+export { requestEvidence } from './evidence.ts';
+export { makeRemark } from './fieldwork.ts';
 export { handOver } from './hand-over.ts';
+export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';
 export { decidePolicy, proposePolicy, todayOf } from './policies.ts';

@@ -1,9 +1,11 @@
 import type { SystemId } from '#features/inventory/system.ts';
 import type { JsonObject } from '#formats/json/read.ts';
+import type { Relationship } from '#formats/oscal/mapping.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type { CampaignId } from '../campaign.ts';
-import type { EditionId, MappingId } from '../edition.ts';
+import type { EditionId, MappingDraftId, MappingId } from '../edition.ts';
+import type { EvidenceId, EvidenceSource, RequestId } from '../evidence.ts';
 import type { AuditId, FindingId, StepKind } from '../finding.ts';
 import type { CarriageReason, Result } from '../judgement.ts';
 import type { PolicyId } from '../policy.ts';
@@ -33,6 +35,29 @@ declare module '#platform/db.ts' {
       imported_by: PersonId;
       imported_at: Date;
     };
+    'audits.mapping_draft': {
+      id: MappingDraftId;
+      from_id: EditionId;
+      to_id: EditionId;
+      title: string;
+      opened_by: PersonId;
+      opened_at: Date;
+      proposed_by: PersonId | null;
+      proposed_at: Date | null;
+      adopted_by: PersonId | null;
+      adopted_at: Date | null;
+      mapping_id: MappingId | null;
+    };
+    'audits.drawn_relation': {
+      draft_id: MappingDraftId;
+      id: string;
+      sources: string[];
+      targets: string[];
+      relationship: Relationship;
+      rationale: string;
+      drawn_by: PersonId;
+      drawn_at: Date;
+    };
     'audits.policy': {
       id: PolicyId;
       effective_on: string;
@@ -50,6 +75,7 @@ declare module '#platform/db.ts' {
       kind: string;
       fiscal_year: number;
       policy_id: PolicyId;
+      days_each: number | null;
       opened_by: PersonId;
       opened_at: Date;
     };
@@ -109,6 +135,126 @@ declare module '#platform/db.ts' {
       kind: StepKind;
       note: string;
       until: string | null;
+      taken_by: PersonId;
+      taken_at: Date;
+    };
+    'audits.evidence': {
+      organization_id: OrganizationId;
+      id: EvidenceId;
+      title: string;
+      source: EvidenceSource;
+      opened_by: PersonId;
+      opened_at: Date;
+    };
+    'audits.evidence_revision': {
+      organization_id: OrganizationId;
+      evidence_id: EvidenceId;
+      number: number;
+      file: string;
+      media_type: string;
+      sha256: Buffer;
+      content: Buffer;
+      shows_on: string;
+      note: string;
+      position: string | null;
+      added_by: PersonId;
+      added_at: Date;
+    };
+    'audits.evidence_use': {
+      organization_id: OrganizationId;
+      audit_id: AuditId;
+      evidence_id: EvidenceId;
+      number: number;
+      clause: string;
+      used_by: PersonId;
+      used_at: Date;
+    };
+    'audits.evidence_request': {
+      organization_id: OrganizationId;
+      id: RequestId;
+      audit_id: AuditId;
+      clauses: string[];
+      words: string;
+      due_on: string;
+      asked_by: PersonId;
+      asked_at: Date;
+    };
+    'audits.request_answer': {
+      organization_id: OrganizationId;
+      id: string;
+      request_id: RequestId;
+      note: string;
+      evidence_id: EvidenceId | null;
+      number: number | null;
+      answered_by: PersonId;
+      answered_at: Date;
+    };
+    'audits.training_record': {
+      organization_id: OrganizationId;
+      course: string;
+      held_on: string;
+      invited: number;
+      attended: number;
+      recorded_by: PersonId;
+      recorded_at: Date;
+    };
+    'audits.availability': {
+      id: string;
+      person_id: PersonId;
+      fiscal_year: number;
+      days: number;
+      stated_by: PersonId;
+      stated_at: Date;
+    };
+    'audits.former_post': {
+      id: string;
+      person_id: PersonId;
+      organization_id: OrganizationId;
+      left_on: string;
+      stated_by: PersonId;
+      stated_at: Date;
+    };
+    'audits.sample': {
+      organization_id: OrganizationId;
+      audit_id: AuditId;
+      seed: string;
+      percent: number;
+      least: number;
+      population: SystemId[];
+      drawn: SystemId[];
+      drawn_by: PersonId;
+      drawn_at: Date;
+    };
+    'audits.self_judgement': {
+      organization_id: OrganizationId;
+      id: string;
+      audit_id: AuditId;
+      edition_id: EditionId;
+      clause: string;
+      result: Result;
+      note: string;
+      said_by: PersonId;
+      said_at: Date;
+    };
+    'audits.remark': {
+      organization_id: OrganizationId;
+      id: string;
+      audit_id: AuditId;
+      clause: string;
+      kind: 'interview' | 'comment';
+      words: string;
+      with_whom: string | null;
+      held_on: string | null;
+      made_by: PersonId;
+      made_at: Date;
+    };
+    'audits.taken_finding': {
+      organization_id: OrganizationId;
+      audit_id: AuditId;
+      fingerprint: Buffer;
+      finding_id: FindingId;
+      file: string;
+      sha256: Buffer;
       taken_by: PersonId;
       taken_at: Date;
     };

@@ -9,7 +9,10 @@ import type { Relationship } from '#formats/oscal/mapping.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import { testSite } from '#platform/testing.ts';
 
+import type { AutomaticSource } from '../evidence.ts';
 import { mappingDocument } from '../mapping-document.ts';
+import type { AuditPolicy } from '../policy.ts';
+import { catalogDocument, demand, samplePolicy } from '../testing.ts';
 import { auditRoutes } from './routes.ts';
 
 export const keeper = program(new Set());
@@ -90,6 +93,23 @@ export async function auditSite() {
   };
 }
 
+/** What was answered, where all went well. */
+export const ok = async <Body>(
+  answer: Promise<{ readonly status: number; readonly body: Body }>,
+): Promise<Body> => {
+  const { status, body } = await answer;
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+};
+
+type Answered = { readonly status: number; readonly body: { readonly text?: { key: string } } };
+
+/** What something was refused with. */
+export const refused = async (answer: Promise<Answered>): Promise<[number, string]> => {
+  const { status, body } = await answer;
+  return [status, body.text?.key ?? ''];
+};
+
 export const bytes = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** A mapping as somebody judged it. */
@@ -105,4 +125,48 @@ export function mappingOf(...relations: [string[], Relationship, string[]][]): U
       target: { type: 'catalog', href: 'new.json' },
     }),
   );
+}
+
+type Site = Awaited<ReturnType<typeof auditSite>>;
+type Wanted = {
+  readonly automatic?: readonly AutomaticSource[];
+  readonly policy?: Partial<AuditPolicy>;
+  readonly kind?: string;
+};
+
+/** A policy in force and an audit of the first ministry, with one auditor, under a small edition. */
+export async function auditBegun(site: Site, { automatic = [], policy, kind }: Wanted = {}) {
+  const { post, get, wire, personWire, owner } = site;
+  const clauses = [
+    demand('a', 'ログの取得', ['操作を記録すること。']),
+    demand('b', '鍵の管理', ['鍵を保管すること。']),
+    demand('c', '教育', ['職員を教育すること。']),
+  ];
+  const document = catalogDocument([['1', ...clauses]]);
+  const taken = await ok(post('officer', '/api/audit-editions?name=e.json', bytes(document)));
+  const edition = String(taken.id);
+  const { rows } = await owner.query('select platform.now() as now');
+  const now = rows[0].now as Date;
+  const proposed = await ok(
+    post('officer', '/api/audit-policies', {
+      effectiveOn: new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10),
+      reason: '監査を始める。',
+      policy: {
+        ...samplePolicy,
+        ...policy,
+        automatic: automatic.map((source) => ({ source, edition, clauses: ['a'] })),
+      },
+    }),
+  );
+  await ok(post('approver', `/api/audit-policies/${proposed.id}/decision`, { adopt: true }));
+  const opened = await ok(
+    post('officer', '/api/audit-campaigns', {
+      ...{ title: '令和8年度', kind: kind ?? 'management', editionId: edition },
+      ...{ startsOn: '2026-04-01', endsOn: '2027-03-31', organizations: [wire('m1')] },
+    }),
+  );
+  const { bodies } = await ok(get('officer', `/api/audit-campaigns/${opened.id}`));
+  const audit = String(bodies[0].id);
+  await ok(post('officer', `/api/audits/${audit}/auditors`, { personId: personWire('auditor') }));
+  return { edition, campaign: String(opened.id), audit };
 }

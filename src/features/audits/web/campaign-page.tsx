@@ -1,10 +1,8 @@
 import { listOrganizations } from '#features/organizations/api.ts';
-import { PersonId } from '#kernel/actor.ts';
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
-import { useAct, useEndpoint } from '#ui/call.ts';
+import { useEndpoint } from '#ui/call.ts';
 import { CalendarDay } from '#ui/clock.tsx';
-import { Form, SelectField } from '#ui/form.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
@@ -12,10 +10,11 @@ import { type BulkAct, Table } from '#ui/table.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
 import { CampaignId } from '../campaign.ts';
-import { assignAuditor, type AuditLine, listAuditors, showCampaign } from '../campaign-api.ts';
+import { type AuditLine, showCampaign } from '../campaign-api.ts';
 import { say } from '../campaign-texts.ts';
 import { listEditions } from '../edition-api.ts';
 import { AuditId } from '../finding.ts';
+import { AssignForm } from './assign-form.tsx';
 import { Moving } from './moving.tsx';
 
 /** One campaign: the bodies in it, who audits them, and what another edition would do. */
@@ -30,7 +29,7 @@ export function CampaignPage() {
       title={campaign.title}
       above={[{ label: t(say('audits.campaign.page')), href: '/audits' }]}
     >
-      <Bodies bodies={campaign.bodies} mayAssign={may('audits.plan')} />
+      <Bodies campaignId={campaignId} bodies={campaign.bodies} mayAssign={may('audits.plan')} />
       {may('audits.plan') && isOpen && (
         <Section id="move" title={t(say('audits.campaign.move'))}>
           <Moving campaignId={campaignId} bodies={campaign.bodies} />
@@ -40,9 +39,13 @@ export function CampaignPage() {
   );
 }
 
-type BodiesProps = { readonly bodies: readonly AuditLine[]; readonly mayAssign: boolean };
+type BodiesProps = {
+  readonly campaignId: CampaignId;
+  readonly bodies: readonly AuditLine[];
+  readonly mayAssign: boolean;
+};
 
-function Bodies({ bodies, mayAssign }: BodiesProps) {
+function Bodies({ campaignId, bodies, mayAssign }: BodiesProps) {
   const { t } = useWords();
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   const editions = new Map(
@@ -50,7 +53,7 @@ function Bodies({ bodies, mayAssign }: BodiesProps) {
   );
   const assign: BulkAct<AuditLine> = {
     label: t(say('audits.campaign.assign')),
-    content: (rows, done) => <AssignForm audits={rows} done={done} />,
+    content: (rows, done) => <AssignForm campaignId={campaignId} audits={rows} done={done} />,
   };
   const stateOf = ({ closedAt }: AuditLine) =>
     t(say(closedAt ? 'audits.campaign.state.closed' : 'audits.campaign.state.open'));
@@ -102,46 +105,5 @@ function Bodies({ bodies, mayAssign }: BodiesProps) {
       ]}
       empty={<p>{t(say('audits.campaign.no-bodies'))}</p>}
     />
-  );
-}
-
-type AssignProps = { readonly audits: readonly AuditLine[]; readonly done: () => void };
-
-function AssignForm({ audits, done }: AssignProps) {
-  const { t } = useWords();
-  const possible = useEndpoint(listAuditors, {});
-  const { act, pending, failure } = useAct(assignAuditor);
-  if (possible.length === 0) return <p>{t(say('audits.campaign.no-possible'))}</p>;
-  return (
-    <Form
-      label={t(say('audits.campaign.assign'))}
-      submit={t(say('audits.campaign.assign-submit'))}
-      pending={pending}
-      failure={failure}
-      onSubmit={({ text }) => {
-        const personId = PersonId.decode(text('personId'));
-        const open = audits.filter(
-          ({ closedAt, auditors }) =>
-            closedAt === null && !auditors.some(({ id }) => id === personId),
-        );
-        const assignFrom = (at: number): void => {
-          const next = open[at];
-          if (next)
-            act({ auditId: next.id, personId }, () => {
-              assignFrom(at + 1);
-            });
-          else done();
-        };
-        assignFrom(0);
-      }}
-    >
-      <SelectField
-        name="personId"
-        label={t(say('audits.campaign.auditor'))}
-        options={possible.map(({ id, name }) => ({ value: PersonId.encode(id), label: name }))}
-        defaultValue={null}
-        required
-      />
-    </Form>
   );
 }

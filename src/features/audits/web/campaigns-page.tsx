@@ -14,6 +14,7 @@ import { type CampaignLine, listCampaigns, openCampaign } from '../campaign-api.
 import { say } from '../campaign-texts.ts';
 import { EditionId } from '../edition.ts';
 import { listEditions } from '../edition-api.ts';
+import { say as sayField } from '../fieldwork-texts.ts';
 import type { AuditPolicy } from '../policy.ts';
 import { listPolicies } from '../policy-api.ts';
 import { useKindNames } from './policy-words.tsx';
@@ -100,6 +101,7 @@ function OpenForm({ policy }: { readonly policy: AuditPolicy }) {
             organizations: bodies.filter(({ kind }) => chosen.has(kind)).map(({ id }) => id),
             startsOn: text('startsOn'),
             endsOn: text('endsOn'),
+            ...(text('daysEach') === '' ? {} : { daysEach: Number(text('daysEach')) }),
           },
           ({ id }) => {
             go(`/audits/${CampaignId.encode(id)}`);
@@ -141,6 +143,11 @@ function OpenForm({ policy }: { readonly policy: AuditPolicy }) {
       </fieldset>
       <DateField name="startsOn" label={t(say('audits.campaign.starts'))} required />
       <DateField name="endsOn" label={t(say('audits.campaign.ends'))} required />
+      <TextField
+        name="daysEach"
+        label={t(sayField('audits.campaign.days-each'))}
+        inputMode="decimal"
+      />
     </Form>
   );
 }

@@ -79,6 +79,12 @@ function useColumns(): Column<FindingLine>[] {
       sort: ({ until }) => until ?? '',
     },
     {
+      head: say('audits.finding.age'),
+      cell: ({ age }) => age?.toLocaleString() ?? '',
+      sort: ({ age }) => age ?? -1,
+      numeric: true,
+    },
+    {
       head: say('audits.finding.year'),
       cell: ({ fiscalYear }) => String(fiscalYear),
       sort: ({ fiscalYear }) => fiscalYear,

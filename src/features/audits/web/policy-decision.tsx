@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, ReturnType<typeof say>>> = {
   urgent: say('audits.policy.urgent'),
   followUp: say('audits.policy.follow-up'),
   independence: say('audits.policy.independence'),
+  automatic: say('audits.policy.automatic'),
   effort: say('audits.policy.effort'),
 };
 

@@ -4,18 +4,32 @@ import { type Entered, Form, LongTextField, SelectField, TextField } from '#ui/f
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { automaticSources } from '../evidence.ts';
 import type { AuditPolicy } from '../policy.ts';
 import { proposePolicy } from '../policy-api.ts';
 import { say } from '../policy-texts.ts';
-import { severities } from '../starting-policy.ts';
-import { useKindNames } from './policy-words.tsx';
+import { labelsIn } from './audit-head.ts';
+import {
+  AutomaticField,
+  CyclesField,
+  KindsField,
+  SamplingField,
+  ScaleField,
+} from './policy-parts.tsx';
+import { fieldGrid, Figure, type Rows, useRows } from './policy-rows.tsx';
 
 type Props = { readonly base: AuditPolicy; readonly label: string };
 
-/** Proposes the policy anew with other figures. */
+/** Everything of the policy, part by part; what is entered is proposed as a version of its own. */
 export function PolicyForm({ base, label }: Props) {
   const { t } = useWords();
-  const names = useKindNames(base);
+  const lists = {
+    kinds: useRows(base.kinds),
+    cycles: useRows(base.cycles),
+    sampling: useRows(base.sampling),
+    scale: useRows(base.scale),
+    automatic: useRows(base.automatic),
+  };
   const { act, pending, failure, answer } = useAct(proposePolicy);
   return (
     <Form
@@ -27,97 +41,178 @@ export function PolicyForm({ base, label }: Props) {
         act({
           effectiveOn: entered.text('effectiveOn'),
           reason: entered.text('reason'),
-          policy: policyIn(entered, base),
+          policy: policyIn(entered, lists),
         });
       }}
     >
       {answer && <Notice tone="good" title={t(say('audits.policy.proposed-now'))} live />}
       <DateField name="effectiveOn" label={t(say('audits.policy.effective'))} required />
-      {base.cycles.map(({ organizationKind, kind, months }) => (
-        <Figure
-          key={`${organizationKind} ${kind}`}
-          name={`cycle ${organizationKind} ${kind}`}
-          label={t(
-            say('audits.policy.field.months', {
-              body: names.body(organizationKind),
-              kind: names.kind(kind),
-            }),
-          )}
-          value={months}
-        />
-      ))}
-      <SelectField
-        name="scale"
-        label={t(say('audits.policy.scale'))}
-        options={[
-          { value: 'none', label: t(say('audits.policy.no-scale')) },
-          { value: 'severity', label: t(say('audits.policy.scale-severity')) },
-        ]}
-        defaultValue={base.scale.length === 0 ? 'none' : 'severity'}
-      />
-      {figures.map(({ name, words, value }) => (
-        <Figure key={name} name={name} label={t(words)} value={value(base)} />
-      ))}
       <LongTextField name="reason" label={t(say('audits.policy.reason'))} rows={3} required />
+      <Texts base={base} />
+      <KindsField rows={lists.kinds} />
+      <CyclesField rows={lists.cycles} kinds={lists.kinds} />
+      <SamplingField rows={lists.sampling} kinds={lists.kinds} />
+      <ScaleField rows={lists.scale} />
+      <UrgentFrom base={base} scale={lists.scale} />
+      <div className={fieldGrid}>
+        {figures.map(({ name, words, value }) => (
+          <Figure key={name} name={`policy/${name}`} label={t(words)} value={value(base)} />
+        ))}
+      </div>
+      <AutomaticField rows={lists.automatic} />
     </Form>
+  );
+}
+
+function Texts({ base }: { readonly base: AuditPolicy }) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextField
+        name="policy/title/ja"
+        label={t(say('audits.policy.field.title-ja'))}
+        defaultValue={base.title.ja}
+        required
+      />
+      <TextField
+        name="policy/title/en"
+        label={t(say('audits.policy.field.title-en'))}
+        defaultValue={base.title.en}
+        required
+      />
+      <LongTextField
+        name="policy/purpose/ja"
+        label={t(say('audits.policy.field.purpose-ja'))}
+        defaultValue={base.purpose.ja}
+        rows={3}
+        required
+      />
+      <LongTextField
+        name="policy/purpose/en"
+        label={t(say('audits.policy.field.purpose-en'))}
+        defaultValue={base.purpose.en}
+        rows={3}
+        required
+      />
+    </>
+  );
+}
+
+type UrgentProps = {
+  readonly base: AuditPolicy;
+  readonly scale: Rows<AuditPolicy['scale'][number]>;
+};
+
+function UrgentFrom({ base, scale }: UrgentProps) {
+  const { t, language } = useWords();
+  if (scale.list.length === 0) return null;
+  return (
+    <SelectField
+      name="policy/urgent/from"
+      label={t(say('audits.policy.field.urgent-from'))}
+      options={[
+        { value: '', label: t(say('audits.policy.field.urgent-marked-only')) },
+        ...scale.list.map(({ row }) => ({ value: row.id, label: row.names[language] || row.id })),
+      ]}
+      defaultValue={base.urgent.from ?? ''}
+    />
   );
 }
 
 const figures = [
   {
-    name: 'answerHours',
+    name: 'urgent/answerHours',
     words: say('audits.policy.field.answer-hours'),
     value: ({ urgent }: AuditPolicy) => urgent.answerHours,
   },
   {
-    name: 'planDays',
+    name: 'followUp/planDays',
     words: say('audits.policy.field.plan-days'),
     value: ({ followUp }: AuditPolicy) => followUp.planDays,
   },
   {
-    name: 'progressMonths',
+    name: 'followUp/progressMonths',
     words: say('audits.policy.field.progress-months'),
     value: ({ followUp }: AuditPolicy) => followUp.progressMonths,
   },
   {
-    name: 'acceptanceMonths',
+    name: 'followUp/acceptanceMonths',
     words: say('audits.policy.field.acceptance-months'),
     value: ({ followUp }: AuditPolicy) => followUp.acceptanceMonths,
   },
   {
-    name: 'adviserMonths',
+    name: 'independence/adviserMonths',
     words: say('audits.policy.field.adviser-months'),
     value: ({ independence }: AuditPolicy) => independence.adviserMonths,
   },
+  {
+    name: 'independence/formerPostYears',
+    words: say('audits.policy.field.former-post-years'),
+    value: ({ independence }: AuditPolicy) => independence.formerPostYears,
+  },
+  {
+    name: 'effort/weakened',
+    words: say('audits.policy.field.effort-weakened'),
+    value: ({ effort }: AuditPolicy) => effort.weakened,
+  },
+  {
+    name: 'effort/examine',
+    words: say('audits.policy.field.effort-examine'),
+    value: ({ effort }: AuditPolicy) => effort.examine,
+  },
+  {
+    name: 'effort/new',
+    words: say('audits.policy.field.effort-new'),
+    value: ({ effort }: AuditPolicy) => effort.new,
+  },
+  {
+    name: 'effort/minutesPerDay',
+    words: say('audits.policy.field.effort-day'),
+    value: ({ effort }: AuditPolicy) => effort.minutesPerDay,
+  },
 ] as const;
 
-type FigureProps = { readonly name: string; readonly label: string; readonly value: number };
-
-function Figure({ name, label, value }: FigureProps) {
-  return <TextField name={name} label={label} defaultValue={String(value)} required />;
-}
+type Part = 'kinds' | 'cycles' | 'sampling' | 'scale' | 'automatic';
+type Lists = Readonly<Record<Part, Pick<Rows<unknown>, 'list'>>>;
 
 /** What was entered as a policy; what is no number is left for the server to name. */
-function policyIn({ text }: Entered, base: AuditPolicy): AuditPolicy {
+function policyIn(entered: Entered, lists: Lists): AuditPolicy {
+  const text = (name: string) => entered.text(`policy/${name}`).trim();
   const figure = (name: string) => Number(text(name).normalize('NFKC'));
-  const isRated = text('scale') === 'severity';
-  const scale = isRated && base.scale.length === 0 ? severities : base.scale;
+  const names = (path: string) => ({ ja: text(`${path}/ja`), en: text(`${path}/en`) });
+  const each = <Row,>(part: Part, read: (path: string) => Row) =>
+    lists[part].list.map((_, at) => read(`${part}/${at}`));
   return {
-    ...base,
-    cycles: base.cycles.map((cycle) => ({
-      ...cycle,
-      months: figure(`cycle ${cycle.organizationKind} ${cycle.kind}`),
+    ...{ title: names('title'), purpose: names('purpose') },
+    kinds: each('kinds', (path) => ({ id: text(`${path}/id`), names: names(`${path}/names`) })),
+    cycles: each('cycles', (path) => ({
+      ...{ organizationKind: text(`${path}/organizationKind`), kind: text(`${path}/kind`) },
+      months: figure(`${path}/months`),
     })),
-    scale: isRated ? scale : [],
-    urgent: {
-      from: isRated ? (base.urgent.from ?? scale[0]?.id ?? null) : null,
-      answerHours: figure('answerHours'),
-    },
+    sampling: each('sampling', (path) => ({
+      ...{ kind: text(`${path}/kind`), percent: figure(`${path}/percent`) },
+      least: figure(`${path}/least`),
+    })),
+    scale: each('scale', (path) => ({
+      ...{ id: text(`${path}/id`), names: names(`${path}/names`), rank: figure(`${path}/rank`) },
+    })),
+    urgent: { from: text('urgent/from') || null, answerHours: figure('urgent/answerHours') },
     followUp: {
-      planDays: figure('planDays'),
-      progressMonths: figure('progressMonths'),
-      acceptanceMonths: figure('acceptanceMonths'),
+      planDays: figure('followUp/planDays'),
+      progressMonths: figure('followUp/progressMonths'),
+      acceptanceMonths: figure('followUp/acceptanceMonths'),
     },
-    independence: { adviserMonths: figure('adviserMonths') },
+    independence: {
+      adviserMonths: figure('independence/adviserMonths'),
+      formerPostYears: figure('independence/formerPostYears'),
+    },
+    automatic: each('automatic', (path) => ({
+      source: automaticSources.find((source) => source === text(`${path}/source`)) ?? 'inventory',
+      ...{ edition: text(`${path}/edition`), clauses: labelsIn(text(`${path}/clauses`)) },
+    })),
+    effort: {
+      ...{ weakened: figure('effort/weakened'), examine: figure('effort/examine') },
+      ...{ new: figure('effort/new'), minutesPerDay: figure('effort/minutesPerDay') },
+    },
   };
 }

@@ -3,6 +3,7 @@ import { useEndpoint } from '#ui/call.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { sourceWords } from '../evidence-words.ts';
 import type { AuditPolicy } from '../policy.ts';
 import { say } from '../policy-texts.ts';
 
@@ -87,8 +88,27 @@ export function PolicyWords({ policy }: { readonly policy: AuditPolicy }) {
           value: t(
             say('audits.policy.independence-words', {
               months: policy.independence.adviserMonths,
+              years: policy.independence.formerPostYears,
             }),
           ),
+        },
+        {
+          term: t(say('audits.policy.automatic')),
+          value:
+            policy.automatic.length === 0 ? (
+              t(say('audits.policy.no-automatic'))
+            ) : (
+              <Lines
+                lines={policy.automatic.map(({ source, clauses }) =>
+                  t(
+                    say('audits.policy.automatic-line', {
+                      source: t(sourceWords.of(source)),
+                      clauses: clauses.join('、'),
+                    }),
+                  ),
+                )}
+              />
+            ),
         },
         {
           term: t(say('audits.policy.effort')),

@@ -20,6 +20,7 @@ import {
   type MappingLine,
 } from '../edition-api.ts';
 import { say } from '../page-texts.ts';
+import { MappingDrafts } from './mapping-drafts.tsx';
 
 type Props = { readonly editions: readonly EditionLine[] };
 
@@ -40,6 +41,7 @@ export function StandardsPage() {
           <Section title={t(say('audits.page.mappings'))}>
             <Mappings editions={editions} />
           </Section>
+          <MappingDrafts editions={editions} />
         </>
       )}
       {mayImport && (

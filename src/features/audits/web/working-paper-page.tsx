@@ -4,6 +4,7 @@ import { Badge, type Tone } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Confirm } from '#ui/dialog.tsx';
 import { Form, LongTextField, Refusal } from '#ui/form.tsx';
+import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type BulkAct, type Column, Table } from '#ui/table.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
@@ -11,9 +12,12 @@ import { useNames, useWords } from '#ui/words.tsx';
 import { CampaignId } from '../campaign.ts';
 import { closeAudit, judgeClauses, type PaperLine, showWorkingPaper } from '../campaign-api.ts';
 import { say } from '../campaign-texts.ts';
+import { say as sayEvidence } from '../evidence-texts.ts';
+import { say as sayField } from '../fieldwork-texts.ts';
 import { AuditId } from '../finding.ts';
 import { type Result, results } from '../judgement.ts';
 import { resultWords } from '../judgement-words.ts';
+import { say as sayTaking } from '../taking-texts.ts';
 import { RaiseForm } from './raise-form.tsx';
 
 /** What was found of each clause at one body, and where that comes from. */
@@ -35,6 +39,7 @@ export function WorkingPaperPage() {
         },
       ]}
     >
+      <Parts auditId={auditId} mayTake={paper.mayJudge} />
       {isHidden && <p>{t(say('audits.paper.hidden'))}</p>}
       <Lines auditId={auditId} lines={paper.lines} mayJudge={paper.mayJudge} />
       {paper.mayJudge && (
@@ -46,6 +51,29 @@ export function WorkingPaperPage() {
         </>
       )}
     </Page>
+  );
+}
+
+type PartsProps = { readonly auditId: AuditId; readonly mayTake: boolean };
+
+/** What else belongs to this audit. */
+function Parts({ auditId, mayTake }: PartsProps) {
+  const { t } = useWords();
+  const own = `/working-papers/${AuditId.encode(auditId)}`;
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+      <li>
+        <Link href={`${own}/evidence`}>{t(sayEvidence('audits.evidence.page'))}</Link>
+      </li>
+      <li>
+        <Link href={`${own}/field-work`}>{t(sayField('audits.field.page'))}</Link>
+      </li>
+      {mayTake && (
+        <li>
+          <Link href={`${own}/findings-in`}>{t(sayTaking('audits.taking.page'))}</Link>
+        </li>
+      )}
+    </ul>
   );
 }
 
