@@ -11,6 +11,15 @@ export const say = catalogue({
   'act.audit-campaign.moved': { ja: '監査を別の版へ移行', en: 'Campaign moved to another edition' },
   'act.audit.auditor-assigned': { ja: '監査人を指名', en: 'Auditor named' },
   'act.audit.judged': { ja: '条項を判断', en: 'Clauses judged' },
+  'act.audit.document-made': { ja: '監査の文書を作成', en: 'Document of an audit made' },
+  'act.audit.results-taken': {
+    ja: '他のツールの監査結果を取込み',
+    en: 'Results of another tool taken in',
+  },
+  'act.audit.results-tried': {
+    ja: '他のツールの監査結果を確認',
+    en: 'Results of another tool checked',
+  },
   'act.audit.closed': { ja: '監査を終了', en: 'Audit ended' },
   'act.finding.raised': { ja: '指摘事項を記録', en: 'Finding raised' },
   'act.finding.raised-urgent': { ja: '緊急の指摘事項を記録', en: 'Urgent finding raised' },

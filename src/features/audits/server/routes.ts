@@ -3,13 +3,16 @@ import { route } from '#platform/http.ts';
 import * as campaignApi from '../campaign-api.ts';
 import { largestEdition } from '../edition.ts';
 import * as editionApi from '../edition-api.ts';
+import * as fileApi from '../file-api.ts';
 import * as findingApi from '../finding-api.ts';
 import * as policyApi from '../policy-api.ts';
 import * as campaigns from './campaigns.ts';
+import { takeDocument } from './documents.ts';
 import * as editions from './editions.ts';
 import * as findings from './findings.ts';
 import { moveCampaign, showImpact } from './moving.ts';
 import * as policies from './policies.ts';
+import { takeResults } from './results.ts';
 
 export const auditRoutes = [
   route(editionApi.listEditions, editions.listEditions),
@@ -41,4 +44,6 @@ export const auditRoutes = [
   route(findingApi.reauditFinding, findings.reauditFinding),
   route(findingApi.acceptRisk, findings.acceptRisk),
   route(findingApi.listAdvice, findings.listAdvice),
+  route(fileApi.takeDocument, takeDocument, { isFile: true }),
+  route(fileApi.takeResults, takeResults, { upload: largestEdition }),
 ];

@@ -5,6 +5,7 @@ export {
   openCampaign,
   showCampaign,
 } from './campaigns.ts';
+export { handDocument } from './documents.ts';
 export { importEdition, importMapping } from './editions.ts';
 export {
   answerFinding,
@@ -16,3 +17,4 @@ export {
 export { handOver } from './hand-over.ts';
 export { moveCampaign } from './moving.ts';
 export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
+export { takeResults } from './results.ts';
