@@ -120,6 +120,14 @@ const pages = [
     later(() => import('#features/audits/web/working-paper-page.tsx'), 'WorkingPaperPage'),
   ),
   page(
+    '/working-papers/$id/files',
+    later(() => import('#features/audits/web/audit-files-page.tsx'), 'AuditFilesPage'),
+  ),
+  page(
+    '/audit-summary',
+    later(() => import('#features/audits/web/summary-page.tsx'), 'SummaryPage'),
+  ),
+  page(
     '/findings',
     later(() => import('#features/audits/web/findings-page.tsx'), 'FindingsPage'),
   ),

@@ -6,6 +6,8 @@ import { say as auditFiles } from '#features/audits/file-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
 import { say as auditPolicies } from '#features/audits/policy-texts.ts';
+import { say as auditReports } from '#features/audits/report-texts.ts';
+import { say as auditSummaries } from '#features/audits/summary-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
 import { say as directivesActs } from '#features/directives/act-texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
@@ -147,6 +149,8 @@ const later = [
   auditFindings,
   auditPages,
   auditPolicies,
+  auditReports,
+  auditSummaries,
   audits,
   directivePapers,
   helpAccessibility,

@@ -6,6 +6,7 @@ import * as editionApi from '../edition-api.ts';
 import * as fileApi from '../file-api.ts';
 import * as findingApi from '../finding-api.ts';
 import * as policyApi from '../policy-api.ts';
+import * as summaryApi from '../summary-api.ts';
 import * as campaigns from './campaigns.ts';
 import { takeDocument } from './documents.ts';
 import * as editions from './editions.ts';
@@ -13,6 +14,7 @@ import * as findings from './findings.ts';
 import { moveCampaign, showImpact } from './moving.ts';
 import * as policies from './policies.ts';
 import { takeResults } from './results.ts';
+import { showSummary } from './summaries.ts';
 
 export const auditRoutes = [
   route(editionApi.listEditions, editions.listEditions),
@@ -44,6 +46,7 @@ export const auditRoutes = [
   route(findingApi.reauditFinding, findings.reauditFinding),
   route(findingApi.acceptRisk, findings.acceptRisk),
   route(findingApi.listAdvice, findings.listAdvice),
+  route(summaryApi.showSummary, showSummary),
   route(fileApi.takeDocument, takeDocument, { isFile: true }),
   route(fileApi.takeResults, takeResults, { upload: largestEdition }),
 ];

@@ -4,6 +4,7 @@ import { Badge, type Tone } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Confirm } from '#ui/dialog.tsx';
 import { Form, LongTextField, Refusal } from '#ui/form.tsx';
+import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type BulkAct, type Column, Table } from '#ui/table.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
@@ -36,6 +37,11 @@ export function WorkingPaperPage() {
       ]}
     >
       {isHidden && <p>{t(say('audits.paper.hidden'))}</p>}
+      <p>
+        <Link href={`/working-papers/${AuditId.encode(auditId)}/files`}>
+          {t(say('audits.paper.files'))}
+        </Link>
+      </p>
       <Lines auditId={auditId} lines={paper.lines} mayJudge={paper.mayJudge} />
       {paper.mayJudge && (
         <>

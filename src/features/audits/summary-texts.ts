@@ -1,0 +1,76 @@
+import { catalogue } from '#kernel/text.ts';
+
+/** What the yearly summary of audits says, on its page and on paper. */
+export const say = catalogue({
+  'audit-summary.page': { ja: '監査の年次まとめ', en: 'Yearly summary of audits' },
+  'audit-summary.page-lead': {
+    ja: '年度ごとの監査の数、指摘事項の件数と割合、前の年度との比較です。旧版の条項への指摘は、対応付けをたどって現在の章で数えます。',
+    en: 'Audits, findings, shares and trends by fiscal year. Findings on earlier editions are counted under the chapters that their clauses became.',
+  },
+  'audit-summary.of-body': { ja: '{{name}}の監査の状況', en: 'Audits of {{name}}' },
+  'audit-summary.of-body-lead': {
+    ja: 'この組織と、この組織が所管する組織の状況です。',
+    en: 'This body and those that it supervises.',
+  },
+  'audit-summary.paper-title': {
+    ja: '{{fiscal}}監査の結果の概要について',
+    en: 'Summary of audits, {{fiscal}}',
+  },
+  'audit-summary.opening': {
+    ja: '{{fiscal}}に行った監査の結果の概要は、下記のとおりである。',
+    en: 'The results of the audits of {{fiscal}} are summed up below.',
+  },
+  'audit-summary.measure': {
+    ja: '章は、{{title}} {{version}}による。旧版の条項への指摘は、条項の対応付けをたどって数えた。',
+    en: 'Chapters are those of {{title}} {{version}}. Findings on earlier editions were counted through the mappings.',
+  },
+  'audit-summary.nothing': { ja: '該当するものはない。', en: 'There is nothing to tell.' },
+  'audit-summary.choose-year': { ja: '年度を選ぶ', en: 'Choose a fiscal year' },
+  'audit-summary.year': { ja: '年度', en: 'Fiscal year' },
+  'audit-summary.show': { ja: '表示する', en: 'Show' },
+  'audit-summary.none': {
+    ja: '監査の記録がまだありません。監査の計画を始めると、ここに集計されます。',
+    en: 'There are no audits yet. Once a campaign is opened, it is summed up here.',
+  },
+  'audit-summary.to-campaigns': { ja: '監査の計画を見る', en: 'See the campaigns' },
+  'audit-summary.years': { ja: '年度ごとの推移', en: 'From year to year' },
+  'audit-summary.chapters': { ja: '章ごとの指摘事項', en: 'Findings by chapter' },
+  'audit-summary.judged': { ja: '条項の判断', en: 'Judgements of clauses' },
+  'audit-summary.ratings': { ja: '評定ごとの指摘事項', en: 'Findings by rating' },
+  'audit-summary.bodies': { ja: '組織ごとの状況', en: 'Where each body stands' },
+  'audit-summary.result': { ja: '判断', en: 'Judgement' },
+  'audit-summary.count': { ja: '件数', en: 'Number' },
+  'audit-summary.share': { ja: '割合', en: 'Share' },
+  'audit-summary.audits': { ja: '監査', en: 'Audits' },
+  'audit-summary.closed': { ja: '終了した監査', en: 'Audits ended' },
+  'audit-summary.findings': { ja: '指摘事項', en: 'Findings' },
+  'audit-summary.per-body': { ja: '一組織当たりの指摘', en: 'Findings per body' },
+  'audit-summary.index': { ja: '指数', en: 'Index' },
+  'audit-summary.index-what': {
+    ja: '指数は、最初の年度の一組織当たりの指摘を100としたものです。',
+    en: 'The index sets the findings per body of the first year to 100.',
+  },
+  'audit-summary.urgent': { ja: '緊急', en: 'Urgent' },
+  'audit-summary.repeats': { ja: '繰返し', en: 'Repeated' },
+  'audit-summary.settled': { ja: '解決又は受容', en: 'Settled' },
+  'audit-summary.chapter': { ja: '章', en: 'Chapter' },
+  'audit-summary.earlier-only': {
+    ja: '旧版だけにある条項',
+    en: 'Clauses of earlier editions only',
+  },
+  'audit-summary.body-count': { ja: '組織数', en: 'Bodies' },
+  'audit-summary.before': { ja: '前年度', en: 'Year before' },
+  'audit-summary.rating': { ja: '評定', en: 'Rating' },
+  'audit-summary.unrated': { ja: '評定なし', en: 'Not rated' },
+  'audit-summary.body': { ja: '組織', en: 'Body' },
+  'audit-summary.met': { ja: '適合の割合', en: 'Share met' },
+  'audit-summary.open': { ja: '未解決', en: 'Open' },
+  'audit-summary.overdue': { ja: '期限超過', en: 'Overdue' },
+  'audit-summary.on-systems': { ja: '情報システムへの指摘', en: 'Findings on systems' },
+  'audit-summary.on-systems-what': {
+    ja: '{{systems}}件の情報システムに計{{findings}}件',
+    en: '{{findings}} on {{systems}} systems',
+  },
+  'audit-summary.paper': { ja: '公文書として保存', en: 'Save as an official paper' },
+  'audit-summary.overview': { ja: '概要', en: 'Overview' },
+});
