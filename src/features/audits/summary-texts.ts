@@ -72,5 +72,9 @@ export const say = catalogue({
     en: '{{findings}} on {{systems}} systems',
   },
   'audit-summary.paper': { ja: '公文書として保存', en: 'Save as an official paper' },
+  'audit-summary.list': { ja: '集計', en: 'Counted by' },
+  'audit-summary.of': { ja: '対象', en: 'Of' },
+  'audit-summary.measured': { ja: '項目', en: 'What' },
+  'audit-summary.value': { ja: '値', en: 'Value' },
   'audit-summary.overview': { ja: '概要', en: 'Overview' },
 });

@@ -11,8 +11,9 @@ import { fileName } from '#features/papers/file-name.ts';
 import { officialSpeech } from '#features/papers/official.ts';
 import type { Paper } from '#features/papers/paper.ts';
 import { writePapers } from '#features/papers/server/service.ts';
+import { writeCsv } from '#formats/csv/write.ts';
 import { OrganizationId } from '#kernel/actor.ts';
-import type { Catalogue } from '#kernel/text.ts';
+import type { Catalogue, Language } from '#kernel/text.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import { lastMoment } from '../dossier.ts';
@@ -20,6 +21,7 @@ import { AuditId } from '../finding.ts';
 import { reportPaper } from '../report-paper.ts';
 import type * as api from '../summary-api.ts';
 import { summaryPaper } from '../summary-paper.ts';
+import { summaryRows } from '../summary-sheet.ts';
 import { dossierOf, refuseHidden } from './dossiers.ts';
 import { passAudit, toAsker } from './leaving.ts';
 import { showSummary } from './summaries.ts';
@@ -36,7 +38,7 @@ async function office(work: Work) {
 }
 
 /** What the words of papers and of tables of text call a body. */
-async function bodyNames(work: Work, language: 'ja' | 'en') {
+async function bodyNames(work: Work, language: Language) {
   const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
   return {
     bodyOf: (id: OrganizationId) => {
@@ -48,7 +50,7 @@ async function bodyNames(work: Work, language: 'ja' | 'en') {
 
 /** The use cases of audit papers, which need the words of the whole program. */
 export function auditPaperDesk(words: Catalogue) {
-  const speechIn = (work: Work, language: 'ja' | 'en' | undefined) =>
+  const speechIn = (work: Work, language: Language | undefined) =>
     officialSpeech(words, language ?? work.actor.language);
 
   async function makeReport(work: Change, asked: Report, destination: Destination) {
@@ -117,12 +119,28 @@ const ownBody = async (work: Work): Promise<OrganizationId> =>
   work.actor.organizationId ?? (await headquarters(work));
 
 /** A summary tells whoever asks of bodies in their own reach: it is for their own body. */
-export async function passSummary(
-  work: Change,
-  subject: string,
-  destination: Destination,
-): Promise<void> {
+async function passSummary(work: Change, subject: string, destination: Destination): Promise<void> {
   const own = await ownBody(work);
   const marking = marked('TLP:AMBER+STRICT', await headquarters(work), [own]);
   await passExit(work, { subject, marking }, destination);
+}
+
+/** The figures of a year as a table of text, handed to the headquarters. */
+export async function handSummarySheet(
+  work: Change,
+  { year, language }: { readonly year: number; readonly language: Language },
+  words: Catalogue,
+): Promise<string> {
+  const summary = await showSummary(work, { year });
+  const speech = officialSpeech(words, language);
+  const text = writeCsv(summaryRows(summary, speech, await bodyNames(work, language)));
+  const subject = OrganizationId.encode(await headquarters(work));
+  await passSummary(work, subject, await toHeadquarters(work));
+  await append(work, {
+    act: 'audit.summary-made',
+    subject,
+    organizationId: null,
+    facts: { form: 'csv', fiscalYear: year, language, sha256: sha256Of(Buffer.from(text)) },
+  });
+  return text;
 }

@@ -1,3 +1,4 @@
+export { auditPaperDesk, handSummarySheet } from './audit-papers.ts';
 export {
   assignAuditor,
   closeAudit,
