@@ -2,6 +2,7 @@ import { say as accessActs } from '#features/access/act-texts.ts';
 import { say as access } from '#features/access/texts.ts';
 import { say as auditActs } from '#features/audits/act-texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
+import { say as auditCopies } from '#features/audits/copy-texts.ts';
 import { say as auditFiles } from '#features/audits/file-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
@@ -145,6 +146,7 @@ const later = [
   assertions,
   auditActs,
   auditCampaigns,
+  auditCopies,
   auditFiles,
   auditFindings,
   auditPages,

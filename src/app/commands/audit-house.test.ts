@@ -165,6 +165,24 @@ test(
   },
 );
 
+test(
+  'the report and the summary are papers; the same facts make the same report',
+  { skip },
+  async () => {
+    const paper = async (id: string, as: string, lang: string) => {
+      const out = join(dir, `paper.${as}`);
+      await run(auditExport, [id], { as, lang, out, number: '閣サ第12号' });
+      return readFileSync(out);
+    };
+    const report = await paper(audit, 'pdf', 'ja');
+    assert.equal(report.subarray(0, 5).toString(), '%PDF-');
+    assert.ok(report.equals(await paper(audit, 'pdf', 'ja')));
+    assert.equal((await paper(audit, 'docx', 'en')).subarray(0, 2).toString(), 'PK');
+    assert.equal((await paper('2026', 'pdf', 'en')).subarray(0, 5).toString(), '%PDF-');
+    assert.ok((await year.acts(audit)).includes('audit.report-made'));
+  },
+);
+
 test('the figures of the year are a table that a machine reads', { skip }, async () => {
   const rows = (await run(auditExport, ['2026'], { as: 'csv', lang: 'en' })).split(/\r?\n/);
   assert.equal(rows[0], 'Counted by,Of,What,Value');

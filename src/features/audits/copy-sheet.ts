@@ -25,7 +25,10 @@ const heads = [
 ] as const;
 
 /** A working copy as a table that any spreadsheet edits: the two last columns are for the auditor. */
-export function copySheet({ edition, judgements }: Dossier, { speak }: Pick<Speech, 'speak'>): string {
+export function copySheet(
+  { edition, judgements }: Dossier,
+  { speak }: Pick<Speech, 'speak'>,
+): string {
   const judged = new Map(judgements.map((each) => [each.clause, each]));
   const rows = [...edition.clauses.values()].map((clause) => {
     const { result, note } = judged.get(clause.id) ?? nothingYet;
@@ -50,7 +53,9 @@ const longest = 4000;
 
 export function readCopySheet(text: string): CopyReading {
   const { records, fault } = readCsv(text);
-  const faults: Fault[] = fault ? [{ path: `/line/${fault.line}`, text: say('audits.copy.torn') }] : [];
+  const faults: Fault[] = fault
+    ? [{ path: `/line/${fault.line}`, text: say('audits.copy.torn') }]
+    : [];
   const lines: CopiedLine[] = [];
   const editions = new Set<string>();
   const seen = new Set<string>();
@@ -91,7 +96,10 @@ const byWord: ReadonlyMap<string, Result> = new Map(
     [result, result] as const,
     ...languages.map(
       (language) =>
-        [sayCampaign.catalogue[`audits.paper.result.${result}`][language].toLowerCase(), result] as const,
+        [
+          sayCampaign.catalogue[`audits.paper.result.${result}`][language].toLowerCase(),
+          result,
+        ] as const,
     ),
   ]),
 );

@@ -25,7 +25,10 @@ export const say = catalogue({
   'audits.copy.choose': { ja: '{{clause}} {{field}}', en: '{{clause}} {{field}}' },
   'audits.copy.of-copy': { ja: '写し: {{value}}', en: 'Copy: {{value}}' },
   'audits.copy.of-site': { ja: '現在: {{value}}', en: 'Site: {{value}}' },
-  'audits.copy.of-base': { ja: '写しを保存したとき: {{value}}', en: 'When it was taken: {{value}}' },
+  'audits.copy.of-base': {
+    ja: '写しを保存したとき: {{value}}',
+    en: 'When it was taken: {{value}}',
+  },
   'audits.copy.empty': { ja: '(なし)', en: '(none)' },
   'audits.copy.unfit': {
     ja: '判断を取り消すこと、判断なしでメモだけを残すことはできません: {{clauses}}',

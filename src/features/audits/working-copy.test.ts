@@ -17,7 +17,11 @@ const cases: [string, Sides, Standing | undefined][] = [
   ['what only the site changed', [met, met, failed], undefined],
   ['what both changed alike', [met, failed, failed], undefined],
   ['a first judgement', [nothingYet, met, nothingYet], met],
-  ['a note of the copy on a judgement of the site', [met, noted('x'), failed], { result: 'not-met', note: 'x' }],
+  [
+    'a note of the copy on a judgement of the site',
+    [met, noted('x'), failed],
+    { result: 'not-met', note: 'x' },
+  ],
   ['what was brought back before', [met, noted('x'), noted('x')], undefined],
 ];
 for (const [situation, sides, entered] of cases) {

@@ -54,11 +54,19 @@ export async function bringCopy(work: Change, brought: Brought): Promise<Told> {
   const faults = lines.flatMap(({ clause }, at): Fault[] =>
     clauses.has(clause)
       ? []
-      : [{ path: `/lines/${at}/clause`, text: sayAudits('audits.mapping.stranger', { id: clause }) }],
+      : [
+          {
+            path: `/lines/${at}/clause`,
+            text: sayAudits('audits.mapping.stranger', { id: clause }),
+          },
+        ],
   );
   if (faults.length > 0) throw new Refusal('invalid', say('audits.copy.refused'), { faults });
   const judged = new Map(
-    dossier.judgements.map(({ clause, result, note }) => [clause, { result, note: plainNote(note) }]),
+    dossier.judgements.map(({ clause, result, note }) => [
+      clause,
+      { result, note: plainNote(note) },
+    ]),
   );
   const siteOf = (clause: string) => judged.get(clause) ?? nothingYet;
   const { entries, conflicts, unfit } = mergeCopy(lines, siteOf, decisions);

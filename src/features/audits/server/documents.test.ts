@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
+import { readCsv } from '#formats/csv/records.ts';
+import { writeCsv } from '#formats/csv/write.ts';
 import { validateOscal } from '#formats/oscal/check.ts';
 import { readOscalText } from '#formats/oscal/read.ts';
 
+import { readCopySheet } from '../copy-sheet.ts';
+import { EditionId } from '../edition.ts';
 import { oscalForms } from '../oscal-frame.ts';
 import { bytes } from './testing.ts';
 import { auditYear, ok } from './testing-year.ts';
@@ -168,4 +172,90 @@ test('results of another tool become judgements and findings; what the edition l
   assert.equal((await post('auditor', url, bytes(catalog))).status, 400);
   assert.ok(readOscalText(JSON.stringify(foreign('d_smt'))).ok);
   assert.ok(wire('m1'));
+});
+
+/** A working copy as it is brought back once somebody wrote in its last columns. */
+function written(sheet: string, changes: Readonly<Record<string, readonly [string, string]>>) {
+  const { records } = readCsv(sheet);
+  const rows = records.map(({ cells }) => {
+    const [result, note] = changes[cells[1] ?? ''] ?? [];
+    return result === undefined ? cells : [...cells.slice(0, 6), result, note ?? ''];
+  });
+  return readCopySheet(writeCsv(rows));
+}
+
+test('a working copy comes back field by field; what both sides changed waits for a person', async () => {
+  const url = `/api/audits/${audit}`;
+  const who = year.who('auditor');
+  const taking = await year.app.inject({
+    ...{ method: 'GET', url: `${url}/working-copy/export?language=ja` },
+    headers: year.headersOf(who),
+  });
+  assert.equal(taking.statusCode, 200);
+  assert.equal((await get('officer', `${url}/working-copy/export`)).status, 403);
+  assert.equal((await get('auditor-2', `${url}/working-copy/export`)).status, 403);
+  const copy = written(taking.payload, {
+    a: ['不適合', '=写しで書いたメモ'],
+    b: ['Not met', ''],
+    d: ['対象外', '訓練の対象なし'],
+  });
+  assert.deepEqual(copy.faults, []);
+  // Meanwhile the site learns more of the same clauses.
+  const meanwhile = [
+    { clause: 'a', result: 'not-met', note: '現地で確かめた。' },
+    { clause: 'b', result: 'partly-met', note: '' },
+  ];
+  await ok(post('auditor', `${url}/judgements`, { judgements: meanwhile }));
+  const bring = (decisions: object[], dryRun: boolean) =>
+    ok(
+      post('auditor', `${url}/working-copies`, {
+        editionId: EditionId.encode(copy.editionId ?? assert.fail()),
+        ...{ lines: copy.lines, decisions, dryRun },
+      }),
+    );
+  const tried = await bring([], false);
+  assert.deepEqual([tried.entries, tried.isEntered], [1, false]);
+  assert.deepEqual(
+    tried.conflicts.map(({ clause, field }: Record<string, string>) => [clause, field]),
+    [
+      ['a', 'note'],
+      ['b', 'result'],
+    ],
+  );
+  const paperOf = async () =>
+    (await ok(get('auditor', `${url}/working-paper`))).lines.map(
+      ({ clause, result, note }: Record<string, unknown>) => [clause, result, note],
+    );
+  assert.deepEqual((await paperOf())[3], ['d', null, '']);
+  const decisions = [
+    { clause: 'a', field: 'note', take: 'copy' },
+    { clause: 'b', field: 'result', take: 'site' },
+  ];
+  assert.equal((await bring(decisions, false)).isEntered, true);
+  const after = await paperOf();
+  assert.deepEqual(
+    [after[0], after[1], after[3]],
+    [
+      ['a', 'not-met', '=写しで書いたメモ'],
+      ['b', 'partly-met', ''],
+      ['d', 'not-applicable', '訓練の対象なし'],
+    ],
+  );
+  const again = await bring(decisions, false);
+  assert.deepEqual([again.entries, again.isEntered, again.conflicts.length], [0, false, 0]);
+  const entered = await acts(audit);
+  for (const act of ['taken', 'tried', 'brought']) assert.ok(entered.includes(`audit.copy-${act}`));
+});
+
+test('what is no working copy is refused with its lines', () => {
+  const { faults } = readCopySheet('a,b\r\nx,y\r\n');
+  assert.deepEqual(
+    faults.map(({ path }) => path),
+    ['/line/2', ''],
+  );
+  const wrong = `版\r\nedition_3f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d01,a,A,,,,maybe,\r\n`;
+  assert.deepEqual(
+    readCopySheet(wrong).faults.map(({ path }) => path),
+    ['/line/2'],
+  );
 });

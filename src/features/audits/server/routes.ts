@@ -8,6 +8,7 @@ import * as findingApi from '../finding-api.ts';
 import * as policyApi from '../policy-api.ts';
 import * as summaryApi from '../summary-api.ts';
 import * as campaigns from './campaigns.ts';
+import { bringCopy, takeCopy } from './copies.ts';
 import { takeDocument } from './documents.ts';
 import * as editions from './editions.ts';
 import * as findings from './findings.ts';
@@ -48,5 +49,7 @@ export const auditRoutes = [
   route(findingApi.listAdvice, findings.listAdvice),
   route(summaryApi.showSummary, showSummary),
   route(fileApi.takeDocument, takeDocument, { isFile: true }),
+  route(fileApi.takeCopy, takeCopy, { isFile: true }),
+  route(fileApi.bringCopy, bringCopy),
   route(fileApi.takeResults, takeResults, { upload: largestEdition }),
 ];

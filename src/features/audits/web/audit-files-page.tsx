@@ -12,12 +12,14 @@ import { useNames, useWords } from '#ui/words.tsx';
 
 import { showWorkingPaper } from '../campaign-api.ts';
 import { say as sayCampaign } from '../campaign-texts.ts';
+import { say as sayCopy } from '../copy-texts.ts';
 import { takeDocument } from '../file-api.ts';
 import { say } from '../file-texts.ts';
 import { AuditId } from '../finding.ts';
 import { oscalForms } from '../oscal-frame.ts';
 import { takeReport } from '../summary-api.ts';
 import { TakeResults } from './take-results.tsx';
+import { WorkingCopy } from './working-copy.tsx';
 
 /** What can be taken along of an audit, and what can be brought into it. */
 export function AuditFilesPage() {
@@ -45,6 +47,11 @@ export function AuditFilesPage() {
         <p className="max-w-3xl">{t(say('audits.files.oscal-lead'))}</p>
         <Documents auditId={auditId} />
       </Section>
+      {paper.mayJudge && (
+        <Section id="copy" title={t(sayCopy('audits.copy.title'))}>
+          <WorkingCopy auditId={auditId} />
+        </Section>
+      )}
       {paper.mayJudge && (
         <Section id="take" title={t(say('audits.files.take'))}>
           <p className="max-w-3xl">{t(say('audits.files.take-lead'))}</p>
