@@ -74,11 +74,12 @@ test('five more ministries are registered, and an officer opens a year of audits
   await press(officer, '計画を始める');
   await heading(officer, title);
   campaign = new URL(officer.url()).pathname.replace('/audits/', '');
-  await officer.getByLabel('表示中の13件をすべて選ぶ').check();
+  await press(officer, '表示中の13件をすべて選ぶ');
   await press(officer, '監査人を決める');
-  await officer.getByLabel('監査人', { exact: true }).selectOption({ label: auditorName });
-  await press(officer, '担当にする');
-  await officer.getByRole('form', { name: '監査人を決める' }).waitFor({ state: 'detached' });
+  const naming = officer.getByRole('dialog');
+  await naming.getByRole('combobox').selectOption({ label: auditorName });
+  await naming.getByRole('button', { name: '担当にする' }).click();
+  await naming.waitFor({ state: 'hidden' });
   await assertAccessible(officer);
 
   const { bodies } = Campaign.parse(await call(officer, `/api/audit-campaigns/${campaign}`));
@@ -97,16 +98,21 @@ const paperOf = (name: string) => `/working-papers/${audits.get(name) ?? ''}`;
 
 /** Judges rows of the working paper that is open, by the numbers of their clauses. */
 async function judge(page: Page, result: string, ...labels: readonly string[]) {
-  for (const label of labels) await page.getByLabel(`選択: ${label}`, { exact: true }).check();
+  for (const label of labels) {
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label }) });
+    await row.getByRole('checkbox').check();
+  }
   await press(page, `「${result}」とする`);
-  await press(page, '記録する');
-  await page.getByRole('form', { name: `「${result}」とする` }).waitFor({ state: 'detached' });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '記録する' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await press(page, '選択を解く');
 }
 
 test('the auditor judges under the first edition, and raises a finding', async () => {
   const auditor = await site.signIn(auditorName, { path: paperOf(body) });
   await heading(auditor, body);
-  await auditor.getByLabel(/^表示中の\d+件をすべて選ぶ$/).check();
+  await auditor.getByRole('button', { name: /^表示中の\d+件をすべて選ぶ$/ }).click();
   await judge(auditor, '適合');
   await judge(auditor, '不適合', '7.1.1(1)(a)');
   await judge(auditor, '一部適合', '2.1.2(1)(a)');
@@ -147,7 +153,8 @@ test('the ministry plans, and the headquarters approves the plan', async () => {
 
 test('the second edition: what it does is shown before the audits move to it', async () => {
   const officer = await site.signIn(officerName, { path: `/audits/${campaign}` });
-  await officer.getByLabel('基準の版').selectOption({ label: '烽火国共通基準 2026年版' });
+  const move = officer.getByRole('form', { name: '別の版へ移す' });
+  await move.getByLabel('基準の版').selectOption({ label: '烽火国共通基準 2026年版' });
   await press(officer, '影響を見る');
   await officer.getByRole('table', { name: /組織ごとの影響/ }).waitFor();
   await assertAccessible(officer);

@@ -84,7 +84,7 @@ function findingOf(writing: Writing, judgement: DossierJudgement): JsonObject {
       ['result', result],
       ['carriage', carriage],
       ['reason', reason],
-      ['carried-from', from.join(' ')],
+      ['carried-from', oneLine(from.join(' '))],
     ),
     target: {
       type: 'statement-id',

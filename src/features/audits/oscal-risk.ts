@@ -14,7 +14,7 @@ const statuses: Readonly<Record<FindingState, string>> = {
   closed: 'closed',
 };
 
-/** Whom a step is logged for: persons stay in the house, its documents name the body and the office. */
+/** What was done in a step; who did it stays in the house. */
 const stepProps = ({ kind, until }: DossierStep) => props(['step', kind], ['until', until]);
 
 /** A finding of an audit as a risk of OSCAL: the same UUID, its cause, effect, plan and course. */
@@ -52,8 +52,11 @@ export function riskOf({ uuidOf }: Writing, finding: DossierFinding): JsonObject
   };
 }
 
+/** A title is a line; the whole plan stands beneath it. */
+const longestTitle = 120;
+
 function remediation(uuidOf: Writing['uuidOf'], { id, note, until }: DossierStep): JsonObject {
-  const title = oneLine(note).slice(0, 120);
+  const title = Array.from(oneLine(note)).slice(0, longestTitle).join('');
   return {
     ...{ uuid: uuidOf(`remediation ${id}`), lifecycle: 'planned', title, description: note },
     ...(until === null

@@ -24,7 +24,8 @@ export function securityPlan(writing: Writing): JsonObject {
     'system-security-plan': {
       uuid: uuidOf('ssp'),
       metadata: metadata(writing, { title: body.nameJa }),
-      'import-profile': { href: edition.file },
+      // The name of a file may hold what no reference may.
+      'import-profile': { href: encodeURIComponent(edition.file) },
       'system-characteristics': characteristics(writing),
       'system-implementation': { components: components(writing) },
       'control-implementation': {

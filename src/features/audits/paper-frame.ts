@@ -39,9 +39,9 @@ export const dayWords = (day: string, { language }: Speech): string =>
 
 /** A fiscal year as it is named: 令和8年度, fiscal 2026. */
 export function fiscalWords(year: number, speech: Speech): string {
-  const april = dayWords(`${year}-04-01`, speech);
-  const era = april.split('年')[0] ?? '';
-  return speech.speak(say('audit-report.fiscal', { era, year }));
+  const era = dayWords(`${year}-04-01`, speech).split('年')[0] ?? '';
+  const called = speech.language === 'ja' ? era : String(year);
+  return speech.speak(say('audit-report.fiscal', { year: called }));
 }
 
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

@@ -10,7 +10,7 @@ import { readCopySheet } from '../copy-sheet.ts';
 import { EditionId } from '../edition.ts';
 import { oscalForms } from '../oscal-frame.ts';
 import { bytes } from './testing.ts';
-import { auditYear, ok } from './testing-year.ts';
+import { auditYear, editionFile, ok } from './testing-year.ts';
 
 const year = await auditYear();
 const { get, post, acts, wire } = year;
@@ -21,7 +21,7 @@ const audit = campaign.of('m1');
 await year.judge(audit, { a: 'not-met', b: 'met', c: 'partly-met' });
 const severe = await year.raise(audit, {
   ...{ clause: 'a', rating: 'severe', title: '操作の記録がない' },
-  ...{ cause: '担当が決まっていない。', effect: '侵入の経路が分からない。' },
+  ...{ cause: '担当が\n決まっていない。', effect: '侵入の経路が分からない。' },
 });
 const slight = await year.raise(audit, { clause: 'c', rating: 'slight', title: '教材が古い' });
 const plan = { kind: 'plan', note: '記録装置を入れる。', until: '2099-03-31' };
@@ -50,7 +50,7 @@ test('each document is sound OSCAL, the same every time, and each names the one 
     ['ap', file('ssp')],
     ['ar', file('ap')],
     ['poam', file('ar')],
-    ['ssp', 'old.json'],
+    ['ssp', encodeURIComponent(editionFile)],
     ['component', file('ssp')],
   ];
   for (const [form, href] of follows) {

@@ -22,6 +22,9 @@ const edition = catalogDocument([
   ['2', demand('d', '訓練', ['職員を訓練すること。'])],
 ]);
 
+/** As an office calls its files. */
+export const editionFile = '基準 2025年版.json';
+
 /** The day it is for the site, on the clocks of Japan. */
 async function dayOf({ owner }: Site, ahead = 0): Promise<string> {
   const { rows } = await owner.query('select platform.now() as now');
@@ -33,7 +36,7 @@ async function dayOf({ owner }: Site, ahead = 0): Promise<string> {
 export async function auditYear() {
   const site = await auditSite();
   const { get, post, ministries, wire, personWire } = site;
-  const take = `/api/audit-editions?name=old.json`;
+  const take = `/api/audit-editions?name=${encodeURIComponent(editionFile)}`;
   const editionId = String((await ok(post('officer', take, bytes(edition)))).id);
   const proposal = { effectiveOn: await dayOf(site), policy: samplePolicy, reason: '制定' };
   const policyId = String((await ok(post('officer', '/api/audit-policies', proposal))).id);
