@@ -173,18 +173,18 @@ test('the working paper says of each clause what became of its judgement, and fr
   const auditor = await site.signIn(auditorName, { path: paperOf(body) });
   await heading(auditor, body);
   const line = (label: string) => rowOf(auditor, '条項ごとの判断', label);
-  const cases: [string, string, RegExp][] = [
-    ['7.1.2(1)(a)', '不適合', /引き継いで維持.*7\.1\.1\(1\)\(a\)/],
-    ['7.1.1(1)(a)', '適合', /引き継いだが要確認.*7\.1\.2\(1\)\(a\)/],
-    ['2.2.1(1)(a)', '適合', /引き継いで維持.*2\.2\.1\(1\)\(a\), 2\.2\.1\(1\)\(b\)/],
-    ['2.1.3(1)(a)', '未判断', /確認が必要/],
-    ['2.1.2(1)(a)', '未判断', /確認が必要/],
+  const cases: [string, string, readonly string[]][] = [
+    ['7.1.2(1)(a)', '不適合', ['引き継いで維持', '7.1.1(1)(a)']],
+    ['7.1.1(1)(a)', '適合', ['引き継いだが要確認', '7.1.2(1)(a)']],
+    ['2.2.1(1)(a)', '適合', ['引き継いで維持', '2.2.1(1)(a), 2.2.1(1)(b)']],
+    ['2.1.3(1)(a)', '未判断', ['確認が必要']],
+    ['2.1.2(1)(a)', '未判断', ['確認が必要']],
   ];
   for (const [label, result, basis] of cases) {
     const told = await line(label);
     assert.ok(told.includes(result), `${label}: ${told.join(' | ')}`);
     assert.ok(
-      told.some((text) => basis.test(text)),
+      told.some((text) => basis.every((word) => text.includes(word))),
       `${label}: ${told.join(' | ')}`,
     );
   }

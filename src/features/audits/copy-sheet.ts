@@ -1,7 +1,7 @@
 import { readCsv } from '#formats/csv/records.ts';
 import { writeCsv } from '#formats/csv/write.ts';
 import type { Fault } from '#kernel/refusal.ts';
-import { languages } from '#kernel/text.ts';
+import { languages, type Text } from '#kernel/text.ts';
 
 import { say as sayCampaign } from './campaign-texts.ts';
 import { demandOf, nameOf } from './clause.ts';
@@ -53,36 +53,39 @@ const longest = 4000;
 
 export function readCopySheet(text: string): CopyReading {
   const { records, fault } = readCsv(text);
-  const faults: Fault[] = fault
-    ? [{ path: `/line/${fault.line}`, text: say('audits.copy.torn') }]
-    : [];
-  const lines: CopiedLine[] = [];
-  const editions = new Set<string>();
+  const faults: Fault[] = [];
+  if (fault) faults.push({ path: `/line/${fault.line}`, text: say('audits.copy.torn') });
+  const rows = records.slice(1).map(({ line, cells }) => ({
+    ...{ path: `/line/${line}`, cells: cells.map(unguarded) },
+  }));
   const seen = new Set<string>();
-  for (const { line, cells } of records.slice(1)) {
-    const path = `/line/${line}`;
-    if (cells.length !== heads.length) {
-      faults.push({ path, text: say('audits.copy.columns', { count: heads.length }) });
-      continue;
-    }
-    const [edition = '', clause = '', , , ...sides] = cells.map(unguarded);
-    editions.add(edition.trim());
+  const lines = rows.flatMap(({ path, cells }) => {
+    const [, clause = ''] = cells;
+    const line = lineIn(cells);
     if (seen.has(clause)) faults.push({ path, text: say('audits.copy.twice', { id: clause }) });
     seen.add(clause);
-    const [base, copy] = [sides.slice(0, 2), sides.slice(2)].map(standingIn);
-    if (!base || !copy) faults.push({ path, text: say('audits.copy.no-result') });
-    else if (copy.note.length > longest) {
-      faults.push({ path, text: say('audits.copy.too-long', { most: longest }) });
-    } else if (base.result !== copy.result || base.note !== copy.note) {
-      lines.push({ clause, base, copy });
-    }
-  }
-  const [only = '', ...others] = editions;
+    if ('key' in line) faults.push({ path, text: line });
+    return 'key' in line ? [] : [line];
+  });
+  const [only = '', ...others] = new Set(rows.map(({ cells }) => (cells[0] ?? '').trim()));
   const editionId = EditionId.safeDecode(only);
   if (!editionId.success || others.length > 0) {
     faults.push({ path: '', text: say('audits.copy.not-one') });
   }
-  return { editionId: editionId.data, lines, faults };
+  return { editionId: editionId.data, lines: lines.filter(isChanged), faults };
+}
+
+const isChanged = ({ base, copy }: CopiedLine) =>
+  base.result !== copy.result || base.note !== copy.note;
+
+/** One row as a line of the copy, or what is wrong with it. */
+function lineIn(cells: readonly string[]): CopiedLine | Text {
+  if (cells.length !== heads.length) return say('audits.copy.columns', { count: heads.length });
+  const [, clause = '', , , ...sides] = cells;
+  const [base, copy] = [standingIn(sides.slice(0, 2)), standingIn(sides.slice(2))];
+  if (!base || !copy) return say('audits.copy.no-result');
+  if (copy.note.length > longest) return say('audits.copy.too-long', { most: longest });
+  return { clause, base, copy };
 }
 
 /** A sign that keeps a spreadsheet from taking a cell for a formula is none of its words. */

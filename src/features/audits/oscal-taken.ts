@@ -130,31 +130,49 @@ function findingIn(
   { risk, clausesOfRisks, path }: Risky,
   { taking, faults }: Reading,
 ): TakenFinding | undefined {
-  const uuid = (textIn(risk, 'uuid') ?? '').toLowerCase();
   const named = own(risk, 'clause');
   const related = clausesOfRisks.get(textIn(risk, 'uuid') ?? '');
   const clause = named === undefined ? related : clauseOf(named, taking);
-  const rating = own(risk, 'rating') ?? null;
-  const isOurs = named !== undefined;
-  const wordsOf = (name: string, mark: string) =>
-    isOurs && own(risk, mark) === undefined ? '' : (textIn(risk, name) ?? '').trim();
-  const [cause, effect] = [wordsOf('statement', 'has-cause'), wordsOf('description', 'has-effect')];
-  const title = (textIn(risk, 'title') ?? '').trim();
-  const before = faults.length;
+  const told = toldIn(risk, named !== undefined);
+  const found = [...unfitIn(told, path, taking)];
   if (clause === undefined) {
     const text =
       named === undefined
         ? say('audits.files.no-relation')
         : say('audits.files.no-clause', { id: named });
-    faults.push({ path, text });
+    found.push({ path, text });
   }
-  if (rating !== null && !taking.ratings.has(rating)) {
-    faults.push({ path: `${path}/props`, text: say('audits.files.no-rating', { id: rating }) });
-  }
-  if (title.length > longestTitle) faults.push(tooLong(`${path}/title`, longestTitle));
-  if (cause.length > longestNote) faults.push(tooLong(`${path}/statement`, longestNote));
-  if (effect.length > longestNote) faults.push(tooLong(`${path}/description`, longestNote));
-  if (clause === undefined || faults.length > before) return undefined;
-  const isUrgent = own(risk, 'marked-urgent') === 'true';
-  return { uuid, clause, title, rating, isUrgent, cause, effect };
+  faults.push(...found);
+  return clause === undefined || found.length > 0 ? undefined : { ...told, clause };
+}
+
+type ToldFinding = Omit<TakenFinding, 'clause'>;
+
+/** What a risk says; OSCAL asks for words where this program had none, and says where it had. */
+function toldIn(risk: JsonObject, isOurs: boolean): ToldFinding {
+  const wordsOf = (name: string, mark: string) =>
+    isOurs && own(risk, mark) === undefined ? '' : (textIn(risk, name) ?? '').trim();
+  return {
+    uuid: (textIn(risk, 'uuid') ?? '').toLowerCase(),
+    title: (textIn(risk, 'title') ?? '').trim(),
+    rating: own(risk, 'rating') ?? null,
+    isUrgent: own(risk, 'marked-urgent') === 'true',
+    cause: wordsOf('statement', 'has-cause'),
+    effect: wordsOf('description', 'has-effect'),
+  };
+}
+
+function unfitIn(
+  { rating, title, cause, effect }: ToldFinding,
+  path: string,
+  { ratings }: Taking,
+): readonly Fault[] {
+  return [
+    ...(rating !== null && !ratings.has(rating)
+      ? [{ path: `${path}/props`, text: say('audits.files.no-rating', { id: rating }) }]
+      : []),
+    ...(title.length > longestTitle ? [tooLong(`${path}/title`, longestTitle)] : []),
+    ...(cause.length > longestNote ? [tooLong(`${path}/statement`, longestNote)] : []),
+    ...(effect.length > longestNote ? [tooLong(`${path}/description`, longestNote)] : []),
+  ];
 }

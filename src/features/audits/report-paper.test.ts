@@ -103,7 +103,9 @@ const said: [string, RegExp][] = [
   ['how much was judged and carried over', /2件の条項のうち1件を判断した。このうち1件は/],
   ['what a judgement rests on', /旧版の条項（z）の判断を引き継いだ。\\n記録がない。/],
   ['the share of what was not judged', /"未判断","1","50\.0%"/],
-  ['rating, urgency and repetition', /"重大".*"該当する".*"2件"/],
+  ['its rating', /"評定","重大"/],
+  ['that it is urgent', /"緊急の指摘","該当する"/],
+  ['how often it was found before', /"過去の指摘の繰返し","2件"/],
   [
     'the plan with its day and its approval',
     /"記録を始める。","令和9年1月31日","令和8年11月5日に承認"/,

@@ -67,7 +67,7 @@ const told = <Row>(columns: Columns<Row>, rows: readonly Row[]): TableBlock =>
   );
 
 function judgedTable({ judged }: SummaryAnswer, { speak }: Speech): TableBlock {
-  const total = results.reduce((sum, result) => sum + (judged[result] ?? 0), 0);
+  const total = results.reduce((sum, result) => sum + judged[result], 0);
   return tableOf(
     [
       [speak(say('audit-summary.result')), 2],
@@ -77,7 +77,7 @@ function judgedTable({ judged }: SummaryAnswer, { speak }: Speech): TableBlock {
     total === 0
       ? []
       : results.map((result) => {
-          const count = judged[result] ?? 0;
+          const count = judged[result];
           return [speak(resultWords[result]), String(count), percent(count / total)];
         }),
   );

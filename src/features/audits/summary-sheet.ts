@@ -37,7 +37,7 @@ export function summaryRows(
     ...list(say('audit-summary.chapters'), columns.chapters, summary.chapters),
     ...results.map((result) => [
       ...[speak(say('audit-summary.judged')), speak(resultWords[result])],
-      ...[speak(say('audit-summary.count')), String(summary.judged[result] ?? 0)],
+      ...[speak(say('audit-summary.count')), String(summary.judged[result])],
     ]),
     ...list(say('audit-summary.ratings'), columns.ratings, summary.ratings),
     ...list(say('audit-summary.bodies'), columns.bodies, summary.bodies),

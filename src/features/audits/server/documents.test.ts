@@ -259,3 +259,32 @@ test('what is no working copy is refused with its lines', () => {
     ['/line/2'],
   );
 });
+
+test('a year is summed up over the bodies in reach, and over no other', async () => {
+  await year.open(2025, ['m1', 'a1']);
+  const whole = await ok(get('officer', '/api/audit-summaries/2026'));
+  assert.deepEqual(
+    whole.years.map(({ year: each, audits, findings }: Record<string, number>) => [
+      ...[each, audits, findings],
+    ]),
+    [
+      [2025, 2, 0],
+      [2026, 2, 5],
+    ],
+  );
+  assert.deepEqual(whole.known, [2026, 2025]);
+  const told = (of: { bodies: { organizationId: string }[] }) =>
+    of.bodies.map(({ organizationId }) => organizationId);
+  assert.deepEqual(told(whole), [wire('m1'), wire('m2')]);
+  const own = await ok(get('m1', '/api/audit-summaries/2025'));
+  assert.deepEqual(new Set(told(own)), new Set([wire('m1'), wire('a1')]));
+  assert.deepEqual(told(await ok(get('a1', '/api/audit-summaries/2025'))), [wire('a1')]);
+  const other = `organizationId=${wire('m2')}`;
+  assert.equal((await get('m1', `/api/audit-summaries/2026?${other}`)).status, 404);
+  const narrowed = await ok(get('officer', `/api/audit-summaries/2026?${other}`));
+  assert.deepEqual(told(narrowed), [wire('m2')]);
+  // Of an audit that has not ended its body learns no judgement, here as elsewhere.
+  const hidden = await ok(get('m1', '/api/audit-summaries/2026'));
+  assert.equal(hidden.judged['not-met'], 0);
+  assert.ok(whole.judged['not-met'] > 0);
+});

@@ -161,8 +161,8 @@ function Chapters({ summary }: Props) {
 
 function Judged({ summary: { judged } }: Props) {
   const { t } = useWords();
-  const total = results.reduce((sum, result) => sum + (judged[result] ?? 0), 0);
-  const countOf = (result: Result) => judged[result] ?? 0;
+  const total = results.reduce((sum, result) => sum + judged[result], 0);
+  const countOf = (result: Result) => judged[result];
   return (
     <Section title={t(say('audit-summary.judged'))}>
       <Table

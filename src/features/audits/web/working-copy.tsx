@@ -1,7 +1,6 @@
 import { useState } from 'react';
 
 import { toRequest } from '#kernel/endpoint.ts';
-import type { Fault } from '#kernel/refusal.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useAct } from '#ui/call.ts';
 import { FileField } from '#ui/file-field.tsx';
@@ -36,22 +35,26 @@ export function WorkingCopy({ auditId }: Props) {
   );
 }
 
-const refusedWith = (faults: readonly Fault[]) => ({
-  ...{ reason: 'invalid' as const, text: say('audits.copy.refused') },
-  faults,
-});
+/** What is wrong with a file before it is sent anywhere; undefined for nothing. */
+function refusalOf(reading: CopyReading | undefined) {
+  if (!reading || reading.faults.length === 0) return undefined;
+  return {
+    ...{ reason: 'invalid' as const, text: say('audits.copy.refused') },
+    faults: reading.faults,
+  };
+}
 
 function Bringing({ auditId }: Props) {
   const { t } = useWords();
   const [reading, setReading] = useState<CopyReading>();
   const { act, pending, failure, answer } = useAct(bringCopy);
-  const unread = reading && reading.faults.length > 0 ? refusedWith(reading.faults) : undefined;
+  const unread = refusalOf(reading);
   const bring = (read: CopyReading, decisions: readonly Decision[], dryRun: boolean) => {
     const { editionId, lines, faults } = read;
     if (!editionId || faults.length > 0) return;
     act({ auditId, editionId, lines: [...lines], decisions: [...decisions], dryRun });
   };
-  const isOpen = answer && !answer.isEntered && !unread && !failure;
+  const told = (unread ?? failure) ? undefined : answer;
   return (
     <>
       <Form
@@ -76,11 +79,11 @@ function Bringing({ auditId }: Props) {
           accept=".csv,text/csv"
         />
       </Form>
-      {answer && !unread && !failure && <Told answer={answer} />}
-      {isOpen && reading && answer.unfit.length === 0 && (
+      {told && <Told answer={told} />}
+      {told && reading && isUndecided(told) && (
         <Deciding
-          conflicts={answer.conflicts}
-          entries={answer.entries}
+          conflicts={told.conflicts}
+          entries={told.entries}
           pending={pending}
           onDecide={(decisions) => {
             bring(reading, decisions, false);
@@ -97,6 +100,8 @@ type Answer = {
   readonly conflicts: readonly ConflictLine[];
   readonly unfit: readonly string[];
 };
+
+const isUndecided = ({ isEntered, unfit }: Answer) => !isEntered && unfit.length === 0;
 
 function Told({ answer }: { readonly answer: Answer }) {
   const { t } = useWords();
