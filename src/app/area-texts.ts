@@ -10,6 +10,7 @@ export const say = catalogue({
   'app.place.audits': { ja: '監査の計画', en: 'Campaigns' },
   'app.place.findings': { ja: '指摘事項', en: 'Findings' },
   'app.place.standards': { ja: '基準と新旧対照', en: 'Standards' },
+  'app.place.audit-summary': { ja: '監査の年次まとめ', en: 'Yearly summary' },
   'app.place.audit-policy': { ja: '監査の基本方針', en: 'Audit policy' },
   'app.place.staffing': { ja: '監査人の体制', en: 'Auditor staffing' },
   'app.place.training': { ja: '研修の記録', en: 'Training records' },

@@ -71,13 +71,40 @@ export const say = catalogue({
     en: '{{preserved}} preserved, {{weakened}} weakened, {{examine}} to be examined again, {{new}} new, {{ended}} ended: {{days}} days of work',
   },
   'cli.audit.export': {
-    ja: '取り込んだ基準又は対応付けを OSCAL として書き出す',
-    en: 'hand on an edition or mapping that was taken in, as OSCAL',
+    ja: '基準、対応付け、監査の文書又は年次のまとめを書き出す',
+    en: 'hand on an edition, a mapping, an audit or the summary of a fiscal year',
+  },
+  'cli.audit.as': {
+    ja: '監査は ap, ar, poam, ssp, component, pdf, docx、年度は csv, pdf, docx',
+    en: 'of an audit: ap, ar, poam, ssp, component, pdf, docx; of a year: csv, pdf, docx',
+  },
+  'cli.audit.lang': { ja: '文書の言語(ja, en)', en: 'language of a paper (ja, en)' },
+  'cli.audit.number': { ja: '監査報告書の文書番号', en: 'document number of a report' },
+  'cli.audit.choice': {
+    ja: '次のいずれかを指定してください: {{choices}}',
+    en: 'Choose one of: {{choices}}',
+  },
+  'cli.audit.into': {
+    ja: '評価結果(OSCAL)を取り込む監査の番号',
+    en: 'audit that OSCAL assessment results are taken into',
+  },
+  'cli.audit.dry-run': {
+    ja: '取り込まずに、内容だけを確かめる',
+    en: 'say what would be taken in, and take nothing',
+  },
+  'cli.audit.bad-audit': { ja: '監査の番号を指定してください。', en: 'Give the id of an audit.' },
+  'cli.audit.would-take': {
+    ja: '条項の判断 {{judgements}} 件、指摘事項 {{findings}} 件を取り込む内容です(同じ内容 {{same}} 件)。',
+    en: 'Would take in {{judgements}} judgements and {{findings}} findings ({{same}} stand there already).',
+  },
+  'cli.audit.taken': {
+    ja: '条項の判断 {{judgements}} 件、指摘事項 {{findings}} 件を取り込みました(同じ内容 {{same}} 件)。',
+    en: 'Took in {{judgements}} judgements and {{findings}} findings ({{same}} stood there already).',
   },
   'cli.audit.out': { ja: '書き出す先のファイル', en: 'file to write to' },
   'cli.audit.yaml': { ja: 'YAML で書き出す', en: 'write YAML' },
   'cli.audit.bad-id': {
-    ja: '版又は対応付けの番号を指定してください。',
-    en: 'Give the id of an edition or a mapping.',
+    ja: '版、対応付け若しくは監査の番号又は年度を指定してください。',
+    en: 'Give the id of an edition, a mapping or an audit, or a fiscal year.',
   },
 });

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { auditDiff, auditImpact } from './commands/audit.ts';
-import { auditExport, auditImport } from './commands/audit-house.ts';
+import { auditExport } from './commands/audit-export.ts';
+import { auditImport } from './commands/audit-house.ts';
 import { compare } from './commands/compare.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';

@@ -1,4 +1,5 @@
 import { accessRoutes } from '#features/access/server/routes.ts';
+import { auditPaperRoutes } from '#features/audits/server/paper-routes.ts';
 import { auditRoutes } from '#features/audits/server/routes.ts';
 import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
@@ -42,6 +43,7 @@ export const routesWith = (signer: Signer): readonly (Route | StreamRoute)[] => 
   ...situationRoutes,
   ...incidentRoutes,
   ...auditRoutes,
+  ...auditPaperRoutes(words),
   ...peopleRoutes,
   ...searchRoutes,
   ...trailRoutes(signer),

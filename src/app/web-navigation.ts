@@ -95,6 +95,7 @@ const areas: readonly Area[] = [
     places: [
       { href: '/audits', label: app('app.place.audits'), needs: reads.audits },
       { href: '/findings', label: app('app.place.findings'), needs: reads.audits },
+      { href: '/audit-summary', label: app('app.place.audit-summary'), needs: reads.audits },
       { href: '/standards', label: app('app.place.standards'), needs: reads.audits },
       { href: '/audit-policy', label: app('app.place.audit-policy'), needs: reads.audits },
       { href: '/auditor-staffing', label: app('app.place.staffing'), needs: 'audits.plan' },

@@ -144,6 +144,14 @@ const pages = [
     later(() => import('#features/audits/web/staffing-page.tsx'), 'StaffingPage'),
   ),
   page(
+    '/working-papers/$id/files',
+    later(() => import('#features/audits/web/audit-files-page.tsx'), 'AuditFilesPage'),
+  ),
+  page(
+    '/audit-summary',
+    later(() => import('#features/audits/web/summary-page.tsx'), 'SummaryPage'),
+  ),
+  page(
     '/findings',
     later(() => import('#features/audits/web/findings-page.tsx'), 'FindingsPage'),
   ),

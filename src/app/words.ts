@@ -4,11 +4,15 @@ import { say as auditActs } from '#features/audits/act-texts.ts';
 import { say as auditCampaigns } from '#features/audits/campaign-texts.ts';
 import { say as auditEvidence } from '#features/audits/evidence-texts.ts';
 import { say as auditFieldwork } from '#features/audits/fieldwork-texts.ts';
+import { say as auditCopies } from '#features/audits/copy-texts.ts';
+import { say as auditFiles } from '#features/audits/file-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditMappings } from '#features/audits/mapping-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
 import { say as auditPolicies } from '#features/audits/policy-texts.ts';
 import { say as auditTaking } from '#features/audits/taking-texts.ts';
+import { say as auditReports } from '#features/audits/report-texts.ts';
+import { say as auditSummaries } from '#features/audits/summary-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
 import { say as directivesActs } from '#features/directives/act-texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
@@ -152,11 +156,15 @@ const later = [
   auditCampaigns,
   auditEvidence,
   auditFieldwork,
+  auditCopies,
+  auditFiles,
   auditFindings,
   auditMappings,
   auditPages,
   auditPolicies,
   auditTaking,
+  auditReports,
+  auditSummaries,
   audits,
   directivePapers,
   helpAccessibility,

@@ -1,15 +1,24 @@
-import { writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 
 import { EditionId, MappingId } from '#features/audits/edition.ts';
 import * as api from '#features/audits/edition-api.ts';
-import { handOver, importEdition, importMapping } from '#features/audits/server/service.ts';
-import { writeOscal } from '#formats/oscal/read.ts';
-import { Refusal } from '#kernel/refusal.ts';
+import { takeResults as takeResultsApi } from '#features/audits/file-api.ts';
+import { AuditId } from '#features/audits/finding.ts';
+import { importEdition, importMapping, takeResults } from '#features/audits/server/service.ts';
+
+import type { Text } from '#kernel/text.ts';
 
 import { allowed } from '../allowed.ts';
 import { say } from '../audit-texts.ts';
-import { type Command, dataFolder, dataOption, Misuse, type Typed, valueOf } from '../command.ts';
+import {
+  type Command,
+  dataFolder,
+  dataOption,
+  Misuse,
+  type Terminal,
+  type Typed,
+  valueOf,
+} from '../command.ts';
 import { bytesOf } from '../files.ts';
 
 /** The two editions of a mapping; undefined where none was named. */
@@ -21,6 +30,19 @@ function endsOf(typed: Typed) {
   return { from: ends.from.data, to: ends.to.data };
 }
 
+/** The audit that results are taken into; undefined where none was named. */
+function auditOf(typed: Typed): AuditId | undefined {
+  const named = valueOf(typed, 'into');
+  if (named === undefined) return undefined;
+  const id = AuditId.safeDecode(named);
+  if (!id.success) throw new Misuse(say('cli.audit.bad-audit'));
+  return id.data;
+}
+
+function tell(terminal: Terminal, told: object, words: Text): void {
+  terminal.out(terminal.json ? JSON.stringify(told) : terminal.say(words));
+}
+
 export const auditImport: Command = {
   name: 'audit import',
   summary: say('cli.audit.import'),
@@ -29,23 +51,34 @@ export const auditImport: Command = {
     ...dataOption,
     from: { value: 'EDITION', summary: say('cli.audit.from') },
     to: { value: 'EDITION', summary: say('cli.audit.to') },
+    into: { value: 'AUDIT', summary: say('cli.audit.into') },
+    'dry-run': { summary: say('cli.audit.dry-run') },
     title: { value: 'TEXT', summary: say('cli.audit.title') },
     version: { value: 'TEXT', summary: say('cli.audit.version') },
   },
-  permissions: ['audits.plan'],
+  permissions: ['audits.conduct', 'audits.plan'],
   async run(terminal, typed, open, actor) {
     const [file = ''] = typed.operands;
     const ends = endsOf(typed);
     const content = await bytesOf(file);
+    const into = auditOf(typed);
     const { tools } = await open(dataFolder(typed));
+    if (into) {
+      const dryRun = typed.options['dry-run'] === true;
+      const taken = await tools.write(allowed(actor, takeResultsApi), (work) =>
+        takeResults(work, { auditId: into, dryRun }, content),
+      );
+      const key = dryRun ? 'cli.audit.would-take' : 'cli.audit.taken';
+      const { judgements, findings, same } = taken;
+      tell(terminal, taken, say(key, { judgements, findings, same }));
+      return 0;
+    }
     if (ends) {
       const { id, relations } = await tools.write(allowed(actor, api.importMapping), (work) =>
         importMapping(work, ends, content),
       );
       const told = { id: MappingId.encode(id), count: relations };
-      terminal.out(
-        terminal.json ? JSON.stringify(told) : terminal.say(say('cli.audit.mapped', told)),
-      );
+      tell(terminal, told, say('cli.audit.mapped', told));
       return 0;
     }
     const [title, version] = [valueOf(typed, 'title'), valueOf(typed, 'version')];
@@ -54,45 +87,7 @@ export const auditImport: Command = {
       importEdition(work, input, content),
     );
     const told = { id: EditionId.encode(id), count: clauses };
-    terminal.out(
-      terminal.json ? JSON.stringify(told) : terminal.say(say('cli.audit.imported', told)),
-    );
-    return 0;
-  },
-};
-
-export const auditExport: Command = {
-  name: 'audit export',
-  summary: say('cli.audit.export'),
-  operands: ['<id>'],
-  options: {
-    ...dataOption,
-    out: { value: 'FILE', summary: say('cli.audit.out') },
-    yaml: { summary: say('cli.audit.yaml') },
-  },
-  permissions: ['audits.read'],
-  exit: true,
-  async run(terminal, typed, open, actor) {
-    const [id = ''] = typed.operands;
-    const edition = EditionId.safeDecode(id);
-    const mapping = MappingId.safeDecode(id);
-    if (!edition.success && !mapping.success) {
-      throw new Refusal('invalid', say('cli.audit.bad-id'));
-    }
-    const wanted = edition.success ? { edition: edition.data } : { mapping: mapping.data };
-    const { tools } = await open(dataFolder(typed));
-    const document = await tools.write(allowed(actor, api.listEditions), (work) =>
-      handOver(work, wanted),
-    );
-    const text = writeOscal(document, typed.options['yaml'] === true ? 'yaml' : 'json');
-    const out = valueOf(typed, 'out');
-    if (out === undefined) {
-      terminal.out(text.trimEnd());
-      return 0;
-    }
-    const file = resolve(out);
-    await writeFile(file, text);
-    terminal.out(terminal.json ? JSON.stringify({ file, bytes: text.length }) : file);
+    tell(terminal, told, say('cli.audit.imported', told));
     return 0;
   },
 };

@@ -64,6 +64,8 @@ const rights = new Map(
       ...['labels.read', 'organizations.read', 'search.find'],
     ],
     paper: ['directives.read', 'organizations.read'],
+    'audit import': ['audits.conduct', 'audits.plan'],
+    'audit export': ['audits.read'],
     'ledger verify': ['ledger.read'],
     'ledger checkpoint': ['ledger.checkpoint', 'ledger.read'],
     'ledger prove': ['ledger.checkpoint', 'ledger.read'],

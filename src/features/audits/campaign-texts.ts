@@ -70,6 +70,7 @@ export const say = catalogue({
   'audits.campaign.no-bodies': { ja: '対象の組織がありません。', en: 'There is no body in it.' },
 
   'audits.paper.page': { ja: '監査調書', en: 'Working paper' },
+  'audits.paper.files': { ja: '報告書と文書', en: 'Report and documents' },
   'audits.paper.clauses': { ja: '条項ごとの判断', en: 'Judgements by clause' },
   'audits.paper.clause': { ja: '条項', en: 'Clause' },
   'audits.paper.demand': { ja: '求める事項', en: 'Demand' },

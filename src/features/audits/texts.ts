@@ -103,6 +103,10 @@ export const say = catalogue({
     ja: '二つの版の対応付けがありません。先に取り込んでください。',
     en: 'No mapping leads from one edition to the other. Take one in first.',
   },
+  'audits.audit.not-ended': {
+    ja: '監査が終わるまで、判断を含む文書は作成できません。',
+    en: 'Until the audit has ended, no document that tells of judgements can be made.',
+  },
   'audits.audit.closed': { ja: 'この監査は終了しています。', en: 'This audit is closed.' },
   'audits.audit.assigned': { ja: '既に担当しています。', en: 'This auditor is named already.' },
   'audits.audit.not-named': {

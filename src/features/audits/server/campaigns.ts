@@ -151,8 +151,9 @@ export async function assignAuditor(
   return null;
 }
 
-/** Only those named for an audit judge in it. */
+/** Only those named for an audit judge in it, and whoever keeps the host, in the name of the program. */
 export async function refuseStranger(work: Work, auditId: AuditId): Promise<void> {
+  if (work.actor.organizationId === null) return;
   const named = await store.selectAuditors(work, { auditId });
   if (!named.some(({ person_id }) => person_id === work.actor.id)) {
     throw new Refusal('forbidden', say('audits.audit.not-named'));

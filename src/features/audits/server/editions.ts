@@ -33,7 +33,7 @@ type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output
 const absent = () => new Refusal('not-found', sayKernel('kernel.not-found'));
 
 /** Reading YAML counts tokens; a catalogue of 1,200 clauses has about a million. */
-const limits = { tokens: 3_000_000 };
+export const readLimits = { tokens: 3_000_000 };
 
 export const listEditions = store.selectEditions;
 export const listMappings = store.selectMappings;
@@ -45,7 +45,8 @@ function refused(findings: readonly Finding[]): Refusal {
   return new Refusal('invalid', say('audits.edition.refused'), { faults });
 }
 
-function textOf(content: Uint8Array): string {
+/** The words of a file; refused where it holds none. */
+export function textOf(content: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (cause) {
@@ -67,7 +68,7 @@ function documentIn(
         at: now.toISOString(),
       });
   if (made && !made.ok) throw refused(made.findings);
-  const reading = made ? readOscal(made.document) : readOscalText(text, limits);
+  const reading = made ? readOscal(made.document) : readOscalText(text, readLimits);
   if (!reading.ok) throw refused(reading.findings);
   return reading.document;
 }
@@ -187,7 +188,7 @@ export async function compareEditions(
 
 /** A mapping collection in bytes; refused with every fault where they are none. */
 export function readMapping(content: Uint8Array): OscalDocument {
-  const reading = readOscalText(textOf(content), limits);
+  const reading = readOscalText(textOf(content), readLimits);
   if (!reading.ok) throw refused(reading.findings);
   const { document } = reading;
   if (document.model !== 'mapping-collection') {

@@ -54,6 +54,14 @@ export async function policyNamed(work: Work, id: PolicyId): Promise<AuditPolicy
   return found.policy;
 }
 
+/** What ratings are called, by the latest policy that has each. */
+export async function ratingNames(work: Work) {
+  const versions = await versionsOf(work);
+  return new Map(
+    versions.toReversed().flatMap(({ policy }) => policy.scale.map(({ id, names }) => [id, names])),
+  );
+}
+
 export async function listPolicies(work: Work): Promise<Output<'listPolicies'>> {
   const versions = await versionsOf(work);
   const held = policyOn(versions, await todayOf(work));

@@ -6,12 +6,16 @@ import * as editionApi from '../edition-api.ts';
 import { largestEvidence } from '../evidence.ts';
 import * as evidenceApi from '../evidence-api.ts';
 import * as fieldApi from '../fieldwork-api.ts';
+import * as fileApi from '../file-api.ts';
 import * as findingApi from '../finding-api.ts';
 import * as draftApi from '../mapping-draft-api.ts';
 import * as policyApi from '../policy-api.ts';
 import { computeEvidence } from './automatic.ts';
 import * as takingApi from '../taking-api.ts';
+import * as summaryApi from '../summary-api.ts';
 import * as campaigns from './campaigns.ts';
+import { bringCopy, takeCopy } from './copies.ts';
+import { takeDocument } from './documents.ts';
 import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
 import * as fieldwork from './fieldwork.ts';
@@ -25,6 +29,8 @@ import { importTraining, listTraining } from './training.ts';
 
 /** A list of courses; what is longer is read aside elsewhere. */
 const largestList = 256 * 1024;
+import { takeResults } from './results.ts';
+import { showSummary } from './summaries.ts';
 
 export const auditRoutes = [
   route(editionApi.listEditions, editions.listEditions),
@@ -85,4 +91,9 @@ export const auditRoutes = [
   route(findingApi.reauditFinding, findings.reauditFinding),
   route(findingApi.acceptRisk, findings.acceptRisk),
   route(findingApi.listAdvice, findings.listAdvice),
+  route(summaryApi.showSummary, showSummary),
+  route(fileApi.takeDocument, takeDocument, { isFile: true }),
+  route(fileApi.takeCopy, takeCopy, { isFile: true }),
+  route(fileApi.bringCopy, bringCopy),
+  route(fileApi.takeResults, takeResults, { upload: largestEdition }),
 ];

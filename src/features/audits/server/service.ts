@@ -1,4 +1,5 @@
 export { computeEvidence } from './automatic.ts';
+export { auditPaperDesk, handSummarySheet } from './audit-papers.ts';
 export {
   assignAuditor,
   closeAudit,
@@ -6,6 +7,7 @@ export {
   openCampaign,
   showCampaign,
 } from './campaigns.ts';
+export { handDocument } from './documents.ts';
 export { importEdition, importMapping } from './editions.ts';
 export {
   answerFinding,
@@ -20,3 +22,4 @@ export { handOver } from './hand-over.ts';
 export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';
 export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
+export { takeResults } from './results.ts';

@@ -11,9 +11,10 @@ import { useNames, useWords } from '#ui/words.tsx';
 
 import { FindingId } from '../finding.ts';
 import { type EarlierLine, showFinding } from '../finding-api.ts';
+import { stateWords } from '../finding-state-words.ts';
 import { say } from '../finding-texts.ts';
 import { FindingForms } from './finding-forms.tsx';
-import { stateTones, stateWords, stepWords } from './finding-words.ts';
+import { stateTones, stepWords } from './finding-words.ts';
 
 /** One finding: what is wanting, what happened since, whether it was there before, what comes next. */
 export function FindingPage() {

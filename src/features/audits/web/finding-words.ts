@@ -3,15 +3,6 @@ import type { Tone } from '#ui/badge.tsx';
 import type { FindingState, StepKind } from '../finding.ts';
 import { say } from '../finding-texts.ts';
 
-export const stateWords = {
-  open: say('audits.finding.state.open'),
-  'plan-submitted': say('audits.finding.state.plan-submitted'),
-  planned: say('audits.finding.state.planned'),
-  evidenced: say('audits.finding.state.evidenced'),
-  accepted: say('audits.finding.state.accepted'),
-  closed: say('audits.finding.state.closed'),
-} as const;
-
 export const stateTones: Record<FindingState, Tone> = {
   ...{ open: 'open', 'plan-submitted': 'info', planned: 'info' },
   ...{ evidenced: 'warning', accepted: 'neutral', closed: 'good' },

@@ -11,8 +11,9 @@ import type { EditionId } from '../edition.ts';
 import { listEditions } from '../edition-api.ts';
 import { FindingId, findingStates } from '../finding.ts';
 import { type FindingLine, listAdvice, listFindings } from '../finding-api.ts';
+import { stateWords } from '../finding-state-words.ts';
 import { say } from '../finding-texts.ts';
-import { stateTones, stateWords } from './finding-words.ts';
+import { stateTones } from './finding-words.ts';
 
 /** What audits found wanting at the bodies in reach, and what many of them have in common. */
 export function FindingsPage() {

@@ -41,6 +41,11 @@ export function WorkingPaperPage() {
     >
       <Parts auditId={auditId} mayTake={paper.mayJudge} />
       {isHidden && <p>{t(say('audits.paper.hidden'))}</p>}
+      <p>
+        <Link href={`/working-papers/${AuditId.encode(auditId)}/files`}>
+          {t(say('audits.paper.files'))}
+        </Link>
+      </p>
       <Lines auditId={auditId} lines={paper.lines} mayJudge={paper.mayJudge} />
       {paper.mayJudge && (
         <>

@@ -1,0 +1,74 @@
+import { catalogue } from '#kernel/text.ts';
+
+/** What is said of a working copy that is taken along and brought back. */
+export const say = catalogue({
+  'audits.copy.title': { ja: '作業用の写し', en: 'Working copy' },
+  'audits.copy.lead': {
+    ja: 'ネットワークのない場所で監査調書を書くための、一つの表です(CSV、UTF-8)。表計算ソフトで「判断」と「メモ」の列を書き、持ち帰って取り込みます。取り込むときは、写しを保存した時点、写し、現在の三つを項目ごとに比べます。',
+    en: 'One table (CSV, UTF-8) for writing the working paper where there is no network. Write in the columns “Judgement” and “Note” with any spreadsheet and bring it back: copy, site and what was when it was taken are compared field by field.',
+  },
+  'audits.copy.take': { ja: '写しを保存する', en: 'Save the copy' },
+  'audits.copy.bring': { ja: '写しを取り込む', en: 'Bring the copy back' },
+  'audits.copy.file': { ja: '書き込んだ写し(CSV)', en: 'The copy that was written in (CSV)' },
+  'audits.copy.check': { ja: '内容を確かめる', en: 'Check' },
+  'audits.copy.enter': { ja: '{{count}}件を記録する', en: 'Enter {{count}}' },
+  'audits.copy.entered': { ja: '{{count}}件を記録しました。', en: 'Entered {{count}}.' },
+  'audits.copy.nothing': {
+    ja: '新たに記録するものはありません。',
+    en: 'There is nothing new to enter.',
+  },
+  'audits.copy.conflicts': { ja: '決める必要のある項目', en: 'To be decided' },
+  'audits.copy.conflicts-lead': {
+    ja: '写しと現在の両方で、別々に変えられています。どちらを残すか選んでください。選ばなかった方も、記録には残ります。',
+    en: 'Copy and site both changed these, each in its own way. Choose which one stands; the other stays in the record.',
+  },
+  'audits.copy.choose': { ja: '{{clause}} {{field}}', en: '{{clause}} {{field}}' },
+  'audits.copy.of-copy': { ja: '写し: {{value}}', en: 'Copy: {{value}}' },
+  'audits.copy.of-site': { ja: '現在: {{value}}', en: 'Site: {{value}}' },
+  'audits.copy.of-base': {
+    ja: '写しを保存したとき: {{value}}',
+    en: 'When it was taken: {{value}}',
+  },
+  'audits.copy.empty': { ja: '(なし)', en: '(none)' },
+  'audits.copy.unfit': {
+    ja: '判断を取り消すこと、判断なしでメモだけを残すことはできません: {{clauses}}',
+    en: 'A judgement cannot be taken back, nor a note be kept without one: {{clauses}}',
+  },
+  'audits.copy.edition': { ja: '基準の版', en: 'Edition' },
+  'audits.copy.clause': { ja: '条項の記号', en: 'Clause id' },
+  'audits.copy.name': { ja: '条項', en: 'Clause' },
+  'audits.copy.demand': { ja: '求める事項', en: 'Demand' },
+  'audits.copy.base-result': { ja: '保存時の判断', en: 'Judgement when taken' },
+  'audits.copy.base-note': { ja: '保存時のメモ', en: 'Note when taken' },
+  'audits.copy.result': { ja: '判断', en: 'Judgement' },
+  'audits.copy.note': { ja: 'メモ', en: 'Note' },
+  'audits.copy.torn': {
+    ja: '表として読めません。引用符が閉じていません。',
+    en: 'This is no table: a quote is not closed.',
+  },
+  'audits.copy.columns': {
+    ja: '列は{{count}}列でなければなりません。',
+    en: 'A line has {{count}} columns.',
+  },
+  'audits.copy.twice': { ja: '「{{id}}」が前にもあります。', en: '“{{id}}” was there before.' },
+  'audits.copy.no-result': {
+    ja: '判断は、適合、一部適合、不適合、対象外のいずれかか、空欄です。',
+    en: 'A judgement is Met, Partly met, Not met or Not applicable, or empty.',
+  },
+  'audits.copy.too-long': {
+    ja: '{{most}}文字を超えています。',
+    en: 'It is longer than {{most}} signs.',
+  },
+  'audits.copy.not-one': {
+    ja: '一つの監査の作業用の写しではありません。',
+    en: 'This is not the working copy of one audit.',
+  },
+  'audits.copy.moved': {
+    ja: '写しを保存したあと、監査が別の版に移りました。新しい写しを保存して、書き写してください。',
+    en: 'The audit has moved to another edition since the copy was taken. Save a new copy and write it over.',
+  },
+  'audits.copy.refused': {
+    ja: '取り込めません。何も記録していません。',
+    en: 'This cannot be brought back. Nothing was entered.',
+  },
+});
