@@ -8,6 +8,18 @@ export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Holds a page, as it stands, to WCAG 2.2 AA as far as a program can tell. */
 export async function assertAccessible(page: Page): Promise<void> {
+  const checked = await holdTo(page, { type: 'tag', values: rules });
+  assert.ok(checked > 5, `axe looked at ${checked} rules`);
+}
+
+/** Holds a page that was judged in one light to what another can change of it: its contrasts. */
+export async function assertContrast(page: Page): Promise<void> {
+  const checked = await holdTo(page, { type: 'rule', values: ['color-contrast'] });
+  assert.equal(checked, 1, 'axe looked at no contrast');
+}
+
+/** Refuses what breaks a rule; the number of those that something on the page keeps. */
+async function holdTo(page: Page, only: axe.RunOnly): Promise<number> {
   // What is still fading in is read when it is there.
   await page.locator('html').evaluate((html) => {
     for (const motion of html.ownerDocument.getAnimations()) {
@@ -15,12 +27,14 @@ export async function assertAccessible(page: Page): Promise<void> {
     }
   });
   await page.evaluate(axe.source);
-  const found = await page.evaluate(async (runOnly) => {
+  const { faults, checked } = await page.evaluate(async (runOnly) => {
     const { axe: checker } = globalThis as unknown as { axe: typeof axe };
     const { violations, passes } = await checker.run({ runOnly });
-    const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    return { faults, checked: passes.length };
-  }, rules);
-  assert.deepEqual(found.faults, [], page.url());
-  assert.ok(found.checked > 5, `axe looked at ${String(found.checked)} rules`);
+    return {
+      faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      checked: passes.length,
+    };
+  }, only);
+  assert.deepEqual(faults, [], page.url());
+  return checked;
 }

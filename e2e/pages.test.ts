@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 
 import { type Language, languages } from '../src/kernel/text.ts';
-import { assertAccessible } from './accessibility.ts';
+import { assertAccessible, assertContrast } from './accessibility.ts';
 import { send } from './orders.ts';
 import { chooseLanguage, openSite } from './person.ts';
 import { declaredPages, settle, walk } from './tour.ts';
@@ -52,7 +52,7 @@ async function lookAt(page: Page, path: string): Promise<void> {
         await page.screenshot({ path: file, fullPage: true });
         if (width === 390) await assertNoSidewaysScroll(page);
       }
-      await assertAccessible(page);
+      await (colorScheme === 'light' ? assertAccessible(page) : assertContrast(page));
     }
   }
   await page.setViewportSize({ width: 1280, height: 900 });

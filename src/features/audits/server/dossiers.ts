@@ -10,7 +10,7 @@ import type { Dossier, DossierFinding } from '../dossier.ts';
 import type { AuditId } from '../finding.ts';
 import { say } from '../texts.ts';
 import { selectAudits, selectAuditors } from './campaign-store.ts';
-import { campaignNamed } from './campaigns.ts';
+import { campaignNamed } from './campaign-named.ts';
 import * as store from './dossier-store.ts';
 import { editionNamed, type HeldEdition, storedDocument } from './editions.ts';
 import { listFindings } from './findings.ts';
