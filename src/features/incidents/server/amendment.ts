@@ -6,7 +6,7 @@ import {
   proposeDocument,
 } from '#features/profiles/server/service.ts';
 import { dayIn } from '#features/profiles/zone.ts';
-import type { Jurisdiction } from '#features/profiles/shelf.ts';
+import type { Jurisdiction, Leaf } from '#features/profiles/shelf.ts';
 import { readJson } from '#formats/json/read.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -54,7 +54,7 @@ type Adopted = Awaited<ReturnType<typeof adoptedDocuments>>;
 
 /** The documents of a profile as they ship, and then as each amendment left them. */
 const leavesOf = (profile: string, adopted: Adopted) =>
-  adopted.reduce(
+  adopted.reduce<readonly Leaf[]>(
     (leaves, { document, effectiveOn }) =>
       amended(leaves, profile, { amendment: RulebookAmendment.parse(document), effectiveOn }),
     leavesAt().filter(({ path }) => path.startsWith(`${profile}/`)),
