@@ -1,3 +1,4 @@
+import { append } from '#features/ledger/server/service.ts';
 import {
   adoptedDocuments,
   jurisdictionOf,
@@ -5,10 +6,9 @@ import {
   proposedDocuments,
   proposeDocument,
 } from '#features/profiles/server/service.ts';
-import { dayIn } from '#features/profiles/zone.ts';
 import type { Jurisdiction, Leaf } from '#features/profiles/shelf.ts';
+import { dayIn } from '#features/profiles/zone.ts';
 import { readJson } from '#formats/json/read.ts';
-import { append } from '#features/ledger/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
