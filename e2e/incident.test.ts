@@ -397,7 +397,7 @@ test('whoever has no account reports on the public page, corrects, and is joined
   await administrator.goto(`${site.url}/incident-authorities`);
   const opening = administrator.getByRole('form', { name: 'アカウントなしの報告の窓口' });
   await opening.getByLabel('招待のない報告を受け付ける').check();
-  await opening.getByRole('combobox', { name: /^報告を受ける組織/ }).fill('国家サイバー統括');
+  await opening.getByRole('combobox', { name: /^報告を受ける組織/ }).fill('烽火国サイバー');
   await administrator.getByRole('option').first().click();
   await press(opening, '設定する');
   await administrator.getByText('窓口は開いています').waitFor();
@@ -410,9 +410,10 @@ test('whoever has no account reports on the public page, corrects, and is joined
   await press(outline, '保存する');
   await outline.getByText(/^保存済み/).waitFor();
   await assertAccessible(guest);
-  await guest.getByLabel(/^組織の名称/).fill('浜辺食品');
-  await guest.getByLabel(/^氏名/).fill('浜辺 まこと');
-  await guest.getByLabel(/^電子メール/).fill('hamabe@example.jp');
+  const sender = guest.getByRole('form', { name: '報告する人' });
+  await sender.getByLabel(/^組織の名称/).fill('浜辺食品');
+  await sender.getByLabel(/^氏名/).fill('浜辺 まこと');
+  await sender.getByLabel(/^電子メール/).fill('hamabe@example.jp');
   await press(guest, '報告を送る');
   await guest.getByText('受け付けました').waitFor();
   const code = await codeOn(guest);

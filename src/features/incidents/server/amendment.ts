@@ -1,3 +1,4 @@
+import { append } from '#features/ledger/server/service.ts';
 import {
   adoptedDocuments,
   jurisdictionOf,
@@ -5,10 +6,9 @@ import {
   proposedDocuments,
   proposeDocument,
 } from '#features/profiles/server/service.ts';
+import type { Jurisdiction, Leaf } from '#features/profiles/shelf.ts';
 import { dayIn } from '#features/profiles/zone.ts';
-import type { Jurisdiction } from '#features/profiles/shelf.ts';
 import { readJson } from '#formats/json/read.ts';
-import { append } from '#features/ledger/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
@@ -54,7 +54,7 @@ type Adopted = Awaited<ReturnType<typeof adoptedDocuments>>;
 
 /** The documents of a profile as they ship, and then as each amendment left them. */
 const leavesOf = (profile: string, adopted: Adopted) =>
-  adopted.reduce(
+  adopted.reduce<readonly Leaf[]>(
     (leaves, { document, effectiveOn }) =>
       amended(leaves, profile, { amendment: RulebookAmendment.parse(document), effectiveOn }),
     leavesAt().filter(({ path }) => path.startsWith(`${profile}/`)),

@@ -17,13 +17,13 @@ import { isFieldKey } from '../fact-fields.ts';
 import { current } from '../facts.ts';
 import { say } from '../filing-texts.ts';
 import { IncidentId } from '../incident.ts';
+import { say as sayCode } from '../without-account-texts.ts';
 import { type Input, notFound, type Output, ownBody, ownName } from './ask.ts';
 import { bearer, codeRefused, hashOf, newCode } from './code.ts';
 import * as store from './contribution-store.ts';
 import { factOf, recordNamed } from './picture.ts';
 import { keepFact, refuseAt } from './record.ts';
 import { selectBody, selectFacts } from './store.ts';
-import { say as sayCode } from '../without-account-texts.ts';
 
 const day = 86_400_000;
 

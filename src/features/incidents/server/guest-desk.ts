@@ -1,6 +1,5 @@
 import { append } from '#features/ledger/server/service.ts';
-import type { OrganizationId } from '#kernel/actor.ts';
-import { program } from '#kernel/actor.ts';
+import { type OrganizationId, program } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -180,10 +179,10 @@ export async function joinGuest(
   return { id };
 }
 
-type Record = { readonly organizationId: OrganizationId; readonly id: IncidentId; name: string };
+type Beginning = { readonly organizationId: OrganizationId; readonly id: IncidentId; name: string };
 
 /** Makes a record of what a guest told, with its history. Returns how many reports it was. */
-async function carryOver(work: Change, guest: store.GuestRow, to: Record): Promise<number> {
+async function carryOver(work: Change, guest: store.GuestRow, to: Beginning): Promise<number> {
   const reports = await store.selectGuestReports(work, [guest.id]);
   const documents = reports.map(({ document }) => guestDocumentIn(document));
   const { last, facts } = documentsOf(reports);

@@ -1,9 +1,8 @@
 import { current, type Fact, valueIn } from '../facts.ts';
 import { type GuestDocument, guestDocumentIn, type GuestState, type Sender } from '../guest.ts';
 import type * as api from '../guest-desk-api.ts';
+import { notFound, type Output } from './ask.ts';
 import type { GuestReportRow, GuestRow } from './guest-store.ts';
-import type { Output } from './ask.ts';
-import { notFound } from './ask.ts';
 
 /** Who a guest says they are. */
 export const senderOf = (row: GuestRow): Sender => ({

@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
-import { type Actor, program } from '#kernel/actor.ts';
-import { OrganizationId } from '#kernel/actor.ts';
+import { type Actor, OrganizationId, program } from '#kernel/actor.ts';
 import { advanceClock } from '#platform/installation.ts';
 import { testSite } from '#platform/testing.ts';
 

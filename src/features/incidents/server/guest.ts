@@ -245,11 +245,16 @@ export async function openGuestReport(
   });
 }
 
+const over = {
+  withdrawn: sayGuest('incidents.guest.withdrawn-already'),
+  joined: sayGuest('incidents.guest.joined-already'),
+} as const;
+
 /** A report that can still be changed by whoever sent it. */
 async function openFor(work: Change, code: string) {
   const found = await guestFor(work, code);
   const state = stateOf(found.guest, found.reports);
-  if (state !== 'open') throw new Refusal('conflict', sayGuest(`incidents.guest.${state}-already`));
+  if (state !== 'open') throw new Refusal('conflict', over[state]);
   if (found.reports.length >= mostReports) {
     throw new Refusal('too-many', sayGuest('incidents.intake.too-many'));
   }

@@ -10,9 +10,9 @@ import type * as api from '../desk-api.ts';
 import type { Body } from '../filing.ts';
 import { say } from '../filing-texts.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { rulebookInForce } from './amendment.ts';
 import type { Input, Output } from './ask.ts';
 import * as store from './recipient-store.ts';
-import { rulebookInForce } from './amendment.ts';
 import { soundRulebooks } from './rulebooks.ts';
 
 const bodyOf = ({ id, ja, en }: Omit<store.Called, 'kind'>): Body => ({ id, names: { ja, en } });

@@ -9,8 +9,8 @@ import * as guestApi from '../guest-api.ts';
 import * as guestDeskApi from '../guest-desk-api.ts';
 import * as offlineApi from '../offline-api.ts';
 import * as reportApi from '../report-api.ts';
-import { giveFilingConsent } from './consent.ts';
 import * as amendment from './amendment.ts';
+import { giveFilingConsent } from './consent.ts';
 import * as contribution from './contribution.ts';
 import {
   fileCorrections,

@@ -50,7 +50,9 @@ export function GuestPage() {
           { term: t(say('incidents.return.state')), value: t(guestStateWords[guest.state]) },
           { term: t(say('incidents.report.person')), value: sender.person },
           { term: t(say('incidents.report.email')), value: sender.email },
-          { term: t(say('incidents.report.telephone')), value: sender.telephone },
+          ...(sender.telephone === ''
+            ? []
+            : [{ term: t(say('incidents.report.telephone')), value: sender.telephone }]),
         ]}
       />
       <Told facts={facts} />

@@ -19,9 +19,9 @@ import { say } from '../report-texts.ts';
 import { say as sayCode } from '../without-account-texts.ts';
 import { CodeForm, codeInAddress } from './code-form.tsx';
 import { factsIn, useDraftId } from './guest-draft.ts';
-import { KeptFacts } from './offline/kept-facts.tsx';
-import { useKeptDraft } from './offline/kept.ts';
 import { GuestReceiptView } from './guest-receipt.tsx';
+import { useKeptDraft } from './offline/kept.ts';
+import { KeptFacts } from './offline/kept-facts.tsx';
 import { useCalled } from './voice.ts';
 
 type Opened = z.output<typeof openGuestInvitation.output>;

@@ -24,8 +24,8 @@ import { type Rulebook, standingsOf } from '../../rulebook.ts';
 import { standingLine } from '../../standing-lines.ts';
 import { DutyCard } from '../duty-card.tsx';
 import { useCalled } from '../voice.ts';
-import { useKeptDraft } from './kept.ts';
 import { Carrying } from './carrying.tsx';
+import { useKeptDraft } from './kept.ts';
 import { KeptFacts } from './kept-facts.tsx';
 import { KeptScope } from './kept-scope.tsx';
 
