@@ -4,6 +4,7 @@ import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, instant } from '#kernel/instant.ts';
 
+import { automaticSources } from './evidence.ts';
 import { AuditId, FindingId } from './finding.ts';
 import { AuditPolicy, PolicyId } from './policy.ts';
 
@@ -76,5 +77,7 @@ export const showPolicyEffect = endpoint({
     becomeUrgent: affected,
     noLongerUrgent: affected,
     plans: affected,
+    /** Computed evidence that is named otherwise, and how many open audits rest on it. */
+    evidence: z.array(z.object({ source: z.enum(automaticSources), audits: z.number() })),
   }),
 });

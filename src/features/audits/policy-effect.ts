@@ -1,5 +1,6 @@
 import { sameDateAfter } from '#features/profiles/day.ts';
 
+import { type AutomaticSource, automaticSources } from './evidence.ts';
 import { type AuditPolicy, isUrgent } from './policy.ts';
 
 /** A body, and when it was last audited in each way. */
@@ -47,6 +48,8 @@ export type PolicyEffect = {
   readonly noLongerUrgent: readonly string[];
   /** Open findings without a plan: they get another time for one. */
   readonly plans: readonly string[];
+  /** Computed evidence that is named for other clauses than before, or no more. */
+  readonly evidence: readonly AutomaticSource[];
 };
 
 const parts = [
@@ -87,8 +90,15 @@ export function policyEffect(
     becomeUrgent: idsOf((finding) => !urgency(finding).was && urgency(finding).is),
     noLongerUrgent: idsOf((finding) => urgency(finding).was && !urgency(finding).is),
     plans: hasOtherTime ? idsOf(({ hasPlan }) => !hasPlan) : [],
+    evidence: automaticSources.filter(
+      (source) => namedFor(before, source) !== namedFor(after, source),
+    ),
   };
 }
+
+/** What a policy names one source for, as one text. */
+const namedFor = (policy: AuditPolicy | undefined, source: AutomaticSource): string =>
+  JSON.stringify(policy?.automatic.filter((each) => each.source === source) ?? []);
 
 function dueChanges(
   before: AuditPolicy | undefined,

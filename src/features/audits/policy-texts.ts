@@ -76,6 +76,14 @@ export const say = catalogue({
     ja: '計画の期限が変わる指摘事項',
     en: 'Findings with another time for their plan',
   },
+  'audits.policy.effect-evidence': {
+    ja: '対象の条項が変わる自動の資料',
+    en: 'Computed evidence for other clauses',
+  },
+  'audits.policy.effect-evidence-line': {
+    ja: '{{source}}(進行中の監査{{count}}件で利用)',
+    en: '{{source}} (used in {{count}} open audits)',
+  },
   'audits.policy.count': { ja: '{{count}}件', en: '{{count}}' },
   'audits.policy.nothing': { ja: 'なし', en: 'None' },
   'audits.policy.due-table': { ja: '期限の変わる監査', en: 'Audits that fall due otherwise' },

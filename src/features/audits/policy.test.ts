@@ -94,7 +94,7 @@ const standing: Standing = {
 test('the same policy again touches nothing', () => {
   assert.deepEqual(policyEffect(policy, policy, standing), {
     ...{ parts: [], due: [], audits: [], unrated: [] },
-    ...{ becomeUrgent: [], noLongerUrgent: [], plans: [] },
+    ...{ becomeUrgent: [], noLongerUrgent: [], plans: [], evidence: [] },
   });
 });
 
@@ -112,9 +112,12 @@ test('a revision says whom it makes due, which audits it ends and what becomes u
     scale: policy.scale.filter(({ id }) => id !== 'severe'),
     urgent: { from: 'middle', answerHours: 24 },
     followUp: { ...policy.followUp, planDays: 14 },
+    automatic: [{ source: 'training', edition: 'edition_x', clauses: ['a'] }],
   };
   const effect = policyEffect(policy, after, standing);
-  assert.deepEqual(effect.parts, ['kinds', 'cycles', 'scale', 'urgent', 'followUp']);
+  assert.deepEqual(effect.parts, [
+    ...['kinds', 'cycles', 'scale', 'urgent', 'followUp', 'automatic'],
+  ]);
   assert.deepEqual(effect.due, [
     { organization: 'ministry', kind: 'management', before: '2028-03-31', after: '2027-03-31' },
     { organization: 'ministry', kind: 'red-team', before: null, after: '2026-11-26' },
@@ -124,4 +127,5 @@ test('a revision says whom it makes due, which audits it ends and what becomes u
   assert.deepEqual(effect.unrated, ['f1']);
   assert.deepEqual([effect.becomeUrgent, effect.noLongerUrgent], [['f2'], ['f1']]);
   assert.deepEqual(effect.plans, ['f2']);
+  assert.deepEqual(effect.evidence, ['training']);
 });

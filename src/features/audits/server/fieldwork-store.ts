@@ -64,17 +64,6 @@ export async function selectPlanned({ db }: Work, fiscalYear: number) {
   return rows;
 }
 
-/** Days that are planned for each body of the campaign of an audit, and its fiscal year. */
-export async function selectPlan({ db }: Work, auditId: AuditId) {
-  return db
-    .selectFrom('audits.audit as a')
-    .innerJoin('audits.campaign as c', 'c.id', 'a.campaign_id')
-    .select(['c.fiscal_year', 'c.kind'])
-    .select(sql<number>`coalesce(c.days_each, 0)::float8`.as('days'))
-    .where('a.id', '=', auditId)
-    .executeTakeFirstOrThrow();
-}
-
 /** Who advised which bodies since a day. */
 export async function selectAdvisers({ db }: Work, since: Date) {
   return db

@@ -174,6 +174,9 @@ export async function showPolicyEffect(
     })),
   });
   const byBody = new Map(bodies.map((body) => [String(body.id), body.id]));
+  const uses = new Map(
+    (await store.selectComputedUses(work)).map(({ source, audits: count }) => [source, count]),
+  );
   const findingsNamed = (ids: readonly string[]) => named(findings, ids);
   return {
     parts: [...effect.parts],
@@ -186,6 +189,7 @@ export async function showPolicyEffect(
     becomeUrgent: findingsNamed(effect.becomeUrgent),
     noLongerUrgent: findingsNamed(effect.noLongerUrgent),
     plans: findingsNamed(effect.plans),
+    evidence: effect.evidence.map((source) => ({ source, audits: uses.get(source) ?? 0 })),
   };
 }
 

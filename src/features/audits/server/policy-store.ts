@@ -105,3 +105,16 @@ export async function selectOpenFindings({ db }: Work) {
     .orderBy('f.id')
     .execute();
 }
+
+/** How many open audits rest on evidence of each source. */
+export async function selectComputedUses({ db }: Work) {
+  return db
+    .selectFrom('audits.evidence_use as u')
+    .innerJoin('audits.evidence as e', 'e.id', 'u.evidence_id')
+    .innerJoin('audits.audit as a', 'a.id', 'u.audit_id')
+    .select('e.source')
+    .select((of) => of.fn.count<number>('u.audit_id').distinct().as('audits'))
+    .where('a.closed_at', 'is', null)
+    .groupBy('e.source')
+    .execute();
+}

@@ -9,6 +9,7 @@ import { usePerson } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
+import { sourceWords } from '../evidence-words.ts';
 import { decidePolicy, type PolicyLine, showPolicyEffect } from '../policy-api.ts';
 import { say } from '../policy-texts.ts';
 import { PolicyWords, useKindNames } from './policy-words.tsx';
@@ -70,6 +71,20 @@ function Effect({ version }: Props) {
           { term: t(say('audits.policy.effect-urgent')), value: count(becomeUrgent) },
           { term: t(say('audits.policy.effect-not-urgent')), value: count(noLongerUrgent) },
           { term: t(say('audits.policy.effect-plans')), value: count(plans) },
+          {
+            term: t(say('audits.policy.effect-evidence')),
+            value:
+              effect.evidence
+                .map(({ source, audits: open }) =>
+                  t(
+                    say('audits.policy.effect-evidence-line', {
+                      source: t(sourceWords.of(source)),
+                      count: open.toLocaleString(),
+                    }),
+                  ),
+                )
+                .join(' / ') || t(say('audits.policy.nothing')),
+          },
         ]}
       />
       {due.length > 0 && (

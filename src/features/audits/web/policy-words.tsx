@@ -94,21 +94,7 @@ export function PolicyWords({ policy }: { readonly policy: AuditPolicy }) {
         },
         {
           term: t(say('audits.policy.automatic')),
-          value:
-            policy.automatic.length === 0 ? (
-              t(say('audits.policy.no-automatic'))
-            ) : (
-              <Lines
-                lines={policy.automatic.map(({ source, clauses }) =>
-                  t(
-                    say('audits.policy.automatic-line', {
-                      source: t(sourceWords.of(source)),
-                      clauses: clauses.join('、'),
-                    }),
-                  ),
-                )}
-              />
-            ),
+          value: <AutomaticWords automatic={policy.automatic} />,
         },
         {
           term: t(say('audits.policy.effort')),
@@ -124,6 +110,16 @@ export function PolicyWords({ policy }: { readonly policy: AuditPolicy }) {
       ]}
     />
   );
+}
+
+function AutomaticWords({ automatic }: Pick<AuditPolicy, 'automatic'>) {
+  const { t } = useWords();
+  if (automatic.length === 0) return t(say('audits.policy.no-automatic'));
+  const lines = automatic.map(({ source, clauses }) => {
+    const said = { source: t(sourceWords.of(source)), clauses: clauses.join('、') };
+    return t(say('audits.policy.automatic-line', said));
+  });
+  return <Lines lines={lines} />;
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
