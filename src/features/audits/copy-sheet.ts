@@ -1,3 +1,4 @@
+import type { Speech } from '#features/papers/paper.ts';
 import { readCsv } from '#formats/csv/records.ts';
 import { writeCsv } from '#formats/csv/write.ts';
 import type { Fault } from '#kernel/refusal.ts';
@@ -11,7 +12,6 @@ import { EditionId } from './edition.ts';
 import { type Result, results } from './judgement.ts';
 import { resultWords } from './judgement-words.ts';
 import { type CopiedLine, nothingYet, type Standing } from './working-copy.ts';
-import type { Speech } from '#features/papers/paper.ts';
 
 const heads = [
   say('audits.copy.edition'),

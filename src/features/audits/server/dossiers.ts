@@ -9,7 +9,7 @@ import type { Work } from '#platform/tools.ts';
 import type { Dossier, DossierFinding } from '../dossier.ts';
 import type { AuditId } from '../finding.ts';
 import { say } from '../texts.ts';
-import { selectAudits, selectAuditors } from './campaign-store.ts';
+import { selectAuditors,selectAudits } from './campaign-store.ts';
 import { campaignNamed } from './campaigns.ts';
 import * as store from './dossier-store.ts';
 import { editionNamed, type HeldEdition, storedDocument } from './editions.ts';
