@@ -194,7 +194,8 @@ test('a working copy comes back field by field; what both sides changed waits fo
   const url = `/api/audits/${audit}`;
   const who = year.who('auditor');
   const taking = await year.app.inject({
-    ...{ method: 'GET', url: `${url}/working-copy/export?language=ja` },
+    method: 'GET',
+    url: `${url}/working-copy/export?language=ja`,
     headers: year.headersOf(who),
   });
   assert.equal(taking.statusCode, 200);
