@@ -5,7 +5,6 @@ import * as api from '#features/audits/edition-api.ts';
 import { takeResults as takeResultsApi } from '#features/audits/file-api.ts';
 import { AuditId } from '#features/audits/finding.ts';
 import { importEdition, importMapping, takeResults } from '#features/audits/server/service.ts';
-
 import type { Text } from '#kernel/text.ts';
 
 import { allowed } from '../allowed.ts';

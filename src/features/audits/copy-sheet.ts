@@ -1,9 +1,9 @@
+import type { Speech } from '#features/papers/paper.ts';
 import { readCsv } from '#formats/csv/records.ts';
 import { writeCsv } from '#formats/csv/write.ts';
 import type { Fault } from '#kernel/refusal.ts';
-import { languages, type Text } from '#kernel/text.ts';
+import type { Text } from '#kernel/text.ts';
 
-import { say as sayCampaign } from './campaign-texts.ts';
 import { demandOf, nameOf } from './clause.ts';
 import { say } from './copy-texts.ts';
 import type { Dossier } from './dossier.ts';
@@ -11,7 +11,6 @@ import { EditionId } from './edition.ts';
 import { type Result, results } from './judgement.ts';
 import { resultWords } from './judgement-words.ts';
 import { type CopiedLine, nothingYet, type Standing } from './working-copy.ts';
-import type { Speech } from '#features/papers/paper.ts';
 
 const heads = [
   say('audits.copy.edition'),
@@ -51,17 +50,21 @@ export type CopyReading = {
 
 const longest = 4000;
 
-export function readCopySheet(text: string): CopyReading {
+/** What stands in a table that was brought back, its judgements in any of the languages that are spoken. */
+export function readCopySheet(text: string, spoken: readonly Speak[]): CopyReading {
+  const words = wordsOf(spoken);
   const { records, fault } = readCsv(text);
   const faults: Fault[] = [];
   if (fault) faults.push({ path: `/line/${fault.line}`, text: say('audits.copy.torn') });
+  // A spreadsheet in Japan may save Shift_JIS, of which UTF-8 leaves no word.
+  if (text.includes('\uFFFD')) faults.push({ path: '', text: say('audits.copy.not-utf-8') });
   const rows = records.slice(1).map(({ line, cells }) => ({
     ...{ path: `/line/${line}`, cells: cells.map(unguarded) },
   }));
   const seen = new Set<string>();
   const lines = rows.flatMap(({ path, cells }) => {
     const [, clause = ''] = cells;
-    const line = lineIn(cells);
+    const line = lineIn(cells, words);
     if (seen.has(clause)) faults.push({ path, text: say('audits.copy.twice', { id: clause }) });
     seen.add(clause);
     if ('key' in line) faults.push({ path, text: line });
@@ -79,10 +82,10 @@ const isChanged = ({ base, copy }: CopiedLine) =>
   base.result !== copy.result || base.note !== copy.note;
 
 /** One row as a line of the copy, or what is wrong with it. */
-function lineIn(cells: readonly string[]): CopiedLine | Text {
+function lineIn(cells: readonly string[], words: Words): CopiedLine | Text {
   if (cells.length !== heads.length) return say('audits.copy.columns', { count: heads.length });
   const [, clause = '', , , ...sides] = cells;
-  const [base, copy] = [standingIn(sides.slice(0, 2)), standingIn(sides.slice(2))];
+  const [base, copy] = [standingIn(sides.slice(0, 2), words), standingIn(sides.slice(2), words)];
   if (!base || !copy) return say('audits.copy.no-result');
   if (copy.note.length > longest) return say('audits.copy.too-long', { most: longest });
   return { clause, base, copy };
@@ -94,22 +97,23 @@ const unguarded = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) 
 /** A note as it is compared: lines ended alike, nothing around it. */
 export const plainNote = (note: string): string => note.replaceAll(/\r\n?/g, '\n').trim();
 
-const byWord: ReadonlyMap<string, Result> = new Map(
-  results.flatMap((result) => [
-    [result, result] as const,
-    ...languages.map(
-      (language) =>
-        [
-          sayCampaign.catalogue[`audits.paper.result.${result}`][language].toLowerCase(),
-          result,
-        ] as const,
-    ),
-  ]),
-);
+type Speak = Speech['speak'];
+type Words = ReadonlyMap<string, Result>;
 
-function standingIn([word = '', note = '']: readonly string[]): Standing | undefined {
+/** Judgements by what they are called in the languages that are spoken, and by their own names. */
+function wordsOf(spoken: readonly Speak[]): Words {
+  return new Map(
+    results.flatMap((result) =>
+      [result, ...spoken.map((speak) => speak(resultWords[result]))].map(
+        (word) => [word.normalize('NFKC').toLowerCase(), result] as const,
+      ),
+    ),
+  );
+}
+
+function standingIn([word = '', note = '']: readonly string[], words: Words): Standing | undefined {
   const said = word.normalize('NFKC').trim().toLowerCase();
   if (said === '') return { result: null, note: plainNote(note) };
-  const result = byWord.get(said);
+  const result = words.get(said);
   return result && { result, note: plainNote(note) };
 }

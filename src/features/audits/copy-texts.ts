@@ -46,6 +46,10 @@ export const say = catalogue({
     ja: '表として読めません。引用符が閉じていません。',
     en: 'This is no table: a quote is not closed.',
   },
+  'audits.copy.not-utf-8': {
+    ja: '文字コードが UTF-8 ではありません。「CSV UTF-8」の形式で保存し直してください。',
+    en: 'This is not UTF-8. Save it again as “CSV UTF-8”.',
+  },
   'audits.copy.columns': {
     ja: '列は{{count}}列でなければなりません。',
     en: 'A line has {{count}} columns.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { Names } from '#features/profiles/names.ts';
 import { Form } from '#features/papers/paper.ts';
+import { Names } from '#features/profiles/names.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { Language } from '#kernel/text.ts';

@@ -1,5 +1,5 @@
-import { keyOf, type Lineage } from './lineage.ts';
 import { type Result, results } from './judgement.ts';
+import { keyOf, type Lineage } from './lineage.ts';
 
 /** A body as it is counted. */
 export type CountedBody = { readonly id: string; readonly supervisor: string | null };

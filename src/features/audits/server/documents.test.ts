@@ -5,7 +5,9 @@ import { readCsv } from '#formats/csv/records.ts';
 import { writeCsv } from '#formats/csv/write.ts';
 import { validateOscal } from '#formats/oscal/check.ts';
 import { readOscalText } from '#formats/oscal/read.ts';
+import { languages, type Text, wording } from '#kernel/text.ts';
 
+import { say as campaigns } from '../campaign-texts.ts';
 import { readCopySheet } from '../copy-sheet.ts';
 import { EditionId } from '../edition.ts';
 import { oscalForms } from '../oscal-frame.ts';
@@ -174,6 +176,10 @@ test('results of another tool become judgements and findings; what the edition l
   assert.ok(wire('m1'));
 });
 
+const spoken = languages.map(
+  (language) => (text: Text) => wording(campaigns.catalogue, text, language),
+);
+
 /** A working copy as it is brought back once somebody wrote in its last columns. */
 function written(sheet: string, changes: Readonly<Record<string, readonly [string, string]>>) {
   const { records } = readCsv(sheet);
@@ -181,14 +187,15 @@ function written(sheet: string, changes: Readonly<Record<string, readonly [strin
     const [result, note] = changes[cells[1] ?? ''] ?? [];
     return result === undefined ? cells : [...cells.slice(0, 6), result, note ?? ''];
   });
-  return readCopySheet(writeCsv(rows));
+  return readCopySheet(writeCsv(rows), spoken);
 }
 
 test('a working copy comes back field by field; what both sides changed waits for a person', async () => {
   const url = `/api/audits/${audit}`;
   const who = year.who('auditor');
   const taking = await year.app.inject({
-    ...{ method: 'GET', url: `${url}/working-copy/export?language=ja` },
+    method: 'GET',
+    url: `${url}/working-copy/export?language=ja`,
     headers: year.headersOf(who),
   });
   assert.equal(taking.statusCode, 200);
@@ -248,14 +255,15 @@ test('a working copy comes back field by field; what both sides changed waits fo
 });
 
 test('what is no working copy is refused with its lines', () => {
-  const { faults } = readCopySheet('a,b\r\nx,y\r\n');
+  const { faults } = readCopySheet('a,b\r\nx,y\r\n', spoken);
   assert.deepEqual(
     faults.map(({ path }) => path),
     ['/line/2', ''],
   );
+  assert.equal(readCopySheet('\uFFFD', spoken).faults[0]?.text.key, 'audits.copy.not-utf-8');
   const wrong = `版\r\nedition_3f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d01,a,A,,,,maybe,\r\n`;
   assert.deepEqual(
-    readCopySheet(wrong).faults.map(({ path }) => path),
+    readCopySheet(wrong, spoken).faults.map(({ path }) => path),
     ['/line/2'],
   );
 });

@@ -11,7 +11,7 @@ import type { Dossier } from '../dossier.ts';
 import type * as api from '../file-api.ts';
 import { say } from '../file-texts.ts';
 import { AuditId } from '../finding.ts';
-import { type Taken, takenFrom, type TakenFinding, type TakenJudgement } from '../oscal-taken.ts';
+import { type Taken, type TakenFinding, takenFrom, type TakenJudgement } from '../oscal-taken.ts';
 import { statementOwners } from '../statements.ts';
 import { judgeClauses, openAudit, refuseStranger } from './campaigns.ts';
 import { dossierOf } from './dossiers.ts';

@@ -1,18 +1,19 @@
+import type { z } from 'zod';
+
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Work } from '#platform/tools.ts';
-import type { z } from 'zod';
 
 import { chapterOf } from '../chapter.ts';
 import type { EditionId } from '../edition.ts';
 import { type CountedAudit, type CountedFinding, type Measure, summaryOf } from '../summary.ts';
 import type * as api from '../summary-api.ts';
 import { editionNamed, listEditions } from './editions.ts';
-import { listFindings } from './findings.ts';
 import { selectFindings } from './finding-store.ts';
+import { listFindings } from './findings.ts';
 import { lineageAt } from './lineages.ts';
 import { ratingNames } from './policies.ts';
 import * as store from './summary-store.ts';

@@ -10,8 +10,8 @@ import { Page, Section } from '#ui/page.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
 import { listCampaigns } from '../campaign-api.ts';
-import { say } from '../summary-texts.ts';
 import { showSummary, type SummaryAnswer, takeSummary } from '../summary-api.ts';
+import { say } from '../summary-texts.ts';
 import { Overview, SummaryTables } from './summary-tables.tsx';
 
 const [earliest, latest] = [2000, 2200];

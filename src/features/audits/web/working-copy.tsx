@@ -66,7 +66,7 @@ function Bringing({ auditId }: Props) {
           void file('file')
             ?.text()
             .then((text) => {
-              const read = readCopySheet(text);
+              const read = readCopySheet(text, [t]);
               setReading(read);
               bring(read, [], true);
             });
