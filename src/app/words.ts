@@ -25,6 +25,7 @@ import { say as incidentFilingPages } from '#features/incidents/filing-page-text
 import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
 import { say as incidentOffline } from '#features/incidents/offline-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
+import { say as incidentPapers } from '#features/incidents/paper-texts.ts';
 import { say as incidentRecords } from '#features/incidents/record-texts.ts';
 import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
@@ -157,6 +158,7 @@ const later = [
   incidentFilings,
   incidentOffline,
   incidentOptions,
+  incidentPapers,
   incidentRecords,
   incidents,
   papers,

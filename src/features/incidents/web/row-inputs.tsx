@@ -13,7 +13,7 @@ import { type FieldKey, fieldOf } from '../fact-fields.ts';
 import { type FactValue, IncidentContact, Indicator, valueShapes } from '../fact-value.ts';
 import { say } from '../record-texts.ts';
 import { contactRoles } from '../shown.ts';
-import { indicatorWords } from './indicator-words.ts';
+import { indicatorWords } from '../indicator-words.ts';
 
 export type RowsOf = { readonly field: FieldKey; readonly value: FactValue | null };
 
