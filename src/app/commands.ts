@@ -10,7 +10,7 @@ import { duties } from './commands/duties.ts';
 import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
-import { correctIncident, fileIncident, showRecord } from './commands/incident.ts';
+import { correctIncident, fileIncident, paperOfFiling, showRecord } from './commands/incident.ts';
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { paper } from './commands/paper.ts';
@@ -44,6 +44,7 @@ export const commands: readonly Command[] = [
   duties,
   fileIncident,
   showRecord,
+  paperOfFiling,
   correctIncident,
   resolve,
   auditImport,

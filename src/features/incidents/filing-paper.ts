@@ -99,7 +99,8 @@ function formCell({ number, cell, note, span, lines }: FiledItem, speech: Speech
   return {
     ...{ number, span, lines },
     head: cell.names[language],
-    need: speak(needOf(cell)),
+    // What the report says of itself, nobody is asked for.
+    need: cell.shown.length > 0 ? '' : speak(needOf(cell)),
     note: note?.[language] ?? '',
     text: textOf(cell, speech),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
 
-import { passExit, passTogether } from '#features/labels/server/service.ts';
+import { type Destination, passExit, passTogether } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { fileName } from '#features/papers/file-name.ts';
 import { officialSpeech } from '#features/papers/official.ts';
@@ -88,9 +88,18 @@ export function incidentPapers(words: Catalogue) {
     return { name: fileName({ on: at, number, about }, form), bytes };
   }
 
-  async function takeFilingPaper(
+  /** A filing as a file in the asker’s hands. */
+  const takeFilingPaper = (work: Change, asked: Input<typeof api.takeFilingPaper>) =>
+    makeFilingPaper(work, asked, toAsker(work, ownBody(work)));
+
+  /** A filing as a file for the body that the asker speaks for. */
+  const handFilingPaper = (work: Change, asked: Input<typeof api.takeFilingPaper>) =>
+    makeFilingPaper(work, asked, { to: 'organization', organizationId: ownBody(work) });
+
+  async function makeFilingPaper(
     work: Change,
     asked: Input<typeof api.takeFilingPaper>,
+    destination: Destination,
   ): Promise<Taken> {
     const { filing, filed } = await filedAs(work, asked.filingId);
     const subject = FilingId.encode(asked.filingId);
@@ -99,7 +108,7 @@ export function incidentPapers(words: Catalogue) {
     await passExit(
       work,
       { subject, marking: { label, originator, organizations: [authority], ...nobody } },
-      toAsker(work, ownBody(work)),
+      destination,
     );
     const speech = speechFor(work, asked);
     const paper = filingPaper(filed, speech);
@@ -158,5 +167,5 @@ export function incidentPapers(words: Catalogue) {
     return write(work, made, { form, subject });
   }
 
-  return { takeFilingPaper, takeSituationPaper, takeStatisticsPaper };
+  return { takeFilingPaper, handFilingPaper, takeSituationPaper, takeStatisticsPaper };
 }

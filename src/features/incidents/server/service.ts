@@ -1,4 +1,5 @@
 export { fileCorrections } from './correction.ts';
+export { incidentPapers } from './paper.ts';
 export { setAuthority } from './recipients.ts';
 export { showIncident } from './record.ts';
 export { incidentSweep } from './reminder.ts';
