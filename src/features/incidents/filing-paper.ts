@@ -82,8 +82,14 @@ function openingOf({ kind, duty, via }: FilingDocument, { language }: Speech): T
   if (kind === 'forward') {
     return say('incident-paper.forward', { ...values, via: via?.names[language] ?? '' });
   }
-  return say(`incident-paper.${kind}`, values);
+  return say(openings[kind], values);
 }
+
+const openings = {
+  report: 'incident-paper.report',
+  correction: 'incident-paper.correction',
+  withdrawal: 'incident-paper.withdrawal',
+} as const;
 
 function formBlocks({ document, form }: Filed, speech: Speech): Block[] {
   if (!document.projection) return [];
