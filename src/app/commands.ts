@@ -12,7 +12,7 @@ import { proposeDuties, testDuties } from './commands/duty-amendment.ts';
 import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
-import { correctIncident, fileIncident, showRecord } from './commands/incident.ts';
+import { correctIncident, fileIncident, paperOfFiling, showRecord } from './commands/incident.ts';
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { paper } from './commands/paper.ts';
@@ -48,6 +48,7 @@ export const commands: readonly Command[] = [
   proposeDuties,
   fileIncident,
   showRecord,
+  paperOfFiling,
   correctIncident,
   resolve,
   auditImport,

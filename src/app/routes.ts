@@ -5,6 +5,7 @@ import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';
+import { incidentPaperRoutes } from '#features/incidents/server/paper-routes.ts';
 import { incidentRoutes } from '#features/incidents/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
 import { inventoryRoutes } from '#features/inventory/server/routes.ts';
@@ -42,6 +43,7 @@ export const routesWith = (signer: Signer): readonly (Route | StreamRoute)[] => 
   ...paperRoutes(words),
   ...situationRoutes,
   ...incidentRoutes,
+  ...incidentPaperRoutes(words),
   ...auditRoutes,
   ...auditPaperRoutes(words),
   ...peopleRoutes,

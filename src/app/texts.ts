@@ -241,6 +241,18 @@ export const say = catalogue({
     ja: '事案の記録と、義務の状況を示す',
     en: 'show an incident as it is recorded, and where its duties stand',
   },
+  'cli.incident.paper': {
+    ja: '提出した報告を、その様式の文書として書き出す',
+    en: 'write a filed report as a paper in the layout of its form',
+  },
+  'cli.incident.option.as': {
+    ja: '文書の形式: pdf、xlsx、docx',
+    en: 'the form of the file: pdf, xlsx or docx',
+  },
+  'cli.incident.bad-filing': {
+    ja: '報告の ID は filing_ で始まります。',
+    en: 'The id of a report begins with filing_.',
+  },
   'cli.incident.correct': {
     ja: '事実のファイルで記録を改め、提出先に訂正を知らせる',
     en: 'change an incident by a file of facts, and tell each authority what changed',

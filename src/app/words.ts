@@ -34,6 +34,7 @@ import { say as incidentFilingPages } from '#features/incidents/filing-page-text
 import { say as incidentFilings } from '#features/incidents/filing-texts.ts';
 import { say as incidentOffline } from '#features/incidents/offline-texts.ts';
 import { say as incidentOptions } from '#features/incidents/option-texts.ts';
+import { say as incidentPapers } from '#features/incidents/paper-texts.ts';
 import { say as incidentRecords } from '#features/incidents/record-texts.ts';
 import { say as incidentReports } from '#features/incidents/report-texts.ts';
 import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
@@ -178,6 +179,7 @@ const later = [
   incidentFilings,
   incidentOffline,
   incidentOptions,
+  incidentPapers,
   incidentRecords,
   incidentReports,
   incidents,

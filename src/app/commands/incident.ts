@@ -1,11 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
 import { showIncident as showIncidentEndpoint } from '#features/incidents/api.ts';
 import { fileReports } from '#features/incidents/filing-api.ts';
 import type { FilingLine } from '#features/incidents/filing-lines.ts';
-import { IncidentId } from '#features/incidents/incident.ts';
+import { FilingId, IncidentId } from '#features/incidents/incident.ts';
+import { PaperForm, takeFilingPaper } from '#features/incidents/paper-api.ts';
 import {
   fileArising,
   fileCorrections,
-  rulebookOf,
+  incidentPapers,
+  rulebookInForce,
   showIncident,
   showStandings,
   takeFacts,
@@ -15,6 +20,7 @@ import { listOrganizations } from '#features/organizations/server/service.ts';
 import { jurisdictionOf } from '#features/profiles/server/service.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { Language } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Tools } from '#platform/tools.ts';
 
@@ -29,7 +35,9 @@ import {
   valueOf,
 } from '../command.ts';
 import { say } from '../texts.ts';
+import { words } from '../words.ts';
 import { factsIn } from './duties.ts';
+import { chosen } from './paper.ts';
 
 const options = {
   ...dataOption,
@@ -54,8 +62,9 @@ function recordIn({ operands }: Typed): IncidentId {
 
 async function rulebookNamed(tools: Tools, actor: Actor, typed: Typed) {
   const profile = valueOf(typed, 'profile');
-  const usual = () => tools.read(actor, async (work) => (await jurisdictionOf(work)).profile.id);
-  return rulebookOf(profile ?? (await usual()));
+  return tools.read(actor, async (work) =>
+    rulebookInForce(work, profile ?? (await jurisdictionOf(work)).profile.id),
+  );
 }
 
 type Filed = readonly { readonly filing: FilingLine; readonly entry: string }[];
@@ -139,6 +148,35 @@ export const correctIncident: Command = {
       return 0;
     }
     printFilings(terminal, filings);
+    return 0;
+  },
+};
+
+export const paperOfFiling: Command = {
+  name: 'incident paper',
+  summary: say('cli.incident.paper'),
+  operands: ['<filing>'],
+  options: {
+    ...options,
+    as: { value: 'FORM', summary: say('cli.incident.option.as') },
+    lang: { value: 'LANG', summary: say('cli.paper.lang') },
+    out: { value: 'FILE', summary: say('cli.paper.out') },
+  },
+  permissions: ['incidents.read'],
+  exit: true,
+  async run(terminal, typed, open, actor) {
+    const filingId = FilingId.safeParse(typed.operands[0]);
+    if (!filingId.success) throw new Refusal('invalid', say('cli.incident.bad-filing'));
+    const form = chosen(typed, 'as', PaperForm);
+    const language = chosen(typed, 'lang', Language);
+    const { tools } = await open(dataFolder(typed));
+    const reader = allowed(await speaker(tools, actor, typed), takeFilingPaper);
+    const { name, bytes } = await tools.write(reader, (work) =>
+      incidentPapers(words).handFilingPaper(work, { filingId: filingId.data, form, language }),
+    );
+    const file = resolve(valueOf(typed, 'out') ?? name);
+    await writeFile(file, bytes);
+    terminal.out(terminal.json ? JSON.stringify({ file, bytes: bytes.length }) : file);
     return 0;
   },
 };

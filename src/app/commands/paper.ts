@@ -41,7 +41,7 @@ async function bodyTyped(work: Work, code: string | undefined) {
 }
 
 /** One of few words that an option takes; its first where it was not given. */
-function chosen<Choice extends string>(
+export function chosen<Choice extends string>(
   typed: Typed,
   name: string,
   choices: z.ZodType<Choice> & { readonly options: readonly Choice[] },

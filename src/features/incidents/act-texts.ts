@@ -15,6 +15,7 @@ export const say = catalogue({
   'act.filing.withdrawn': { ja: '報告を取下げ', en: 'Report withdrawn' },
   'act.filing.forwarded': { ja: '報告を転送', en: 'Report passed on' },
   'act.filing.consented': { ja: '転送への同意を変更', en: 'Consent to passing on changed' },
+  'act.filing.paper-made': { ja: '報告に関する文書を作成', en: 'Paper of reports made' },
   'act.matter.acknowledged': { ja: '報告を受領', en: 'Report acknowledged' },
   'act.matter.assessed': { ja: '案件を評価', en: 'Matter assessed' },
   'act.matter.asked': { ja: '報告者に照会', en: 'Reporter asked' },

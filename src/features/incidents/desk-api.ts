@@ -79,6 +79,10 @@ export const showMatter = endpoint({
     assessments: z.array(Assessment),
     /** Other matters that are taken for the same event. */
     sameEvent: z.array(MatterLine),
+    /** Reports that are owed only when this authority asks for them. */
+    requestable: z.array(
+      z.object({ duty: z.string(), dutyNames: Names, stage: z.string(), stageNames: Names }),
+    ),
     /** To whom a filing may be passed on by its rule; only with the reporter’s consent. */
     onward: z.array(
       z.object({

@@ -62,6 +62,18 @@ export const say = catalogue({
   'incidents.matter.write-kind': { ja: '区分', en: 'Type' },
   'incidents.matter.write-text': { ja: '本文', en: 'Text' },
   'incidents.matter.write-submit': { ja: '送る', en: 'Send' },
+  'incidents.matter.request': { ja: '報告を求める', en: 'Ask for a report' },
+  'incidents.matter.request-lead': {
+    ja: '求めがあったときに提出する義務のある報告を、報告者に求めます。求めた時から期限が進み、報告者に通知されます。',
+    en: 'Asks the reporter for a report that is owed when it is asked for. Its clock runs from then on, and the reporter is told.',
+  },
+  'incidents.matter.request-what': { ja: '求める報告', en: 'The report asked for' },
+  'incidents.matter.request-due': { ja: '提出の期限', en: 'To be filed by' },
+  'incidents.matter.request-due-support': {
+    ja: '指定しないときは、制度の定める期限によります。',
+    en: 'Where no day is named, what the rule says holds.',
+  },
+  'incidents.matter.request-submit': { ja: '報告を求める', en: 'Ask for it' },
   'incidents.matter.messages': { ja: 'やり取り', en: 'Messages' },
   'incidents.matter.messages-empty': { ja: 'やり取りはありません。', en: 'There are no messages.' },
   'incidents.matter.forward': { ja: '転送', en: 'Passing on' },

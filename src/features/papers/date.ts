@@ -33,13 +33,17 @@ export function dateWords(at: Date, language: Language): string {
   return `${part('era')}${year}年${part('month')}月${part('day')}日`;
 }
 
-/** Such a moment as `令和8年11月26日12時34分現在` names one. */
-export function asOfWords(at: Date, language: Language): string {
+/** A moment: `令和8年11月26日12時34分`, `26 November 2026, 12:34`. */
+export function momentWords(at: Date, language: Language): string {
   const part = partsOf(at, language);
   const [hour, minute] = [part('hour'), part('minute')];
   if (language === 'en') return `${dateWords(at, language)}, ${hour}:${padded(minute)}`;
-  return `${dateWords(at, language)}${Number(hour)}時${Number(minute)}分現在`;
+  return `${dateWords(at, language)}${Number(hour)}時${Number(minute)}分`;
 }
+
+/** Such a moment as `令和8年11月26日12時34分現在` names one. */
+export const asOfWords = (at: Date, language: Language): string =>
+  language === 'ja' ? `${momentWords(at, language)}現在` : momentWords(at, language);
 
 const padded = (minute: string) => minute.padStart(2, '0');
 

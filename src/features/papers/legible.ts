@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import type { Block, Paper } from './paper.ts';
 
 /** What stands for a character that no typeface of the paper has, as printers have always done. */
 export const geta = '〓';
@@ -32,6 +32,26 @@ export function legible(words: string, covers: (point: number) => boolean): stri
   return seen.join('').replaceAll(longRun, (run) => (run.match(pieces) ?? [run]).join('\u200B'));
 }
 
+function respokenBlock(block: Block, words: (text: string) => string): Block {
+  if (block.kind === 'table') {
+    return {
+      ...block,
+      caption: words(block.caption),
+      columns: block.columns.map(({ head, weight }) => ({ head: words(head), weight })),
+      rows: block.rows.map((row) => row.map(words)),
+    };
+  }
+  if (block.kind === 'form') {
+    const cells = block.cells.map((cell) => ({
+      ...cell,
+      ...{ head: words(cell.head), need: words(cell.need) },
+      ...{ note: words(cell.note), text: words(cell.text) },
+    }));
+    return { ...block, caption: words(block.caption), cells };
+  }
+  return { ...block, text: words(block.text) };
+}
+
 /** A paper with every word of it put through something. */
 export function respoken(paper: Paper, words: (text: string) => string): Paper {
   return {
@@ -43,16 +63,7 @@ export function respoken(paper: Paper, words: (text: string) => string): Paper {
     issuer: paper.issuer.map(words),
     title: words(paper.title),
     opening: paper.opening.map(words),
-    particulars: paper.particulars.map((block) =>
-      block.kind === 'table'
-        ? {
-            ...block,
-            caption: words(block.caption),
-            columns: block.columns.map(({ head, weight }) => ({ head: words(head), weight })),
-            rows: block.rows.map((row) => row.map(words)),
-          }
-        : { ...block, text: words(block.text) },
-    ),
+    particulars: paper.particulars.map((block) => respokenBlock(block, words)),
     contact: paper.contact.map(words),
   };
 }

@@ -6,7 +6,29 @@ import { Language, type Text } from '#kernel/text.ts';
 /** Depths an item can stand at: 1 → (1) → ア → (ア), or 第1 → 1 → (1) → ア where all four are used. */
 export const depths = 4;
 
-/** One thing below 記: an item with its number, words that belong to the item above, or a table. */
+/** Columns that the items of a form share; one takes two, three or all of them. */
+export const formColumns = 6;
+
+/** One item of a form that was filled in. */
+export const FormCell = z.object({
+  number: z.string(),
+  head: z.string(),
+  /** Whether it must be answered. */
+  need: z.string(),
+  /** What the form says beside it. */
+  note: z.string(),
+  text: z.string(),
+  /** Of the width of the form. */
+  span: z.number().int().min(1).max(formColumns),
+  /** Lines of writing that it takes at least. */
+  lines: z.number().int().min(1).max(40),
+});
+export type FormCell = z.infer<typeof FormCell>;
+
+/**
+ * One thing below 記: an item with its number, words that belong to the item above, a table, or a section of
+ * a form.
+ */
 export const Block = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('item'),
@@ -26,6 +48,7 @@ export const Block = z.discriminatedUnion('kind', [
     columns: z.array(z.object({ head: z.string(), weight: z.number().int().min(1) })),
     rows: z.array(z.array(z.string())),
   }),
+  z.object({ kind: z.literal('form'), caption: z.string(), cells: z.array(FormCell) }),
 ]);
 export type Block = z.infer<typeof Block>;
 

@@ -75,9 +75,9 @@ function Particulars({ blocks }: { readonly blocks: readonly Block[] }) {
       <div key={at} className={below[level]}>
         {block.kind === 'text' ? (
           <p className="whitespace-pre-wrap">{block.text}</p>
-        ) : (
+        ) : block.kind === 'table' ? (
           <SetTable block={block} />
-        )}
+        ) : null}
       </div>
     );
   });

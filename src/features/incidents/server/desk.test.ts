@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { eventJob } from '#features/ledger/server/service.ts';
@@ -7,6 +9,7 @@ import { tellingJob } from '#features/notices/server/service.ts';
 import { type Actor, OrganizationId, program } from '#kernel/actor.ts';
 import { beginAt } from '#platform/installation.ts';
 import { drain } from '#platform/jobs.ts';
+import { root } from '#platform/root.ts';
 import { testSite } from '#platform/testing.ts';
 
 import { incidentSweep } from './reminder.ts';
@@ -126,4 +129,57 @@ test('both sides are told: the authority of a report, the reporter of what is as
   // The duty is public, so the ministry above hears that its report is missing; the record stays hidden.
   assert.ok((await kinds('industry')).includes('incident.escalated'));
   assert.ok(!(await kinds('safety')).includes('incident.escalated'));
+});
+
+/** The sample of NIS2, told by somebody and filed as early warning with whoever its recipient is. */
+async function warned(who: string): Promise<string> {
+  const file = join(root, 'profiles/eu-nis2/samples/ransomware-at-an-electricity-operator.json');
+  const { facts } = JSON.parse(readFileSync(file, 'utf8'));
+  const { id } = await ask(who, 'POST', '/api/incidents', {});
+  const url = `/api/incidents/${id}`;
+  for (const { field, value, certainty } of facts.facts) {
+    await ask(who, 'POST', `${url}/facts`, { field, value, ...(certainty && { certainty }) });
+  }
+  for (const answer of facts.answers) {
+    await ask(who, 'POST', `${url}/answers`, { ...answer, profile: 'eu-nis2' });
+  }
+  await ask(who, 'POST', `${url}/filings`, {
+    reports: [{ duty: 'eu-nis2:incident', stage: 'early-warning' }],
+    ...{ unknownForUnanswered: true, profile: 'eu-nis2' },
+  });
+  return url;
+}
+
+test('a report that is owed on request is offered to its authority alone, and asked for starts its clock', async () => {
+  const csirt = people['industry']?.organizationId;
+  assert.ok(csirt);
+  const body = { organizationId: OrganizationId.encode(csirt) };
+  await ask('administrator', 'PUT', '/api/incident-authorities/csirt', body);
+  const url = await warned('water');
+  const stageOf = async () => {
+    const { duties } = await ask('water', 'GET', `${url}/standings?profile=eu-nis2`);
+    const duty = duties.find((each: Answer) => each.duty === 'eu-nis2:incident');
+    return duty.stages.find((each: Answer) => each.stage === 'intermediate');
+  };
+  const quiet = await stageOf();
+  const [matter] = await ask('industry', 'GET', '/api/matters');
+  const shown = await ask('industry', 'GET', `/api/matters/${matter.id}`);
+  assert.deepEqual(
+    shown.requestable.map((each: Answer) => [each.duty, each.stage]),
+    [['eu-nis2:incident', 'intermediate']],
+  );
+  const asked = { duty: 'eu-nis2:incident', stage: 'intermediate', dueOn: '2099-01-15' };
+  await ask('industry', 'POST', `/api/matters/${matter.id}/requests`, asked);
+  const afterwards = await stageOf();
+  assert.notDeepEqual(afterwards, quiet);
+  assert.ok(JSON.stringify(afterwards).includes('2099-01-15'), JSON.stringify(afterwards));
+  await settle();
+  const { notices } = await ask('water', 'GET', '/api/notices');
+  assert.ok(notices.some((each: Answer) => each.kind === 'incident.asked'));
+  const other = (await ask('ppc', 'GET', '/api/matters'))[0];
+  const { requestable } = await ask('ppc', 'GET', `/api/matters/${other.id}`);
+  assert.deepEqual(requestable, []);
+  const actor = people['ppc'];
+  const refused = await site.ask(actor, 'POST', `/api/matters/${other.id}/requests`, asked);
+  assert.equal(refused.status, 400);
 });

@@ -21,6 +21,7 @@ import {
 import { filingLine, headOf, messageLine } from './lines.ts';
 import * as store from './matter-store.ts';
 import { refuseAt } from './record.ts';
+import { requestableIn } from './requestable.ts';
 
 type MatterLine = Output<typeof api.listMatters>[number];
 
@@ -144,6 +145,7 @@ export async function showMatter(
       judgementOf,
     ),
     sameEvent: lines.filter((each) => event !== null && each.event === event && each !== matter),
+    requestable: await requestableIn(work, filings),
     onward: await onwardOf(work, authority, filings),
   };
 }

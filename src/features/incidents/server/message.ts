@@ -6,11 +6,11 @@ import type * as api from '../desk-api.ts';
 import type * as filingApi from '../filing-api.ts';
 import { say } from '../filing-texts.ts';
 import { FilingId, MessageId, type MessageKind } from '../incident.ts';
-import { rulebookInForce } from './amendment.ts';
 import { type Input, notFound, type Output, ownBody, ownName } from './ask.ts';
 import { selectFiling, selectReceived } from './filing-store.ts';
 import * as store from './matter-store.ts';
 import { refuseAt } from './record.ts';
+import { requestableIn } from './requestable.ts';
 
 type Said = Pick<store.MatterRow, 'organization_id' | 'record_id' | 'reporter_id'> & {
   readonly kind: MessageKind;
@@ -71,15 +71,14 @@ export async function requestReport(
   { matterId, text, ...asked }: Input<typeof api.requestReport>,
 ): Promise<Output<typeof api.requestReport>> {
   const matter = await matterNamed(work, matterId);
-  const received = await dutiesReceived(work, matter);
-  const profile = received.get(asked.duty);
-  const duty =
-    profile &&
-    (await rulebookInForce(work, profile)).duties.find(({ value }) => value.id === asked.duty)
-      ?.value;
-  if (!duty) refuseAt('/duty', say('incidents.not-owed'));
-  const stage = duty.stages.find(({ key }) => key === asked.stage);
-  if (stage?.kind !== 'on-request') refuseAt('/stage', say('incidents.no-request'));
+  const received = await selectReceived(work, matter.organization_id, [matter.record_id]);
+  if (!received.some(({ duty }) => duty === asked.duty)) {
+    refuseAt('/duty', say('incidents.not-owed'));
+  }
+  const isRequestable = (await requestableIn(work, received)).some(
+    ({ duty, stage }) => duty === asked.duty && stage === asked.stage,
+  );
+  if (!isRequestable) refuseAt('/stage', say('incidents.no-request'));
   return keep(work, { ...matter, kind: 'request', text, asked });
 }
 
@@ -95,10 +94,4 @@ export async function answerMessage(
     throw new Refusal('conflict', say('incidents.answered-already'));
   }
   return keep(work, { ...message, kind: 'answer', text, about: messageId });
-}
-
-/** The duties under which an authority was told of a matter, each with its profile. */
-async function dutiesReceived(work: Change, { organization_id, record_id }: store.MatterRow) {
-  const rows = await selectReceived(work, organization_id, [record_id]);
-  return new Map(rows.map(({ duty, profile }) => [duty, profile]));
 }

@@ -1,4 +1,5 @@
 export { fileCorrections } from './correction.ts';
+export { incidentPapers } from './paper.ts';
 export { setAuthority } from './recipients.ts';
 export { showIncident } from './record.ts';
 export { incidentSweep } from './reminder.ts';
@@ -6,4 +7,4 @@ export { rulebookOf, rulebooksAt, soundRulebooks, trySamples } from './rulebooks
 export { showStandings } from './standings.ts';
 export { fileArising, takeFacts, tellAll } from './take.ts';
 export { incidentHandlers } from './telling.ts';
-export { proposeDutyAmendment, tryOnShipped } from './amendment.ts';
+export { proposeDutyAmendment, rulebookInForce, tryOnShipped } from './amendment.ts';

@@ -10,7 +10,8 @@ import { assessMatter } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import { severities, Severity } from '../incident.ts';
 import type { Matter } from './matter.ts';
-import { SeverityBadge, severityWords } from './severity-badge.tsx';
+import { severityWords } from '../severity-words.ts';
+import { SeverityBadge } from './severity-badge.tsx';
 
 type Props = { readonly shown: Matter; readonly mayAssess: boolean };
 

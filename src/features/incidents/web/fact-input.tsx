@@ -11,13 +11,7 @@ import { type FieldKey, fieldOf } from '../fact-fields.ts';
 import { type FactValue, valueShapes } from '../fact-value.ts';
 import { say as record } from '../record-texts.ts';
 import { say } from '../texts.ts';
-import {
-  ContactRows,
-  IndicatorRows,
-  OwnSystemRows,
-  type RowsOf,
-  VulnerabilityRows,
-} from './row-inputs.tsx';
+import { OwnSystemRows, type RowsOf, TypedRows } from './row-inputs.tsx';
 
 type Props = {
   readonly field: FieldKey;
@@ -95,13 +89,13 @@ function PartsInput({ field, value, systems: Systems = OwnSystemRows }: Props) {
     case 'span':
       return <SpanInput field={field} value={value} />;
     case 'indicators':
-      return <IndicatorRows field={field} value={value} />;
+      return <TypedRows kind="indicators" field={field} value={value} />;
     case 'contacts':
-      return <ContactRows field={field} value={value} />;
+      return <TypedRows kind="contacts" field={field} value={value} />;
     case 'systems':
       return <Systems field={field} value={value} />;
     case 'vulnerabilities':
-      return <VulnerabilityRows field={field} value={value} />;
+      return <TypedRows kind="vulnerabilities" field={field} value={value} />;
     default:
       return null;
   }

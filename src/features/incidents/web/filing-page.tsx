@@ -19,9 +19,11 @@ import type { ConsentLine, FilingDocument } from '../filing.ts';
 import { giveFilingConsent, showFiling, withdrawFiling } from '../filing-api.ts';
 import { say } from '../filing-page-texts.ts';
 import { FilingId } from '../incident.ts';
+import { takeFilingPaper } from '../paper-api.ts';
 import { Withheld } from './consent-fields.tsx';
 import { ChangeTable, CopyView } from './copy-view.tsx';
 import { filingKindWords, FilingState } from './filing-table.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { ReceiptButton } from './receipt-button.tsx';
 import { useCalled } from './voice.ts';
 
@@ -60,6 +62,7 @@ export function FilingPage() {
         </Notice>
       )}
       <Head shown={shown} />
+      <PaperLinks endpoint={takeFilingPaper} asked={{ filingId: FilingId.encode(filingId) }} />
       <Section title={t(say('incidents.copy.receipt'))}>
         <p>{t(say('incidents.receipt.verify'))}</p>
         <ReceiptButton filingId={filingId} />

@@ -26,6 +26,7 @@ import type { Matter } from './matter.ts';
 import { MattersState } from './matters-state.tsx';
 import { Messages } from './messages.tsx';
 import { filingPage } from './place.ts';
+import { RequestForm } from './request-form.tsx';
 import { SameEventSection } from './same-event-section.tsx';
 import { useCalled } from './voice.ts';
 import { WriteForm } from './write-form.tsx';
@@ -62,6 +63,11 @@ export function MatterPage() {
         {mayAssess && (
           <Disclosure summary={t(say('incidents.matter.write'))}>
             <WriteForm matterId={matterId} />
+          </Disclosure>
+        )}
+        {mayAssess && shown.requestable.length > 0 && (
+          <Disclosure summary={t(say('incidents.matter.request'))}>
+            <RequestForm matterId={matterId} requestable={shown.requestable} />
           </Disclosure>
         )}
       </Section>

@@ -13,10 +13,12 @@ import { useWords } from '#ui/words.tsx';
 
 import { say } from '../desk-texts.ts';
 import { type FieldKey, fieldOf } from '../fact-fields.ts';
+import { takeSituationPaper } from '../paper-api.ts';
 import { type EventLine, showIncidentSituation } from '../report-api.ts';
 import { certaintyWords, recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
 import { matterPage } from './place.ts';
+import { PaperLinks } from './paper-links.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
 import { ShownValue } from './shown-value.tsx';
 import { useCalled, useVoice } from './voice.ts';
@@ -65,6 +67,7 @@ export function IncidentPicturePage() {
           />
         </Form>
       </div>
+      <PaperLinks endpoint={takeSituationPaper} asked={{ asOf: asOf.toISOString() }} />
       <p className="text-std-18B-160" role="status">
         {t(say('incidents.picture.as-of-is', { at: voice.at(asOf) }))}{' '}
         {t(say('incidents.picture.count', { events: events.length, reporters, withdrawn }))}

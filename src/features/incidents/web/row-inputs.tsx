@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 
 import { listSystems } from '#features/inventory/api.ts';
 import { SystemId } from '#features/inventory/system.ts';
+import type { Text } from '#kernel/text.ts';
 import { Button } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -10,10 +11,10 @@ import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type FieldKey, fieldOf } from '../fact-fields.ts';
-import { type FactValue, IncidentContact, Indicator, valueShapes } from '../fact-value.ts';
+import { type FactValue, valueShapes } from '../fact-value.ts';
+import { indicatorWords } from '../indicator-words.ts';
 import { say } from '../record-texts.ts';
 import { contactRoles } from '../shown.ts';
-import { indicatorWords } from './indicator-words.ts';
 
 export type RowsOf = { readonly field: FieldKey; readonly value: FactValue | null };
 
@@ -52,83 +53,93 @@ function Rows<Item>({ field, items, children }: RowsProps<Item>) {
   );
 }
 
-export function IndicatorRows({ field, value }: RowsOf) {
-  const { t } = useWords();
+/** A column of a row: what is typed or chosen there, and the part of the thing that it holds. */
+type RowColumn = {
+  readonly name: string;
+  readonly label: Text;
+  readonly support?: Text;
+  /** What may be chosen, the first unless another was; otherwise it is typed. */
+  readonly options?: Readonly<Record<string, Text>>;
+  readonly longest?: number;
+  readonly type?: 'tel';
+  readonly inputMode?: 'email';
+  readonly code?: true;
+};
+
+/** The things of each kind, column by column. */
+const columnsOf = {
+  indicators: [
+    { name: 'type', label: say('incidents.answer.indicator-type'), options: indicatorWords },
+    { name: 'value', label: say('incidents.answer.indicator-value'), longest: 2000 },
+    { name: 'note', label: say('incidents.answer.note'), longest: 1000 },
+  ],
+  contacts: [
+    { name: 'role', label: say('incidents.answer.contact-role'), options: contactRoles },
+    { name: 'name', label: say('incidents.answer.contact-name'), longest: 200 },
+    { name: 'department', label: say('incidents.answer.contact-department'), longest: 200 },
+    {
+      ...{ name: 'telephone', label: say('incidents.answer.contact-telephone') },
+      ...{ longest: 60, type: 'tel' },
+    },
+    {
+      ...{ name: 'email', label: say('incidents.answer.contact-email') },
+      ...{ longest: 254, inputMode: 'email' },
+    },
+  ],
+  vulnerabilities: [
+    {
+      ...{ name: 'id', label: say('incidents.answer.vulnerability'), longest: 60, code: true },
+      support: say('incidents.answer.vulnerability-support'),
+    },
+    { name: 'product', label: say('incidents.answer.product'), longest: 200 },
+  ],
+} as const satisfies Readonly<Record<string, readonly RowColumn[]>>;
+
+type TypedRowsProps = RowsOf & { readonly kind: keyof typeof columnsOf };
+
+/** Things of which every part is typed or chosen: indicators, contacts, vulnerabilities. */
+export function TypedRows({ field, value, kind }: TypedRowsProps) {
+  const items: readonly Readonly<Record<string, string | undefined>>[] =
+    valueShapes[kind].safeParse(value).data ?? [];
+  const columns: readonly RowColumn[] = columnsOf[kind];
   return (
-    <Rows field={field} items={valueShapes.indicators.safeParse(value).data ?? []}>
-      {(item) => (
-        <>
-          <SelectField
-            name="type"
-            label={t(say('incidents.answer.indicator-type'))}
-            options={Indicator.shape.type.options.map((type) => ({
-              value: type,
-              label: t(indicatorWords[type]),
-            }))}
-            defaultValue={item?.type ?? 'ip'}
-          />
-          <TextField
-            name="value"
-            label={t(say('incidents.answer.indicator-value'))}
-            defaultValue={item?.value}
-            maxLength={2000}
-          />
-          <TextField
-            name="note"
-            label={t(say('incidents.answer.note'))}
-            defaultValue={item?.note}
-            maxLength={1000}
-          />
-        </>
-      )}
+    <Rows field={field} items={items}>
+      {(item) =>
+        columns.map((column) => (
+          <RowInput key={column.name} column={column} value={item?.[column.name]} />
+        ))
+      }
     </Rows>
   );
 }
 
-export function ContactRows({ field, value }: RowsOf) {
+type RowInputProps = { readonly column: RowColumn; readonly value: string | undefined };
+
+function RowInput({ column, value }: RowInputProps) {
   const { t } = useWords();
+  const { name, options, longest, support, type, inputMode, code } = column;
+  const label = t(column.label);
+  if (options) {
+    const choices = Object.entries(options).map(([each, words]) => ({
+      value: each,
+      label: t(words),
+    }));
+    return (
+      <SelectField
+        {...{ name, label, options: choices }}
+        defaultValue={value ?? choices[0]?.value ?? ''}
+      />
+    );
+  }
   return (
-    <Rows field={field} items={valueShapes.contacts.safeParse(value).data ?? []}>
-      {(item) => (
-        <>
-          <SelectField
-            name="role"
-            label={t(say('incidents.answer.contact-role'))}
-            options={IncidentContact.shape.role.options.map((role) => ({
-              value: role,
-              label: t(contactRoles[role]),
-            }))}
-            defaultValue={item?.role ?? 'filing'}
-          />
-          <TextField
-            name="name"
-            label={t(say('incidents.answer.contact-name'))}
-            defaultValue={item?.name}
-            maxLength={200}
-          />
-          <TextField
-            name="department"
-            label={t(say('incidents.answer.contact-department'))}
-            defaultValue={item?.department}
-            maxLength={200}
-          />
-          <TextField
-            name="telephone"
-            type="tel"
-            label={t(say('incidents.answer.contact-telephone'))}
-            defaultValue={item?.telephone}
-            maxLength={60}
-          />
-          <TextField
-            name="email"
-            inputMode="email"
-            label={t(say('incidents.answer.contact-email'))}
-            defaultValue={item?.email}
-            maxLength={254}
-          />
-        </>
-      )}
-    </Rows>
+    <TextField
+      {...{ name, label, defaultValue: value }}
+      {...(longest && { maxLength: longest })}
+      {...(type && { type })}
+      {...(inputMode && { inputMode })}
+      {...(code && { code })}
+      {...(support && { support: t(support) })}
+    />
   );
 }
 
@@ -182,32 +193,6 @@ export function SystemRows({ field, value, known = [] }: SystemProps) {
             label={t(say('incidents.answer.system-role'))}
             defaultValue={item?.role}
             maxLength={500}
-          />
-        </>
-      )}
-    </Rows>
-  );
-}
-
-export function VulnerabilityRows({ field, value }: RowsOf) {
-  const { t } = useWords();
-  return (
-    <Rows field={field} items={valueShapes.vulnerabilities.safeParse(value).data ?? []}>
-      {(item) => (
-        <>
-          <TextField
-            name="id"
-            code
-            label={t(say('incidents.answer.vulnerability'))}
-            support={t(say('incidents.answer.vulnerability-support'))}
-            defaultValue={item?.id}
-            maxLength={60}
-          />
-          <TextField
-            name="product"
-            label={t(say('incidents.answer.product'))}
-            defaultValue={item?.product}
-            maxLength={200}
           />
         </>
       )}

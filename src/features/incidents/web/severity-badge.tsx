@@ -1,17 +1,9 @@
-import type { Text } from '#kernel/text.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { say } from '../desk-texts.ts';
 import type { Severity } from '../incident.ts';
-
-export const severityWords: Readonly<Record<Severity, Text>> = {
-  none: say('incidents.desk.severity.none'),
-  low: say('incidents.desk.severity.low'),
-  medium: say('incidents.desk.severity.medium'),
-  high: say('incidents.desk.severity.high'),
-  critical: say('incidents.desk.severity.critical'),
-};
+import { severityWords } from '../severity-words.ts';
 
 const tones: Readonly<Record<Severity, Tone>> = {
   none: 'neutral',

@@ -1,6 +1,5 @@
 import type { Count } from '#features/labels/small-count.ts';
 import { asEntered } from '#kernel/moment.ts';
-import type { Text } from '#kernel/text.ts';
 import { useQuery, useWholeQuery } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { useNow } from '#ui/clock.tsx';
@@ -12,9 +11,12 @@ import { useWords } from '#ui/words.tsx';
 import { say } from '../desk-texts.ts';
 import { fieldOf } from '../fact-fields.ts';
 import { RecordKind } from '../facts.ts';
+import { takeStatisticsPaper } from '../paper-api.ts';
+import { quarterWords } from '../quarter.ts';
 import { showIncidentStatistics } from '../report-api.ts';
 import { recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
+import { PaperLinks } from './paper-links.tsx';
 
 const quarterForm = /^[1-9]\d{3}-Q[1-4]$/;
 
@@ -29,12 +31,6 @@ function quartersUntil(now: Date): readonly string[] {
     const at = last - back;
     return `${Math.floor(at / 4)}-Q${(at % 4) + 1}`;
   });
-}
-
-function quarterWords(quarter: string): Text {
-  const [year = '', number = '1'] = quarter.split('-Q');
-  const until = Number(number) * 3;
-  return say('incidents.count.quarter-name', { year, from: until - 2, until });
 }
 
 /** The events of a quarter in the classes of the action plan. */
@@ -70,6 +66,7 @@ export function IncidentStatisticsPage() {
           change({ quarter: chosen });
         }}
       />
+      <PaperLinks endpoint={takeStatisticsPaper} asked={{ quarter }} />
       <p className="text-std-18B-160" role="status">
         {t(quarterWords(quarter))} {t(say('incidents.count.total'))}: {countWords(found.total)}
       </p>

@@ -139,12 +139,42 @@ function table(block: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] 
   ];
 }
 
+/** A section of a form, an item to a row: its number and name beside what was answered. */
+function filledForm({ caption, cells }: Extract<Block, { kind: 'form' }>) {
+  const widths = [Math.round(width * 0.36), width - Math.round(width * 0.36)];
+  const cell = (text: string, at: number, isHead: boolean) =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      margins: { left: 80, right: 80, top: 40, bottom: 40 },
+      children: [new Paragraph({ children: runs(text, small(17, isHead)) })],
+    });
+  return [
+    line(caption, { before: 120 }),
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: widths,
+      rows: cells.map(
+        ({ number, head, need, note, text }) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell([`${number} ${head} ${need}`, note].filter(Boolean).join('\n'), 0, true),
+              cell(text, 1, false),
+            ],
+          }),
+      ),
+    }),
+    line(''),
+  ];
+}
+
 /** What stands below 記; words that belong to an item stand as far in as it does. */
 function particulars(paper: Paper, instance: number): (Paragraph | Table)[] {
   const reference = referenceOf(paper);
   let indent = 0;
   return paper.particulars.flatMap((block) => {
     if (block.kind === 'table') return table(block);
+    if (block.kind === 'form') return filledForm(block);
     if (block.kind === 'text') {
       return new Paragraph({ children: runs(block.text), indent: { left: indent } });
     }

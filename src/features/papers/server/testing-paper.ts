@@ -46,6 +46,12 @@ export const wordsIn = (paper: Paper): string[] => [
     if (block.kind === 'table') {
       return [block.caption, ...block.columns.map(({ head }) => head), ...block.rows.flat()];
     }
+    if (block.kind === 'form') {
+      const said = block.cells.flatMap(({ number, head, need, note, text }) => [
+        ...[number, head, need, note, text],
+      ]);
+      return [block.caption, ...said];
+    }
     return [block.text];
   }),
   ...(paper.particulars.length > 0 ? [paper.words.end] : []),

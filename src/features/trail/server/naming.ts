@@ -1,6 +1,10 @@
+import { CampaignId } from '#features/audits/campaign.ts';
+import { EditionId } from '#features/audits/edition.ts';
+import { AuditId, FindingId } from '#features/audits/finding.ts';
 import { DirectiveId } from '#features/directives/directive.ts';
 import { citation } from '#features/directives/number.ts';
 import { StandingDirectiveId } from '#features/directives/standing-directive.ts';
+import { FilingId, IncidentId, MatterId } from '#features/incidents/incident.ts';
 import { SnapshotId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { CommunityId } from '#features/labels/marking.ts';
@@ -90,6 +94,31 @@ const namers: readonly Namer[] = [
     name: id,
     page: `/feeds/${id}`,
   })),
+  namer('incidents.read', IncidentId, store.selectRecords, ({ name }, id) => ({
+    // What nobody has given a title yet is called by its id.
+    name: name === '' ? id : name,
+    page: `/incidents/${id}`,
+  })),
+  namer('incidents.read', FilingId, store.selectFilings, ({ nameJa, nameEn, sequence }, id) => ({
+    nameJa: `${nameJa} 第${sequence}報`,
+    nameEn: `${nameEn}, no. ${sequence}`,
+    page: `/filings/${id}`,
+  })),
+  namer('incidents.receive', MatterId, store.selectMatters, ({ nameJa, nameEn }, id) => ({
+    ...{ nameJa, nameEn },
+    page: `/matters/${id}`,
+  })),
+  namer('audits.read', AuditId, store.selectAudits, ({ nameJa, nameEn, campaign }, id) => ({
+    nameJa: `${nameJa} ${campaign}`,
+    nameEn: `${nameEn}, ${campaign}`,
+    page: `/audits/${id}`,
+  })),
+  namer('audits.read', CampaignId, store.selectCampaigns, ({ name }) => ({ name })),
+  namer('audits.read', FindingId, store.selectFindings, ({ name }, id) => ({
+    name,
+    page: `/findings/${id}`,
+  })),
+  namer('audits.read', EditionId, store.selectEditions, ({ name }) => ({ name })),
   namer('labels.read', CommunityId, store.selectCommunities, ({ nameJa, nameEn }) => ({
     nameJa,
     nameEn,

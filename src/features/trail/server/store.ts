@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 
+import type { CampaignId } from '#features/audits/campaign.ts';
+import type { EditionId } from '#features/audits/edition.ts';
+import type { AuditId, FindingId } from '#features/audits/finding.ts';
 import type { DirectiveId, Kind } from '#features/directives/directive.ts';
 import type { StandingDirectiveId } from '#features/directives/standing-directive.ts';
+import type { FilingId, IncidentId, MatterId } from '#features/incidents/incident.ts';
 import type { SnapshotId } from '#features/intake/intake.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { CommunityId } from '#features/labels/marking.ts';
@@ -141,6 +145,60 @@ export async function selectVulnerabilities({ db }: Work, ids: readonly string[]
 export async function selectSources({ db }: Work, ids: readonly string[]) {
   const { rows } = await sql<{ id: string }>`
     select id from intake.source where id = any (${ids}::text[])`.execute(db);
+  return rows;
+}
+
+/** Records by their titles; the policies show a body its own alone. */
+export async function selectRecords({ db }: Work, ids: readonly IncidentId[]) {
+  const { rows } = await sql<Called<IncidentId>>`
+    select id, title as name from incidents.record where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+/** Filings by duty and number, for whoever sent or received them. */
+export async function selectFilings({ db }: Work, ids: readonly FilingId[]) {
+  const { rows } = await sql<Named<FilingId> & { sequence: number }>`
+    select id, sequence, document::jsonb #>> '{duty,names,ja}' as "nameJa",
+      document::jsonb #>> '{duty,names,en}' as "nameEn"
+    from incidents.filing where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+/** Matters by who reports, for the authority that has them. */
+export async function selectMatters({ db }: Work, ids: readonly MatterId[]) {
+  const { rows } = await sql<Named<MatterId>>`
+    select m.id, o.name_ja as "nameJa", o.name_en as "nameEn"
+    from incidents.matter m join organizations.organization o on o.id = m.reporter_id
+    where m.id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+/** Audits by whom they are of, with the campaign they belong to. */
+export async function selectAudits({ db }: Work, ids: readonly AuditId[]) {
+  const { rows } = await sql<Named<AuditId> & { campaign: string }>`
+    select a.id, o.name_ja as "nameJa", o.name_en as "nameEn", c.title as campaign
+    from audits.audit a join audits.campaign c on c.id = a.campaign_id
+    join organizations.organization o on o.id = a.organization_id
+    where a.id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function selectCampaigns({ db }: Work, ids: readonly CampaignId[]) {
+  const { rows } = await sql<Called<CampaignId>>`
+    select id, title as name from audits.campaign where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function selectFindings({ db }: Work, ids: readonly FindingId[]) {
+  const { rows } = await sql<Called<FindingId>>`
+    select id, title as name from audits.finding where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function selectEditions({ db }: Work, ids: readonly EditionId[]) {
+  const { rows } = await sql<Called<EditionId>>`
+    select id, trim(title || ' ' || version) as name
+    from audits.edition where id = any (${ids}::uuid[])`.execute(db);
   return rows;
 }
 

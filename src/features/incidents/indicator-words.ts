@@ -1,7 +1,7 @@
 import type { Text } from '#kernel/text.ts';
 
-import type { Indicator } from '../fact-value.ts';
-import { say } from '../record-texts.ts';
+import type { Indicator } from './fact-value.ts';
+import { say } from './record-texts.ts';
 
 type IndicatorType = (typeof Indicator.shape.type.options)[number];
 
