@@ -1,3 +1,4 @@
+export { proposeDutyAmendment, tryOnShipped } from './amendment.ts';
 export { fileCorrections } from './correction.ts';
 export { setAuthority } from './recipients.ts';
 export { showIncident } from './record.ts';
@@ -6,4 +7,3 @@ export { rulebookOf, rulebooksAt, soundRulebooks, trySamples } from './rulebooks
 export { showStandings } from './standings.ts';
 export { fileArising, takeFacts, tellAll } from './take.ts';
 export { incidentHandlers } from './telling.ts';
-export { proposeDutyAmendment, tryOnShipped } from './amendment.ts';
