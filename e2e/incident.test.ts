@@ -426,7 +426,7 @@ test('whoever has no account reports on the public page, corrects, and is joined
   const correction = guest.getByRole('form', { name: '訂正・追記する' });
   await correction.getByLabel(/^理由/).fill('状況が変わったため');
   await press(correction, '訂正を送る');
-  await guest.getByRole('cell', { name: '訂正・追記' }).waitFor();
+  await guest.getByText('訂正・追記', { exact: true }).waitFor();
   await assertAccessible(guest);
   await guest.context().close();
 

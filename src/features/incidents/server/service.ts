@@ -1,3 +1,4 @@
+export { proposeDutyAmendment, rulebookInForce, tryOnShipped } from './amendment.ts';
 export { fileCorrections } from './correction.ts';
 export { incidentPapers } from './paper.ts';
 export { setAuthority } from './recipients.ts';
@@ -7,4 +8,3 @@ export { rulebookOf, rulebooksAt, soundRulebooks, trySamples } from './rulebooks
 export { showStandings } from './standings.ts';
 export { fileArising, takeFacts, tellAll } from './take.ts';
 export { incidentHandlers } from './telling.ts';
-export { proposeDutyAmendment, rulebookInForce, tryOnShipped } from './amendment.ts';
