@@ -7,6 +7,8 @@ export {
   showCampaign,
 } from './campaigns.ts';
 export { importEdition, importMapping } from './editions.ts';
+export { requestEvidence } from './evidence.ts';
+export { makeRemark } from './fieldwork.ts';
 export {
   answerFinding,
   followFinding,
@@ -14,8 +16,6 @@ export {
   reauditFinding,
   showFinding,
 } from './findings.ts';
-export { requestEvidence } from './evidence.ts';
-export { makeRemark } from './fieldwork.ts';
 export { handOver } from './hand-over.ts';
 export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';
