@@ -58,8 +58,9 @@ function readRow({ line }: CsvRecord, cell: (column: Column) => string, today: s
       : []),
     ...(counts ? [] : [{ path, text: say('audits.training.counts') }]),
   ];
-  const record = isNamed && heldOn !== undefined && counts && { course, heldOn, ...counts };
-  return { record: record || undefined, faults };
+  const record =
+    isNamed && heldOn !== undefined && counts ? { course, heldOn, ...counts } : undefined;
+  return { record, faults };
 }
 
 /** A day that has come. */
