@@ -1,4 +1,4 @@
-import type { Relationship } from '#formats/oscal/mapping.ts';
+import { type Relationship, relationships } from '#formats/oscal/mapping.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
@@ -6,6 +6,10 @@ import { type Clause, type Clauses, demandOf, nameOf } from './clause.ts';
 import { likeness, signsOf } from './likeness.ts';
 import { say } from './mapping-texts.ts';
 import type { Succession } from './succession.ts';
+
+/** How clauses can stand to each other, in the words of OSCAL. */
+export const relationKinds = relationships;
+export type RelationKind = Relationship;
 
 /** A relation as a person drew it; one side alone says that its clauses have no counterpart. */
 export type Drawn = Succession & { readonly id: string };

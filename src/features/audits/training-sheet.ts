@@ -47,23 +47,32 @@ export function readTraining(
 
 function readRow({ line }: CsvRecord, cell: (column: Column) => string, today: string) {
   const path = `/line/${line}`;
-  const faults: Fault[] = [];
   const course = cell('course').trim();
-  if (course === '' || course.length > 200) {
-    faults.push({ path, text: say('audits.training.course') });
-  }
-  const read = readDay(cell('heldOn'));
-  const heldOn = 'day' in read ? read.day : undefined;
-  if (heldOn === undefined || heldOn > today) {
-    faults.push({ path, text: say('audits.training.day', { said: cell('heldOn').slice(0, 40) }) });
-  }
-  const [invited, attended] = [countIn(cell('invited')), countIn(cell('attended'))];
-  if (invited === undefined || attended === undefined || invited < 1 || attended > invited) {
-    faults.push({ path, text: say('audits.training.counts') });
-  }
-  const isWhole = heldOn !== undefined && invited !== undefined && attended !== undefined;
-  const record = faults.length === 0 && isWhole ? { course, heldOn, invited, attended } : undefined;
+  const heldOn = dayIn(cell('heldOn'), today);
+  const counts = countsIn(cell('invited'), cell('attended'));
+  const isNamed = course !== '' && course.length <= 200;
+  const faults: Fault[] = [
+    ...(isNamed ? [] : [{ path, text: say('audits.training.course') }]),
+    ...(heldOn === undefined
+      ? [{ path, text: say('audits.training.day', { said: cell('heldOn').slice(0, 40) }) }]
+      : []),
+    ...(counts ? [] : [{ path, text: say('audits.training.counts') }]),
+  ];
+  const record =
+    isNamed && heldOn !== undefined && counts ? { course, heldOn, ...counts } : undefined;
   return { record, faults };
+}
+
+/** A day that has come. */
+function dayIn(text: string, today: string): string | undefined {
+  const read = readDay(text);
+  return 'day' in read && read.day <= today ? read.day : undefined;
+}
+
+function countsIn(first: string, second: string) {
+  const [invited, attended] = [countIn(first), countIn(second)];
+  if (invited === undefined || attended === undefined) return undefined;
+  return invited < 1 || attended > invited ? undefined : { invited, attended };
 }
 
 function countIn(text: string): number | undefined {

@@ -93,29 +93,34 @@ type Around = {
 };
 
 function resultIn(result: JsonObject, { rules, tool, path, fault }: Around): SarifResult[] {
-  const ruleId = asString(result['ruleId']) ?? asString(member(result['rule'], 'id')) ?? '';
-  const index = asInteger(result['ruleIndex']) ?? -1;
-  const rule = rules[index] ?? rules.find((each) => each['id'] === ruleId);
+  const named = asString(result['ruleId']) ?? asString(member(result['rule'], 'id')) ?? '';
+  const rule = rules[asInteger(result['ruleIndex']) ?? -1] ?? rules.find(({ id }) => id === named);
   const message = wordsIn(result['message'], rule);
   if (message === '') fault(`${path}/message`, say('sarif.message'));
-  const said =
-    asString(result['level']) ??
-    asString(member(rule?.['defaultConfiguration'], 'level')) ??
-    'warning';
+  const said = levelIn(result, rule);
   const level = sarifLevels.find((each) => each === said);
   if (!level) fault(`${path}/level`, say('sarif.level', { said: said.slice(0, 40) }));
   if (message === '' || !level) return [];
   return [
     {
-      ...{ path, tool, message, level },
-      ruleId: ruleId || (asString(rule?.['id']) ?? ''),
-      rule: plainIn(rule?.['shortDescription']) || (asString(rule?.['name']) ?? ''),
-      help: plainIn(rule?.['help']) || plainIn(rule?.['fullDescription']),
+      ...{ path, tool, message, level, ...aboutRule(rule, named) },
       places: items(result['locations']).flatMap((location) => placeIn(location) ?? []),
       fingerprint: fingerprintIn(result),
     },
   ];
 }
+
+/** The level of a result, else that of its rule, else what the standard says (§3.27.10). */
+const levelIn = (result: JsonObject, rule: JsonObject | undefined): string =>
+  asString(result['level']) ??
+  asString(member(rule?.['defaultConfiguration'], 'level')) ??
+  'warning';
+
+const aboutRule = (rule: JsonObject | undefined, named: string) => ({
+  ruleId: named || (asString(rule?.['id']) ?? ''),
+  rule: plainIn(rule?.['shortDescription']) || (asString(rule?.['name']) ?? ''),
+  help: plainIn(rule?.['help']) || plainIn(rule?.['fullDescription']),
+});
 
 const plainIn = (message: JsonValue | undefined) =>
   (asString(member(message, 'text')) ?? asString(member(message, 'markdown')) ?? '').trim();

@@ -6,13 +6,13 @@ import { marked } from '#features/labels/marking.ts';
 import { headquarters, passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import type { JsonObject } from '#formats/json/read.ts';
-import { wording } from '#kernel/text.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { wording } from '#kernel/text.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { clauseFinder, demandOf } from '../clause.ts';
-import { candidatesFor, draftLines, type Drawn, drawingFaults, undecidedIn } from '../drawing.ts';
+import { candidatesFor, draftLines, drawingFaults, type Drawn, undecidedIn } from '../drawing.ts';
 import { EditionId, MappingDraftId, MappingId } from '../edition.ts';
 import { mappingDocument } from '../mapping-document.ts';
 import type * as api from '../mapping-draft-api.ts';

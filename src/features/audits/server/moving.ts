@@ -15,8 +15,8 @@ import type { AuditId } from '../finding.ts';
 import { type Impact, impactOf, type JudgedAudit } from '../impact.ts';
 import type { Result } from '../judgement.ts';
 import { say } from '../texts.ts';
-import * as store from './campaign-store.ts';
 import { campaignNamed } from './campaign-named.ts';
+import * as store from './campaign-store.ts';
 import { type Between, editionNamed, successionsBetween } from './editions.ts';
 import { policyNamed } from './policies.ts';
 

@@ -9,6 +9,8 @@ export {
 } from './campaigns.ts';
 export { handDocument } from './documents.ts';
 export { importEdition, importMapping } from './editions.ts';
+export { requestEvidence } from './evidence.ts';
+export { makeRemark } from './fieldwork.ts';
 export {
   answerFinding,
   followFinding,
@@ -16,8 +18,6 @@ export {
   reauditFinding,
   showFinding,
 } from './findings.ts';
-export { requestEvidence } from './evidence.ts';
-export { makeRemark } from './fieldwork.ts';
 export { handOver } from './hand-over.ts';
 export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';

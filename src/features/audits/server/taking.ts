@@ -26,7 +26,7 @@ import { openAudit, refuseStranger } from './campaigns.ts';
 import { editionNamed } from './editions.ts';
 import { selectSystems } from './fieldwork-store.ts';
 import { enterFinding, policyOfAudit } from './findings.ts';
-import { readResults, type ReadResults } from './results-reading.ts';
+import { type ReadResults, readResults } from './results-reading.ts';
 import { insertTaken, selectTaken } from './taking-store.ts';
 
 type Asked = z.output<typeof api.previewFindings.input>;
@@ -104,8 +104,10 @@ type Look = Awaited<ReturnType<typeof look>>;
 const countOf = (lines: readonly TakenLine[], wanted: TakenLine['act']) =>
   lines.filter(({ act }) => act === wanted).length;
 
+const aboutOf = ({ rows: _, ...about }: Look['read']) => about;
+
 function previewOf({ read, lines, faults, labelOf }: Look, content: Uint8Array): Preview {
-  const { rows: _, ...about } = read;
+  const about = aboutOf(read);
   const said = lines.map((line) => ({ ...line }));
   const bytes = sha256(content).toString('hex');
   const token = sha256(canonicalText({ bytes, said })).toString('hex');

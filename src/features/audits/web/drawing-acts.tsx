@@ -1,9 +1,9 @@
-import { relationships } from '#formats/oscal/mapping.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { type Entered, Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import type { BulkAct } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { relationKinds } from '../drawing.ts';
 import type { MappingDraftId } from '../edition.ts';
 import {
   type DrawingLine,
@@ -93,7 +93,7 @@ function RelationField({ value }: { readonly value: string | null }) {
     <SelectField
       name="relationship"
       label={t(say('audits.drawing.relation'))}
-      options={relationships.map((each) => ({ value: each, label: t(relationWords[each]) }))}
+      options={relationKinds.map((each) => ({ value: each, label: t(relationWords[each]) }))}
       defaultValue={value}
       required
     />
@@ -101,7 +101,7 @@ function RelationField({ value }: { readonly value: string | null }) {
 }
 
 const relationIn = ({ text }: Entered) =>
-  relationships.find((each) => each === text('relationship'));
+  relationKinds.find((each) => each === text('relationship'));
 
 function RelateForm({ draftId, lines, done }: Props) {
   const { t } = useWords();

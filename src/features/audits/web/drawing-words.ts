@@ -1,12 +1,11 @@
-import type { Relationship } from '#formats/oscal/mapping.ts';
 import type { Text } from '#kernel/text.ts';
 
-import type { LineState } from '../drawing.ts';
+import type { LineState, RelationKind } from '../drawing.ts';
 import type { NamedClause } from '../mapping-draft-api.ts';
 import { say } from '../mapping-texts.ts';
 
 /** How two clauses stand to each other, in words. */
-export const relationWords: Readonly<Record<Relationship, Text>> = {
+export const relationWords: Readonly<Record<RelationKind, Text>> = {
   'equal-to': say('audits.drawing.is.equal-to'),
   'equivalent-to': say('audits.drawing.is.equivalent-to'),
   'subset-of': say('audits.drawing.is.subset-of'),

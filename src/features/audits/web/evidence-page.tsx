@@ -11,7 +11,6 @@ import { usePerson } from '#ui/person.tsx';
 import { type BulkAct, type Column, Table } from '#ui/table.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
-import { showFieldwork } from '../fieldwork-api.ts';
 import {
   computeEvidence,
   downloadEvidence,
@@ -21,6 +20,7 @@ import {
 } from '../evidence-api.ts';
 import { say } from '../evidence-texts.ts';
 import { sourceWords } from '../evidence-words.ts';
+import { showFieldwork } from '../fieldwork-api.ts';
 import { AuditId } from '../finding.ts';
 import { labelsIn, useAbovePaper } from './audit-head.ts';
 import { Download } from './download.tsx';

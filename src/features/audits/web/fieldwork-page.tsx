@@ -15,8 +15,8 @@ import { type BulkAct, type Column, Table } from '#ui/table.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
 import {
-  drawSystems,
   assessOneself,
+  drawSystems,
   makeRemark,
   type RemarkLine,
   type SelfLine,
