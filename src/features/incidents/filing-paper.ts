@@ -1,5 +1,5 @@
-import { dateWords, dueWords, momentWords } from '#features/papers/date.ts';
 import { nameOf as addressed } from '#features/papers/address.ts';
+import { dateWords, dueWords, momentWords } from '#features/papers/date.ts';
 import type { Block, FormCell, Paper, Speech } from '#features/papers/paper.ts';
 import { say as sayPaper } from '#features/papers/texts.ts';
 import type { Text } from '#kernel/text.ts';

@@ -9,8 +9,8 @@ import { useWords } from '#ui/words.tsx';
 import { assessMatter } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import { severities, Severity } from '../incident.ts';
-import type { Matter } from './matter.ts';
 import { severityWords } from '../severity-words.ts';
+import type { Matter } from './matter.ts';
 import { SeverityBadge } from './severity-badge.tsx';
 
 type Props = { readonly shown: Matter; readonly mayAssess: boolean };

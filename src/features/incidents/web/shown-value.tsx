@@ -6,8 +6,8 @@ import { useWords } from '#ui/words.tsx';
 import { type FieldKey, fieldOf } from '../fact-fields.ts';
 import { type FactValue, isCountable, valueShapes } from '../fact-value.ts';
 import type { FactCertainty } from '../facts.ts';
-import { certaintyWords, type Shown, shownValue, spell } from '../shown.ts';
 import { indicatorWords } from '../indicator-words.ts';
+import { certaintyWords, type Shown, shownValue, spell } from '../shown.ts';
 import { useVoice } from './voice.ts';
 
 type Props = { readonly field: FieldKey; readonly value: FactValue | null };

@@ -134,7 +134,10 @@ const onA4 = {
       'xl/worksheets/sheet{id}.xml': {
         transform: (sheet: string) =>
           sheet
-            .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace(
+              /(<worksheet[^>]{1,2000}>)/,
+              '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+            )
             .replace(
               '</worksheet>',
               '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
