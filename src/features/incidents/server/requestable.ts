@@ -13,9 +13,10 @@ export async function requestableIn(
   for (const [id, profile] of profileOf) {
     const { duties } = await rulebookInForce(work, profile);
     const duty = duties.find(({ value }) => value.id === id)?.value;
-    for (const { key, kind, names } of duty?.stages ?? []) {
+    if (!duty) continue;
+    for (const { key, kind, names } of duty.stages) {
       if (kind !== 'on-request') continue;
-      stages.push({ duty: id, dutyNames: duty?.names ?? {}, stage: key, stageNames: names });
+      stages.push({ duty: id, dutyNames: duty.names, stage: key, stageNames: names });
     }
   }
   return stages;
