@@ -60,7 +60,9 @@ function letters(): Plugin {
       },
     },
     transformIndexHtml(_html, { bundle }) {
-      const plain = Object.keys(bundle ?? {}).find((name) => /letters-400.*\.woff2$/.test(name));
+      const plain = Object.keys(bundle ?? {}).find(
+        (name) => name.includes('letters-400') && name.endsWith('.woff2'),
+      );
       if (!plain) return [];
       const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true };
       return [{ tag: 'link', attrs: { ...attrs, href: `/${plain}` }, injectTo: 'head' }];

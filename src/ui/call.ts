@@ -210,7 +210,8 @@ export const useWhenSignedIn = <Output extends z.ZodType>(
 /** Asks what `useWhenSignedIn` will need, before anything that needs it is drawn. */
 export function askEarly(client: QueryClient, endpoints: readonly Endpoint[]): void {
   for (const endpoint of endpoints) {
-    void client.prefetchQuery(whenSignedIn(endpoint as Endpoint<z.ZodObject>));
+    // Whoever needs the answer is told of a failure when they ask for it.
+    client.query(whenSignedIn(endpoint)).catch(() => undefined);
   }
 }
 

@@ -60,7 +60,9 @@ test('no pattern that real documents are judged by can backtrack', { skip }, () 
       for (const { value, text } of seeds) codec.run((value ?? text) as never);
     }
   });
-  const slow = [...run].filter((pattern) => checkSync(pattern, 'u', { timeout: null }).status !== 'safe');
+  const slow = [...run].filter(
+    (pattern) => checkSync(pattern, 'u', { timeout: null }).status !== 'safe',
+  );
   assert.deepEqual(slow, []);
   const known = new Set(written());
   const seen = [...known].filter((pattern) => run.has(pattern));

@@ -1,5 +1,5 @@
-export { computeEvidence } from './automatic.ts';
 export { auditPaperDesk, handSummarySheet } from './audit-papers.ts';
+export { computeEvidence } from './automatic.ts';
 export {
   assignAuditor,
   closeAudit,

@@ -7,7 +7,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { type TakenResults,takeResults } from '../file-api.ts';
+import { type TakenResults, takeResults } from '../file-api.ts';
 import { say } from '../file-texts.ts';
 import type { AuditId } from '../finding.ts';
 

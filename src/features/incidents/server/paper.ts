@@ -64,31 +64,50 @@ async function filedAs(work: Work, filingId: FilingId) {
 const toAsker = ({ actor }: Work, organizationId: OrganizationId) =>
   ({ to: 'person', personId: actor.id, organizationId }) as const;
 
+/** Writes a paper and enters it by its hash. */
+async function write(
+  work: Change,
+  { paper, sheets, at, about, speech }: Made,
+  { form, subject }: { readonly form: Asked['form']; readonly subject: string },
+): Promise<Taken> {
+  const { language, number } = paper;
+  const sheet = speech.speak(say('incident-paper.sheet-report'));
+  const bytes =
+    form === 'xlsx'
+      ? await writeBook(paper, sheet, sheets)
+      : await writePapers({ papers: [paper], at, form });
+  await append(work, {
+    act: 'filing.paper-made',
+    subject,
+    organizationId: null,
+    facts: { form, language, sha256: createHash('sha256').update(bytes).digest('hex') },
+  });
+  return { name: fileName({ on: at, number, about }, form), bytes };
+}
+
+/** Takes what an authority makes of its reports through the door, with each of them. */
+async function passReceived(work: Change, kind: string, until: Date) {
+  const own = ownBody(work);
+  const authority = (await selectBody(work, own)) ?? notFound();
+  const received = await selectReceived(work, own);
+  const subject = `${kind}:${OrganizationId.encode(own)}`;
+  const nobody = { persons: [], organizations: [], communities: [] };
+  const label = await passTogether(
+    work,
+    {
+      whole: { subject, marking: { label: 'TLP:AMBER+STRICT', originator: own, ...nobody } },
+      parts: received.filter((row) => row.filed_at <= until).map(({ id }) => FilingId.encode(id)),
+      maker: own,
+    },
+    toAsker(work, own),
+  );
+  return { authority, subject, label };
+}
+
 /** The use cases of papers, which need the words of the whole program. */
 export function incidentPapers(words: Catalogue) {
   const speechFor = (work: Work, { language }: Asked): Speech =>
     officialSpeech(words, language ?? work.actor.language);
-
-  /** Writes a paper and enters it by its hash. */
-  async function write(
-    work: Change,
-    { paper, sheets, at, about, speech }: Made,
-    { form, subject }: { readonly form: Asked['form']; readonly subject: string },
-  ): Promise<Taken> {
-    const { language, number } = paper;
-    const sheet = speech.speak(say('incident-paper.sheet-report'));
-    const bytes =
-      form === 'xlsx'
-        ? await writeBook(paper, sheet, sheets)
-        : await writePapers({ papers: [paper], at, form });
-    await append(work, {
-      act: 'filing.paper-made',
-      subject,
-      organizationId: null,
-      facts: { form, language, sha256: createHash('sha256').update(bytes).digest('hex') },
-    });
-    return { name: fileName({ on: at, number, about }, form), bytes };
-  }
 
   /** A filing as a file in the asker’s hands. */
   const takeFilingPaper = (work: Change, asked: Input<typeof api.takeFilingPaper>) =>
@@ -118,25 +137,6 @@ export function incidentPapers(words: Catalogue) {
     const { filedAt: at, reporter } = filed.document;
     const about = `${reporter.names[speech.language]}_${paper.title}`;
     return write(work, { paper, sheets, at, about, speech }, { form: asked.form, subject });
-  }
-
-  /** Takes what an authority makes of its reports through the door, with each of them. */
-  async function passReceived(work: Change, kind: string, until: Date) {
-    const own = ownBody(work);
-    const authority = (await selectBody(work, own)) ?? notFound();
-    const received = await selectReceived(work, own);
-    const subject = `${kind}:${OrganizationId.encode(own)}`;
-    const nobody = { persons: [], organizations: [], communities: [] };
-    const label = await passTogether(
-      work,
-      {
-        whole: { subject, marking: { label: 'TLP:AMBER+STRICT', originator: own, ...nobody } },
-        parts: received.filter((row) => row.filed_at <= until).map(({ id }) => FilingId.encode(id)),
-        maker: own,
-      },
-      toAsker(work, own),
-    );
-    return { authority, subject, label };
   }
 
   async function takeSituationPaper(

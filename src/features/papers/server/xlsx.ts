@@ -54,7 +54,9 @@ function tall(row: Cell[], texts: readonly (readonly [text: string, width: numbe
   );
   const [first, ...others] = row;
   const height = Math.min(400, 6 + 14 * Math.max(1, ...lines));
-  return first && typeof first === 'object' ? [{ ...first, height }, ...others] : row;
+  return first && typeof first === 'object'
+    ? [Object.assign({}, first, { height }), ...others]
+    : row;
 }
 
 function formRows({ caption, cells }: Extract<Block, { kind: 'form' }>): Cell[][] {
@@ -127,22 +129,24 @@ function printed(paper: Paper): Cell[][] {
   ];
 }
 
+const margins =
+  '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>';
+const setup = '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
+
+/** How a sheet is printed stands first and last in it (ECMA-376 §18.3.1.99). */
+function printedOnA4(sheet: string): string {
+  const begun = sheet.indexOf('>', sheet.indexOf('<worksheet')) + 1;
+  const ended = sheet.lastIndexOf('</worksheet>');
+  const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  return `${sheet.slice(0, begun)}${fit}${sheet.slice(begun, ended)}${margins}${setup}</worksheet>`;
+}
+
 /** Sheets are printed on A4, as wide as the page (ECMA-376 §18.3.1.63). */
 const onA4 = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
-        transform: (sheet: string) =>
-          sheet
-            .replace(
-              /(<worksheet[^>]{1,2000}>)/,
-              '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-            )
-            .replace(
-              '</worksheet>',
-              '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
-                '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/></worksheet>',
-            ),
+        transform: printedOnA4,
       },
     },
   },
