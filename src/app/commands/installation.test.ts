@@ -41,7 +41,8 @@ const promised = [
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
   ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],
   ...['search', 'paper', 'seat'],
-  ...['incident file', 'incident show', 'incident correct'],
+  ...['duties test', 'duties propose'],
+  ...['incident file', 'incident show', 'incident correct', 'incident paper'],
   ...['audit import', 'audit diff', 'audit impact', 'audit export'],
 ];
 
@@ -66,6 +67,8 @@ const rights = new Map(
     paper: ['directives.read', 'organizations.read'],
     'audit import': ['audits.conduct', 'audits.plan'],
     'audit export': ['audits.read'],
+    'duties propose': ['profiles.propose'],
+    'incident paper': ['incidents.read'],
     'ledger verify': ['ledger.read'],
     'ledger checkpoint': ['ledger.checkpoint', 'ledger.read'],
     'ledger prove': ['ledger.checkpoint', 'ledger.read'],
@@ -106,6 +109,7 @@ test('a command without permissions is one that needs no database', () => {
       'cvss',
       'decide',
       'duties',
+      'duties test',
       'resolve',
       'audit diff',
       'audit impact',
