@@ -118,6 +118,18 @@ export function useEndpoint<Input extends z.ZodObject, Output extends z.ZodType>
 }
 
 /**
+ * Begins to ask what is read further down: a component that waits for one answer would ask for the next
+ * only then. A failure is told by whoever reads it.
+ */
+export function useAhead(endpoints: readonly Endpoint[]): void {
+  const client = useQueryClient();
+  for (const endpoint of endpoints) {
+    const query = queryOf(endpoint as Endpoint<z.ZodObject, z.ZodType>, {});
+    if (!client.getQueryState(query.queryKey)) client.query(query).catch(() => undefined);
+  }
+}
+
+/**
  * What an endpoint answers to what somebody is typing, without waiting at a boundary: the former answer
  * stays, and is said to be `stale`, until the next is there. Nothing is asked while the input is null.
  */
