@@ -78,7 +78,7 @@ test('with --json a refusal is one object on standard output', async () => {
 });
 
 test('a reader that goes away is no fault', async () => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/cli.ts', 'versions', 'npm'], {
+  const child = spawn(process.execPath, ['dist/noroshi.mjs', 'versions', 'npm'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -10,12 +10,12 @@ export type Answered = {
   readonly stderr: string;
 };
 
-/** Runs the program as somebody types it, in English unless the environment says otherwise. */
+/** Runs the built program as somebody types it, in English unless the environment says otherwise. */
 export async function noroshi(
   typed: readonly string[],
   { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
 ): Promise<Answered> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/cli.ts', ...typed], {
+  const child = spawn(process.execPath, ['dist/noroshi.mjs', ...typed], {
     cwd: root,
     env: { ...process.env, NOROSHI_LANG: 'en', ...environment },
   });

@@ -214,7 +214,7 @@ test('who interrupts is told what was done until then', async () => {
   mkdirSync(folder);
   const text = JSON.stringify(Array.from({ length: 2_000 }, () => osv));
   for (let at = 0; at < 400; at += 1) writeFileSync(join(folder, `${at}.json`), text);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/cli.ts', 'validate', folder], {
+  const child = spawn(process.execPath, ['dist/noroshi.mjs', 'validate', folder], {
     cwd: root,
     env: { ...process.env, NOROSHI_LANG: 'en' },
   });
