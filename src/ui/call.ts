@@ -124,7 +124,7 @@ export function useEndpoint<Input extends z.ZodObject, Output extends z.ZodType>
 export function useAhead(endpoints: readonly Endpoint[]): void {
   const client = useQueryClient();
   for (const endpoint of endpoints) {
-    const query = queryOf(endpoint as Endpoint<z.ZodObject, z.ZodType>, {});
+    const query = queryOf(endpoint, {});
     if (!client.getQueryState(query.queryKey)) client.query(query).catch(() => undefined);
   }
 }

@@ -45,6 +45,12 @@ export function useNaming() {
     language === 'ja' ? named.nameJa : named.nameEn;
 }
 
+/** Several things in one line, as the reader's language sets them apart. */
+export function useJoined(): (parts: readonly string[]) => string {
+  const { language } = useWords();
+  return (parts) => parts.join(language === 'ja' ? '、' : ', ');
+}
+
 type Named = { readonly id: string; readonly nameJa: string; readonly nameEn: string };
 
 /** The name of each thing of a list by its id; a thing that is not listed has none to show. */

@@ -22,6 +22,10 @@ export type AutomaticSource = (typeof automaticSources)[number];
 export const evidenceSources = ['body', 'auditor', ...automaticSources] as const;
 export type EvidenceSource = (typeof evidenceSources)[number];
 
+/** Whether evidence was computed by what the policy says, and not handed in. */
+export const isComputed = (source: EvidenceSource): source is AutomaticSource =>
+  source !== 'body' && source !== 'auditor';
+
 export const largestEvidence = 16 * 1024 * 1024;
 
 const day = 86_400_000;

@@ -5,7 +5,7 @@ import { PersonId } from '#kernel/actor.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { CheckField, Form, SelectField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { useNames, useWords } from '#ui/words.tsx';
+import { useJoined, useNames, useWords } from '#ui/words.tsx';
 
 import type { CampaignId } from '../campaign.ts';
 import { assignAuditor, type AuditLine, listAuditors } from '../campaign-api.ts';
@@ -77,6 +77,7 @@ type ConflictsProps = Omit<Props, 'done'> & { readonly chosen: string };
 /** What speaks against the chosen auditor at each of the chosen bodies. */
 function Conflicts({ campaignId, audits, chosen }: ConflictsProps) {
   const { t } = useWords();
+  const joined = useJoined();
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   const known = useEndpoint(listConflicts, { campaignId });
   const person = PersonId.safeDecode(chosen);
@@ -86,7 +87,7 @@ function Conflicts({ campaignId, audits, chosen }: ConflictsProps) {
     return personId === person.data && audit ? [{ audit, conflicts }] : [];
   });
   if (found.length === 0) return null;
-  const bodies = found.map(({ audit }) => nameOf(audit.organizationId)).join('、');
+  const bodies = joined(found.map(({ audit }) => nameOf(audit.organizationId)));
   return (
     <Notice tone="warning" title={t(sayField('audits.staffing.against', { bodies }))} live>
       <ul className="list-disc pl-5">

@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { type BulkAct, Table } from '#ui/table.tsx';
-import { useNames, useWords } from '#ui/words.tsx';
+import { useJoined, useNames, useWords } from '#ui/words.tsx';
 
 import { CampaignId } from '../campaign.ts';
 import { type AuditLine, showCampaign } from '../campaign-api.ts';
@@ -47,6 +47,7 @@ type BodiesProps = {
 
 function Bodies({ campaignId, bodies, mayAssign }: BodiesProps) {
   const { t } = useWords();
+  const joined = useJoined();
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   const editions = new Map(
     useEndpoint(listEditions, {}).map(({ id, title, version }) => [id, `${title} ${version}`]),
@@ -80,7 +81,7 @@ function Bodies({ campaignId, bodies, mayAssign }: BodiesProps) {
         {
           head: say('audits.campaign.auditors'),
           cell: ({ auditors }) =>
-            auditors.map(({ name }) => name).join('、') || t(say('audits.campaign.no-auditors')),
+            joined(auditors.map(({ name }) => name)) || t(say('audits.campaign.no-auditors')),
         },
         {
           head: say('audits.campaign.progress'),

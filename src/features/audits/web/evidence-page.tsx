@@ -9,8 +9,9 @@ import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { type BulkAct, type Column, Table } from '#ui/table.tsx';
-import { useNames, useWords } from '#ui/words.tsx';
+import { useJoined, useNames, useWords } from '#ui/words.tsx';
 
+import { isComputed } from '../evidence.ts';
 import {
   computeEvidence,
   downloadEvidence,
@@ -64,8 +65,13 @@ export function EvidencePage() {
 
 function useColumns(auditId: AuditId): Column<EvidenceLine>[] {
   const { t } = useWords();
+  const joined = useJoined();
   return [
-    { head: say('audits.evidence.title'), cell: ({ title }) => title },
+    {
+      head: say('audits.evidence.title'),
+      // What was computed is called by what it shows, whoever had it computed in which language.
+      cell: ({ title, source }) => (isComputed(source) ? t(sourceWords.of(source)) : title),
+    },
     {
       head: say('audits.evidence.file'),
       cell: ({ evidenceId, number, file }) => (
@@ -91,7 +97,7 @@ function useColumns(auditId: AuditId): Column<EvidenceLine>[] {
     },
     {
       head: say('audits.evidence.clauses'),
-      cell: ({ clauses }) => clauses.join('、') || t(say('audits.evidence.whole')),
+      cell: ({ clauses }) => joined(clauses) || t(say('audits.evidence.whole')),
     },
     {
       head: say('audits.evidence.revision'),

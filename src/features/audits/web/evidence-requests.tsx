@@ -5,7 +5,7 @@ import { DateField } from '#ui/date-field.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, LongTextField, TextField } from '#ui/form.tsx';
 import { Section } from '#ui/page.tsx';
-import { useWords } from '#ui/words.tsx';
+import { useJoined, useWords } from '#ui/words.tsx';
 
 import { answerRequest, requestEvidence, type RequestLine } from '../evidence-api.ts';
 import { say } from '../evidence-texts.ts';
@@ -48,6 +48,7 @@ export function Requests({ auditId, requests, mayAdd, mayHandIn }: Props) {
 
 function Asked({ request }: { readonly request: RequestLine }) {
   const { t } = useWords();
+  const joined = useJoined();
   const { words, clauses, dueOn, isOverdue, answers } = request;
   const waiting = isOverdue ? 'audits.evidence.overdue' : 'audits.evidence.waiting';
   return (
@@ -61,7 +62,7 @@ function Asked({ request }: { readonly request: RequestLine }) {
         <span>
           {t(say('audits.evidence.due'))}: <CalendarDay day={dueOn} />
         </span>
-        <span>{clauses.join('、') || t(say('audits.evidence.whole'))}</span>
+        <span>{joined(clauses) || t(say('audits.evidence.whole'))}</span>
       </p>
       <p className="whitespace-pre-wrap">{words}</p>
       <ul className="flex flex-col gap-1">

@@ -1,7 +1,7 @@
 import { showProfile } from '#features/profiles/api.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
-import { useWords } from '#ui/words.tsx';
+import { useJoined, useWords } from '#ui/words.tsx';
 
 import { sourceWords } from '../evidence-words.ts';
 import type { AuditPolicy } from '../policy.ts';
@@ -114,9 +114,10 @@ export function PolicyWords({ policy }: { readonly policy: AuditPolicy }) {
 
 function AutomaticWords({ automatic }: Pick<AuditPolicy, 'automatic'>) {
   const { t } = useWords();
+  const joined = useJoined();
   if (automatic.length === 0) return t(say('audits.policy.no-automatic'));
   const lines = automatic.map(({ source, clauses }) => {
-    const said = { source: t(sourceWords.of(source)), clauses: clauses.join('、') };
+    const said = { source: t(sourceWords.of(source)), clauses: joined(clauses) };
     return t(say('audits.policy.automatic-line', said));
   });
   return <Lines lines={lines} />;

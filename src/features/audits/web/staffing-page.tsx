@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
+import { calendarDayWords } from '#kernel/moment.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -11,7 +12,7 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, SelectField, TextField } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
-import { useNames, useWords } from '#ui/words.tsx';
+import { useJoined, useNames, useWords } from '#ui/words.tsx';
 
 import { fiscalYearOf } from '../campaign.ts';
 import { listStaffing, recordFormerPost, stateAvailability } from '../fieldwork-api.ts';
@@ -45,7 +46,8 @@ export function StaffingPage() {
 }
 
 function Staffing({ year }: { readonly year: number }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const joined = useJoined();
   const auditors = useEndpoint(listStaffing, { fiscalYear: year });
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   const options = auditors.map(({ personId, name }) => ({
@@ -89,9 +91,12 @@ function Staffing({ year }: { readonly year: number }) {
           {
             head: say('audits.staffing.posts'),
             cell: ({ formerPosts }) =>
-              formerPosts
-                .map(({ organizationId, leftOn }) => `${nameOf(organizationId)} (${leftOn})`)
-                .join('、'),
+              joined(
+                formerPosts.map(
+                  ({ organizationId, leftOn }) =>
+                    `${nameOf(organizationId)}(${calendarDayWords(leftOn, language)})`,
+                ),
+              ),
           },
         ]}
         empty={<p>{t(say('audits.staffing.none'))}</p>}
