@@ -233,6 +233,7 @@ test('what would be done to several rows is shown before it is done', async () =
   assert.equal(await dialog.getByRole('status').getByRole('listitem').count(), 2);
   await assertAccessible(officer);
   await officer.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
   await officer.getByText('2件を選択中').waitFor();
   await unrouted(officer);
   await officer.context().close();

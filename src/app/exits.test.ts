@@ -49,6 +49,8 @@ const printedAtTheHost = [
     'cvss',
     'decide',
     'duties',
+    'duties test',
+    'duties propose',
     'incident file',
     'incident show',
     'incident correct',

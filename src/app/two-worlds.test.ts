@@ -193,6 +193,9 @@ const queries = queriesOf(gate);
 /** The id of what nobody has. */
 const nowhere = '00000000-0000-4000-8000-00000000dead';
 
+/** What is not read but taken along, and a page that is a file. */
+const takenAlong = /\/(papers\/(:of\/)?:form|documents\/:form|export|receipt|offline-page)$/;
+
 /** Every address that can be read, with these ids. */
 const addresses = (ids: Ids) =>
   routes
@@ -200,7 +203,7 @@ const addresses = (ids: Ids) =>
     // a paper along is an act, which whoever reads what has left is told of; the page without a network
     // is a file.
     .filter((route) => route.endpoint.method === 'GET' && !('follow' in route))
-    .filter(({ endpoint }) => !/\/(papers\/:of\/:form|receipt|offline-page)$/.test(endpoint.path))
+    .filter(({ endpoint }) => !takenAlong.test(endpoint.path))
     .flatMap(({ endpoint: { path, permission } }) =>
       [gate, valve].flatMap((vulnerability) => {
         const filled = path
@@ -225,6 +228,8 @@ const addresses = (ids: Ids) =>
           .replace(':campaignId', ids.campaign)
           .replace(':auditId', ids.audit)
           .replace(':findingId', ids.finding)
+          .replace(':guestId', `guest_${nowhere}`)
+          .replace(':year', '2026')
           .replace(':policyId', `policy_${nowhere}`)
           .replace(':draftId', `draft_${nowhere}`)
           .replace(':fiscalYear', '2026')
