@@ -6,7 +6,7 @@ import type { Text } from '#kernel/text.ts';
 
 import { answerLines } from './answer-lines.ts';
 import { say as duties } from './duty-texts.ts';
-import { type FiledItem,filedSections } from './filed-form.ts';
+import { type FiledItem, filedSections } from './filed-form.ts';
 import type { FilingDocument } from './filing.ts';
 import type { Form } from './form.ts';
 import { FilingId } from './incident.ts';
