@@ -4,6 +4,7 @@ import { useAct, useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
 import { Confirm } from '#ui/dialog.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { Download } from '#ui/download.tsx';
 import { Form, Refusal, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -24,7 +25,6 @@ import { sourceWords } from '../evidence-words.ts';
 import { showFieldwork } from '../fieldwork-api.ts';
 import { AuditId } from '../finding.ts';
 import { labelsIn, useAbovePaper } from './audit-head.ts';
-import { Download } from './download.tsx';
 import { AddForm } from './evidence-form.tsx';
 import { Requests } from './evidence-requests.tsx';
 

@@ -4,6 +4,7 @@ import { useAct, useEndpoint, useUpload } from '#ui/call.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Confirm } from '#ui/dialog.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { Download } from '#ui/download.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { Form, Refusal } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -18,7 +19,6 @@ import { listEditions } from '../edition-api.ts';
 import * as api from '../mapping-draft-api.ts';
 import { say } from '../mapping-texts.ts';
 import { say as sayPages } from '../page-texts.ts';
-import { Download } from './download.tsx';
 import { useDrawingActs } from './drawing-acts.tsx';
 import { clausesWords, clauseWords, relationWords, stateWords } from './drawing-words.ts';
 

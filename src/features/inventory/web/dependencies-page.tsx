@@ -7,6 +7,7 @@ import { cut } from '#kernel/cut.ts';
 import { useQuery } from '#ui/address.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
+import { Download } from '#ui/download.tsx';
 import { Form, SelectField, TextField } from '#ui/form.tsx';
 import { Link, useGo } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -22,7 +23,6 @@ import { pathWords } from '../inventory-words.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import { AliasSection } from './alias-section.tsx';
-import { Download } from './download.tsx';
 import { dependentsPath } from './ledger-section.tsx';
 
 /** Who rests on a product, a region, a contractor or the like. */

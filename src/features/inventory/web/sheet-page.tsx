@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from '#ui/address.ts';
 import { useEndpoint, useUpload } from '#ui/call.ts';
 import { MomentField } from '#ui/date-field.tsx';
+import { Downloads } from '#ui/download.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { type Entered, Form, SelectField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -14,7 +15,6 @@ import { SheetKind } from '../sheet.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import type { Asked } from './asked.ts';
-import { Downloads } from './download.tsx';
 import { momentOf } from './moment.ts';
 import { Previewed } from './sheet-preview.tsx';
 

@@ -1,16 +1,15 @@
 import type { z } from 'zod';
 
 import type { Endpoint } from '#kernel/endpoint.ts';
-import { Button } from '#ui/button.tsx';
-import { useAct } from '#ui/call.ts';
-import { Refusal } from '#ui/form.tsx';
-import { Menu } from '#ui/menu.tsx';
-import { save } from '#ui/save.ts';
 
-import type { exportDependents } from '../api.ts';
+import { Button } from './button.tsx';
+import { useAct } from './call.ts';
+import { Refusal } from './form.tsx';
+import { Menu } from './menu.tsx';
+import { type CarriedFile, save } from './save.ts';
 
 type Props<Input extends z.ZodObject> = {
-  readonly endpoint: Endpoint<Input, (typeof exportDependents)['output']>;
+  readonly endpoint: Endpoint<Input, z.ZodType<CarriedFile>>;
   readonly input: z.output<Input>;
   readonly children: string;
 };
@@ -36,7 +35,7 @@ export function Download<Input extends z.ZodObject>({ endpoint, input, children 
 
 type SeveralProps<Input extends z.ZodObject> = {
   readonly label: string;
-  readonly endpoint: Endpoint<Input, (typeof exportDependents)['output']>;
+  readonly endpoint: Endpoint<Input, z.ZodType<CarriedFile>>;
   readonly files: readonly { readonly label: string; readonly input: z.output<Input> }[];
 };
 
