@@ -10,6 +10,8 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 
 import { say as acts } from '../src/features/directives/act-texts.ts';
+import { say as sayPage } from '../src/features/directives/page-texts.ts';
+import { say as sayTelling } from '../src/features/directives/telling-texts.ts';
 import { say as directives } from '../src/features/directives/texts.ts';
 import { say as exposure } from '../src/features/exposure/texts.ts';
 import { say as labelActs } from '../src/features/labels/act-texts.ts';
@@ -66,7 +68,7 @@ for (const language of languages) {
     // From here to the addressee with the keyboard alone.
     await auditor.getByRole('link', { name: t(exposure('exposure.page.to-directives')) }).focus();
     await auditor.keyboard.press('Enter');
-    const list = auditor.getByRole('table', { name: t(directives('directives.page.list')) });
+    const list = auditor.getByRole('table', { name: t(sayPage('directives.page.list')) });
     await list.getByRole('row').nth(1).getByRole('link').first().focus();
     await assertAccessible(auditor);
     await auditor.keyboard.press('Enter');
@@ -74,7 +76,7 @@ for (const language of languages) {
     await auditor.keyboard.press('Enter');
     await auditor.getByRole('heading', { level: 1, name: body[language] }).waitFor();
     const happened = auditor.getByRole('list', {
-      name: t(directives('directives.happened.title')),
+      name: t(sayTelling('directives.happened.title')),
     });
     await happened
       .getByText(t(directives('directives.standing.contradicted')))
@@ -82,7 +84,7 @@ for (const language of languages) {
       .waitFor();
     await assertAccessible(auditor);
 
-    await auditor.getByRole('link', { name: t(directives('directives.page.to-ledger')) }).click();
+    await auditor.getByRole('link', { name: t(sayPage('directives.page.to-ledger')) }).click();
     await auditor.getByRole('heading', { level: 1, name: t(ledger('ledger.title')) }).waitFor();
     await auditor
       .getByRole('link', { name: t(acts('act.directive.claimed')), exact: true })

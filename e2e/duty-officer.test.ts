@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { say as sayPage } from '../src/features/directives/page-texts.ts';
+import { say as sayTelling } from '../src/features/directives/telling-texts.ts';
 import { say as directives } from '../src/features/directives/texts.ts';
 import { say as exposure } from '../src/features/exposure/texts.ts';
 import { say as situation } from '../src/features/situation/texts.ts';
@@ -35,19 +37,19 @@ for (const language of languages) {
     await assertAccessible(officer);
 
     await officer.getByRole('link', { name: t(exposure('exposure.page.start-directive')) }).click();
-    const form = officer.getByRole('form', { name: t(directives('directives.page.draft')) });
-    const title = form.getByLabel(t(directives('directives.page.title-field')));
+    const form = officer.getByRole('form', { name: t(sayPage('directives.page.draft')) });
+    const title = form.getByLabel(t(sayPage('directives.page.title-field')));
     assert.match(await title.inputValue(), new RegExp(cve));
-    const preview = officer.getByRole('table', { name: t(directives('directives.page.preview')) });
+    const preview = officer.getByRole('table', { name: t(sayPage('directives.page.preview')) });
     await preview.getByRole('row').nth(2).waitFor();
     await assertAccessible(officer);
     // From the last field on with the keyboard alone.
-    await form.getByLabel(t(directives('directives.page.days'))).focus();
+    await form.getByLabel(t(sayPage('directives.page.days'))).focus();
     await officer.keyboard.press('Tab');
     await officer.keyboard.press('Enter');
-    await officer.getByText(t(directives('directives.page.waits'))).waitFor();
+    await officer.getByText(t(sayPage('directives.page.waits'))).waitFor();
     await assertAccessible(officer);
-    const issue = officer.getByRole('button', { name: t(directives('directives.page.issue')) });
+    const issue = officer.getByRole('button', { name: t(sayPage('directives.page.issue')) });
     assert.equal(await issue.count(), 0, 'nobody issues what they drafted');
     order = new URL(officer.url()).pathname;
     await officer.context().close();
@@ -61,15 +63,15 @@ for (const language of languages) {
       .getByRole('link', { name: new RegExp(cve) })
       .first()
       .click();
-    await approver.getByText(t(directives('directives.page.issue-lead'))).waitFor();
+    await approver.getByText(t(sayPage('directives.page.issue-lead'))).waitFor();
     assert.equal(new URL(approver.url()).pathname, order);
     await assertAccessible(approver);
-    const issue = t(directives('directives.page.issue'));
+    const issue = t(sayPage('directives.page.issue'));
     await approver.getByRole('button', { name: issue }).click();
     await assertAccessible(approver);
     await approver.getByRole('dialog').getByRole('button', { name: issue }).click();
     await approver
-      .getByText(t(directives('directives.page.issued-at')))
+      .getByText(t(sayPage('directives.page.issued-at')))
       .first()
       .waitFor();
     await approver
@@ -83,12 +85,12 @@ for (const language of languages) {
   test(`the officer sees where every addressee stands: ${language}`, async () => {
     const officer = await site.signIn(name, { language, path: `/threats/${cve}` });
     await officer.getByRole('link', { name: t(exposure('exposure.page.to-directives')) }).click();
-    const list = officer.getByRole('table', { name: t(directives('directives.page.list')) });
+    const list = officer.getByRole('table', { name: t(sayPage('directives.page.list')) });
     await list.getByRole('link', { name: cve, exact: true }).waitFor();
     assert.equal(await list.getByRole('row').count(), 2, 'only what is about the threat');
     await list.getByRole('row').nth(1).getByRole('link').first().click();
     await officer
-      .getByRole('figure', { name: t(directives('directives.course.chart')) })
+      .getByRole('figure', { name: t(sayTelling('directives.course.chart')) })
       .locator('svg')
       .waitFor();
     await assertAccessible(officer);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import type { Locator, Page } from 'playwright-core';
 
+import { say as sayPage } from '../src/features/directives/page-texts.ts';
 import { say as directives } from '../src/features/directives/texts.ts';
 import { say as inventory } from '../src/features/inventory/texts.ts';
 import { say as notices } from '../src/features/notices/texts.ts';
@@ -33,10 +34,10 @@ const cardOf = (page: Page, cve: string) => page.getByRole('article').filter({ h
 
 /** Claims that the fixed version is there, with the keyboard alone from the field of the evidence on. */
 async function claim(order: Locator, t: Words, evidence: string) {
-  await order.getByText(t(directives('directives.page.claim')), { exact: true }).click();
-  const measure = order.getByLabel(t(directives('directives.page.measure')));
+  await order.getByText(t(sayPage('directives.page.claim')), { exact: true }).click();
+  const measure = order.getByLabel(t(sayPage('directives.page.measure')));
   await measure.selectOption({ label: t(directives('directives.measure.patched')) });
-  const field = order.getByLabel(t(directives('directives.page.claim-evidence')));
+  const field = order.getByLabel(t(sayPage('directives.page.claim-evidence')));
   await field.fill(evidence);
   await field.press('Tab');
   await order.page().keyboard.press('Enter');
@@ -44,13 +45,13 @@ async function claim(order: Locator, t: Words, evidence: string) {
     .getByText(t(directives('directives.standing.claimed')))
     .first()
     .waitFor();
-  await order.getByText(t(directives('directives.page.prove'))).waitFor();
+  await order.getByText(t(sayPage('directives.page.prove'))).waitFor();
 }
 
 /** Hands in an inventory for the system that the order names; what the page says of it. */
 async function submit(order: Locator, t: Words, lines: readonly string[]): Promise<string> {
   const page = order.page();
-  const link = t(directives('directives.page.submit-inventory'));
+  const link = t(sayPage('directives.page.submit-inventory'));
   await order.getByRole('link', { name: link }).first().click();
   await page.getByLabel(t(inventory('inventory.page.document'))).setInputFiles({
     name: 'assets.csv',
@@ -81,7 +82,7 @@ for (const language of languages) {
     }));
     const operator = await site.signIn(name, { language });
     await operator
-      .getByRole('heading', { level: 1, name: t(directives('directives.page.desk')) })
+      .getByRole('heading', { level: 1, name: t(sayPage('directives.page.desk')) })
       .waitFor();
     await operator
       .getByRole('link', { name: /\d/ })
@@ -91,19 +92,17 @@ for (const language of languages) {
       .getByRole('table', { name: t(notices('notices.page.list')) })
       .getByRole('link', { name: new RegExp(cve) })
       .click();
-    await operator.getByText(t(directives('directives.page.own-order'))).waitFor();
+    await operator.getByText(t(sayPage('directives.page.own-order'))).waitFor();
     await assertAccessible(operator);
-    await operator
-      .getByRole('link', { name: t(directives('directives.page.to-own-order')) })
-      .click();
+    await operator.getByRole('link', { name: t(sayPage('directives.page.to-own-order')) }).click();
 
     const order = cardOf(operator, cve);
     await assertAccessible(operator);
     const version = { version: 1 };
     await order
-      .getByRole('button', { name: t(directives('directives.page.acknowledge', version)) })
+      .getByRole('button', { name: t(sayPage('directives.page.acknowledge', version)) })
       .click();
-    await order.getByText(t(directives('directives.page.acknowledged-at'))).waitFor();
+    await order.getByText(t(sayPage('directives.page.acknowledged-at'))).waitFor();
 
     await claim(order, t, '更新したつもりであった');
     await assertAccessible(operator);
@@ -116,7 +115,7 @@ for (const language of languages) {
     await claim(order, t, `${patched} を適用した`);
     await submit(order, t, [`${product},${patched}`, 'Example,Keeper,1.0']);
     await order.getByText(standing('verified')).first().waitFor();
-    const done = operator.getByRole('heading', { name: t(directives('directives.page.done')) });
+    const done = operator.getByRole('heading', { name: t(sayPage('directives.page.done')) });
     await operator.locator('section').filter({ has: done }).filter({ has: order }).waitFor();
     await assertAccessible(operator);
     await operator.context().close();

@@ -15,10 +15,13 @@ import { bodies, send } from './orders.ts';
 import { chooseLanguage, openSite } from './person.ts';
 import { declaredPages, settle, walk } from './tour.ts';
 
-/** Persons of the demo nation who together may open every page, whoever may open most first. */
+/**
+ * Persons of the demo nation who together may open every page; first those whose pages lie deepest,
+ * since the others only pass through what was looked at.
+ */
 const persons = [
-  ...['司 たえ', '守 いわお', '灯 あかり'],
-  ...['北烽原 つよし', '内田山 ほのか', '鏡 さやか'],
+  ...['鏡 さやか', '灯 あかり', '司 たえ'],
+  ...['守 いわお', '北烽原 つよし', '内田山 ほのか'],
 ];
 const proposer = '灯 あかり';
 const administrator = '守 いわお';

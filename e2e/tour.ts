@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 /** Every page that the site declares, by its address with `$` before what changes. */
 export function declaredPages(): readonly string[] {
@@ -25,9 +26,39 @@ export function pageOf(address: string, declared: readonly string[]): string | u
   return fitting.find((path) => !path.includes('$')) ?? fitting[0];
 }
 
+const onTheirWay = new WeakMap<Page, Set<Request>>();
+/** How long a page must ask for nothing, in ms: it draws an answer and asks again well within. */
+const silence = 120;
+
+/** Once a page that is watched has asked for nothing for a while; the stream of changes stays open. */
+async function fallSilent(page: Page): Promise<void> {
+  const waiting = onTheirWay.get(page);
+  if (!waiting) {
+    watch(page);
+    await page.waitForLoadState('networkidle');
+    return;
+  }
+  let since = Date.now();
+  while (Date.now() - since < silence) {
+    if (waiting.size > 0) since = Date.now();
+    await sleep(15);
+  }
+}
+
+/** A browser calls a page idle after half a second; over hundreds of pages that is minutes. */
+function watch(page: Page): void {
+  const waiting = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') waiting.add(request);
+  });
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  onTheirWay.set(page, waiting);
+}
+
 /** Once nothing is on its way and every font has come. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await fallSilent(page);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('html').evaluate(async (html) => {
     await html.ownerDocument.fonts.ready;
@@ -44,25 +75,38 @@ async function linksOf(page: Page): Promise<readonly string[]> {
 
 type Visit = (page: Page, path: string) => Promise<void>;
 
+/** How many links a walk follows through pages that somebody has looked at, to find others. */
+const reach = 2;
+
 /**
  * Walks from link to link, as a person would, over every declared page that was not `seen` yet, one
- * address for each; `visit` looks at it. Answers when no link leads to another one, or all were seen.
+ * address for each; `visit` looks at it. Answers when no link within reach leads to another one, or
+ * all were seen.
  */
 export async function walk(page: Page, seen: Set<string>, visit: Visit): Promise<void> {
   const declared = declaredPages();
   const origin = new URL(page.url()).origin;
   const walked = new Set<string>();
   await settle(page);
-  const waiting = [page.url().slice(origin.length), ...(await linksOf(page))];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const path = pageOf(next, declared);
-    if (declared.every((each) => seen.has(each))) return;
+  const first = [page.url().slice(origin.length), ...(await linksOf(page))];
+  const waiting = first.map((address) => ({ path: pageOf(address, declared), address, links: 1 }));
+  while (declared.some((each) => !seen.has(each))) {
+    // What nobody has looked at comes first: the rest is only the way to more of it.
+    const at = waiting.findIndex(({ path }) => path !== undefined && !seen.has(path));
+    const [next] = waiting.splice(Math.max(at, 0), 1);
+    if (!next) return;
+    const { path, address } = next;
     if (path === undefined || walked.has(path)) continue;
+    const isNew = !seen.has(path);
+    const links = isNew ? 0 : next.links;
+    if (links >= reach) continue;
     walked.add(path);
-    await page.goto(origin + next);
+    await page.goto(origin + address);
     await settle(page);
-    waiting.push(...(await linksOf(page)));
-    if (seen.has(path)) continue;
+    for (const link of await linksOf(page)) {
+      waiting.push({ path: pageOf(link, declared), address: link, links: links + 1 });
+    }
+    if (!isNew) continue;
     seen.add(path);
     await visit(page, path);
   }

@@ -1,4 +1,7 @@
 import { say as access } from '#features/access/texts.ts';
+import { say as sayPage } from '#features/directives/page-texts.ts';
+import { say as sayRequest } from '#features/directives/request-texts.ts';
+import { say as sayReview } from '#features/directives/review-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
@@ -34,7 +37,7 @@ const areas: readonly Area[] = [
   {
     label: app('app.area.today'),
     places: [
-      { href: '/desk', label: directives('directives.page.desk'), needs: 'directives.answer' },
+      { href: '/desk', label: sayPage('directives.page.desk'), needs: 'directives.answer' },
       { href: '/situation', label: situation('situation.title'), needs: reads.exposure },
       { href: '/notices', label: notices('notices.title'), needs: 'notices.read' },
     ],
@@ -58,17 +61,17 @@ const areas: readonly Area[] = [
       },
       {
         href: '/requests',
-        label: directives('directives.request.title'),
+        label: sayRequest('directives.request.title'),
         needs: 'directives.approve',
       },
       {
         href: '/reviews',
-        label: directives('directives.review.title'),
+        label: sayReview('directives.review.title'),
         needs: 'directives.review',
       },
       {
         href: '/exceptions',
-        label: directives('directives.exception.register'),
+        label: sayRequest('directives.exception.register'),
         needs: reads.directives,
       },
     ],

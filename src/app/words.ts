@@ -15,8 +15,14 @@ import { say as auditSummaries } from '#features/audits/summary-texts.ts';
 import { say as auditTaking } from '#features/audits/taking-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
 import { say as directivesActs } from '#features/directives/act-texts.ts';
+import { say as directiveDrafts } from '#features/directives/draft-texts.ts';
+import { say as directivePages } from '#features/directives/page-texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
+import { say as directiveRelays } from '#features/directives/relay-texts.ts';
+import { say as directiveRequests } from '#features/directives/request-texts.ts';
+import { say as directiveReviews } from '#features/directives/review-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
+import { say as directiveTelling } from '#features/directives/telling-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as exposureActs } from '#features/exposure/act-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
@@ -123,6 +129,11 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
 const first = [
   access,
   directives,
+  directivePages,
+  directiveRelays,
+  directiveRequests,
+  directiveReviews,
+  directiveTelling,
   standingDirectives,
   exposure,
   exposureDecisions,
@@ -167,6 +178,7 @@ const later = [
   auditReports,
   auditSummaries,
   audits,
+  directiveDrafts,
   directivePapers,
   helpAccessibility,
   helpApi,

@@ -6,7 +6,7 @@ import type { Fault } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 
 import type { Measure } from './directive.ts';
-import { say } from './texts.ts';
+import { say } from './draft-texts.ts';
 
 /**
  * What shows that an action was taken: a fresh inventory; the review of a named person; the

@@ -1,8 +1,8 @@
 import type { Fault } from '#kernel/refusal.ts';
 
 import type { Action } from './action.ts';
+import { say } from './draft-texts.ts';
 import type { Question } from './question.ts';
-import { say } from './texts.ts';
 
 type Content = { readonly actions: readonly Action[]; readonly questions: readonly Question[] };
 

@@ -2,6 +2,7 @@ import type { Text } from '#kernel/text.ts';
 
 import type { Action, Evidence } from './action.ts';
 import type { Basis, Kind, Measure, State } from './directive.ts';
+import { say as sayPage } from './page-texts.ts';
 import type { QuestionType } from './question.ts';
 import type { Standing } from './standing.ts';
 import { say } from './texts.ts';
@@ -48,15 +49,15 @@ const kinds: Record<Kind, Text> = {
 export const kindWords = (kind: Kind): Text => kinds[kind];
 
 const drafts: Record<Kind, Text> = {
-  directive: say('directives.page.draft'),
-  alert: say('directives.page.draft-alert'),
-  circular: say('directives.page.draft-circular'),
+  directive: sayPage('directives.page.draft'),
+  alert: sayPage('directives.page.draft-alert'),
+  circular: sayPage('directives.page.draft-circular'),
 };
 
 export const draftWords = (kind: Kind): Text => drafts[kind];
 
 const states: Record<State, Text> = {
-  draft: say('directives.page.state.draft'),
+  draft: sayPage('directives.page.state.draft'),
   issued: say('directives.state.issued'),
   superseded: say('directives.state.superseded'),
   retired: say('directives.state.retired'),

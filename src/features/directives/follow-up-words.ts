@@ -3,8 +3,11 @@ import type { Text } from '#kernel/text.ts';
 import type { Telling } from './behalf.ts';
 import type { ExceptionState } from './exception.ts';
 import type { RelayClock } from './relay.ts';
+import { say as sayRelay } from './relay-texts.ts';
+import { say as sayRequest } from './request-texts.ts';
 import type { ReviewVerdict } from './review.ts';
-import { say } from './texts.ts';
+import { say } from './review-texts.ts';
+import { say as sayTelling } from './telling-texts.ts';
 
 const channels: Record<Telling, Text> = {
   phone: say('directives.channel.phone'),
@@ -17,11 +20,11 @@ const channels: Record<Telling, Text> = {
 export const channelWords = (channel: Telling): Text => channels[channel];
 
 const states: Record<ExceptionState, Text> = {
-  requested: say('directives.exception.requested'),
-  refused: say('directives.exception.refused'),
-  'in-force': say('directives.exception.in-force'),
-  lapsed: say('directives.exception.lapsed'),
-  ended: say('directives.exception.ended'),
+  requested: sayRequest('directives.exception.requested'),
+  refused: sayRequest('directives.exception.refused'),
+  'in-force': sayRequest('directives.exception.in-force'),
+  lapsed: sayRequest('directives.exception.lapsed'),
+  ended: sayRequest('directives.exception.ended'),
 };
 
 export const exceptionWords = (state: ExceptionState): Text => states[state];
@@ -35,19 +38,19 @@ const verdicts: Record<ReviewVerdict, Text> = {
 export const verdictWords = (verdict: ReviewVerdict): Text => verdicts[verdict];
 
 const clocks: Record<RelayClock, Text> = {
-  issue: say('directives.relay.clock.issue'),
-  told: say('directives.relay.clock.told'),
+  issue: sayRelay('directives.relay.clock.issue'),
+  told: sayRelay('directives.relay.clock.told'),
 };
 
 export const clockWords = (clock: RelayClock): Text => clocks[clock];
 
 /** What a step of the follow-up is called. */
 export function stepWords(step: string): Text {
-  if (step === 'on') return say('directives.step.on');
-  if (step === 'ministry') return say('directives.step.ministry');
-  if (step === 'headquarters') return say('directives.step.headquarters');
+  if (step === 'on') return sayTelling('directives.step.on');
+  if (step === 'ministry') return sayTelling('directives.step.ministry');
+  if (step === 'headquarters') return sayTelling('directives.step.headquarters');
   const days = Number(step.replace(/^\D+/, ''));
   return step.startsWith('before-')
-    ? say('directives.step.before', { days })
-    : say('directives.step.after', { days });
+    ? sayTelling('directives.step.before', { days })
+    : sayTelling('directives.step.after', { days });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Fault } from '#kernel/refusal.ts';
 
-import { say } from './texts.ts';
+import { say } from './draft-texts.ts';
 
 export const questionTypes = ['yes-no', 'one', 'many', 'number', 'date', 'text'] as const;
 export type QuestionType = (typeof questionTypes)[number];

@@ -40,7 +40,7 @@ export function replySheet(
     t('directives.sheet.number'),
     t('directives.sheet.submitted'),
     t('directives.sheet.late'),
-    t('directives.behalf.mark'),
+    t('directives.sheet.behalf'),
     ...questions.map(({ text, unit }) => (unit === '' ? text : `${text} [${unit}]`)),
   ];
   const body = rows.map(

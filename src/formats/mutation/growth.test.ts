@@ -33,11 +33,14 @@ function perform(codec: Codec, document: JsonValue | string): readonly Finding[]
  */
 function examplesOf(codec: Codec, seeds: readonly Seed[]): readonly Seed[] {
   const sorted = [...seeds].sort((a, b) => b.text.length - a.text.length);
-  const isTaken = ({ value, text }: Seed) =>
-    perform(codec, value ?? text)?.every(({ severity }) => severity !== 'error') === true;
-  const taken = new Set(sorted.filter(isTaken));
-  const refused = sorted.find((seed) => !taken.has(seed));
-  const [largest] = taken;
+  let largest: Seed | undefined;
+  let refused: Seed | undefined;
+  for (const seed of sorted) {
+    const findings = perform(codec, seed.value ?? seed.text);
+    if (findings?.every(({ severity }) => severity !== 'error') === true) largest ??= seed;
+    else refused ??= seed;
+    if (largest && refused) break;
+  }
   return [largest, refused].filter((seed) => seed !== undefined);
 }
 

@@ -9,6 +9,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 import { BehalfId } from '../behalf.ts';
 import type * as api from '../behalf-api.ts';
 import { ClaimId, DirectiveId } from '../directive.ts';
+import { say as sayReview } from '../review-texts.ts';
 import { say } from '../texts.ts';
 import { selectAddressees } from './addressee-store.ts';
 import { claimFor, refuseClosed } from './answer.ts';
@@ -45,7 +46,7 @@ export async function recordOnBehalf(
   if (said.about === 'acknowledgement') await refuseOtherVersion(work, directiveId, said.version);
   const id = newId(BehalfId);
   const isNew = await store.insertBehalf(work, rowOf(recorded, id, { claim, reply }));
-  if (!isNew) throw new Refusal('conflict', say('directives.recorded-already'));
+  if (!isNew) throw new Refusal('conflict', sayReview('directives.recorded-already'));
   await append(work, {
     act: 'directive.recorded-on-behalf',
     subject: DirectiveId.encode(directiveId),
@@ -72,7 +73,7 @@ async function refuseMoment(work: Work, { directiveId, organizationId, saidAt }:
   // What is entered by hand has no seconds.
   const isEarly = addressee !== undefined && saidAt < minuteOf(addressee.joined_at);
   if (!isEarly && saidAt <= work.now) return;
-  const text = say(isEarly ? 'directives.said-earlier' : 'directives.said-later');
+  const text = sayReview(isEarly ? 'directives.said-earlier' : 'directives.said-later');
   const fault = { path: '/saidAt', text };
   throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults: [fault] });
 }
@@ -119,9 +120,9 @@ export async function disputeBehalf(
   if (!row || row.organization_id !== work.actor.organizationId) {
     throw new Refusal('not-found', sayKernel('kernel.not-found'));
   }
-  if (row.disputed_at) throw new Refusal('conflict', say('directives.disputed-already'));
+  if (row.disputed_at) throw new Refusal('conflict', sayReview('directives.disputed-already'));
   if (row.claim_id && !(await store.updateWithdrawn(work, row.claim_id))) {
-    throw new Refusal('conflict', say('directives.judged-already'));
+    throw new Refusal('conflict', sayReview('directives.judged-already'));
   }
   await store.updateDisputed(work, behalfId, dispute);
   await append(work, {
@@ -149,7 +150,7 @@ export async function withdrawClaim(
 ): Promise<null> {
   const claim = await ownClaim(work, claimId);
   if (!(await store.updateWithdrawn(work, claimId))) {
-    throw new Refusal('conflict', say('directives.judged-already'));
+    throw new Refusal('conflict', sayReview('directives.judged-already'));
   }
   await append(work, {
     act: 'directive.claim-withdrawn',

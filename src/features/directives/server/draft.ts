@@ -11,6 +11,7 @@ import { type Action, answering, faultsInActions, remedy } from '../action.ts';
 import { faultsInAmendment, faultsInMapping } from '../amendment.ts';
 import type * as api from '../api.ts';
 import { DirectiveId, type Kind } from '../directive.ts';
+import { say as sayDraft } from '../draft-texts.ts';
 import { fiscalYear } from '../number.ts';
 import { faultsInQuestions, type Question } from '../question.ts';
 import { emptyScope, exposed, isOpen, type Scope } from '../scope.ts';
@@ -37,15 +38,18 @@ function refuseUnsound(
     ...faultsInActions(actions, subject),
     ...faultsInQuestions(questions),
     ...[
-      !isOpen(scope) && { path: '/scope', text: say('directives.fault.nobody-in-scope') },
+      !isOpen(scope) && { path: '/scope', text: sayDraft('directives.fault.nobody-in-scope') },
       scope.exposure &&
-        !hasVulnerability && { path: '/scope/exposure', text: say('directives.fault.no-subject') },
+        !hasVulnerability && {
+          path: '/scope/exposure',
+          text: sayDraft('directives.fault.no-subject'),
+        },
       kind === 'directive' &&
-        actions.length === 0 && { path: '/actions', text: say('directives.fault.no-action') },
+        actions.length === 0 && { path: '/actions', text: sayDraft('directives.fault.no-action') },
       kind === 'circular' &&
         questions.length === 0 && {
           path: '/questions',
-          text: say('directives.fault.asks-nothing'),
+          text: sayDraft('directives.fault.asks-nothing'),
         },
     ].flatMap((fault) => fault || []),
   ];

@@ -9,7 +9,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 import { DirectiveId } from '../directive.ts';
 import { ExtensionId, type Objection, objectionTo } from '../extension.ts';
 import type * as api from '../request-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../request-texts.ts';
 import { ownOrganization, refuseClosed } from './answer.ts';
 import {
   assignedOf,

@@ -8,7 +8,7 @@ import type { Text } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { DirectiveId } from '../directive.ts';
-import { say } from '../texts.ts';
+import { say } from '../telling-texts.ts';
 import { widenAudience } from './marking.ts';
 import type { DirectiveRow } from './store.ts';
 import { directiveNamed } from './view.ts';

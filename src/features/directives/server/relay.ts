@@ -14,6 +14,8 @@ import { dueOf } from '../action.ts';
 import { DirectiveId } from '../directive.ts';
 import { type Coverage, OutsiderId, relayStart, together } from '../relay.ts';
 import type * as api from '../relay-api.ts';
+import { say as sayRelay } from '../relay-texts.ts';
+import { say as sayReview } from '../review-texts.ts';
 import { say } from '../texts.ts';
 import { ownOrganization, refuseClosed } from './answer.ts';
 import { clockFrom } from './clock.ts';
@@ -31,7 +33,7 @@ export async function orderRelay(
   if (directive.issued_at) throw new Refusal('conflict', say('directives.already-issued'));
   const { label } = await markingOf(work, DirectiveId.encode(directiveId));
   if (!isWithin(label, 'TLP:AMBER')) {
-    throw new Refusal('conflict', say('directives.label-not-relayed', { label }));
+    throw new Refusal('conflict', sayRelay('directives.label-not-relayed', { label }));
   }
   await store.upsertRelay(work, directiveId, clock);
   await append(work, {
@@ -70,7 +72,7 @@ export async function relayDirective(
   const own = await ownOrganization(work, directiveId);
   await refuseClosed(work, directiveId);
   const relay = await store.selectRelay(work, directiveId);
-  if (!relay) throw new Refusal('conflict', say('directives.not-relayed'));
+  if (!relay) throw new Refusal('conflict', sayRelay('directives.not-relayed'));
   const place = { directiveId, organizationId: own };
   await store.lockRelay(work, place);
   const below = await store.selectBelow(work, place);
@@ -78,13 +80,13 @@ export async function relayDirective(
     organizations.flatMap((id, at) =>
       below.some((body) => body.id === id)
         ? []
-        : [{ path: `/organizations/${at}`, text: say('directives.not-below') }],
+        : [{ path: `/organizations/${at}`, text: sayRelay('directives.not-below') }],
     ),
   );
   const chosen = below
     .filter(({ id, told }) => !told && (organizations.length === 0 || organizations.includes(id)))
     .map(({ id }) => id);
-  if (chosen.length === 0) throw new Refusal('conflict', say('directives.nobody-left'));
+  if (chosen.length === 0) throw new Refusal('conflict', sayRelay('directives.nobody-left'));
   const directive = await directiveNamed(work, directiveId);
   await passOn(work, { directive, own, chosen });
   const due = await duesOf(work, directive, relay.clock);
@@ -123,7 +125,7 @@ async function passOn(work: Change, { directive, own, chosen }: PassedOn): Promi
     await tell(work, {
       kind: 'directive.issued',
       key: `${subject} relayed by ${own}`,
-      text: say('directives.relay.told', { title: directive.title }),
+      text: sayRelay('directives.relay.told', { title: directive.title }),
       path: `/directives/${subject}`,
       label: marking.label,
       ...{ organizationId, subject },
@@ -156,9 +158,9 @@ export async function reportOutsiders(
   const organizationId = await ownOrganization(work, directiveId);
   await refuseClosed(work, directiveId);
   if (!(await store.selectRelay(work, directiveId))) {
-    throw new Refusal('conflict', say('directives.not-relayed'));
+    throw new Refusal('conflict', sayRelay('directives.not-relayed'));
   }
-  if (toldAt > work.now) refuseField('/toldAt', say('directives.said-later'));
+  if (toldAt > work.now) refuseField('/toldAt', sayReview('directives.said-later'));
   const distinct = [...new Set(names)];
   const rows = distinct.map((name) => ({
     ...{ name, contact, channel },

@@ -14,7 +14,7 @@ import type { AddresseeLine } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { daysLeft, openDeadlines, supervisingBody } from '../follow-up.ts';
 import { type DueStep, dueSteps, nextStepAt, toldSteps } from '../reminder.ts';
-import { say } from '../texts.ts';
+import { say } from '../telling-texts.ts';
 import { addresseeLines } from './lines.ts';
 import * as store from './reminder-store.ts';
 import type { DirectiveRow } from './store.ts';

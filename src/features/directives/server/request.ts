@@ -5,7 +5,8 @@ import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type { AssignmentId, DirectiveId } from '../directive.ts';
-import { say } from '../texts.ts';
+import { say as sayRequest } from '../request-texts.ts';
+import { say } from '../review-texts.ts';
 import * as store from './request-store.ts';
 
 type Place = { readonly organizationId: OrganizationId; readonly directiveId: DirectiveId };
@@ -50,7 +51,8 @@ export const isDecidable = ({ actor }: Work, asked: Asked): boolean =>
   asked.organization_id !== actor.organizationId;
 
 export function refuseOwnRequest(work: Work, asked: Asked): void {
-  if (!isDecidable(work, asked)) throw new Refusal('forbidden', say('directives.own-request'));
+  if (!isDecidable(work, asked))
+    throw new Refusal('forbidden', sayRequest('directives.own-request'));
 }
 
 type Listed = Pick<

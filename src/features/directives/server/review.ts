@@ -14,9 +14,10 @@ import { say as sayKernel } from '#kernel/texts.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { ClaimId, DirectiveId } from '../directive.ts';
+import { say as sayRequest } from '../request-texts.ts';
 import { AttachmentId, EvidenceId, isReviewed, ReviewId } from '../review.ts';
 import type * as api from '../review-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../review-texts.ts';
 import { ownClaim } from './behalf.ts';
 import { type OneClaim, selectClaim } from './behalf-store.ts';
 import { refuseField } from './request.ts';
@@ -37,7 +38,7 @@ export async function addAttachment(
   bytes: Uint8Array,
 ): Promise<z.output<typeof api.addAttachment.output>> {
   const organizationId = ownBody(work);
-  if (bytes.length === 0) throw new Refusal('invalid', say('directives.attachment-empty'));
+  if (bytes.length === 0) throw new Refusal('invalid', sayRequest('directives.attachment-empty'));
   const sha256 = createHash('sha256').update(bytes).digest();
   const id = newId(AttachmentId);
   await store.insertAttachment(work, { id, organizationId, sha256, name, bytes });
@@ -95,7 +96,7 @@ export async function addEvidence(
   const organizationId = claim.organization_id;
   const sha256 = attachment === null ? null : Buffer.from(attachment, 'hex');
   if (sha256 && !(await store.selectHasAttachment(work, { organizationId, sha256 }))) {
-    refuseField('/attachment', say('directives.attachment-unknown'));
+    refuseField('/attachment', sayRequest('directives.attachment-unknown'));
   }
   const id = newId(EvidenceId);
   await store.insertEvidence(work, {

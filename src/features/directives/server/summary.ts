@@ -9,6 +9,7 @@ import type { Change, Work } from '#platform/tools.ts';
 import { DirectiveId } from '../directive.ts';
 import { changedSince, type Summary, summaryOf } from '../summary.ts';
 import type * as api from '../summary-api.ts';
+import { say as sayTelling } from '../telling-texts.ts';
 import { say } from '../texts.ts';
 import { selectAddressees } from './addressee-store.ts';
 import { selectStandingReplies } from './reply-store.ts';
@@ -47,9 +48,10 @@ type Summarized = Awaited<ReturnType<typeof summarized>>;
 /** Why a summary cannot be shared now; undefined where it can. */
 function objection({ summary, fewest, changed, isAsked }: Summarized) {
   if (!isAsked) return say('directives.not-asked');
-  if (isBare(summary)) return say('directives.summary-few', { fewest });
-  if (changed === 0) return say('directives.summary-same');
-  if (changed !== null && changed < fewest) return say('directives.summary-soon', { fewest });
+  if (isBare(summary)) return sayTelling('directives.summary-few', { fewest });
+  if (changed === 0) return sayTelling('directives.summary-same');
+  if (changed !== null && changed < fewest)
+    return sayTelling('directives.summary-soon', { fewest });
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Text } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { DirectiveId } from '../directive.ts';
-import { say } from '../texts.ts';
+import { say } from '../telling-texts.ts';
 import { selectAddressees } from './addressee-store.ts';
 import { type DirectiveRow, selectDirectives } from './store.ts';
 

@@ -6,7 +6,7 @@ import type { Work } from '#platform/tools.ts';
 
 import { measureWords } from '../directive-words.ts';
 import { channelWords, stepWords } from '../follow-up-words.ts';
-import { say } from '../texts.ts';
+import { say } from '../telling-texts.ts';
 import type * as api from '../timeline-api.ts';
 import * as behalf from './behalf-store.ts';
 import { addresseeLines } from './lines.ts';

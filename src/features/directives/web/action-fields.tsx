@@ -16,6 +16,8 @@ import {
   placesOf,
 } from '../action.ts';
 import { evidenceWords, perWords } from '../directive-words.ts';
+import { say as sayDraft } from '../draft-texts.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { say } from '../texts.ts';
 
 const nameOf = (number: number, part: string) => `action-${number}-${part}`;
@@ -60,7 +62,7 @@ export function ActionFields({ actions, aboutVulnerability, asks, fixed = false 
             setNumbers([...numbers, next]);
           }}
         >
-          {t(say('directives.page.add-action'))}
+          {t(sayDraft('directives.page.add-action'))}
         </Button>
       </p>
     </>
@@ -95,13 +97,13 @@ function ActionField({ number, action, about, fixed, onRemove }: FieldProps) {
   return (
     <fieldset className="flex flex-col gap-4 rounded-8 border border-solid-gray-300 p-4">
       <legend className="px-1 text-std-17B-170">
-        {t(say('directives.page.action-number', { number }))}
+        {t(sayPage('directives.page.action-number', { number }))}
       </legend>
       <input type="hidden" name="action" value={number} />
       <LongTextField
         name={nameOf(number, 'text')}
-        label={t(say('directives.page.action-text'))}
-        support={t(say('directives.page.action-text-support'))}
+        label={t(sayDraft('directives.page.action-text'))}
+        support={t(sayDraft('directives.page.action-text-support'))}
         rows={2}
         defaultValue={given.text}
       />
@@ -118,7 +120,7 @@ function ActionField({ number, action, about, fixed, onRemove }: FieldProps) {
       <DueField key={per} number={number} due={given.due} isOfSystem={per === 'system'} />
       <p>
         <Button type="button" weight="text" tone="danger" onClick={onRemove}>
-          {t(say('directives.page.remove-action', { number }))}
+          {t(sayDraft('directives.page.remove-action', { number }))}
         </Button>
       </p>
     </fieldset>
@@ -144,7 +146,7 @@ function ProofFields(proof: ProofProps) {
     <>
       <SelectField
         name={nameOf(number, 'evidence')}
-        label={t(say('directives.page.action-evidence'))}
+        label={t(sayPage('directives.page.action-evidence'))}
         options={evidencesOf(about).map((value) => ({ value, label: t(evidenceWords(value)) }))}
         defaultValue={evidence}
         onChange={(value) => {
@@ -154,7 +156,7 @@ function ProofFields(proof: ProofProps) {
       <SelectField
         key={evidence}
         name={nameOf(number, 'per')}
-        label={t(say('directives.page.action-per'))}
+        label={t(sayPage('directives.page.action-per'))}
         options={places.map((value) => ({ value, label: t(perWords(value)) }))}
         defaultValue={per}
         onChange={(value) => {
@@ -164,7 +166,7 @@ function ProofFields(proof: ProofProps) {
       {per === 'system' && (
         <CheckField
           name={nameOf(number, 'forensic')}
-          label={t(say('directives.page.action-forensic'))}
+          label={t(sayDraft('directives.page.action-forensic'))}
           defaultChecked={isForensic}
         />
       )}
@@ -203,7 +205,7 @@ function DueField({ number, due, isOfSystem }: DueProps) {
     <>
       <SelectField
         name={nameOf(number, 'due')}
-        label={t(say('directives.page.action-due'))}
+        label={t(sayDraft('directives.page.action-due'))}
         options={[
           ...(isOfSystem ? [{ value: 'table', label: t(say('directives.due.table')) }] : []),
           { value: 'days', label: t(say('directives.due.days')) },
@@ -215,7 +217,7 @@ function DueField({ number, due, isOfSystem }: DueProps) {
       {by === 'days' && (
         <TextField
           name={nameOf(number, 'days')}
-          label={t(say('directives.page.action-days'))}
+          label={t(sayDraft('directives.page.action-days'))}
           inputMode="numeric"
           defaultValue={due.by === 'days' ? String(due.days) : '14'}
           required
@@ -224,7 +226,7 @@ function DueField({ number, due, isOfSystem }: DueProps) {
       {by === 'instant' && (
         <DateField
           name={nameOf(number, 'day')}
-          label={t(say('directives.page.action-day'))}
+          label={t(sayDraft('directives.page.action-day'))}
           defaultValue={due.by === 'instant' ? localDay(due.at) : ''}
           required
         />

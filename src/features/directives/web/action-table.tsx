@@ -4,6 +4,7 @@ import { useWords } from '#ui/words.tsx';
 
 import type { Action } from '../action.ts';
 import { actionWords, evidenceWords, perWords } from '../directive-words.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { say } from '../texts.ts';
 
 /** By when an action is due, in words. */
@@ -24,28 +25,28 @@ export function ActionTable({ actions }: { readonly actions: readonly Action[] }
   const { t } = useWords();
   const columns: Column<Action>[] = [
     {
-      head: say('directives.page.action'),
+      head: sayPage('directives.page.action'),
       cell: (action) => (
         <span className="whitespace-pre-wrap">
           {action.number} {t(actionWords(action))}
         </span>
       ),
     },
-    { head: say('directives.page.action-per'), cell: ({ per }) => t(perWords(per)) },
+    { head: sayPage('directives.page.action-per'), cell: ({ per }) => t(perWords(per)) },
     {
-      head: say('directives.page.action-evidence'),
+      head: sayPage('directives.page.action-evidence'),
       cell: (each) => t(evidenceWords(each.evidence)),
     },
-    { head: say('directives.page.due'), cell: ({ due }) => <DueWords due={due} /> },
+    { head: sayPage('directives.page.due'), cell: ({ due }) => <DueWords due={due} /> },
   ];
   return (
     <Table
-      caption={t(say('directives.page.actions'))}
+      caption={t(sayPage('directives.page.actions'))}
       quiet
       rows={actions}
       rowKey={({ number }) => String(number)}
       columns={columns}
-      empty={<p>{t(say('directives.page.no-actions'))}</p>}
+      empty={<p>{t(sayPage('directives.page.no-actions'))}</p>}
     />
   );
 }

@@ -18,8 +18,13 @@ import { useNaming, useWords } from '#ui/words.tsx';
 import { showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { citation } from '../number.ts';
+import { say as sayPage } from '../page-texts.ts';
+import { say as sayRelay } from '../relay-texts.ts';
 import { isRemindable } from '../reminder-paper.ts';
+import { say as sayRequest } from '../request-texts.ts';
+import { say as sayReview } from '../review-texts.ts';
 import { isAnswered } from '../standing.ts';
+import { say as sayTelling } from '../telling-texts.ts';
 import { say } from '../texts.ts';
 import { type Happening, showAddressee } from '../timeline-api.ts';
 import { BehalfForm } from './behalf-form.tsx';
@@ -69,9 +74,9 @@ function Addressee(place: Props) {
           }
         />
       </Section>
-      <Section title={t(say('directives.happened.title'))}>
+      <Section title={t(sayTelling('directives.happened.title'))}>
         <Timeline
-          label={t(say('directives.happened.title'))}
+          label={t(sayTelling('directives.happened.title'))}
           happenings={happenings.map((each) => ({
             at: each.at,
             what: <What happened={each} />,
@@ -80,12 +85,12 @@ function Addressee(place: Props) {
         />
       </Section>
       {may('directives.record') && directive.closedAt === null && (
-        <Section title={t(say('directives.behalf.title'))}>
-          <p className="max-w-3xl">{t(say('directives.behalf.lead'))}</p>
-          <Disclosure summary={t(say('directives.behalf.open'))}>
+        <Section title={t(sayReview('directives.behalf.title'))}>
+          <p className="max-w-3xl">{t(sayReview('directives.behalf.lead'))}</p>
+          <Disclosure summary={t(sayReview('directives.behalf.open'))}>
             <BehalfForm shown={shown} />
           </Disclosure>
-          <Disclosure summary={t(say('directives.exception.propose'))}>
+          <Disclosure summary={t(sayRequest('directives.exception.propose'))}>
             <ProposalForm shown={shown} />
           </Disclosure>
         </Section>
@@ -105,34 +110,34 @@ function Facts({ shown: { directive, addressee } }: { readonly shown: Shown }) {
   return (
     <DefinitionList
       items={[
-        { term: t(say('directives.page.standing')), value: <Standings {...addressee} /> },
+        { term: t(sayPage('directives.page.standing')), value: <Standings {...addressee} /> },
         {
-          term: t(say('directives.page.due')),
+          term: t(sayPage('directives.page.due')),
           value: <Deadline at={addressee.dueAt} met={isAnswered(addressee.standing)} />,
         },
         {
-          term: t(say('directives.page.acknowledged')),
+          term: t(sayPage('directives.page.acknowledged')),
           value: acknowledgedAt ? (
             <>
               <Moment at={acknowledgedAt} /> {addressee.acknowledgedOnBehalf && <OnBehalf />}
             </>
           ) : (
-            t(say('directives.page.not-acknowledged'))
+            t(sayPage('directives.page.not-acknowledged'))
           ),
         },
         {
-          term: t(say('directives.relay.title')),
+          term: t(sayRelay('directives.relay.title')),
           value: (
             <Link href={`${page}/relay?organization=${body}`}>
-              {t(say('directives.relay.see'))}
+              {t(sayRelay('directives.relay.see'))}
             </Link>
           ),
         },
         ...(may('ledger.read')
           ? [
               {
-                term: t(say('directives.page.ledger')),
-                value: <Link href={ledger}>{t(say('directives.page.to-ledger'))}</Link>,
+                term: t(sayPage('directives.page.ledger')),
+                value: <Link href={ledger}>{t(sayPage('directives.page.to-ledger'))}</Link>,
               },
             ]
           : []),

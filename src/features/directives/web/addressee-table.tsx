@@ -16,6 +16,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 import { type AddresseeLine, type AssignmentLine, listAddressees } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { byConcern } from '../directive-words.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { isAnswered, isSettled, standings } from '../standing.ts';
 import { say } from '../texts.ts';
 import { ClaimList } from './claim-list.tsx';
@@ -32,7 +33,7 @@ function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<
   const standingsWords = useStandingsWords();
   return [
     {
-      head: say('directives.page.organization'),
+      head: sayPage('directives.page.organization'),
       cell: (line) => (
         <Link
           href={`/directives/${DirectiveId.encode(id)}/addressee?organization=${OrganizationId.encode(line.organizationId)}`}
@@ -43,30 +44,30 @@ function useColumns({ id, version }: Pick<Directive, 'id' | 'version'>): Column<
       sort: name,
     },
     {
-      head: say('directives.page.standing'),
+      head: sayPage('directives.page.standing'),
       glossary: 'standing',
       cell: (line) => <Standings {...line} />,
       sort: concern,
       text: standingsWords,
     },
     {
-      head: say('directives.page.due'),
+      head: sayPage('directives.page.due'),
       cell: ({ dueAt, standing }) => <Deadline at={dueAt} met={isAnswered(standing)} />,
       sort: ({ dueAt }) => dueAt,
     },
     {
-      head: say('directives.page.acknowledged'),
+      head: sayPage('directives.page.acknowledged'),
       cell: (line) => <Acknowledged line={line} version={version} />,
       sort: ({ acknowledgedAt }) => acknowledgedAt,
     },
     {
-      head: say('directives.page.evidence'),
+      head: sayPage('directives.page.evidence'),
       cell: ({ targets, assignments, claims, reasons }) => (
         <Disclosure
           summary={
             targets.length === 0
-              ? t(say('directives.page.own-part'))
-              : t(say('directives.page.target-count', { count: targets.length }))
+              ? t(sayPage('directives.page.own-part'))
+              : t(sayPage('directives.page.target-count', { count: targets.length }))
           }
         >
           <ReasonList reasons={scopeReasons(reasons, t)} />
@@ -88,13 +89,13 @@ type AcknowledgedProps = { readonly line: AddresseeLine; readonly version: numbe
 function Acknowledged({ line, version }: AcknowledgedProps) {
   const { t } = useWords();
   const { acknowledgedAt, acknowledgedVersion } = line;
-  if (!acknowledgedAt) return t(say('directives.page.not-acknowledged'));
+  if (!acknowledgedAt) return t(sayPage('directives.page.not-acknowledged'));
   return (
     <>
       <Moment at={acknowledgedAt} />
       {acknowledgedVersion !== null && acknowledgedVersion < version && (
         <span className="block">
-          {t(say('directives.page.older-version', { version: acknowledgedVersion }))}
+          {t(sayPage('directives.page.older-version', { version: acknowledgedVersion }))}
         </span>
       )}
     </>
@@ -110,7 +111,7 @@ export function AssignmentList({ assignments }: ListProps) {
     <ul>
       {assignments.map(({ id, action, standing, dueAt, changes }) => (
         <li key={id} className="flex flex-wrap gap-2">
-          {t(say('directives.page.action-number', { number: action }))}
+          {t(sayPage('directives.page.action-number', { number: action }))}
           <StandingBadge standing={standing} />
           <Deadline at={dueAt} met={isAnswered(standing)} />
           {changes.map(({ dueBefore, changedAt }) => (
@@ -144,7 +145,7 @@ function Targets({ targets, assignments }: TargetsProps) {
           </p>
           {target.tableDueAt && (
             <p className="text-dns-16N-130 text-solid-gray-700">
-              {t(say('directives.page.table-due'))} <Moment at={target.tableDueAt} />
+              {t(sayPage('directives.page.table-due'))} <Moment at={target.tableDueAt} />
             </p>
           )}
           <AssignmentList
@@ -177,7 +178,7 @@ export function AddresseeTable({ directive }: Props) {
   return (
     <>
       <Table
-        caption={t(say('directives.page.addressee-list'))}
+        caption={t(sayPage('directives.page.addressee-list'))}
         quiet
         name="addressees"
         outOf={total}
@@ -185,7 +186,7 @@ export function AddresseeTable({ directive }: Props) {
         subject={() => DirectiveId.encode(directiveId)}
         rowKey={({ organizationId }) => organizationId}
         columns={columns}
-        empty={<p>{t(say('directives.page.no-addressees'))}</p>}
+        empty={<p>{t(sayPage('directives.page.no-addressees'))}</p>}
       />
       {total > pageSize && (
         <Paging total={total} offset={offset} size={pageSize} onOffset={setOffset} />

@@ -13,6 +13,7 @@ import type { DirectiveId } from '../directive.ts';
 import type { Question } from '../question.ts';
 import type { Summary } from '../summary.ts';
 import { previewSummary, shareSummary, showSummary } from '../summary-api.ts';
+import { say as sayTelling } from '../telling-texts.ts';
 import { say } from '../texts.ts';
 
 type Named = { readonly directiveId: DirectiveId };
@@ -24,17 +25,17 @@ export function AnswerSummary({ directiveId }: Named) {
   const { questions, shared } = useEndpoint(showSummary, { directiveId });
   if (!shared && !may('directives.approve')) return null;
   return (
-    <Section id="summary" title={t(say('directives.summary.title'))}>
+    <Section id="summary" title={t(sayTelling('directives.summary.title'))}>
       {shared ? (
         <>
           <p>
-            {t(say('directives.summary.shared-at', { number: shared.number }))}{' '}
+            {t(sayTelling('directives.summary.shared-at', { number: shared.number }))}{' '}
             <Moment at={shared.sharedAt} />
           </p>
           <Counts questions={questions} summary={shared.summary} fewest={shared.fewest} />
         </>
       ) : (
-        <p>{t(say('directives.summary.none'))}</p>
+        <p>{t(sayTelling('directives.summary.none'))}</p>
       )}
       {may('directives.approve') && <Share directiveId={directiveId} questions={questions} />}
     </Section>
@@ -50,24 +51,24 @@ function Share({ directiveId, questions }: ShareProps) {
   const { act, pending, failure, answer } = useAct(shareSummary);
   if (!shareable) {
     const why = changed === 0 ? 'directives.summary-same' : 'directives.summary.wait';
-    return <p>{t(say(why, { fewest }))}</p>;
+    return <p>{t(sayTelling(why, { fewest }))}</p>;
   }
   return (
     <>
-      {answer && <Notice live tone="good" title={t(say('directives.summary.shared'))} />}
+      {answer && <Notice live tone="good" title={t(sayTelling('directives.summary.shared'))} />}
       {failure && <Refusal failure={failure} />}
       <p>
         <Confirm
-          label={t(say('directives.summary.share'))}
-          title={t(say('directives.summary.share-title'))}
-          confirm={t(say('directives.summary.share'))}
+          label={t(sayTelling('directives.summary.share'))}
+          title={t(sayTelling('directives.summary.share-title'))}
+          confirm={t(sayTelling('directives.summary.share'))}
           waiting={pending}
           weight="outlined"
           onConfirm={() => {
             act({ directiveId });
           }}
         >
-          <p>{t(say('directives.summary.effect'))}</p>
+          <p>{t(sayTelling('directives.summary.effect'))}</p>
           <Counts questions={questions} summary={summary} fewest={fewest} />
         </Confirm>
       </p>
@@ -86,7 +87,7 @@ type Row = { readonly key: string; readonly what: string; readonly value: string
 function Counts({ questions, summary, fewest }: CountsProps) {
   const { t } = useWords();
   const told = (count: Count) =>
-    'count' in count ? String(count.count) : t(say('directives.summary.held-back'));
+    'count' in count ? String(count.count) : t(sayTelling('directives.summary.held-back'));
   const named = (option: string, type: string) =>
     type === 'yes-no' ? t(say(option === 'yes' ? 'directives.yes' : 'directives.no')) : option;
   const rows = questions.flatMap((question): Row[] => {
@@ -103,10 +104,13 @@ function Counts({ questions, summary, fewest }: CountsProps) {
       ...(type === 'number'
         ? [
             {
-              ...{ key: `${head} sum`, what: `${number} ${t(say('directives.summary.sum'))}` },
+              ...{
+                key: `${head} sum`,
+                what: `${number} ${t(sayTelling('directives.summary.sum'))}`,
+              },
               value:
                 counted.sum === null
-                  ? t(say('directives.summary.held-back'))
+                  ? t(sayTelling('directives.summary.held-back'))
                   : `${counted.sum} ${unit}`,
             },
           ]
@@ -117,20 +121,25 @@ function Counts({ questions, summary, fewest }: CountsProps) {
   return (
     <>
       <p>
-        {t(say('directives.summary.answered', { addressees, answered: told(summary.answered) }))}
+        {t(
+          sayTelling('directives.summary.answered', {
+            addressees,
+            answered: told(summary.answered),
+          }),
+        )}
       </p>
       <Table
-        caption={t(say('directives.summary.title'))}
+        caption={t(sayTelling('directives.summary.title'))}
         quiet
         rows={rows}
         rowKey={({ key }) => key}
         columns={[
-          { head: say('directives.summary.what'), cell: ({ what }) => what },
-          { head: say('directives.summary.bodies'), cell: ({ value }) => value },
+          { head: sayTelling('directives.summary.what'), cell: ({ what }) => what },
+          { head: sayTelling('directives.summary.bodies'), cell: ({ value }) => value },
         ]}
         empty={null}
       />
-      <p className="text-solid-gray-700">{t(say('directives.summary.rule', { fewest }))}</p>
+      <p className="text-solid-gray-700">{t(sayTelling('directives.summary.rule', { fewest }))}</p>
     </>
   );
 }

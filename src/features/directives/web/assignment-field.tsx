@@ -4,6 +4,7 @@ import { useWords } from '#ui/words.tsx';
 
 import type { AddresseeLine, AssignmentLine } from '../api.ts';
 import { AssignmentId } from '../directive.ts';
+import { say as sayRequest } from '../request-texts.ts';
 import { say } from '../texts.ts';
 
 type Say = (text: Text) => string;
@@ -33,8 +34,8 @@ export function AssignmentField({ addressee }: { readonly addressee: AddresseeLi
   if (open.length < 2) return null;
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="text-std-17B-170">{t(say('directives.request.about'))}</legend>
-      <p className="text-solid-gray-700">{t(say('directives.request.about-all'))}</p>
+      <legend className="text-std-17B-170">{t(sayRequest('directives.request.about'))}</legend>
+      <p className="text-solid-gray-700">{t(sayRequest('directives.request.about-all'))}</p>
       <ul>
         {open.map((each) => (
           <li key={each.id}>

@@ -16,8 +16,9 @@ import { recordOnBehalf } from '../behalf-api.ts';
 import { Measure, measures } from '../directive.ts';
 import { measureWords } from '../directive-words.ts';
 import { channelWords } from '../follow-up-words.ts';
+import { say as sayPage } from '../page-texts.ts';
 import type { Question } from '../question.ts';
-import { say } from '../texts.ts';
+import { say } from '../review-texts.ts';
 import type { showAddressee } from '../timeline-api.ts';
 import { AnswerFields, readAnswers, type Texts } from './answer-fields.tsx';
 import { assignmentOptions } from './assignment-field.tsx';
@@ -150,12 +151,16 @@ function ClaimFields({ addressee }: Pick<Props['shown'], 'addressee'>) {
       />
       <SelectField
         name="measure"
-        label={t(say('directives.page.measure'))}
+        label={t(sayPage('directives.page.measure'))}
         options={measures.map((value) => ({ value, label: t(measureWords(value)) }))}
         defaultValue={null}
         required
       />
-      <LongTextField name="evidence" label={t(say('directives.page.claim-evidence'))} required />
+      <LongTextField
+        name="evidence"
+        label={t(sayPage('directives.page.claim-evidence'))}
+        required
+      />
     </>
   );
 }

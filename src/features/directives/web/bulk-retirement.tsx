@@ -6,7 +6,7 @@ import type { BulkAct } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type DirectiveLine, proposeRetirements } from '../api.ts';
-import { say } from '../texts.ts';
+import { say } from '../draft-texts.ts';
 import { useCitation } from './citation.ts';
 
 /** What an officer can do with several directives at once: propose that they be retired. */

@@ -1,7 +1,7 @@
 import { useWords } from '#ui/words.tsx';
 
 import { citation } from '../number.ts';
-import { say } from '../texts.ts';
+import { say } from '../page-texts.ts';
 
 type Cited = Parameters<typeof citation>[0];
 

@@ -10,7 +10,7 @@ import { type Action, measuresFor } from '../action.ts';
 import { claimRemedy } from '../api.ts';
 import { type DirectiveId, Measure } from '../directive.ts';
 import { actionWords, measureWords } from '../directive-words.ts';
-import { say } from '../texts.ts';
+import { say } from '../page-texts.ts';
 
 type Props = {
   readonly directiveId: DirectiveId;

@@ -5,7 +5,7 @@ import { useWords } from '#ui/words.tsx';
 
 import type { AddresseeLine } from '../api.ts';
 import { measureWords, standingWords } from '../directive-words.ts';
-import { say } from '../texts.ts';
+import { say } from '../page-texts.ts';
 import { OnBehalf } from './on-behalf.tsx';
 
 type Claim = AddresseeLine['targets'][number]['claims'][number];

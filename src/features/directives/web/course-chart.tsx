@@ -9,7 +9,7 @@ import { showCourse, takeChart } from '../course-api.ts';
 import type { DirectiveId } from '../directive.ts';
 import { standingWords } from '../directive-words.ts';
 import type { Standing } from '../standing.ts';
-import { say } from '../texts.ts';
+import { say } from '../telling-texts.ts';
 
 /** From what is done at the bottom to what worries at the top. */
 const order: readonly (readonly [Standing, ChartTone])[] = [

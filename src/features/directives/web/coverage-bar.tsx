@@ -1,7 +1,7 @@
 import { useWords } from '#ui/words.tsx';
 
 import { type Coverage, percent } from '../relay.ts';
-import { say } from '../texts.ts';
+import { say } from '../relay-texts.ts';
 
 /** How far a warning has come: a bar for the eye, and the same in figures for everybody. */
 export function CoverageBar({ coverage }: { readonly coverage: Coverage }) {

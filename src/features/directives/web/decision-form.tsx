@@ -6,7 +6,7 @@ import { DateField } from '#ui/date-field.tsx';
 import { Form, LongTextField, SelectField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { say } from '../texts.ts';
+import { say } from '../request-texts.ts';
 
 type Decided = {
   readonly granted: boolean;

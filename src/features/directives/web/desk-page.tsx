@@ -10,7 +10,7 @@ import { Progress } from '#ui/progress.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { listOrders } from '../api.ts';
-import { say } from '../texts.ts';
+import { say } from '../page-texts.ts';
 import { AskedQuestions } from './asked-questions.tsx';
 import { OrderCard } from './order-card.tsx';
 import { OwnBehalf } from './own-behalf.tsx';

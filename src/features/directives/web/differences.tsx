@@ -8,7 +8,8 @@ import { useWords } from '#ui/words.tsx';
 import { compareVersions } from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
 import { actionWords } from '../directive-words.ts';
-import { say } from '../texts.ts';
+import { say } from '../draft-texts.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { DueWords } from './action-table.tsx';
 import type { Directive } from './directive-facts.tsx';
 
@@ -21,7 +22,7 @@ export function Versions({ directive: { id, versions } }: { readonly directive: 
         const before = versions[at + 1];
         return (
           <li key={version}>
-            {t(say('directives.page.version-value', { version }))} {title}{' '}
+            {t(sayPage('directives.page.version-value', { version }))} {title}{' '}
             <Moment at={issuedAt ?? writtenAt} />
             {before && (
               <Disclosure

@@ -8,7 +8,7 @@ import { useWords } from '#ui/words.tsx';
 import type { showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { kindWords, stateWords } from '../directive-words.ts';
-import { say } from '../texts.ts';
+import { say } from '../page-texts.ts';
 import { useCitation } from './citation.ts';
 
 export type Directive = z.output<typeof showDirective.output>;

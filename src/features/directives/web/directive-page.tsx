@@ -15,6 +15,8 @@ import { useWords } from '#ui/words.tsx';
 
 import { issueDirective, showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
+import { say as sayPage } from '../page-texts.ts';
+import { say as sayRelay } from '../relay-texts.ts';
 import { say } from '../texts.ts';
 import { ActionTable } from './action-table.tsx';
 import { AddresseeTable } from './addressee-table.tsx';
@@ -54,24 +56,24 @@ export function DirectivePage() {
       <RetirementWaiting directive={directive} />
       <DirectiveFacts directive={directive} />
       <Text directive={directive} />
-      <Section title={t(say('directives.page.actions'))}>
+      <Section title={t(sayPage('directives.page.actions'))}>
         <ActionTable actions={actions} />
       </Section>
       <Changes directive={directive} />
       <RelayOrder directive={directive} />
       {isDraft && (
-        <Section title={t(say('directives.page.preview'))}>
+        <Section title={t(sayPage('directives.page.preview'))}>
           <WaitingBoundary>
             <PreviewOfDraft directiveId={directiveId} />
           </WaitingBoundary>
         </Section>
       )}
       {!isDraft && (
-        <Section id="addressees" title={t(say('directives.page.addressees'))}>
+        <Section id="addressees" title={t(sayPage('directives.page.addressees'))}>
           <Score scoreboard={directive.scoreboard} explained />
           <p>
             <Link href={`/directives/${DirectiveId.encode(directiveId)}/relay`}>
-              {t(say('directives.relay.see'))}
+              {t(sayRelay('directives.relay.see'))}
             </Link>
           </p>
           <AddresseeTable directive={directive} />
@@ -81,7 +83,7 @@ export function DirectivePage() {
         <CourseOfStandings directiveId={directiveId} />
       </WaitingBoundary>
       {!isDraft && questions.length > 0 && (
-        <Section id="replies" title={t(say('directives.page.replies'))}>
+        <Section id="replies" title={t(sayPage('directives.page.replies'))}>
           <WaitingBoundary>
             <Replies directiveId={directiveId} />
           </WaitingBoundary>
@@ -95,7 +97,7 @@ export function DirectivePage() {
               href={`/directives/new?supersedes=${DirectiveId.encode(directiveId)}`}
               className={buttonLook('outlined')}
             >
-              {t(say('directives.page.replace'))}
+              {t(sayPage('directives.page.replace'))}
             </Link>
           </p>
           <ProposeRetirement directive={directive} />
@@ -109,7 +111,7 @@ export function DirectivePage() {
 function Text({ directive: { id, body, issuedAt } }: Props) {
   const { t } = useWords();
   return (
-    <Section title={t(say('directives.page.text'))}>
+    <Section title={t(sayPage('directives.page.text'))}>
       <p className="max-w-3xl whitespace-pre-wrap">
         <Ruby text={body} />
       </p>
@@ -126,10 +128,10 @@ function Changes({ directive }: Props) {
   const mayChange = may('directives.draft') && !isClosed;
   if (!mayChange && directive.versions.length < 2) return null;
   return (
-    <Section title={t(say('directives.page.versions'))}>
+    <Section title={t(sayPage('directives.page.versions'))}>
       <Versions directive={directive} />
       {mayChange && (
-        <Disclosure summary={t(say('directives.page.reword'))}>
+        <Disclosure summary={t(sayPage('directives.page.reword'))}>
           <WaitingBoundary>
             <WordingForm directive={directive} />
           </WaitingBoundary>
@@ -151,17 +153,17 @@ function Waiting({ directive }: Props) {
     <>
       <Notice
         tone="warning"
-        title={t(say(isProposal ? 'directives.page.is-proposal' : 'directives.page.is-draft'))}
+        title={t(sayPage(isProposal ? 'directives.page.is-proposal' : 'directives.page.is-draft'))}
       >
-        <p>{t(say(issuable ? 'directives.page.issue-lead' : 'directives.page.waits'))}</p>
+        <p>{t(sayPage(issuable ? 'directives.page.issue-lead' : 'directives.page.waits'))}</p>
       </Notice>
       {failure && <Refusal failure={failure} />}
       {issuable && (
         <p>
           <Confirm
-            label={t(say('directives.page.issue'))}
-            title={t(say('directives.page.issue-title', { cited: cite(directive) }))}
-            confirm={t(say('directives.page.issue'))}
+            label={t(sayPage('directives.page.issue'))}
+            title={t(sayPage('directives.page.issue-title', { cited: cite(directive) }))}
+            confirm={t(sayPage('directives.page.issue'))}
             waiting={pending}
             onConfirm={() => {
               act({ directiveId: id, version });
@@ -171,8 +173,8 @@ function Waiting({ directive }: Props) {
             <p className="max-h-60 overflow-y-auto whitespace-pre-wrap">{body}</p>
             <p>
               {isProposal
-                ? t(say('directives.page.amend-effect'))
-                : t(say('directives.page.issue-effect', { days }))}
+                ? t(sayPage('directives.page.amend-effect'))
+                : t(sayPage('directives.page.issue-effect', { days }))}
             </p>
           </Confirm>
         </p>

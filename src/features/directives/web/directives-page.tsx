@@ -13,6 +13,7 @@ import { useWords } from '#ui/words.tsx';
 import { type DirectiveLine, listDirectives } from '../api.ts';
 import { DirectiveId, kinds, states } from '../directive.ts';
 import { kindWords, stateWords } from '../directive-words.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { say } from '../texts.ts';
 import { useBulkActs } from './bulk-retirement.tsx';
 import { useCitation } from './citation.ts';
@@ -24,13 +25,13 @@ function useColumns(): Column<DirectiveLine>[] {
   const score = useScoreWords();
   return [
     {
-      head: say('directives.page.number'),
+      head: sayPage('directives.page.number'),
       cell: (line) => <Link href={`/directives/${DirectiveId.encode(line.id)}`}>{head(line)}</Link>,
       sort: ({ kind, fiscalYear, number }) => `${kind} ${fiscalYear} ${number}`,
       text: head,
     },
     {
-      head: say('directives.page.vulnerability'),
+      head: sayPage('directives.page.vulnerability'),
       cell: ({ vulnerability }) =>
         vulnerability && (
           <Link href={`/threats/${encodeURIComponent(vulnerability)}`}>{vulnerability}</Link>
@@ -38,7 +39,7 @@ function useColumns(): Column<DirectiveLine>[] {
       sort: ({ vulnerability }) => vulnerability,
     },
     {
-      head: say('directives.page.state'),
+      head: sayPage('directives.page.state'),
       cell: ({ issuedAt, state }) =>
         issuedAt ? (
           <>
@@ -55,18 +56,18 @@ function useColumns(): Column<DirectiveLine>[] {
           .join(' '),
     },
     {
-      head: say('directives.page.due'),
+      head: sayPage('directives.page.due'),
       cell: ({ dueAt }) => dueAt && <Deadline at={dueAt} />,
       sort: ({ dueAt }) => dueAt,
     },
     {
-      head: say('directives.page.standing'),
+      head: sayPage('directives.page.standing'),
       glossary: 'standing',
       cell: ({ scoreboard }) => <Score scoreboard={scoreboard} />,
       text: ({ scoreboard }) => score(scoreboard),
     },
     {
-      head: say('directives.page.addressees'),
+      head: sayPage('directives.page.addressees'),
       cell: ({ scoreboard }) => scoreboard.addressees,
       sort: ({ scoreboard }) => scoreboard.addressees,
       numeric: true,
@@ -100,18 +101,20 @@ export function DirectivesPage() {
     .filter(({ state }) => !asked.state || state === asked.state)
     .filter(({ vulnerability }) => !asked.about || vulnerability === asked.about);
   return (
-    <Page title={t(say('directives.title'))} lead={t(say('directives.page.lead'))}>
+    <Page title={t(say('directives.title'))} lead={t(sayPage('directives.page.lead'))}>
       {may('directives.draft') && (
         <p>
           <Link href="/directives/new" className={buttonLook('outlined')}>
-            {t(say('directives.page.draft'))}
+            {t(sayPage('directives.page.draft'))}
           </Link>
         </p>
       )}
       <Filters />
-      {asked.about && <p>{t(say('directives.page.list-about', { vulnerability: asked.about }))}</p>}
+      {asked.about && (
+        <p>{t(sayPage('directives.page.list-about', { vulnerability: asked.about }))}</p>
+      )}
       <Table
-        caption={t(say('directives.page.list'))}
+        caption={t(sayPage('directives.page.list'))}
         quiet
         name="directives"
         rows={rows}
@@ -121,8 +124,8 @@ export function DirectivesPage() {
         columns={columns}
         empty={
           <p>
-            {t(say('directives.page.none'))}{' '}
-            <Link href="/threats">{t(say('directives.page.to-threats'))}</Link>
+            {t(sayPage('directives.page.none'))}{' '}
+            <Link href="/threats">{t(sayPage('directives.page.to-threats'))}</Link>
           </p>
         }
       />
@@ -134,13 +137,13 @@ export function DirectivesPage() {
 function Filters() {
   const { t } = useWords();
   const links = [
-    { href: '/directives', text: say('directives.page.show-all') },
+    { href: '/directives', text: sayPage('directives.page.show-all') },
     ...kinds.map((kind) => ({ href: `/directives?kind=${kind}`, text: kindWords(kind) })),
     ...states.map((state) => ({ href: `/directives?state=${state}`, text: stateWords(state) })),
-    { href: '/directives?with=overdue', text: say('directives.page.overdue-bodies') },
+    { href: '/directives?with=overdue', text: sayPage('directives.page.overdue-bodies') },
   ];
   return (
-    <nav aria-label={t(say('directives.page.filters'))}>
+    <nav aria-label={t(sayPage('directives.page.filters'))}>
       <ul className="flex flex-wrap gap-x-4 gap-y-2">
         {links.map(({ href, text }) => (
           <li key={href}>

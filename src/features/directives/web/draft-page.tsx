@@ -15,6 +15,8 @@ import { draftDirective, labels, showDirective } from '../api.ts';
 import { DirectiveId, Kind, kinds } from '../directive.ts';
 import { draftWords, kindWords } from '../directive-words.ts';
 import { type DraftTerms, withoutWords } from '../draft-terms.ts';
+import { say as sayDraft } from '../draft-texts.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { emptyScope, exposed, type Scope } from '../scope.ts';
 import { say } from '../texts.ts';
 import { ActionFields, readActions } from './action-fields.tsx';
@@ -115,7 +117,7 @@ function DraftingForm({ about, replaced }: Props) {
     });
   };
   const lead = replaced
-    ? say('directives.page.replace-lead', { cited: cite(replaced) })
+    ? sayDraft('directives.page.replace-lead', { cited: cite(replaced) })
     : leadOf(kind, about);
   return (
     <Page
@@ -125,22 +127,22 @@ function DraftingForm({ about, replaced }: Props) {
     >
       <Form
         label={t(draftWords(kind))}
-        submit={t(say('directives.page.draft-submit'))}
+        submit={t(sayDraft('directives.page.draft-submit'))}
         pending={pending}
         failure={unknown ?? failure}
         onSubmit={send}
         onEntered={think}
       >
         <KindStep kind={kind} label={replaced?.label} onKind={setKind} />
-        <Step title={t(say('directives.page.step-scope'))}>
+        <Step title={t(sayDraft('directives.page.step-scope'))}>
           <ScopeFields aboutVulnerability={about !== undefined} scope={scopeOf(about, replaced)} />
         </Step>
         <ActionStep key={kind} {...{ kind, about, replaced }} />
-        <Step title={t(say('directives.page.step-text'))}>
+        <Step title={t(sayDraft('directives.page.step-text'))}>
           <WordingFields about={about} replaced={replaced} />
         </Step>
       </Form>
-      <Section title={t(say('directives.page.preview'))}>
+      <Section title={t(sayPage('directives.page.preview'))}>
         <Preview terms={terms} />
       </Section>
     </Page>
@@ -179,7 +181,7 @@ function ActionStep({ kind, about, replaced }: OfKind) {
   const isAboutVulnerability = about !== undefined;
   const isCopy = replaced?.kind === kind;
   return (
-    <Step title={t(say('directives.page.step-actions'))}>
+    <Step title={t(sayDraft('directives.page.step-actions'))}>
       <ActionFields
         actions={isCopy ? replaced.actions : usualActions(kind, isAboutVulnerability)}
         aboutVulnerability={isAboutVulnerability}
@@ -193,8 +195,8 @@ function ActionStep({ kind, about, replaced }: OfKind) {
 
 const leadOf = (kind: Kind, about: About | undefined): Text =>
   kind === 'directive' && about
-    ? say('directives.page.draft-lead', { vulnerability: about.vulnerability })
-    : say('directives.page.draft-any-lead');
+    ? sayDraft('directives.page.draft-lead', { vulnerability: about.vulnerability })
+    : sayDraft('directives.page.draft-any-lead');
 
 type KindProps = {
   readonly kind: Kind;
@@ -205,10 +207,10 @@ type KindProps = {
 function KindStep({ kind, label, onKind }: KindProps) {
   const { t } = useWords();
   return (
-    <Step title={t(say('directives.page.step-kind'))}>
+    <Step title={t(sayDraft('directives.page.step-kind'))}>
       <SelectField
         name="kind"
-        label={t(say('directives.page.kind'))}
+        label={t(sayPage('directives.page.kind'))}
         options={kinds.map((value) => ({ value, label: t(kindWords(value)) }))}
         defaultValue={kind}
         onChange={(value) => {
@@ -217,8 +219,8 @@ function KindStep({ kind, label, onKind }: KindProps) {
       />
       <SelectField
         name="label"
-        label={t(say('directives.page.label'))}
-        support={t(say('directives.page.label-support'))}
+        label={t(sayDraft('directives.page.label'))}
+        support={t(sayDraft('directives.page.label-support'))}
         options={labels.map((value) => ({ value, label: value }))}
         defaultValue={labels.find((each) => each === label) ?? 'TLP:AMBER'}
       />
@@ -228,7 +230,7 @@ function KindStep({ kind, label, onKind }: KindProps) {
 
 const noSuchCode = (codes: readonly string[]): Failure => ({
   reason: 'invalid',
-  text: say('directives.page.no-such-code', { codes: codes.join(', ') }),
+  text: sayPage('directives.page.no-such-code', { codes: codes.join(', ') }),
   faults: [],
 });
 
@@ -251,27 +253,27 @@ function WordingFields({ about, replaced }: Subject) {
     <>
       <TextField
         name="title"
-        label={t(say('directives.page.title-field'))}
+        label={t(sayPage('directives.page.title-field'))}
         defaultValue={
-          replaced?.title ?? start(say('directives.page.title-start', { vulnerability }))
+          replaced?.title ?? start(sayDraft('directives.page.title-start', { vulnerability }))
         }
         required
       />
       <LongTextField
         name="body"
-        label={t(say('directives.page.text'))}
-        support={t(say('directives.page.text-support'))}
+        label={t(sayPage('directives.page.text'))}
+        support={t(sayDraft('directives.page.text-support'))}
         rows={12}
         defaultValue={
           replaced?.body ??
-          start(say('directives.page.text-start', { vulnerability, about: title }))
+          start(sayDraft('directives.page.text-start', { vulnerability, about: title }))
         }
         required
       />
       <TextField
         name="days"
-        label={t(say('directives.page.days'))}
-        support={t(say('directives.page.days-support'))}
+        label={t(sayPage('directives.page.days'))}
+        support={t(sayDraft('directives.page.days-support'))}
         inputMode="numeric"
         defaultValue={String(replaced?.days ?? usualDays)}
         required

@@ -10,6 +10,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { withdrawClaim } from '../behalf-api.ts';
 import type { ClaimId } from '../directive.ts';
+import { say as sayRequest } from '../request-texts.ts';
 import { addAttachment, addEvidence, type EvidenceLine } from '../review-api.ts';
 import { say } from '../texts.ts';
 
@@ -133,7 +134,12 @@ function WithdrawalForm({ claimId }: ClaimProps) {
         act({ claimId, reason: text('reason') });
       }}
     >
-      <LongTextField name="reason" label={t(say('directives.request.reason'))} rows={3} required />
+      <LongTextField
+        name="reason"
+        label={t(sayRequest('directives.request.reason'))}
+        rows={3}
+        required
+      />
     </Form>
   );
 }

@@ -11,7 +11,7 @@ import type { AddresseeLine } from '../api.ts';
 import { AssignmentId, type DirectiveId } from '../directive.ts';
 import type { ExceptionId } from '../exception.ts';
 import { type ExceptionLine, proposeException, requestException } from '../request-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../request-texts.ts';
 import type { showAddressee } from '../timeline-api.ts';
 import { AssignmentField } from './assignment-field.tsx';
 

@@ -15,8 +15,9 @@ import { DirectiveId } from '../directive.ts';
 import { ExceptionState, exceptionStates } from '../exception.ts';
 import { exceptionWords } from '../follow-up-words.ts';
 import { citation } from '../number.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { endException, type ExceptionLine, listExceptions } from '../request-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../request-texts.ts';
 import { RenewalForm } from './exception-form.tsx';
 import { aboutWords } from './requests-page.tsx';
 
@@ -69,7 +70,7 @@ function Register({ rows }: { readonly rows: readonly ExceptionLine[] }) {
   const name = useNaming();
   const columns: Column<ExceptionLine>[] = [
     {
-      head: say('directives.page.organization'),
+      head: sayPage('directives.page.organization'),
       cell: (line) => (
         <>
           <Link

@@ -8,7 +8,7 @@ import { useWords } from '#ui/words.tsx';
 import type { AddresseeLine } from '../api.ts';
 import { AssignmentId, type DirectiveId } from '../directive.ts';
 import { requestExtension } from '../request-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../request-texts.ts';
 import { AssignmentField } from './assignment-field.tsx';
 
 type Props = { readonly directiveId: DirectiveId; readonly addressee: AddresseeLine };

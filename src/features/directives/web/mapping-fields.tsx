@@ -3,7 +3,7 @@ import { useWords } from '#ui/words.tsx';
 
 import type { Mapping } from '../amendment.ts';
 import { evidenceWords } from '../directive-words.ts';
-import { say } from '../texts.ts';
+import { say } from '../draft-texts.ts';
 import type { Directive } from './directive-facts.tsx';
 
 const nameOf = (number: number) => `mapping-${number}`;

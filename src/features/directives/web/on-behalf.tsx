@@ -1,7 +1,7 @@
 import { Badge } from '#ui/badge.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { say } from '../texts.ts';
+import { say } from '../review-texts.ts';
 
 /** A mark on whatever the headquarters recorded for a body. */
 export function OnBehalf() {

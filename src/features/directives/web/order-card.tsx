@@ -18,6 +18,7 @@ import { useWords } from '#ui/words.tsx';
 import { acknowledgeDirective, type listOrders } from '../api.ts';
 import { DirectiveId, isProvedByInventory } from '../directive.ts';
 import { actionWords } from '../directive-words.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { isAnswered } from '../standing.ts';
 import { say } from '../texts.ts';
 import { useCitation } from './citation.ts';
@@ -49,15 +50,15 @@ export function OrderCard({ order: { directive, addressee } }: { readonly order:
       <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
         <Standings {...addressee} />
         <p className="flex gap-3">
-          <span className="font-bold">{t(say('directives.page.due'))}</span>
+          <span className="font-bold">{t(sayPage('directives.page.due'))}</span>
           <Deadline at={addressee.dueAt} met={isAnswered(addressee.standing)} />
         </p>
       </div>
       <Acknowledgement directive={directive} addressee={addressee} />
       <OwnAnswer directive={directive} addressee={addressee} />
       {addressee.basis === 'unknown' && addressee.targets.length === 0 && (
-        <Notice tone="warning" title={t(say('directives.page.owe-inventory'))}>
-          <Link href="/systems">{t(say('directives.page.to-systems'))}</Link>
+        <Notice tone="warning" title={t(sayPage('directives.page.owe-inventory'))}>
+          <Link href="/systems">{t(sayPage('directives.page.to-systems'))}</Link>
         </Notice>
       )}
       <ul className="flex flex-col">
@@ -80,7 +81,7 @@ function Acknowledgement({ directive, addressee }: Order) {
     return (
       addressee.acknowledgedAt && (
         <p>
-          {t(say('directives.page.acknowledged-at'))} <Moment at={addressee.acknowledgedAt} />{' '}
+          {t(sayPage('directives.page.acknowledged-at'))} <Moment at={addressee.acknowledgedAt} />{' '}
           {addressee.acknowledgedOnBehalf && <OnBehalf />}
         </p>
       )
@@ -96,9 +97,9 @@ function Acknowledgement({ directive, addressee }: Order) {
             act({ directiveId: id, version });
           }}
         >
-          {t(say('directives.page.acknowledge', { version }))}
+          {t(sayPage('directives.page.acknowledge', { version }))}
         </Button>
-        <span>{t(say('directives.page.acknowledge-first'))}</span>
+        <span>{t(sayPage('directives.page.acknowledge-first'))}</span>
       </p>
     </>
   );
@@ -128,7 +129,7 @@ function OwnAnswer(order: Order) {
         <ClaimForm directiveId={directive.id} actions={claimable} system={null} />
       )}
       {directive.questions.length > 0 && addressee.releasedAt === null && (
-        <Disclosure summary={t(say('directives.page.questions-to-answer'))}>
+        <Disclosure summary={t(sayPage('directives.page.questions-to-answer'))}>
           <WaitingBoundary>
             <ReplyForm directiveId={directive.id} />
           </WaitingBoundary>
@@ -158,7 +159,7 @@ function ActionWords({ order: { directive, addressee }, systemId }: ActionWordsP
               <Deadline at={dueAt} met={isAnswered(standing)} />
               {changes.map(({ dueBefore, changedAt }) => (
                 <span key={changedAt.toISOString()}>
-                  {t(say('directives.page.due-before'))}{' '}
+                  {t(sayPage('directives.page.due-before'))}{' '}
                   <del>
                     <Moment at={dueBefore} />
                   </del>
@@ -191,7 +192,7 @@ function TargetAnswer({ directive, addressee, target }: AnswerProps) {
       {waiting && (
         <p>
           {t(
-            say(
+            sayPage(
               isProvedByInventory(waiting.measure)
                 ? 'directives.page.prove'
                 : 'directives.page.reviewed',
@@ -202,7 +203,7 @@ function TargetAnswer({ directive, addressee, target }: AnswerProps) {
       {target.releasedAt === null && (
         <p>
           <Link href={`${page}#submit`} className={buttonLook('outlined')}>
-            {t(say('directives.page.submit-inventory'))}
+            {t(sayPage('directives.page.submit-inventory'))}
           </Link>
         </p>
       )}

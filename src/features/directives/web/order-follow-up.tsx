@@ -11,9 +11,12 @@ import { useWords } from '#ui/words.tsx';
 
 import { listOrders } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
+import { say } from '../page-texts.ts';
 import { openDirective } from '../relay-api.ts';
+import { say as sayRelay } from '../relay-texts.ts';
+import { say as sayRequest } from '../request-texts.ts';
 import { isReviewed } from '../review.ts';
-import { say } from '../texts.ts';
+import { say as sayTelling } from '../telling-texts.ts';
 import { EvidenceForms } from './evidence.tsx';
 import { ExceptionForm } from './exception-form.tsx';
 import { ExtensionForm } from './extension-form.tsx';
@@ -34,19 +37,19 @@ export function OrderFollowUp({ order: { directive, addressee } }: { readonly or
       ))}
       {!addressee.finished && directive.closedAt === null && (
         <>
-          <Disclosure summary={t(say('directives.extension.request'))}>
+          <Disclosure summary={t(sayRequest('directives.extension.request'))}>
             <ExtensionForm directiveId={directive.id} addressee={addressee} />
           </Disclosure>
-          <Disclosure summary={t(say('directives.exception.request'))}>
+          <Disclosure summary={t(sayRequest('directives.exception.request'))}>
             <ExceptionForm directiveId={directive.id} addressee={addressee} />
           </Disclosure>
         </>
       )}
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <Link href={`${page}/addressee?organization=${own}`}>
-          {t(say('directives.happened.see'))}
+          {t(sayTelling('directives.happened.see'))}
         </Link>
-        <Link href={`${page}/relay`}>{t(say('directives.relay.see'))}</Link>
+        <Link href={`${page}/relay`}>{t(sayRelay('directives.relay.see'))}</Link>
       </p>
     </section>
   );
@@ -87,7 +90,7 @@ function Addressed({ directiveId }: { readonly directiveId: DirectiveId }) {
           {t(say(isDone ? 'directives.page.see-own-order' : 'directives.page.to-own-order'))}
         </Link>
         {may('directives.relay') && (
-          <Link href={`/directives/${id}/relay`}>{t(say('directives.relay.see'))}</Link>
+          <Link href={`/directives/${id}/relay`}>{t(sayRelay('directives.relay.see'))}</Link>
         )}
       </p>
     </Notice>

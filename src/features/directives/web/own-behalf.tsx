@@ -11,7 +11,7 @@ import { useWords } from '#ui/words.tsx';
 import { type BehalfLine, disputeBehalf, listOwnBehalf } from '../behalf-api.ts';
 import { DirectiveId } from '../directive.ts';
 import { channelWords } from '../follow-up-words.ts';
-import { say } from '../texts.ts';
+import { say } from '../review-texts.ts';
 
 /** What the headquarters wrote down for one's own organization, to be seen and, if need be, corrected. */
 export function OwnBehalf() {

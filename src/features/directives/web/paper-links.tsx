@@ -26,7 +26,7 @@ export function paperHref({ directiveId, of, organizationId }: AskedPaper, langu
 }
 
 const words = {
-  order: 'directives.page.to-paper',
+  order: 'directives.paper.to-order',
   reminder: 'directives.paper.reminder',
   standing: 'directives.paper.standing',
 } as const;

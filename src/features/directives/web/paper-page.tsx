@@ -10,6 +10,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { PaperKind, showPaper, takePaper } from '../paper-api.ts';
 import { say } from '../texts.ts';
 import { useCitation } from './citation.ts';
@@ -52,7 +53,7 @@ export function PaperPage() {
 type Shown = AskedPaper & { readonly language: Language };
 
 const titles = {
-  order: 'directives.page.paper',
+  order: 'directives.paper.order',
   reminder: 'directives.paper.reminder',
   standing: 'directives.paper.standing',
 } as const;
@@ -96,7 +97,7 @@ function Takings({ asked, isIssued }: { readonly asked: Shown; readonly isIssued
           window.print();
         }}
       >
-        {t(say('directives.page.print'))}
+        {t(sayPage('directives.page.print'))}
       </Button>
     </p>
   );

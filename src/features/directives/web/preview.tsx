@@ -13,6 +13,8 @@ import { previewAddressees, previewDirective } from '../api.ts';
 import type { DirectiveId } from '../directive.ts';
 import { basisWords } from '../directive-words.ts';
 import { askable, type DraftTerms } from '../draft-terms.ts';
+import { say as sayDraft } from '../draft-texts.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { say } from '../texts.ts';
 import { scopeReasons } from './scope-reasons.ts';
 
@@ -20,15 +22,17 @@ type Line = z.output<typeof previewAddressees.output>['addressees'][number];
 
 /** What stands for systems where none is meant by name. */
 const unnamed = (basis: Line['basis']) =>
-  basis === 'named' ? say('directives.page.whole-body') : say('directives.page.no-system');
+  basis === 'named'
+    ? sayDraft('directives.page.whole-body')
+    : sayDraft('directives.page.no-system');
 
 function useColumns(): Column<Line>[] {
   const { t } = useWords();
   const name = useNaming();
   return [
-    { head: say('directives.page.organization'), cell: name, sort: name },
+    { head: sayPage('directives.page.organization'), cell: name, sort: name },
     {
-      head: say('directives.page.basis'),
+      head: sayDraft('directives.page.basis'),
       cell: ({ basis }) => (
         <Badge tone={basis === 'affected' ? 'bad' : basis === 'unknown' ? 'open' : 'neutral'}>
           {t(basisWords(basis))}
@@ -37,12 +41,12 @@ function useColumns(): Column<Line>[] {
       sort: ({ basis }) => basis,
     },
     {
-      head: say('directives.page.systems'),
+      head: sayPage('directives.page.systems'),
       cell: ({ systems, basis }) =>
-        systems.join(t(say('directives.page.comma'))) || t(unnamed(basis)),
+        systems.join(t(sayPage('directives.page.comma'))) || t(unnamed(basis)),
     },
     {
-      head: say('directives.page.due'),
+      head: sayPage('directives.page.due'),
       cell: ({ dueAt }) => <Deadline at={dueAt} />,
       sort: ({ dueAt }) => dueAt,
     },
@@ -64,8 +68,8 @@ export function Preview({ terms }: Props) {
     previewAddressees,
     terms && verdict === 'yes' ? { terms } : null,
   );
-  if (verdict === 'too-long') return <p>{t(say('directives.page.preview-too-long'))}</p>;
-  if (verdict === 'incomplete') return <p>{t(say('directives.page.preview-incomplete'))}</p>;
+  if (verdict === 'too-long') return <p>{t(sayDraft('directives.page.preview-too-long'))}</p>;
+  if (verdict === 'incomplete') return <p>{t(sayDraft('directives.page.preview-incomplete'))}</p>;
   if (failure) return <Refusal failure={failure} />;
   if (!answer) return <Waiting />;
   const { affected, unknown, named, addressees } = answer;
@@ -73,16 +77,16 @@ export function Preview({ terms }: Props) {
     <div aria-busy={stale} className={stale ? 'opacity-60' : ''}>
       {addressees.length > 0 && (
         <p role="status">
-          {t(say('directives.page.preview-counts', { affected, unknown, named }))}
+          {t(sayDraft('directives.page.preview-counts', { affected, unknown, named }))}
         </p>
       )}
       <Table
-        caption={t(say('directives.page.preview'))}
+        caption={t(sayPage('directives.page.preview'))}
         quiet
         rows={addressees}
         rowKey={({ organizationId }) => organizationId}
         columns={columns}
-        empty={<p>{t(say('directives.page.preview-nobody'))}</p>}
+        empty={<p>{t(sayDraft('directives.page.preview-nobody'))}</p>}
       />
     </div>
   );
@@ -96,9 +100,9 @@ export function PreviewOfDraft({ directiveId }: { readonly directiveId: Directiv
   const name = useNaming();
   const { affected, unknown, named, addressees } = useEndpoint(previewDirective, { directiveId });
   const columns: Column<Told>[] = [
-    { head: say('directives.page.organization'), cell: name, sort: name },
+    { head: sayPage('directives.page.organization'), cell: name, sort: name },
     {
-      head: say('directives.page.basis'),
+      head: sayDraft('directives.page.basis'),
       cell: ({ basis, reasons }) => (
         <>
           <Badge tone={basis === 'affected' ? 'bad' : basis === 'unknown' ? 'open' : 'neutral'}>
@@ -110,17 +114,18 @@ export function PreviewOfDraft({ directiveId }: { readonly directiveId: Directiv
       sort: ({ basis }) => basis,
     },
     {
-      head: say('directives.page.systems'),
+      head: sayPage('directives.page.systems'),
       cell: ({ systems, basis }) =>
-        systems.join(t(say('directives.page.comma'))) || t(unnamed(basis)),
+        systems.join(t(sayPage('directives.page.comma'))) || t(unnamed(basis)),
     },
     {
-      head: say('directives.page.actions'),
+      head: sayPage('directives.page.actions'),
       cell: ({ actions }) => (
         <ul>
           {actions.map(({ number, count, dueAt }) => (
             <li key={number}>
-              {t(say('directives.page.asked-times', { number, count }))} <Deadline at={dueAt} />
+              {t(sayDraft('directives.page.asked-times', { number, count }))}{' '}
+              <Deadline at={dueAt} />
             </li>
           ))}
         </ul>
@@ -129,9 +134,9 @@ export function PreviewOfDraft({ directiveId }: { readonly directiveId: Directiv
   ];
   return (
     <>
-      <p>{t(say('directives.page.preview-counts', { affected, unknown, named }))}</p>
+      <p>{t(sayDraft('directives.page.preview-counts', { affected, unknown, named }))}</p>
       <Table
-        caption={t(say('directives.page.preview'))}
+        caption={t(sayPage('directives.page.preview'))}
         quiet
         rows={addressees}
         rowKey={({ organizationId }) => organizationId}

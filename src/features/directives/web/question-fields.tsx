@@ -6,8 +6,8 @@ import { CheckField, type Entered, LongTextField, SelectField, TextField } from 
 import { useWords } from '#ui/words.tsx';
 
 import { questionTypeWords } from '../directive-words.ts';
+import { say } from '../draft-texts.ts';
 import { type Question, questionTypes } from '../question.ts';
-import { say } from '../texts.ts';
 
 const nameOf = (number: number, part: string) => `question-${number}-${part}`;
 

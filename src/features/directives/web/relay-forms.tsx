@@ -12,7 +12,8 @@ import { Telling, tellings } from '../behalf.ts';
 import type { DirectiveId } from '../directive.ts';
 import { channelWords } from '../follow-up-words.ts';
 import { relayDirective, reportOutsiders } from '../relay-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../relay-texts.ts';
+import { say as sayReview } from '../review-texts.ts';
 
 type Waiting = {
   readonly id: OrganizationId;
@@ -108,7 +109,7 @@ export function OutsiderForm({ directiveId }: { readonly directiveId: DirectiveI
         />
         <SelectField
           name="channel"
-          label={t(say('directives.behalf.channel'))}
+          label={t(sayReview('directives.behalf.channel'))}
           options={tellings.map((value) => ({ value, label: t(channelWords(value)) }))}
           defaultValue={null}
           required

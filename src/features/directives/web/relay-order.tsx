@@ -10,7 +10,7 @@ import type { DirectiveId } from '../directive.ts';
 import { clockWords } from '../follow-up-words.ts';
 import { RelayClock, relayClocks } from '../relay.ts';
 import { orderRelay, showRelay } from '../relay-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../relay-texts.ts';
 import type { Directive } from './directive-facts.tsx';
 
 /** Of a draft: that it is to be passed on, and by which clock. */

@@ -15,7 +15,10 @@ import { showDirective } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
 import { channelWords, clockWords } from '../follow-up-words.ts';
 import { citation } from '../number.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { type Branch, showRelay } from '../relay-api.ts';
+import { say as sayRelay } from '../relay-texts.ts';
+import { say as sayReview } from '../review-texts.ts';
 import { say } from '../texts.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 import { PaperLinks } from './paper-links.tsx';
@@ -36,39 +39,41 @@ export function RelayPage() {
   const own = `/directives/${DirectiveId.encode(directiveId)}`;
   return (
     <Page
-      title={t(say('directives.relay.title'))}
-      lead={relay.clock && t(say('directives.relay.lead', { clock: t(clockWords(relay.clock)) }))}
+      title={t(sayRelay('directives.relay.title'))}
+      lead={
+        relay.clock && t(sayRelay('directives.relay.lead', { clock: t(clockWords(relay.clock)) }))
+      }
       above={[
         { label: t(say('directives.title')), href: '/directives' },
         { label: `${citation(directive, language)} ${directive.title}`, href: own },
         ...(asked.success
-          ? [{ label: t(say('directives.relay.title')), href: `${own}/relay` }]
+          ? [{ label: t(sayRelay('directives.relay.title')), href: `${own}/relay` }]
           : []),
       ]}
     >
       <TlpOfPage label={directive.label} />
-      <Section title={t(say('directives.relay.coverage'))}>
-        {relay.clock === null && <p>{t(say('directives.not-relayed'))}</p>}
+      <Section title={t(sayRelay('directives.relay.coverage'))}>
+        {relay.clock === null && <p>{t(sayRelay('directives.not-relayed'))}</p>}
         <CoverageBar coverage={relay.coverage} />
         <TowerChain
           directiveId={directiveId}
-          top={relay.level ? name(relay.level) : t(say('directives.tower.headquarters'))}
+          top={relay.level ? name(relay.level) : t(sayRelay('directives.tower.headquarters'))}
           coverage={relay.coverage}
           branches={relay.branches}
         />
         <PaperLinks directiveId={directiveId} papers={['order', 'standing']} />
       </Section>
       {relay.relayable && (
-        <Section title={t(say('directives.relay.pass-on'))}>
+        <Section title={t(sayRelay('directives.relay.pass-on'))}>
           <RelayForm directiveId={directiveId} waiting={relay.waiting} />
         </Section>
       )}
-      <Section title={t(say('directives.relay.branches'))}>
+      <Section title={t(sayRelay('directives.relay.branches'))}>
         <Branches directiveId={directiveId} branches={relay.branches} />
       </Section>
       {(relay.relayable || relay.outsiders.length > 0) && (
-        <Section title={t(say('directives.relay.outsiders'))}>
-          <p>{t(say('directives.relay.outsiders-lead'))}</p>
+        <Section title={t(sayRelay('directives.relay.outsiders'))}>
+          <p>{t(sayRelay('directives.relay.outsiders-lead'))}</p>
           <Outsiders outsiders={relay.outsiders} />
           {relay.relayable && <OutsiderForm directiveId={directiveId} />}
         </Section>
@@ -89,13 +94,13 @@ function Progress({ branch }: { readonly branch: Branch }) {
   return (
     <span className="flex flex-wrap gap-1">
       {answeredAt ? (
-        <Badge tone="good">{t(say('directives.relay.answered'))}</Badge>
+        <Badge tone="good">{t(sayRelay('directives.relay.answered'))}</Badge>
       ) : acknowledgedAt ? (
-        <Badge tone="info">{t(say('directives.relay.acknowledged'))}</Badge>
+        <Badge tone="info">{t(sayRelay('directives.relay.acknowledged'))}</Badge>
       ) : openedAt ? (
-        <Badge tone="warning">{t(say('directives.relay.opened'))}</Badge>
+        <Badge tone="warning">{t(sayRelay('directives.relay.opened'))}</Badge>
       ) : (
-        <Badge tone="warning">{t(say('directives.relay.silent'))}</Badge>
+        <Badge tone="warning">{t(sayRelay('directives.relay.silent'))}</Badge>
       )}
       {overdue && <Badge tone="bad">{t(say('directives.standing.overdue'))}</Badge>}
     </span>
@@ -109,37 +114,37 @@ function Branches({ directiveId, branches }: BranchesProps) {
   const of = (branch: Branch) => `?organization=${OrganizationId.encode(branch.organizationId)}`;
   const columns: Column<Branch>[] = [
     {
-      head: say('directives.page.organization'),
+      head: sayPage('directives.page.organization'),
       cell: (branch) => <Link href={`${page}/addressee${of(branch)}`}>{name(branch)}</Link>,
       sort: name,
     },
     {
-      head: say('directives.relay.own-state'),
+      head: sayRelay('directives.relay.own-state'),
       cell: (branch) => <Progress branch={branch} />,
       sort: ({ answeredAt, acknowledgedAt, openedAt }) =>
         answeredAt ? 3 : acknowledgedAt ? 2 : openedAt ? 1 : 0,
     },
     {
-      head: say('directives.page.due'),
+      head: sayPage('directives.page.due'),
       cell: ({ dueAt, answeredAt }) => <Deadline at={dueAt} met={answeredAt !== null} />,
       sort: ({ dueAt }) => dueAt,
     },
     {
-      head: say('directives.relay.below'),
+      head: sayRelay('directives.relay.below'),
       glossary: 'relay',
       cell: (branch) =>
         branch.below.told + branch.below.reported + branch.waiting === 0 ? (
-          t(say('directives.relay.nobody-below'))
+          t(sayRelay('directives.relay.nobody-below'))
         ) : (
           <div className="min-w-72">
             <CoverageBar coverage={branch.below} />
             {branch.waiting > 0 && (
-              <p>{t(say('directives.relay.waiting', { count: branch.waiting }))}</p>
+              <p>{t(sayRelay('directives.relay.waiting', { count: branch.waiting }))}</p>
             )}
             {(branch.below.told > 0 || branch.below.reported > 0) && (
               <p>
                 <Link href={`${page}/relay${of(branch)}`}>
-                  {t(say('directives.relay.open-branch', { name: name(branch) }))}
+                  {t(sayRelay('directives.relay.open-branch', { name: name(branch) }))}
                 </Link>
               </p>
             )}
@@ -148,7 +153,7 @@ function Branches({ directiveId, branches }: BranchesProps) {
       sort: ({ below }) => below.silent,
     },
     {
-      head: say('directives.relay.note'),
+      head: sayRelay('directives.relay.note'),
       cell: ({ note, toldAt }) => (
         <>
           <Moment at={toldAt} />
@@ -160,12 +165,12 @@ function Branches({ directiveId, branches }: BranchesProps) {
   ];
   return (
     <Table
-      caption={t(say('directives.relay.branches'))}
+      caption={t(sayRelay('directives.relay.branches'))}
       quiet
       rows={branches}
       rowKey={({ organizationId }) => organizationId}
       columns={columns}
-      empty={<p>{t(say('directives.relay.no-branches'))}</p>}
+      empty={<p>{t(sayRelay('directives.relay.no-branches'))}</p>}
     />
   );
 }
@@ -174,26 +179,29 @@ function Outsiders({ outsiders }: Pick<Relay, 'outsiders'>) {
   const { t } = useWords();
   const columns: Column<Relay['outsiders'][number]>[] = [
     {
-      head: say('directives.relay.outsider-name'),
+      head: sayRelay('directives.relay.outsider-name'),
       cell: ({ name }) => name,
       sort: ({ name }) => name,
     },
-    { head: say('directives.behalf.channel'), cell: ({ channel }) => t(channelWords(channel)) },
-    { head: say('directives.relay.outsider-contact'), cell: ({ contact }) => contact },
     {
-      head: say('directives.relay.told-at'),
+      head: sayReview('directives.behalf.channel'),
+      cell: ({ channel }) => t(channelWords(channel)),
+    },
+    { head: sayRelay('directives.relay.outsider-contact'), cell: ({ contact }) => contact },
+    {
+      head: sayRelay('directives.relay.told-at'),
       cell: ({ toldAt }) => <Moment at={toldAt} />,
       sort: ({ toldAt }) => toldAt,
     },
   ];
   return (
     <Table
-      caption={t(say('directives.relay.outsiders'))}
+      caption={t(sayRelay('directives.relay.outsiders'))}
       quiet
       rows={outsiders}
       rowKey={({ id }) => id}
       columns={columns}
-      empty={<p>{t(say('directives.relay.no-outsiders'))}</p>}
+      empty={<p>{t(sayRelay('directives.relay.no-outsiders'))}</p>}
     />
   );
 }

@@ -5,8 +5,8 @@ import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import type { DirectiveId } from '../directive.ts';
+import { say } from '../page-texts.ts';
 import { saveReply, showReply, submitReply } from '../reply-api.ts';
-import { say } from '../texts.ts';
 import { AnswerFields, readAnswers, type Texts } from './answer-fields.tsx';
 
 /** The questions to one's own organization: answered, kept as a draft, submitted and corrected. */

@@ -10,6 +10,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import type { DirectiveId } from '../directive.ts';
+import { say as sayPage } from '../page-texts.ts';
 import type { Answer } from '../question.ts';
 import { exportReplies, listReplies } from '../reply-api.ts';
 import { say } from '../texts.ts';
@@ -21,9 +22,9 @@ type Reply = Listed['replies'][number];
 /** An answer in words. */
 export function AnswerWords({ answer }: { readonly answer: Answer | undefined }) {
   const { t } = useWords();
-  if (answer === undefined) return t(say('directives.page.no-answer'));
+  if (answer === undefined) return t(sayPage('directives.page.no-answer'));
   if (typeof answer === 'boolean') return t(say(answer ? 'directives.yes' : 'directives.no'));
-  return Array.isArray(answer) ? answer.join(t(say('directives.page.comma'))) : String(answer);
+  return Array.isArray(answer) ? answer.join(t(sayPage('directives.page.comma'))) : String(answer);
 }
 
 const pageSize = 50;
@@ -36,7 +37,7 @@ export function Replies({ directiveId }: { readonly directiveId: DirectiveId }) 
   const { answered, addressees } = listed;
   return (
     <>
-      <p>{t(say('directives.page.answered-count', { answered, addressees }))}</p>
+      <p>{t(sayPage('directives.page.answered-count', { answered, addressees }))}</p>
       <Tallies {...listed} />
       <Each {...listed} />
       {answered > pageSize && (
@@ -61,9 +62,9 @@ function Tallies({ questions, tallies }: Pick<Listed, 'questions' | 'tallies'>) 
               {number} {text}
             </p>
             <p>
-              {t(say('directives.page.answers-given', { count: counted?.answered ?? 0 }))}
+              {t(sayPage('directives.page.answers-given', { count: counted?.answered ?? 0 }))}
               {counted?.sum != null &&
-                ` ${t(say('directives.page.sum', { sum: counted.sum, unit }))}`}
+                ` ${t(sayPage('directives.page.sum', { sum: counted.sum, unit }))}`}
             </p>
             <ul className="flex flex-wrap gap-2">
               {counted?.counts.map(({ option, count }) => (
@@ -85,14 +86,14 @@ function Each({ questions, replies }: Pick<Listed, 'questions' | 'replies'>) {
   const { t } = useWords();
   const name = useNaming();
   const columns: Column<Reply>[] = [
-    { head: say('directives.page.organization'), cell: name, sort: name },
+    { head: sayPage('directives.page.organization'), cell: name, sort: name },
     {
       head: say('directives.sheet.submitted'),
       cell: ({ submittedAt, late, number, onBehalf }) => (
         <>
           {submittedAt && <Moment at={submittedAt} />}{' '}
-          {number > 1 && t(say('directives.page.corrected', { number }))}{' '}
-          {late && <Badge tone="warning">{t(say('directives.page.late'))}</Badge>}{' '}
+          {number > 1 && t(sayPage('directives.page.corrected', { number }))}{' '}
+          {late && <Badge tone="warning">{t(sayPage('directives.page.late'))}</Badge>}{' '}
           {onBehalf && <OnBehalf />}
         </>
       ),
@@ -104,12 +105,12 @@ function Each({ questions, replies }: Pick<Listed, 'questions' | 'replies'>) {
   ];
   return (
     <Table
-      caption={t(say('directives.page.replies'))}
+      caption={t(sayPage('directives.page.replies'))}
       quiet
       rows={replies}
       rowKey={({ organizationId }) => organizationId}
       columns={columns}
-      empty={<p>{t(say('directives.page.no-replies'))}</p>}
+      empty={<p>{t(sayPage('directives.page.no-replies'))}</p>}
     />
   );
 }
@@ -134,10 +135,10 @@ export function Paging({ total, offset, size, onOffset }: PagingProps) {
             onOffset(Math.max(0, offset - size));
           }}
         >
-          {t(say('directives.page.previous'))}
+          {t(sayPage('directives.page.previous'))}
         </Button>
       )}
-      <span>{t(say('directives.page.part', { first: offset + 1, last, total }))}</span>
+      <span>{t(sayPage('directives.page.part', { first: offset + 1, last, total }))}</span>
       {last < total && (
         <Button
           weight="outlined"
@@ -145,7 +146,7 @@ export function Paging({ total, offset, size, onOffset }: PagingProps) {
             onOffset(offset + size);
           }}
         >
-          {t(say('directives.page.next'))}
+          {t(sayPage('directives.page.next'))}
         </Button>
       )}
     </p>
@@ -169,7 +170,7 @@ function Export({ directiveId }: { readonly directiveId: DirectiveId }) {
             });
           }}
         >
-          {t(say('directives.page.export'))}
+          {t(sayPage('directives.page.export'))}
         </Button>
       </p>
     </>

@@ -19,7 +19,7 @@ import {
   listExceptions,
   listExtensions,
 } from '../request-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../request-texts.ts';
 import { DecisionForm } from './decision-form.tsx';
 
 /** What addressees ask for and an approver has to decide, the oldest first. */

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { decideRetirements, proposeRetirements } from '../api.ts';
-import { say } from '../texts.ts';
+import { say } from '../draft-texts.ts';
 import type { Directive } from './directive-facts.tsx';
 
 type Props = { readonly directive: Directive };

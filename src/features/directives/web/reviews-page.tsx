@@ -15,6 +15,7 @@ import { DirectiveId } from '../directive.ts';
 import { measureWords } from '../directive-words.ts';
 import { verdictWords } from '../follow-up-words.ts';
 import { citation } from '../number.ts';
+import { say as sayPage } from '../page-texts.ts';
 import { ReviewVerdict, reviewVerdicts } from '../review.ts';
 import {
   assignReview,
@@ -23,6 +24,7 @@ import {
   listReviews,
   type ReviewLine,
 } from '../review-api.ts';
+import { say as sayReview } from '../review-texts.ts';
 import { say } from '../texts.ts';
 import { EvidenceList } from './evidence.tsx';
 
@@ -35,17 +37,20 @@ export function ReviewsPage() {
   const mine = waiting.filter(isMine);
   const others = waiting.filter((line) => !isMine(line));
   return (
-    <Page title={t(say('directives.review.title'))} lead={t(say('directives.review.lead'))}>
-      <Section title={t(say('directives.review.mine'))}>
-        {mine.length === 0 && <p>{t(say('directives.review.none'))}</p>}
+    <Page
+      title={t(sayReview('directives.review.title'))}
+      lead={t(sayReview('directives.review.lead'))}
+    >
+      <Section title={t(sayReview('directives.review.mine'))}>
+        {mine.length === 0 && <p>{t(sayReview('directives.review.none'))}</p>}
         {mine.map((line) => (
           <Card key={line.claimId} line={line}>
             {line.review && <VerdictForm reviewId={line.review.id} />}
           </Card>
         ))}
       </Section>
-      <Section title={t(say('directives.review.others'))}>
-        {others.length === 0 && <p>{t(say('directives.review.none'))}</p>}
+      <Section title={t(sayReview('directives.review.others'))}>
+        {others.length === 0 && <p>{t(sayReview('directives.review.none'))}</p>}
         {others.map((line) => (
           <Card key={line.claimId} line={line}>
             <State line={line} />
@@ -77,10 +82,13 @@ function Card({ line, children }: CardProps) {
             term: t(say('directives.title')),
             value: `${citation(line, language)} ${line.title}`,
           },
-          { term: t(say('directives.page.measure')), value: t(measureWords(line.measure)) },
-          { term: t(say('directives.review.claimed-at')), value: <Moment at={line.claimedAt} /> },
+          { term: t(sayPage('directives.page.measure')), value: t(measureWords(line.measure)) },
           {
-            term: t(say('directives.page.claim-evidence')),
+            term: t(sayReview('directives.review.claimed-at')),
+            value: <Moment at={line.claimedAt} />,
+          },
+          {
+            term: t(sayPage('directives.page.claim-evidence')),
             value: <span className="whitespace-pre-wrap">{line.evidence}</span>,
           },
         ]}
@@ -93,11 +101,11 @@ function Card({ line, children }: CardProps) {
 
 function State({ line: { review } }: { readonly line: ReviewLine }) {
   const { t } = useWords();
-  if (!review) return <p>{t(say('directives.review.nobody'))}</p>;
-  const who = review.reviewer ?? t(say('directives.review.somebody'));
+  if (!review) return <p>{t(sayReview('directives.review.nobody'))}</p>;
+  const who = review.reviewer ?? t(sayReview('directives.review.somebody'));
   return (
     <div>
-      <p>{t(say('directives.review.before', { name: who }))}</p>
+      <p>{t(sayReview('directives.review.before', { name: who }))}</p>
       {review.verdict && (
         <p>
           {t(verdictWords(review.verdict))} {review.reason}
@@ -112,10 +120,10 @@ function AssignForm({ line }: { readonly line: ReviewLine }) {
   const reviewers = useEndpoint(listReviewers, {});
   const { act, pending, failure } = useAct(assignReview);
   return (
-    <Disclosure summary={t(say('directives.review.assign'))}>
+    <Disclosure summary={t(sayReview('directives.review.assign'))}>
       <Form
-        label={t(say('directives.review.assign'))}
-        submit={t(say('directives.review.assign-submit'))}
+        label={t(sayReview('directives.review.assign'))}
+        submit={t(sayReview('directives.review.assign-submit'))}
         pending={pending}
         failure={failure}
         onSubmit={({ text }) => {
@@ -124,7 +132,7 @@ function AssignForm({ line }: { readonly line: ReviewLine }) {
       >
         <SelectField
           name="reviewerId"
-          label={t(say('directives.review.reviewer'))}
+          label={t(sayReview('directives.review.reviewer'))}
           options={reviewers.map(({ id, name }) => ({ value: PersonId.encode(id), label: name }))}
           defaultValue={null}
           required
@@ -143,8 +151,8 @@ function VerdictForm({ reviewId }: VerdictProps) {
   const { act, pending, failure } = useAct(judgeReview);
   return (
     <Form
-      label={t(say('directives.review.verdict'))}
-      submit={t(say('directives.review.submit'))}
+      label={t(sayReview('directives.review.verdict'))}
+      submit={t(sayReview('directives.review.submit'))}
       pending={pending}
       failure={failure}
       onSubmit={({ text }) => {
@@ -154,12 +162,17 @@ function VerdictForm({ reviewId }: VerdictProps) {
     >
       <SelectField
         name="verdict"
-        label={t(say('directives.review.verdict'))}
+        label={t(sayReview('directives.review.verdict'))}
         options={reviewVerdicts.map((value) => ({ value, label: t(verdictWords(value)) }))}
         defaultValue={null}
         required
       />
-      <LongTextField name="reason" label={t(say('directives.review.reason'))} rows={3} required />
+      <LongTextField
+        name="reason"
+        label={t(sayReview('directives.review.reason'))}
+        rows={3}
+        required
+      />
     </Form>
   );
 }

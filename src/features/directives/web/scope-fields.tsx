@@ -13,8 +13,8 @@ import { useEndpoint } from '#ui/call.ts';
 import { CheckField, type Entered, LongTextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { say } from '../draft-texts.ts';
 import type { Scope } from '../scope.ts';
-import { say } from '../texts.ts';
 
 type Props = {
   /** Whether the scope can ask for exposure at all. */

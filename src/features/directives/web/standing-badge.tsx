@@ -4,8 +4,8 @@ import { useWords } from '#ui/words.tsx';
 
 import type { Scoreboard } from '../api.ts';
 import { byConcern, standingWords } from '../directive-words.ts';
+import { say } from '../page-texts.ts';
 import type { Standing } from '../standing.ts';
-import { say } from '../texts.ts';
 
 const tones: Record<Standing, Tone> = {
   released: 'neutral',

@@ -8,11 +8,11 @@ import { useGo } from '#ui/link.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type Action, remedy } from '../action.ts';
+import { say as sayDirective } from '../page-texts.ts';
 import { exposed, type Scope } from '../scope.ts';
 import { StandingDirectiveId, type Terms } from '../standing-directive.ts';
 import { proposeStandingDirective, type Standing } from '../standing-directive-api.ts';
 import { say } from '../standing-directive-texts.ts';
-import { say as sayDirective } from '../texts.ts';
 import { ScopeFields, useScopeReader } from './scope-fields.tsx';
 
 /** An examination for compromise, where the decision demands one; a named person reviews it. */

@@ -7,7 +7,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 import { DirectiveId } from '../directive.ts';
 import type { Coverage } from '../relay.ts';
 import type { Branch } from '../relay-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../relay-texts.ts';
 import { type Signal, signalWords, Tower } from './tower.tsx';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text.ts';
 
-import { say } from '../texts.ts';
+import { say } from '../relay-texts.ts';
 
 /** What a tower shows: fire once its body has answered, smoke while it only passed the signal on. */
 export type Signal = 'lit' | 'smoking' | 'dark';

@@ -7,7 +7,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { listOrders } from '../api.ts';
 import { DirectiveId } from '../directive.ts';
-import { say } from '../texts.ts';
+import { say } from '../page-texts.ts';
 import { useCitation } from './citation.ts';
 
 /** As many as are named one by one; the desk has them all. */

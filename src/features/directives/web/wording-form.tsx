@@ -5,8 +5,9 @@ import { type Entered, Form, LongTextField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { rewordDirective } from '../api.ts';
+import { say as sayDraft } from '../draft-texts.ts';
+import { say } from '../page-texts.ts';
 import { emptyScope } from '../scope.ts';
-import { say } from '../texts.ts';
 import { ActionFields, readActions } from './action-fields.tsx';
 import type { Directive } from './directive-facts.tsx';
 import { ScopeFields, useScopeReader } from './scope-fields.tsx';
@@ -39,12 +40,12 @@ export function WordingForm({ directive }: Props) {
   return (
     <Form
       label={t(say('directives.page.reword'))}
-      submit={t(say('directives.page.reword-submit'))}
+      submit={t(sayDraft('directives.page.reword-submit'))}
       pending={pending}
       failure={unknown ?? failure}
       onSubmit={send}
     >
-      {state === 'issued' && <p>{t(say('directives.page.reword-lead'))}</p>}
+      {state === 'issued' && <p>{t(sayDraft('directives.page.reword-lead'))}</p>}
       <TextField
         name="title"
         label={t(say('directives.page.title-field'))}
