@@ -24,28 +24,6 @@ export const takeDocument = endpoint({
   }),
 });
 
-const counted = z.object({ judgements: z.number(), findings: z.number() });
-
-/** What assessment results of another tool are as they stand beside what an audit knows. */
-export const TakenResults = counted.extend({
-  isDry: z.boolean(),
-  /** Judgements and findings that stand there already just so. */
-  same: z.number(),
-});
-export type TakenResults = z.output<typeof TakenResults>;
-
-/**
- * Takes OSCAL assessment results into an open audit as judgements and findings. With `dryRun` it says what
- * would be entered and writes nothing; refused with every fault and its place.
- */
-export const takeResults = endpoint({
-  method: 'POST',
-  path: '/api/audits/:auditId/results',
-  permission: 'audits.conduct',
-  input: z.strictObject({ auditId: AuditId, dryRun: z.stringbool().default(true) }),
-  output: TakenResults,
-});
-
 /** The working paper as a table to write in without a network, through the exit door. */
 export const takeCopy = endpoint({
   method: 'GET',

@@ -57,9 +57,42 @@ export const say = catalogue({
     ja: '新たに記録するものはありません。',
     en: 'There is nothing new to enter.',
   },
-  'audits.files.not-results': {
-    ja: 'OSCAL の評価結果ではありません({{model}})。',
-    en: 'These are no OSCAL assessment results ({{model}}).',
+  'audits.files.not-taken': {
+    ja: '監査に取り込める OSCAL の文書ではありません({{model}})。',
+    en: 'This is no OSCAL document that an audit takes in ({{model}}).',
+  },
+  'audits.files.not-plan': {
+    ja: 'OSCAL の評価計画ではありません({{model}})。',
+    en: 'This is no OSCAL assessment plan ({{model}}).',
+  },
+  'audits.files.not-of-bodies': {
+    ja: '評価結果は、監査人だけが取り込めます。',
+    en: 'Assessment results are brought in by auditors only.',
+  },
+  'audits.files.no-finding': {
+    ja: 'この監査に、これに当たる指摘事項がありません。',
+    en: 'The audit has no such finding.',
+  },
+  'audits.files.no-title': { ja: '表題がありません。', en: 'It has no title.' },
+  'audits.plan-file.no-body': {
+    ja: '監査を受ける組織が分かりません。組織を選んでください。',
+    en: 'It does not say which organization is audited. Choose it.',
+  },
+  'audits.plan-file.no-edition': {
+    ja: '基準の版が分かりません。取り込み済みの版を選んでください。',
+    en: 'It does not say which edition it goes by. Choose one that was taken in.',
+  },
+  'audits.plan-file.no-kind': {
+    ja: '施行中の基本方針にある監査の種類を選んでください。',
+    en: 'Choose a kind of audit of the policy in force.',
+  },
+  'audits.plan-file.no-days': {
+    ja: '監査の期間が分かりません。開始日と終了日を記入してください。',
+    en: 'It does not say when. Give the first and the last day.',
+  },
+  'audits.plan-file.known': {
+    ja: 'この組織の監査は、同じ計画にすでにあります。',
+    en: 'The campaign has an audit of this organization already.',
   },
   'audits.files.refused': {
     ja: 'この監査には取り込めません。何も記録していません。',

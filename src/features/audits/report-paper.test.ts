@@ -54,7 +54,7 @@ const dossier: Dossier = {
   policy: samplePolicy,
   edition: {
     ...{ id: EditionId.decode(`edition_${uuid}`), file: 'old.json', title: '基準', version: '1' },
-    ...{ clauses: clausesOf(catalog), statements: new Map() },
+    ...{ uuid, clauses: clausesOf(catalog), statements: new Map() },
   },
   judgements: [
     {

@@ -52,12 +52,7 @@ export async function openCampaign(
     days_each: input.daysEach ?? null,
     ...{ opened_by: work.actor.id, opened_at: work.now },
   });
-  const audits = bodies.map((organizationId) => ({
-    ...{ organization_id: organizationId, id: newId(AuditId), campaign_id: id },
-    ...{ edition_id: editionId, starts_on: startsOn, ends_on: endsOn },
-    ...{ closed_at: null, closed_by: null },
-  }));
-  await store.insertAudits(work, audits);
+  const audits = await insertBodies(work, id, { ...input, organizations: bodies });
   await append(work, {
     act: 'audit-campaign.opened',
     subject: CampaignId.encode(id),
@@ -71,11 +66,43 @@ export async function openCampaign(
   return { id };
 }
 
+type Pinned = Pick<Input<'openCampaign'>, 'editionId' | 'startsOn' | 'endsOn' | 'organizations'>;
+
+async function insertBodies(
+  work: Change,
+  campaignId: CampaignId,
+  { editionId, organizations, startsOn, endsOn }: Pinned,
+) {
+  const audits = organizations.map((organizationId) => ({
+    ...{ organization_id: organizationId, id: newId(AuditId), campaign_id: campaignId },
+    ...{ edition_id: editionId, starts_on: startsOn, ends_on: endsOn },
+    ...{ closed_at: null, closed_by: null },
+  }));
+  await store.insertAudits(work, audits);
+  return audits;
+}
+
+/** Adds bodies to a campaign that is open; of them there is none in it yet. */
+export async function addBodies(
+  work: Change,
+  campaignId: CampaignId,
+  input: Pinned & { readonly title: string },
+): Promise<void> {
+  const audits = await insertBodies(work, campaignId, input);
+  await append(work, {
+    act: 'audit-campaign.body-added',
+    subject: CampaignId.encode(campaignId),
+    organizationId: work.actor.organizationId,
+    facts: { organizations: input.organizations.map((each) => OrganizationId.encode(each)) },
+  });
+  await tellOpened(work, input, audits);
+}
+
 type Opened = readonly { readonly organization_id: OrganizationId; readonly id: AuditId }[];
 
 async function tellOpened(
   work: Change,
-  { title, startsOn: starts, endsOn: ends }: Input<'openCampaign'>,
+  { title, startsOn: starts, endsOn: ends }: Pinned & { readonly title: string },
   audits: Opened,
 ): Promise<void> {
   for (const { organization_id: organizationId, id } of audits) {

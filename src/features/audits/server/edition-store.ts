@@ -37,6 +37,18 @@ export async function selectEdition({ db }: Work, id: EditionId) {
     .executeTakeFirst();
 }
 
+/** The latest edition whose document has a UUID; undefined where none has. */
+export async function selectEditionOfDocument({ db }: Work, uuid: string) {
+  const found = await db
+    .selectFrom('audits.edition')
+    .select('id')
+    .where(sql<string>`document -> model ->> 'uuid'`, '=', uuid)
+    .orderBy('imported_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id;
+}
+
 /** The texts that a profile may import, the latest of each name first. */
 export async function selectDocuments({ db }: Work) {
   return db

@@ -1,6 +1,8 @@
 import { route } from '#platform/http.ts';
 
 import * as campaignApi from '../campaign-api.ts';
+import { largestDocument } from '../document.ts';
+import * as documentApi from '../document-api.ts';
 import { largestEdition } from '../edition.ts';
 import * as editionApi from '../edition-api.ts';
 import { largestEvidence } from '../evidence.ts';
@@ -13,6 +15,7 @@ import * as policyApi from '../policy-api.ts';
 import * as summaryApi from '../summary-api.ts';
 import * as takingApi from '../taking-api.ts';
 import { computeEvidence } from './automatic.ts';
+import { bringDocument, handInDocument } from './bringing.ts';
 import * as campaigns from './campaigns.ts';
 import { bringCopy, takeCopy } from './copies.ts';
 import { takeDocument } from './documents.ts';
@@ -20,8 +23,10 @@ import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
 import * as fieldwork from './fieldwork.ts';
 import * as findings from './findings.ts';
+import { listDocuments, takeKeptDocument } from './kept-documents.ts';
 import * as drafts from './mapping-drafts.ts';
 import { moveCampaign, showImpact } from './moving.ts';
+import { openFromPlan } from './planned.ts';
 import * as policies from './policies.ts';
 import * as staffing from './staffing.ts';
 import { previewFindings, takeFindings } from './taking.ts';
@@ -29,7 +34,6 @@ import { importTraining, listTraining } from './training.ts';
 
 /** A list of courses; what is longer is read aside elsewhere. */
 const largestList = 256 * 1024;
-import { takeResults } from './results.ts';
 import { showSummary } from './summaries.ts';
 
 export const auditRoutes = [
@@ -95,5 +99,9 @@ export const auditRoutes = [
   route(fileApi.takeDocument, takeDocument, { isFile: true }),
   route(fileApi.takeCopy, takeCopy, { isFile: true }),
   route(fileApi.bringCopy, bringCopy),
-  route(fileApi.takeResults, takeResults, { upload: largestEdition }),
+  route(documentApi.bringDocument, bringDocument, { upload: largestDocument }),
+  route(documentApi.handInDocument, handInDocument, { upload: largestDocument }),
+  route(documentApi.listDocuments, listDocuments),
+  route(documentApi.takeKeptDocument, takeKeptDocument, { isFile: true }),
+  route(documentApi.openFromPlan, openFromPlan, { upload: largestDocument }),
 ];

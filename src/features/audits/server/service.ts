@@ -1,5 +1,6 @@
 export { auditPaperDesk, handSummarySheet } from './audit-papers.ts';
 export { computeEvidence } from './automatic.ts';
+export { bringDocument } from './bringing.ts';
 export {
   assignAuditor,
   closeAudit,
@@ -21,5 +22,5 @@ export {
 export { handOver } from './hand-over.ts';
 export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';
+export { openFromPlan } from './planned.ts';
 export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
-export { takeResults } from './results.ts';

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+
+import { append } from '#features/ledger/server/service.ts';
+import type { Change } from '#platform/tools.ts';
+
+import type { DocumentId } from '../document.ts';
+import type { Dossier } from '../dossier.ts';
+import { type AuditId, FindingId } from '../finding.ts';
+import type { TakenFinding, TakenStep } from '../oscal-risk-taken.ts';
+import type { TakenJudgement } from '../oscal-taken.ts';
+import { insertJudgements } from './campaign-store.ts';
+import { judgeClauses, openAudit } from './campaigns.ts';
+import { systemsInDocuments } from './document-systems.ts';
+import { insertStep } from './finding-store.ts';
+import { enterFinding } from './findings.ts';
+
+/**
+ * An auditor who brings a document judges and finds as of now. Only the program on its host, which moves an
+ * audit here from another installation, enters what happened there: how a judgement was carried over, and
+ * the course of each finding.
+ */
+const movesCourses = ({ actor }: Change) => actor.organizationId === null;
+
+export async function enterJudgements(
+  work: Change,
+  auditId: AuditId,
+  judgements: readonly TakenJudgement[],
+): Promise<void> {
+  const carried = movesCourses(work)
+    ? judgements.filter(({ carriage }) => carriage !== 'judged')
+    : [];
+  const judged = judgements.filter((each) => !carried.includes(each));
+  if (judged.length > 0) {
+    const plain = judged.map(({ clause, result, note }) => ({ clause, result, note }));
+    await judgeClauses(work, { auditId, judgements: plain });
+  }
+  if (carried.length === 0) return;
+  const audit = await openAudit(work, auditId);
+  await insertJudgements(
+    work,
+    carried.map(({ from, ...judgement }) => ({
+      ...{ organization_id: audit.organization_id, id: randomUUID(), audit_id: auditId },
+      ...{ edition_id: audit.edition_id, ...judgement, carried_from: [...from] },
+      ...{ judged_by: work.actor.id, judged_at: work.now },
+    })),
+  );
+}
+
+type Into = { readonly dossier: Dossier; readonly documentId: DocumentId };
+
+/** Enters a finding; of one that moves here, on its system and with all that happened to it. */
+export async function enterCourse(
+  work: Change,
+  { dossier, documentId }: Into,
+  finding: TakenFinding,
+): Promise<void> {
+  const audit = await openAudit(work, dossier.audit.id);
+  const { clause, title, rating, isUrgent, cause, effect, system, planDueOn } = finding;
+  const systems = system === null ? undefined : await systemsInDocuments(work, dossier);
+  const systemId = (system !== null && systems?.get(system)) || null;
+  const moved = movesCourses(work) && planDueOn !== null ? { planDueOn } : {};
+  const { id } = await enterFinding(work, audit, {
+    ...{ clause, title, rating, isUrgent, cause, effect, systemId, ...moved },
+  });
+  if (!movesCourses(work) || finding.steps.length === 0) return;
+  await insertSteps(work, { audit, documentId, id }, finding.steps);
+}
+
+type Moving = {
+  readonly audit: Awaited<ReturnType<typeof openAudit>>;
+  readonly documentId: DocumentId;
+  readonly id: FindingId;
+};
+
+async function insertSteps(
+  work: Change,
+  { audit, documentId, id }: Moving,
+  steps: readonly TakenStep[],
+): Promise<void> {
+  for (const { kind, note, until, at } of steps) {
+    await insertStep(work, {
+      ...{ organization_id: audit.organization_id, id: randomUUID(), finding_id: id },
+      ...{ kind, note, until, taken_by: work.actor.id, document_id: documentId },
+      // Nothing was done later than now, whatever the clock of the other installation said.
+      taken_at: at > work.now ? work.now : at,
+    });
+  }
+  await append(work, {
+    act: 'finding.course-taken',
+    subject: FindingId.encode(id),
+    organizationId: audit.organization_id,
+    facts: { steps: steps.map(({ kind, at }) => ({ kind, at: at.toISOString() })) },
+  });
+}
