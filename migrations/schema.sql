@@ -622,14 +622,17 @@ table audits.step forced row security grants noroshi_app=insert,select
   until date
   taken_by uuid not null
   taken_at timestamp with time zone not null
+  document_id uuid
   constraint step_check CHECK (((until IS NOT NULL) = (kind = ANY (ARRAY['plan'::text, 'risk-accepted'::text]))))
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'plan-approved'::text, 'plan-returned'::text, 'progress'::text, 'evidence'::text, 'advice'::text, 'reaudit-passed'::text, 'reaudit-failed'::text, 'risk-accepted'::text])))
   constraint step_note_check CHECK (((note <> ''::text) AND (length(note) <= 4000)))
+  constraint step_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES audits.document(organization_id, id)
   constraint step_organization_id_finding_id_fkey FOREIGN KEY (organization_id, finding_id) REFERENCES audits.finding(organization_id, id)
   constraint step_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX step_adviser ON audits.step USING btree (taken_by, organization_id) WHERE (kind = 'advice'::text)
   CREATE INDEX step_of ON audits.step USING btree (organization_id, finding_id, taken_at)
   policy answered for insert with check ((kind = ANY (ARRAY['plan'::text, 'progress'::text, 'evidence'::text])) AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy brought for insert with check (( SELECT platform.sees_all() AS sees_all) AND (document_id IS NOT NULL))
   policy judged for insert with check (( SELECT platform.sees_all() AS sees_all) AND (kind <> ALL (ARRAY['plan'::text, 'evidence'::text])))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER guarded BEFORE INSERT ON audits.step FOR EACH ROW EXECUTE FUNCTION audits.guard_step()
@@ -3370,7 +3373,7 @@ begin
       and s.finding_id = new.finding_id and s.kind = 'reaudit-passed') then
     raise exception 'the finding is closed' using errcode = 'check_violation';
   end if;
-  if new.kind in ('reaudit-passed', 'reaudit-failed') and exists (
+  if new.document_id is null and new.kind in ('reaudit-passed', 'reaudit-failed') and exists (
     select from audits.step s where s.organization_id = new.organization_id
       and s.finding_id = new.finding_id and s.kind = 'advice' and s.taken_by = new.taken_by) then
     raise exception 'whoever advised does not judge what was done' using errcode = 'check_violation';

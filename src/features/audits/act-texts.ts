@@ -19,6 +19,7 @@ export const say = catalogue({
   'act.audit.auditor-assigned': { ja: '監査人を指名', en: 'Auditor named' },
   'act.audit.judged': { ja: '条項を判断', en: 'Clauses judged' },
   'act.audit.document-made': { ja: '監査の文書を作成', en: 'Document of an audit made' },
+  'act.audit.message-written': { ja: '監査のやり取りに書込み', en: 'Written in the exchange' },
   'act.audit.document-taken': { ja: 'OSCAL の文書を取込み', en: 'OSCAL document taken in' },
   'act.audit.document-tried': { ja: 'OSCAL の文書を確認', en: 'OSCAL document checked' },
   'act.audit.document-handed-back': {

@@ -90,7 +90,7 @@ export const listDocuments = endpoint({
 /** A document as it was taken in, byte for byte, through the exit door. */
 export const takeKeptDocument = endpoint({
   method: 'GET',
-  path: '/api/audits/:auditId/kept-documents/:documentId',
+  path: '/api/audits/:auditId/kept/:documentId',
   permission: 'audits.read',
   exit: true,
   input: z.strictObject({ auditId: AuditId, documentId: DocumentId }),

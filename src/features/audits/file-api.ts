@@ -24,13 +24,23 @@ export const takeDocument = endpoint({
   }),
 });
 
-/** The working paper as a table to write in without a network, through the exit door. */
+export const copyForms = ['csv', 'html'] as const;
+export type CopyForm = (typeof copyForms)[number];
+
+/**
+ * The working paper to write in without a network, through the exit door: a table, or a page that holds
+ * everything it needs.
+ */
 export const takeCopy = endpoint({
   method: 'GET',
   path: '/api/audits/:auditId/working-copy/export',
   permission: 'audits.conduct',
   exit: true,
-  input: z.strictObject({ auditId: AuditId, language: Language.optional() }),
+  input: z.strictObject({
+    auditId: AuditId,
+    form: z.enum(copyForms).default('csv'),
+    language: Language.optional(),
+  }),
   output: z.object({
     name: z.string(),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),

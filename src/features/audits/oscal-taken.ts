@@ -26,6 +26,8 @@ export type TakenJudgement = {
   readonly carriage: HeldCarriage;
   readonly reason: CarriageReason | null;
   readonly from: readonly string[];
+  /** The name of whoever judged, where the document says it. */
+  readonly by: string | null;
 };
 
 export type Taken = {
@@ -49,10 +51,11 @@ export function takenFrom(document: OscalDocument, taking: Taking): Taken {
   const risky: Risky[] = [];
   for (const { holder, place } of holdersIn(document)) {
     const clauses = new Map<string, string>();
+    const nameOf = judgesIn(document, holder);
     for (const [index, finding] of objectsIn(holder, 'findings').entries()) {
       const said = saidIn(finding, `${place}/findings/${index}`, { taking, faults });
       if (!said) continue;
-      judged.push(said);
+      judged.push({ ...said, by: nameOf(finding) });
       clauses.set(textIn(finding, 'uuid') ?? '', said.clause);
       for (const related of risksOf(finding)) clauses.set(related, said.clause);
     }
@@ -92,6 +95,23 @@ const risksOf = (holder: JsonObject): string[] =>
     objectsIn(holder, list).flatMap((each) => textIn(each, 'risk-uuid') ?? []),
   );
 
+/** By whom the findings of a holder were made: the party that is the origin of what was observed. */
+function judgesIn({ root }: OscalDocument, holder: JsonObject) {
+  const parties = objectsIn(root['metadata'], 'parties');
+  const names = new Map(parties.map((each) => [textIn(each, 'uuid'), textIn(each, 'name')]));
+  const origins = new Map(
+    objectsIn(holder, 'observations').map((each) => {
+      const [actor] = objectsIn(objectsIn(each, 'origins')[0], 'actors');
+      return [textIn(each, 'uuid'), actor && textIn(actor, 'actor-uuid')];
+    }),
+  );
+  return (finding: JsonObject): string | null => {
+    const [seen] = objectsIn(finding, 'related-observations');
+    const actor = seen && origins.get(textIn(seen, 'observation-uuid'));
+    return (actor === undefined ? undefined : names.get(actor)) ?? null;
+  };
+}
+
 type Said = TakenJudgement;
 
 function saidIn(finding: JsonObject, path: string, reading: Reading): Said | undefined {
@@ -113,7 +133,7 @@ function saidIn(finding: JsonObject, path: string, reading: Reading): Said | und
   return { clause, result: isSatisfied ? 'met' : 'not-met', note, ...judgedHere };
 }
 
-const judgedHere = { carriage: 'judged', reason: null, from: [] } as const;
+const judgedHere = { carriage: 'judged', reason: null, from: [], by: null } as const;
 
 /** How what we wrote ourselves came about; a carriage without its reason is none. */
 function carriageOf(finding: JsonObject) {
@@ -121,7 +141,7 @@ function carriageOf(finding: JsonObject) {
   const reason = carriageReasons.find((each) => each === own(finding, 'reason'));
   if (carriage === undefined || carriage === 'judged' || reason === undefined) return judgedHere;
   const from = (own(finding, 'carried-from') ?? '').split(' ').filter((each) => each !== '');
-  return { carriage, reason, from };
+  return { carriage, reason, from, by: null };
 }
 
 function together(clause: string, said: readonly Said[]): TakenJudgement {

@@ -194,7 +194,7 @@ async function enter(
   for (const { name, purpose, importance } of brought.systems) {
     await registerSystem(work, { organizationId, name, purpose, importance, owner: '' });
   }
-  if (brought.judgements.length > 0) await enterJudgements(work, auditId, brought.judgements);
+  if (brought.judgements.length > 0) await enterJudgements(work, dossier, brought.judgements);
   for (const finding of brought.findings) {
     await enterCourse(work, { dossier, documentId }, finding);
   }

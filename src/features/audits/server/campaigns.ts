@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { tell } from '#features/notices/server/service.ts';
+import { tellAll } from '#features/notices/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -105,15 +105,18 @@ async function tellOpened(
   { title, startsOn: starts, endsOn: ends }: Pinned & { readonly title: string },
   audits: Opened,
 ): Promise<void> {
-  for (const { organization_id: organizationId, id } of audits) {
-    const audited = AuditId.encode(id);
-    await tell(work, {
-      kind: 'audit.opened',
-      ...{ key: `opened ${audited}`, organizationId, subject: audited, label: 'TLP:AMBER+STRICT' },
-      text: sayField('audits.opened.told', { title, starts, ends }),
-      path: `/working-papers/${audited}`,
-    });
-  }
+  const text = sayField('audits.opened.told', { title, starts, ends });
+  await tellAll(
+    work,
+    audits.map(({ organization_id: organizationId, id }) => {
+      const subject = AuditId.encode(id);
+      const about = { organizationId, subject, text, path: `/working-papers/${subject}` };
+      return {
+        ...about,
+        ...{ kind: 'audit.opened', key: `opened ${subject}`, label: 'TLP:AMBER+STRICT' },
+      };
+    }),
+  );
 }
 
 type Row = Awaited<ReturnType<typeof store.selectAudits>>[number];

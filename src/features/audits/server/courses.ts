@@ -5,7 +5,7 @@ import type { Change } from '#platform/tools.ts';
 
 import type { DocumentId } from '../document.ts';
 import type { Dossier } from '../dossier.ts';
-import { type AuditId, FindingId } from '../finding.ts';
+import { AuditId, FindingId } from '../finding.ts';
 import type { TakenFinding, TakenStep } from '../oscal-risk-taken.ts';
 import type { TakenJudgement } from '../oscal-taken.ts';
 import { insertJudgements } from './campaign-store.ts';
@@ -23,27 +23,34 @@ const movesCourses = ({ actor }: Change) => actor.organizationId === null;
 
 export async function enterJudgements(
   work: Change,
-  auditId: AuditId,
+  { audit: { id: auditId }, auditors }: Dossier,
   judgements: readonly TakenJudgement[],
 ): Promise<void> {
-  const carried = movesCourses(work)
-    ? judgements.filter(({ carriage }) => carriage !== 'judged')
-    : [];
-  const judged = judgements.filter((each) => !carried.includes(each));
-  if (judged.length > 0) {
-    const plain = judged.map(({ clause, result, note }) => ({ clause, result, note }));
+  const plain = judgements.map(({ clause, result, note }) => ({ clause, result, note }));
+  if (!movesCourses(work)) {
     await judgeClauses(work, { auditId, judgements: plain });
+    return;
   }
-  if (carried.length === 0) return;
   const audit = await openAudit(work, auditId);
+  const persons = new Map(auditors.map(({ id, name }) => [name, id]));
   await insertJudgements(
     work,
-    carried.map(({ from, ...judgement }) => ({
+    judgements.map(({ from, by, ...judgement }) => ({
       ...{ organization_id: audit.organization_id, id: randomUUID(), audit_id: auditId },
       ...{ edition_id: audit.edition_id, ...judgement, carried_from: [...from] },
-      ...{ judged_by: work.actor.id, judged_at: work.now },
+      // The ledger says that the program entered it; who judged is whoever the document names.
+      judged_by: (by === null ? undefined : persons.get(by)) ?? work.actor.id,
+      judged_at: work.now,
     })),
   );
+  await append(work, {
+    act: 'audit.judged',
+    subject: AuditId.encode(auditId),
+    organizationId: audit.organization_id,
+    facts: {
+      judgements: plain.map(({ clause, result }) => ({ auditedClause: clause, result })),
+    },
+  });
 }
 
 type Into = { readonly dossier: Dossier; readonly documentId: DocumentId };

@@ -28,6 +28,16 @@ export async function selectEditions({ db }: Work) {
     .execute();
 }
 
+/** Whether the asker may read an edition and it is there. */
+export async function selectIsEdition({ db }: Work, id: EditionId): Promise<boolean> {
+  const found = await db
+    .selectFrom('audits.edition')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** One edition with its text; of a profile with the catalogue that it stands for. */
 export async function selectEdition({ db }: Work, id: EditionId) {
   return db

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { modelOf } from '#formats/oscal/model.ts';
 import { oscalValueOf, readOscal } from '#formats/oscal/read.ts';
 import { program } from '#kernel/actor.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 
 import { takenModels } from '../document.ts';
 import { AuditId } from '../finding.ts';
@@ -45,7 +46,7 @@ await here.raise(audit, { clause: 'c', rating: 'slight', title: '教材が古い
 const plan = { kind: 'plan', note: '記録装置を入れる。', until: '2099-03-31' };
 await ok(here.post('m1', `/api/audit-findings/${first}/answers`, plan));
 const approved = { kind: 'plan-approved', note: 'よい。' };
-await ok(here.post('officer', `/api/audit-findings/${first}/follow-up`, approved));
+await ok(here.post('officer', `/api/audit-findings/${first}/follow-ups`, approved));
 const shown = { kind: 'evidence', note: '設定の写しを示した。' };
 await ok(here.post('m1', `/api/audit-findings/${first}/answers`, shown));
 
@@ -101,7 +102,10 @@ test('a plan opens the audit that it plans, once, for the body and the auditors 
   assert.deepEqual(await ok(there.get('officer', '/api/audit-campaigns')), []);
   const opened = await open(false);
   moved.audit = opened.auditId ?? assert.fail();
-  await assert.rejects(open(false), { text: { key: 'audits.plan-file.known', values: {} } });
+  await assert.rejects(
+    open(false),
+    (refusal: Refusal) => refusal.text.key === 'audits.plan-file.known',
+  );
 });
 
 test('what one installation wrote comes in on another and goes out equal but for ids and times', async () => {
@@ -177,7 +181,7 @@ test(
   'every published document that is whole is kept and goes out as it came',
   { skip },
   async () => {
-    assert.ok(published.length >= 10, String(published.length));
+    assert.equal(published.length, 9);
     const url = `/api/audits/${audit}`;
     for (const [at, name] of published.entries()) {
       const content = readFileSync(`${folder}/${name}`);
@@ -192,7 +196,7 @@ test(
       const id = kept.find(({ file }) => file === `${at}.json`)?.id ?? assert.fail(name);
       const answer = await here.app.inject({
         method: 'GET',
-        url: `${url}/kept-documents/${id}`,
+        url: `${url}/kept/${id}`,
         headers: here.headersOf(here.who('auditor')),
       });
       assert.ok(answer.rawPayload.equals(readFileSync(`${folder}/${name}`)), name);

@@ -1,4 +1,5 @@
 import { listOrganizations } from '#features/organizations/api.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -50,7 +51,7 @@ export function CampaignsPage() {
           { head: say('audits.campaign.kind'), cell: kindOf },
           {
             head: say('audits.campaign.year'),
-            cell: ({ fiscalYear }) => String(fiscalYear),
+            cell: ({ fiscalYear }) => fiscalYearWords(fiscalYear, language),
             sort: ({ fiscalYear }) => fiscalYear,
           },
           {
