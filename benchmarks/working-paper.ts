@@ -56,6 +56,11 @@ const sheet = [
   'm1,第一省,First Ministry,ministry,2020-01-01,hq',
 ].join('\n');
 
+/** Rows are there and the page is at rest enough to draw. */
+const hasRows = `Number(document.querySelector('main table[aria-rowcount]')?.getAttribute('aria-rowcount')
+  ?? document.querySelectorAll('main tbody tr').length) >= ${clauses}
+  && document.querySelector('main tbody tr input[type=checkbox], main tbody tr th') !== null`;
+
 const house = await openHouse();
 try {
   const paths = await settle(house);
@@ -132,11 +137,6 @@ async function measure(paths: Readonly<Record<string, string>>) {
   }
 }
 
-/** Rows are there and the page is at rest enough to draw. */
-const hasRows = `Number(document.querySelector('main table[aria-rowcount]')?.getAttribute('aria-rowcount')
-  ?? document.querySelectorAll('main tbody tr').length) >= ${clauses}
-  && document.querySelector('main tbody tr input[type=checkbox], main tbody tr th') !== null`;
-
 /** For each key that is typed, milliseconds until the second frame after it: by then it is drawn. */
 async function keysInto(page: Page, selector: string): Promise<readonly number[]> {
   const field = page.locator(selector).first();
@@ -145,8 +145,7 @@ async function keysInto(page: Page, selector: string): Promise<readonly number[]
   const times: number[] = [];
   for (const key of typed) {
     const drawn = page.evaluate<number>(`new Promise((done) => {
-      document.activeElement.addEventListener('beforeinput', () => {
-        const began = performance.now();
+      document.activeElement.addEventListener('input', ({ timeStamp: began }) => {
         requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
       }, { once: true });
     })`);

@@ -98,7 +98,6 @@ export const say = catalogue({
   'audits.files.kept-body': { ja: '監査を受ける組織', en: 'Audited body' },
   'audits.files.kept-auditor': { ja: '監査人', en: 'Auditor' },
   'audits.files.kept-at': { ja: '取り込んだ日時', en: 'Taken in' },
-  'audits.files.kept-file': { ja: 'ファイル', en: 'File' },
   'audits.files.kept-none': {
     ja: '取り込んだ文書はまだありません。',
     en: 'No document has been taken in yet.',
@@ -142,6 +141,10 @@ export const say = catalogue({
   'audits.files.not-of-bodies': {
     ja: '評価結果は、監査人だけが取り込めます。',
     en: 'Assessment results are brought in by auditors only.',
+  },
+  'audits.files.too-many': {
+    ja: '一度に取り込めるのは、種類ごとに{{limit}}件までです。',
+    en: 'At most {{limit}} of a kind are taken in at once.',
   },
   'audits.files.no-finding': {
     ja: 'この監査に、これに当たる指摘事項がありません。',

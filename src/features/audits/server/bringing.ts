@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 
 import { registerSystem } from '#features/inventory/server/service.ts';
+import type { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -29,6 +30,7 @@ import {
 } from '../taken-beside.ts';
 import { openAudit, refuseStranger } from './campaigns.ts';
 import { enterCourse, enterJudgements } from './courses.ts';
+import { systemsInDocuments } from './document-systems.ts';
 import { dossierOf } from './dossiers.ts';
 import { editionNamed } from './editions.ts';
 import { ownAudit } from './evidence.ts';
@@ -70,6 +72,9 @@ export async function handInDocument(
   return bring(work, { ...asked, byBody: true }, content);
 }
 
+/** As many of one kind as are entered at once; no edition has more clauses. */
+const mostOfAKind = 5000;
+
 type Bringing = Asked & { readonly byBody: boolean };
 
 async function bring(work: Change, asked: Bringing, content: Uint8Array): Promise<Told> {
@@ -88,6 +93,10 @@ async function bring(work: Change, asked: Bringing, content: Uint8Array): Promis
     ...{ plans: brought.plans.length, statements: brought.statements.length },
     systems: brought.systems.length,
   };
+  const most = Math.max(...Object.values(counts));
+  if (most > mostOfAKind) {
+    throw new Refusal('too-large', say('audits.files.too-many', { limit: mostOfAKind }));
+  }
   if (!dryRun) await enter(work, { dossier, brought, keeping }, { ...received, content });
   await append(work, {
     act: dryRun ? 'audit.document-tried' : 'audit.document-taken',
@@ -195,8 +204,12 @@ async function enter(
     await registerSystem(work, { organizationId, name, purpose, importance, owner: '' });
   }
   if (brought.judgements.length > 0) await enterJudgements(work, dossier, brought.judgements);
+  const namesSystem = brought.findings.some(({ system }) => system !== null);
+  const systems = namesSystem
+    ? await systemsInDocuments(work, dossier)
+    : new Map<string, SystemId>();
   for (const finding of brought.findings) {
-    await enterCourse(work, { dossier, documentId }, finding);
+    await enterCourse(work, { auditId, documentId, systems }, finding);
   }
   for (const { findingId, note, until } of brought.plans) {
     await answerFinding(work, { findingId, kind: 'plan', note, until });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import type { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
 import type { Change } from '#platform/tools.ts';
 
@@ -10,7 +11,6 @@ import type { TakenFinding, TakenStep } from '../oscal-risk-taken.ts';
 import type { TakenJudgement } from '../oscal-taken.ts';
 import { insertJudgements } from './campaign-store.ts';
 import { judgeClauses, openAudit } from './campaigns.ts';
-import { systemsInDocuments } from './document-systems.ts';
 import { insertStep } from './finding-store.ts';
 import { enterFinding } from './findings.ts';
 
@@ -53,18 +53,22 @@ export async function enterJudgements(
   });
 }
 
-type Into = { readonly dossier: Dossier; readonly documentId: DocumentId };
+type Into = {
+  readonly auditId: AuditId;
+  readonly documentId: DocumentId;
+  /** The systems of the body by the UUIDs that documents call them by. */
+  readonly systems: ReadonlyMap<string, SystemId>;
+};
 
 /** Enters a finding; of one that moves here, on its system and with all that happened to it. */
 export async function enterCourse(
   work: Change,
-  { dossier, documentId }: Into,
+  { auditId, documentId, systems }: Into,
   finding: TakenFinding,
 ): Promise<void> {
-  const audit = await openAudit(work, dossier.audit.id);
+  const audit = await openAudit(work, auditId);
   const { clause, title, rating, isUrgent, cause, effect, system, planDueOn } = finding;
-  const systems = system === null ? undefined : await systemsInDocuments(work, dossier);
-  const systemId = (system !== null && systems?.get(system)) || null;
+  const systemId = (system !== null && systems.get(system)) || null;
   const moved = movesCourses(work) && planDueOn !== null ? { planDueOn } : {};
   const { id } = await enterFinding(work, audit, {
     ...{ clause, title, rating, isUrgent, cause, effect, systemId, ...moved },

@@ -78,6 +78,12 @@ function anonymous(documents: Record<OscalForm, object>): string[] {
 }
 
 const given = await documentsOf(here, audit);
+
+/** A plan without the properties that this program writes. */
+function withoutProps(plan: object) {
+  const { 'assessment-plan': root } = plan as { 'assessment-plan': { metadata: object } };
+  return { ...root, metadata: { ...root.metadata, props: undefined } };
+}
 const moved: { audit?: AuditId } = {};
 const bring = (form: OscalForm, dryRun: boolean) =>
   there.tools.write(host, (work) =>
@@ -100,6 +106,16 @@ test('a plan opens the audit that it plans, once, for the body and the auditors 
   assert.deepEqual([tried.auditId, tried.organizationId], [null, there.of('m1')]);
   assert.deepEqual(tried.assessors, [{ name: 'auditor', isKnown: true }]);
   assert.deepEqual(await ok(there.get('officer', '/api/audit-campaigns')), []);
+  for (const lesser of ['auditor', 'approver', 'm1']) {
+    const asked = there.post(lesser, '/api/audit-plans?name=ap.json', bytes(given.ap));
+    assert.equal((await asked).status, 403, lesser);
+  }
+  const bare = { ...given.ap, 'assessment-plan': withoutProps(given.ap) };
+  const { status, body } = await there.post('officer', '/api/audit-plans?name=a', bytes(bare));
+  assert.deepEqual(
+    [status, body.faults.map(({ path }: { path: string }) => path)],
+    [400, ['/assessment-plan/metadata/props', '/assessment-plan/metadata/props']],
+  );
   const opened = await open(false);
   moved.audit = opened.auditId ?? assert.fail();
   await assert.rejects(
@@ -162,6 +178,12 @@ test('a body hands in its plans and what it says of itself; results are not its 
   const seen = async (who: string) => (await ok(here.get(who, url))).length;
   assert.deepEqual([await seen('m1'), await seen('auditor')], [2, 3]);
   assert.equal((await here.get('m2', url)).status, 404);
+  const [own1] = (await ok(here.get('m1', url))) as { id: string }[];
+  const kept = `/api/audits/${audit}/kept/${own1?.id ?? assert.fail()}`;
+  assert.deepEqual(
+    [(await here.get('m1', kept)).status, (await here.get('m2', kept)).status],
+    [200, 404],
+  );
 });
 
 const folder = `${process.env['NOROSHI_TEST_DATA'] ?? '../shared/data'}/oscal`;

@@ -129,7 +129,27 @@ export function KeptDocuments({ auditId }: { readonly auditId: AuditId }) {
       rows={kept}
       rowKey={({ id }) => id}
       columns={[
-        { head: say('audits.files.kept-title'), cell: ({ title }) => title },
+        {
+          head: say('audits.files.kept-title'),
+          cell: ({ id, title, file }) => (
+            <>
+              <a
+                download
+                className="text-blue-1000 underline underline-offset-[3px]"
+                href={
+                  toRequest(takeKeptDocument, {
+                    auditId: AuditId.encode(auditId),
+                    documentId: DocumentId.encode(id),
+                  }).url
+                }
+              >
+                {title}
+              </a>
+              <span className="block text-solid-gray-700 break-all">{file}</span>
+            </>
+          ),
+          text: ({ title, file }) => `${title} ${file}`,
+        },
         { head: say('audits.files.kept-model'), cell: ({ model }) => t(modelWords.of(model)) },
         {
           head: say('audits.files.kept-from'),
@@ -137,23 +157,6 @@ export function KeptDocuments({ auditId }: { readonly auditId: AuditId }) {
             t(say(byBody ? 'audits.files.kept-body' : 'audits.files.kept-auditor')),
         },
         { head: say('audits.files.kept-at'), cell: ({ takenAt }) => <Moment at={takenAt} /> },
-        {
-          head: say('audits.files.kept-file'),
-          cell: ({ id, file }) => (
-            <a
-              download
-              className="break-all text-blue-1000 underline"
-              href={
-                toRequest(takeKeptDocument, {
-                  auditId: AuditId.encode(auditId),
-                  documentId: DocumentId.encode(id),
-                }).url
-              }
-            >
-              {file}
-            </a>
-          ),
-        },
       ]}
       empty={<p>{t(say('audits.files.kept-none'))}</p>}
     />

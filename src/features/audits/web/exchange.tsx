@@ -45,7 +45,8 @@ export function Exchange({ auditId, findingId }: Props) {
       )}
       {(isAuditor || isBody) && (
         <Disclosure summary={t(say('audits.message.write'))}>
-          <WriteForm {...{ auditId, findingId, isBody: !isAuditor }} />
+          {/* What was sent stands above: the form begins anew, so that it is not sent twice. */}
+          <WriteForm key={shown.length} {...{ auditId, findingId, isBody: !isAuditor }} />
         </Disclosure>
       )}
     </Section>

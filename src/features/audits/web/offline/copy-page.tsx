@@ -57,6 +57,7 @@ export function CopyPage({ kit }: { readonly kit: CopyKit }) {
         <SelectField
           name="show"
           label={t(say('audits.copy.show'))}
+          required={false}
           options={[
             { value: 'all', label: t(say('audits.copy.show-all')) },
             { value: 'open', label: t(say('audits.copy.show-open')) },
