@@ -142,15 +142,14 @@ async function keysInto(page: Page, selector: string): Promise<readonly number[]
   const field = page.locator(selector).first();
   if ((await field.count()) === 0 || !(await field.isVisible())) return [];
   await field.focus();
-  const times: number[] = [];
-  for (const key of typed) {
-    const drawn = page.evaluate<number>(`new Promise((done) => {
-      document.activeElement.addEventListener('input', ({ timeStamp: began }) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
-      }, { once: true });
-    })`);
-    await page.keyboard.insertText(key);
-    times.push(await drawn);
-  }
-  return times;
+  await page.evaluate(`window.drawnAfter = [];
+    document.addEventListener('input', ({ timeStamp: began }) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        window.drawnAfter.push(performance.now() - began);
+      }));
+    }, { capture: true });`);
+  for (const key of typed) await page.keyboard.insertText(key);
+  assert.equal(await field.inputValue(), typed);
+  await page.waitForFunction(`window.drawnAfter.length >= ${typed.length}`);
+  return page.evaluate<number[]>('window.drawnAfter');
 }

@@ -213,11 +213,14 @@ test(
     const page = join(dir, 'copy.html');
     await run(auditCopy, [audit], { out: page });
     const html = readFileSync(page, 'utf8');
-    const kit = /id="kit">(.*?)<\/script>/s.exec(html)?.[1] ?? assert.fail();
-    const { lines, editionId } = JSON.parse(kit) as { lines: object[]; editionId: string };
+    const [, kit = ''] = html.split('id="kit">');
+    const { lines, editionId } = JSON.parse(kit.slice(0, kit.indexOf('</script>'))) as {
+      lines: object[];
+      editionId: string;
+    };
     assert.equal(lines.length, 287);
-    assert.match(html, /Content-Security-Policy[^>]*default-src 'none'/);
-    assert.doesNotMatch(html, /<(?:script|link|img)[^>]+(?:src|href)="?(?:https?:|\/)/);
+    assert.ok(html.includes(`content="default-src 'none'; script-src`));
+    assert.ok(!html.includes('src="/') && !html.includes('href="/'));
     const base = { result: 'partly-met', note: 'ホストで書いた。' };
     const written = { clause: first[1], base, copy: { ...base, note: '画面で書いた。' } };
     const saved = { format: 'noroshi-working-copy', editionId, lines: [written] };

@@ -59,16 +59,7 @@ export function takenFrom(document: OscalDocument, taking: Taking): Taken {
       clauses.set(textIn(finding, 'uuid') ?? '', said.clause);
       for (const related of risksOf(finding)) clauses.set(related, said.clause);
     }
-    for (const [index, risk] of objectsIn(holder, 'risks').entries()) {
-      const related = clauses.get(textIn(risk, 'uuid') ?? '');
-      risky.push({ risk, related, path: `${place}/risks/${index}` });
-    }
-    for (const [index, item] of objectsIn(holder, 'poam-items').entries()) {
-      if (risksOf(item).length > 0) continue;
-      const [named] = objectsIn(item, 'related-findings');
-      const related = named && clauses.get(textIn(named, 'finding-uuid') ?? '');
-      risky.push({ risk: item, related, path: `${place}/poam-items/${index}` });
-    }
+    risky.push(...riskyIn(holder, place, clauses));
   }
   const judgements = [...grouped(judged, ({ clause }) => clause)].map(([clause, said]) =>
     together(clause, said),
@@ -94,6 +85,21 @@ const risksOf = (holder: JsonObject): string[] =>
   ['related-risks', 'associated-risks'].flatMap((list) =>
     objectsIn(holder, list).flatMap((each) => textIn(each, 'risk-uuid') ?? []),
   );
+
+/** The risks of a holder, and the items that stand for one, with the clauses of the findings beside them. */
+function riskyIn(holder: JsonObject, place: string, clauses: ReadonlyMap<string, string>): Risky[] {
+  const risks = objectsIn(holder, 'risks').map((risk, at) => ({
+    ...{ risk, path: `${place}/risks/${at}` },
+    related: clauses.get(textIn(risk, 'uuid') ?? ''),
+  }));
+  const items = objectsIn(holder, 'poam-items').flatMap((item, at) => {
+    const [named] = objectsIn(item, 'related-findings');
+    const related = named && clauses.get(textIn(named, 'finding-uuid') ?? '');
+    const isAlone = risksOf(item).length === 0;
+    return isAlone ? [{ risk: item, related, path: `${place}/poam-items/${at}` }] : [];
+  });
+  return [...risks, ...items];
+}
 
 /** By whom the findings of a holder were made: the party that is the origin of what was observed. */
 function judgesIn({ root }: OscalDocument, holder: JsonObject) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
@@ -25,15 +25,7 @@ import { policyInForce } from './policies.ts';
 type Asked = z.output<typeof api.openFromPlan.input>;
 type Told = z.output<typeof api.openFromPlan.output>;
 
-/** All that an audit is opened with. */
-type Settled = {
-  readonly title: string;
-  readonly kind: string;
-  readonly editionId: EditionId;
-  readonly organizationId: OrganizationId;
-  readonly startsOn: string;
-  readonly endsOn: string;
-};
+type Settled = z.output<typeof Settled>;
 
 export async function openFromPlan(work: Change, asked: Asked, content: Uint8Array): Promise<Told> {
   const received = receivedIn(content);
@@ -77,41 +69,70 @@ export async function openFromPlan(work: Change, asked: Asked, content: Uint8Arr
   return { ...told, campaignId, auditId };
 }
 
-const metadataPath = '/assessment-plan/metadata';
-const tasksPath = '/assessment-plan/tasks';
-
-/** What a plan says and what was said beside it; refused with everything that is still missing. */
-async function settledFor(work: Work, planning: TakenPlanning, asked: Asked): Promise<Settled> {
+/** What a plan says and what was said beside it, as far as it is known here. */
+async function toldBy(work: Work, planning: TakenPlanning, asked: Asked) {
   const bodies = await listOrganizations(work);
   const body =
     asked.organizationId === undefined
       ? bodies.find(({ code }) => planning.bodies.includes(code))
       : bodies.find(({ id }) => id === asked.organizationId);
-  const editionId =
-    asked.editionId ??
-    (planning.edition === null ? undefined : await selectEditionOfDocument(work, planning.edition));
-  const kind = asked.kind ?? planning.kind ?? undefined;
   const { policy } = await policyInForce(work);
-  const isKind = policy.kinds.some(({ id }) => id === kind);
-  const [startsOn, endsOn] = [asked.startsOn ?? planning.startsOn, asked.endsOn ?? planning.endsOn];
-  const faults: Fault[] = [
-    ...(body ? [] : [{ path: `${metadataPath}/parties`, text: say('audits.plan-file.no-body') }]),
-    ...(editionId
-      ? []
-      : [{ path: `${metadataPath}/props`, text: say('audits.plan-file.no-edition') }]),
-    ...(isKind ? [] : [{ path: `${metadataPath}/props`, text: say('audits.plan-file.no-kind') }]),
-    ...(startsOn !== null && endsOn !== null
-      ? []
-      : [{ path: tasksPath, text: say('audits.plan-file.no-days') }]),
-    ...((startsOn ?? '') > (endsOn ?? '')
-      ? [{ path: tasksPath, text: sayAudits('audits.campaign.backwards') }]
-      : []),
+  const kind = policy.kinds.find(({ id }) => id === (asked.kind ?? planning.kind))?.id;
+  const named = planning.edition ?? undefined;
+  const found = named === undefined ? undefined : await selectEditionOfDocument(work, named);
+  const [startsOn, endsOn] = [
+    asked.startsOn ?? planning.startsOn ?? undefined,
+    asked.endsOn ?? planning.endsOn ?? undefined,
   ];
-  const isSettled =
-    body !== undefined && editionId !== undefined && kind !== undefined && startsOn !== null;
-  if (faults.length > 0 || !isSettled || endsOn === null) throw refusedWith(faults);
-  const title = planning.title.trim().slice(0, 200);
-  return { title, kind, editionId, organizationId: body.id, startsOn, endsOn };
+  return {
+    ...{ title: planning.title.trim().slice(0, 200), kind, organizationId: body?.id },
+    ...{ editionId: asked.editionId ?? found, startsOn, endsOn },
+  };
+}
+
+const metadata = '/assessment-plan/metadata';
+
+const noDays: Fault = {
+  path: '/assessment-plan/tasks',
+  text: say('audits.plan-file.no-days'),
+};
+
+/** Where a plan says each thing, and what to do where it does not. */
+const missing = {
+  title: { path: `${metadata}/title`, text: say('audits.files.no-title') },
+  organizationId: { path: `${metadata}/parties`, text: say('audits.plan-file.no-body') },
+  editionId: { path: `${metadata}/props`, text: say('audits.plan-file.no-edition') },
+  kind: { path: `${metadata}/props`, text: say('audits.plan-file.no-kind') },
+  startsOn: noDays,
+  endsOn: noDays,
+} as const satisfies Readonly<Record<keyof Settled, Fault>>;
+
+const Settled = z.object({
+  title: z.string().min(1),
+  kind: z.string(),
+  editionId: z.custom<EditionId>((value) => typeof value === 'string'),
+  organizationId: z.custom<OrganizationId>((value) => typeof value === 'string'),
+  startsOn: z.string(),
+  endsOn: z.string(),
+});
+
+/** All that an audit is opened with; refused with everything that is still missing. */
+async function settledFor(work: Work, planning: TakenPlanning, asked: Asked): Promise<Settled> {
+  const told = Settled.safeParse(await toldBy(work, planning, asked));
+  if (!told.success) {
+    const lacking = new Set(told.error.issues.map(({ path: [name] }) => name));
+    const faults = Object.entries(missing).flatMap(([name, fault]) =>
+      lacking.has(name) ? [fault] : [],
+    );
+    // That the days are missing is one fault.
+    throw refusedWith([...new Set(faults)]);
+  }
+  if (told.data.endsOn < told.data.startsOn) {
+    throw refusedWith([
+      { path: missing.endsOn.path, text: sayAudits('audits.campaign.backwards') },
+    ]);
+  }
+  return told.data;
 }
 
 /** The campaign that a plan belongs to: of the same title, kind and year, without this body so far. */

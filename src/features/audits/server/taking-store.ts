@@ -50,7 +50,7 @@ export async function insertSource(
   { db }: Change,
   source: Tables['audits.finding_source'],
 ): Promise<void> {
-  const columns = sql<unknown>`${JSON.stringify(source.columns)}::jsonb`;
+  const columns = sql`${JSON.stringify(source.columns)}::jsonb`;
   await db
     .insertInto('audits.finding_source')
     .values({ ...source, columns })

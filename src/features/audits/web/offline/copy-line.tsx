@@ -30,10 +30,10 @@ export function CopyLine({ line, standing, onWrite }: Props) {
       }}
       onChange={(event) => {
         const written = new FormData(event.currentTarget);
-        const said = written.get('result');
+        const [said, note] = [written.get('result'), written.get('note')];
         onWrite(clause, {
           result: results.find((each) => each === said) ?? null,
-          note: String(written.get('note') ?? ''),
+          note: typeof note === 'string' ? note : '',
         });
       }}
     >
