@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 
+import { CampaignId } from '#features/audits/campaign.ts';
+import * as documents from '#features/audits/document-api.ts';
 import { EditionId, MappingId } from '#features/audits/edition.ts';
 import * as api from '#features/audits/edition-api.ts';
-import * as documents from '#features/audits/document-api.ts';
 import { AuditId } from '#features/audits/finding.ts';
 import {
   bringDocument,
@@ -10,7 +11,6 @@ import {
   importMapping,
   openFromPlan,
 } from '#features/audits/server/service.ts';
-import { CampaignId } from '#features/audits/campaign.ts';
 import { modelOf } from '#formats/oscal/model.ts';
 import { oscalValueOf } from '#formats/oscal/read.ts';
 import { OrganizationId } from '#kernel/actor.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '#formats/json/read.ts';
 import { asObject } from '#formats/json/narrow.ts';
+import type { JsonObject } from '#formats/json/read.ts';
 import { textIn } from '#formats/oscal/markup.ts';
 import { objectsIn } from '#formats/oscal/members.ts';
 import type { Fault } from '#kernel/refusal.ts';

@@ -1,9 +1,9 @@
+import { type Importance, importances } from '#features/inventory/system.ts';
 import { asObject } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
 import { textIn } from '#formats/oscal/markup.ts';
 import { objectsIn } from '#formats/oscal/members.ts';
 import type { OscalDocument } from '#formats/oscal/model.ts';
-import { type Importance, importances } from '#features/inventory/system.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
 import { type Result, results } from './judgement.ts';

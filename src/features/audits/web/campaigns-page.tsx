@@ -16,8 +16,8 @@ import { type CampaignLine, listCampaigns, openCampaign } from '../campaign-api.
 import { say } from '../campaign-texts.ts';
 import { EditionId } from '../edition.ts';
 import { listEditions } from '../edition-api.ts';
-import { say as sayFile } from '../file-texts.ts';
 import { say as sayField } from '../fieldwork-texts.ts';
+import { say as sayFile } from '../file-texts.ts';
 import type { AuditPolicy } from '../policy.ts';
 import { listPolicies } from '../policy-api.ts';
 import { PlanForm } from './plan-form.tsx';

@@ -1,6 +1,6 @@
+import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Badge } from '#ui/badge.tsx';
 import { Form, LongTextField, TextField } from '#ui/form.tsx';
 import { Link } from '#ui/link.tsx';
 import { Section } from '#ui/page.tsx';

@@ -1,5 +1,5 @@
-import { say } from '../file-texts.ts';
 import type { TakenModel } from '../document.ts';
+import { say } from '../file-texts.ts';
 
 const words = {
   'assessment-plan': say('audits.files.form.ap'),

@@ -2,8 +2,8 @@ import { useState } from 'react';
 
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
-import { calendarDayWords } from '#kernel/moment.ts';
 import { fiscalYearWords } from '#kernel/era.ts';
+import { calendarDayWords } from '#kernel/moment.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
-import type { Text } from '#kernel/text.ts';
 import { fiscalYearWords } from '#kernel/era.ts';
+import type { Text } from '#kernel/text.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Chart } from '#ui/chart.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
