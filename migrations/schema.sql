@@ -203,6 +203,35 @@ table audits.campaign forced row security grants noroshi_app=insert,select
    FROM audits.audit a
   WHERE (a.campaign_id = campaign.id))))
 
+table audits.document forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  audit_id uuid not null
+  model text not null
+  file text not null
+  title text not null
+  version text not null
+  by_body boolean not null
+  sha256 bytea not null
+  content bytea not null
+  taken_by uuid not null
+  taken_at timestamp with time zone not null
+  constraint document_check CHECK ((sha256 = sha256(content)))
+  constraint document_content_check CHECK ((octet_length(content) > 0))
+  constraint document_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)))
+  constraint document_id_key UNIQUE (id)
+  constraint document_model_check CHECK ((model = ANY (ARRAY['component-definition'::text, 'system-security-plan'::text, 'assessment-plan'::text, 'assessment-results'::text, 'plan-of-action-and-milestones'::text])))
+  constraint document_organization_id_audit_id_by_body_sha256_key UNIQUE (organization_id, audit_id, by_body, sha256)
+  constraint document_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint document_pkey PRIMARY KEY (organization_id, id)
+  constraint document_title_check CHECK ((length(title) <= 500))
+  constraint document_version_check CHECK ((length(version) <= 200))
+  policy given for insert with check (by_body AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (NOT by_body))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (by_body OR (EXISTS ( SELECT
+   FROM audits.audit a
+  WHERE ((a.organization_id = document.organization_id) AND (a.id = document.audit_id) AND (a.closed_at IS NOT NULL)))))))
+
 table audits.drawn_relation forced row security grants noroshi_app=delete,insert,select
   draft_id uuid not null
   id uuid not null
@@ -359,6 +388,17 @@ table audits.finding forced row security grants noroshi_app=insert,select
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
+table audits.finding_source forced row security grants noroshi_app=insert,select
+  id uuid not null
+  name text not null
+  columns jsonb not null
+  kept_by uuid not null
+  kept_at timestamp with time zone not null
+  constraint finding_source_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)))
+  constraint finding_source_pkey PRIMARY KEY (id)
+  CREATE INDEX finding_source_latest ON audits.finding_source USING btree (name, kept_at)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
 table audits.former_post forced row security grants noroshi_app=insert,select
   id uuid not null
   person_id uuid not null
@@ -444,6 +484,27 @@ table audits.mapping_draft forced row security grants noroshi_app=insert,select
   CREATE UNIQUE INDEX mapping_draft_open ON audits.mapping_draft USING btree (from_id, to_id) WHERE (adopted_by IS NULL)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
 
+table audits.message forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  audit_id uuid not null
+  clause text not null
+  finding_id uuid
+  by_body boolean not null
+  words text not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint message_check CHECK (((finding_id IS NULL) OR (clause = ''::text)))
+  constraint message_clause_check CHECK ((length(clause) <= 200))
+  constraint message_organization_id_audit_id_fkey FOREIGN KEY (organization_id, audit_id) REFERENCES audits.audit(organization_id, id)
+  constraint message_organization_id_finding_id_fkey FOREIGN KEY (organization_id, finding_id) REFERENCES audits.finding(organization_id, id)
+  constraint message_pkey PRIMARY KEY (organization_id, id)
+  constraint message_words_check CHECK (((words <> ''::text) AND (length(words) <= 4000)))
+  CREATE INDEX message_of_audit ON audits.message USING btree (organization_id, audit_id, said_at)
+  policy given for insert with check (by_body AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (NOT by_body))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
 table audits.policy forced row security grants noroshi_app=insert,select
   id uuid not null
   effective_on date not null
@@ -486,6 +547,17 @@ table audits.remark forced row security grants noroshi_app=insert,select
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (EXISTS ( SELECT
    FROM audits.audit a
   WHERE ((a.organization_id = remark.organization_id) AND (a.id = remark.audit_id) AND (a.closed_at IS NOT NULL))))))
+
+table audits.reminder forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  subject uuid not null
+  due_on date not null
+  moment text not null
+  reminded_at timestamp with time zone not null
+  constraint reminder_moment_check CHECK ((moment = ANY (ARRAY['before'::text, 'after'::text])))
+  constraint reminder_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint reminder_pkey PRIMARY KEY (organization_id, subject, due_on, moment)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
 
 table audits.request_answer forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -550,14 +622,17 @@ table audits.step forced row security grants noroshi_app=insert,select
   until date
   taken_by uuid not null
   taken_at timestamp with time zone not null
+  document_id uuid
   constraint step_check CHECK (((until IS NOT NULL) = (kind = ANY (ARRAY['plan'::text, 'risk-accepted'::text]))))
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'plan-approved'::text, 'plan-returned'::text, 'progress'::text, 'evidence'::text, 'advice'::text, 'reaudit-passed'::text, 'reaudit-failed'::text, 'risk-accepted'::text])))
   constraint step_note_check CHECK (((note <> ''::text) AND (length(note) <= 4000)))
+  constraint step_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES audits.document(organization_id, id)
   constraint step_organization_id_finding_id_fkey FOREIGN KEY (organization_id, finding_id) REFERENCES audits.finding(organization_id, id)
   constraint step_pkey PRIMARY KEY (organization_id, id)
   CREATE INDEX step_adviser ON audits.step USING btree (taken_by, organization_id) WHERE (kind = 'advice'::text)
   CREATE INDEX step_of ON audits.step USING btree (organization_id, finding_id, taken_at)
   policy answered for insert with check ((kind = ANY (ARRAY['plan'::text, 'progress'::text, 'evidence'::text])) AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy brought for insert with check (( SELECT platform.sees_all() AS sees_all) AND (document_id IS NOT NULL))
   policy judged for insert with check (( SELECT platform.sees_all() AS sees_all) AND (kind <> ALL (ARRAY['plan'::text, 'evidence'::text])))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER guarded BEFORE INSERT ON audits.step FOR EACH ROW EXECUTE FUNCTION audits.guard_step()
@@ -3298,7 +3373,7 @@ begin
       and s.finding_id = new.finding_id and s.kind = 'reaudit-passed') then
     raise exception 'the finding is closed' using errcode = 'check_violation';
   end if;
-  if new.kind in ('reaudit-passed', 'reaudit-failed') and exists (
+  if new.document_id is null and new.kind in ('reaudit-passed', 'reaudit-failed') and exists (
     select from audits.step s where s.organization_id = new.organization_id
       and s.finding_id = new.finding_id and s.kind = 'advice' and s.taken_by = new.taken_by) then
     raise exception 'whoever advised does not judge what was done' using errcode = 'check_violation';

@@ -74,6 +74,8 @@ async function buildOfflinePage(out) {
     logLevel: 'warn',
     build: {
       ...{ outDir: folder, emptyOutDir: true, sourcemap: false, copyPublicDir: false },
+      // Nothing of a page that is one file can be loaded later.
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         input: join(root, 'src/app/offline.html'),
         output: { codeSplitting: false },

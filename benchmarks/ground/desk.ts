@@ -11,15 +11,20 @@ import type { House } from './house.ts';
 
 const password = 'a password of a benchmark alone';
 
-/** Gives the headquarters an officer, who can sign in with `signInTo`. */
-export async function seatOfficer({ tools }: House, organizationId: OrganizationId) {
+/** Gives the headquarters an officer, or an auditor in their place, who can sign in with `signInTo`. */
+export async function seatOfficer(
+  { tools }: House,
+  organizationId: OrganizationId,
+  role: 'officer' | 'auditor' = 'officer',
+): Promise<PersonId> {
   const founder = program(new Set(['access.manage'] as const));
-  const seat = { login: 'officer', name: '当直', role: 'officer', language: 'ja' } as const;
+  const seat = { login: 'officer', name: '当直', role, language: 'ja' } as const;
   const { id } = await tools.write(founder, (work) =>
     addPerson(work, { ...seat, password, organizationId }),
   );
   const second = { ...program(new Set(['access.confirm'] as const)), id: newId(PersonId) };
   await tools.write(second, (work) => confirmPerson(work, { personId: id }));
+  return id;
 }
 
 /** What a browser keeps of the officer's session. */

@@ -60,7 +60,8 @@ const others = new Set([
   ...['ledger.key', 'ledger.event'],
   ...['incident.overdue', 'incident.due', 'incident.escalated', 'incident.filed'],
   ...['incident.received', 'incident.asked'],
-  ...['audit.opened', 'audit.evidence-asked', 'finding.urgent'],
+  ...['audit.opened', 'audit.evidence-asked', 'finding.urgent', 'audit.evidence-due'],
+  ...['audit.message', 'finding.acceptance-due'],
 ]);
 const tables = Array.from(
   readFileSync(join(root, 'migrations/schema.sql'), 'utf8').matchAll(/table ([a-z]+\.[a-z_]+)/gi),

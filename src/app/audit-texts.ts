@@ -7,8 +7,8 @@ export const say = catalogue({
     en: 'take in, compare and hand on what is audited by, and estimate revisions',
   },
   'cli.audit.import': {
-    ja: '監査の基準(OSCAL のカタログ、プロファイル、番号付きの全文)又は対応付けを取り込む',
-    en: 'take in an OSCAL catalogue or profile, a numbered full text, or a mapping',
+    ja: '監査の基準(OSCAL のカタログ、プロファイル、番号付きの全文)、対応付け又は監査の文書を取り込む。評価計画からは監査を開始する',
+    en: 'take in an OSCAL catalogue or profile, a numbered full text, a mapping or a document of an audit; open an audit from an assessment plan',
   },
   'cli.audit.from': { ja: '対応付けの旧版の番号', en: 'edition that a mapping leads from' },
   'cli.audit.to': { ja: '対応付けの新版の番号', en: 'edition that a mapping leads to' },
@@ -85,8 +85,40 @@ export const say = catalogue({
     en: 'Choose one of: {{choices}}',
   },
   'cli.audit.into': {
-    ja: '評価結果(OSCAL)を取り込む監査の番号',
-    en: 'audit that OSCAL assessment results are taken into',
+    ja: 'OSCAL の文書(AP、AR、POA&M、SSP、コンポーネント定義)を取り込む監査の番号',
+    en: 'audit that an OSCAL document (AP, AR, POA&M, SSP, component definition) is taken into',
+  },
+  'cli.audit.clause': {
+    ja: '条項の書かれていない指摘事項を記録する条項',
+    en: 'clause of findings that name none',
+  },
+  'cli.audit.keep': {
+    ja: '内容を記録せず、文書だけを保管する',
+    en: 'keep the document and enter nothing of it',
+  },
+  'cli.audit.plan-edition': {
+    ja: '評価計画に書かれていない基準の版の番号',
+    en: 'edition, where an assessment plan does not say it',
+  },
+  'cli.audit.plan-organization': {
+    ja: '評価計画に書かれていない組織の番号',
+    en: 'organization, where an assessment plan does not say it',
+  },
+  'cli.audit.plan-kind': {
+    ja: '評価計画に書かれていない監査の種類',
+    en: 'kind of audit, where an assessment plan does not say it',
+  },
+  'cli.audit.bad-option': {
+    ja: '--{{name}} の番号が正しくありません。',
+    en: 'The id at --{{name}} is none.',
+  },
+  'cli.audit.would-open': {
+    ja: '「{{title}}」の監査({{startsOn}}から{{endsOn}}まで)を開始する内容です。',
+    en: 'Would open the audit “{{title}}” ({{startsOn}} to {{endsOn}}).',
+  },
+  'cli.audit.opened': {
+    ja: '{{audit}}: 「{{title}}」の監査を開始しました({{campaign}})。',
+    en: '{{audit}}: opened the audit “{{title}}” ({{campaign}}).',
   },
   'cli.audit.dry-run': {
     ja: '取り込まずに、内容だけを確かめる',
@@ -94,12 +126,12 @@ export const say = catalogue({
   },
   'cli.audit.bad-audit': { ja: '監査の番号を指定してください。', en: 'Give the id of an audit.' },
   'cli.audit.would-take': {
-    ja: '条項の判断 {{judgements}} 件、指摘事項 {{findings}} 件を取り込む内容です(同じ内容 {{same}} 件)。',
-    en: 'Would take in {{judgements}} judgements and {{findings}} findings ({{same}} stand there already).',
+    ja: '条項の判断 {{judgements}} 件、指摘事項 {{findings}} 件、システム {{systems}} 件を取り込む内容です(同じ内容 {{same}} 件)。',
+    en: 'Would take in {{judgements}} judgements, {{findings}} findings and {{systems}} systems ({{same}} stand there already).',
   },
   'cli.audit.taken': {
-    ja: '条項の判断 {{judgements}} 件、指摘事項 {{findings}} 件を取り込みました(同じ内容 {{same}} 件)。',
-    en: 'Took in {{judgements}} judgements and {{findings}} findings ({{same}} stood there already).',
+    ja: '条項の判断 {{judgements}} 件、指摘事項 {{findings}} 件、システム {{systems}} 件を取り込み、文書を保管しました(同じ内容 {{same}} 件)。',
+    en: 'Took in {{judgements}} judgements, {{findings}} findings and {{systems}} systems, and kept the document ({{same}} stood there already).',
   },
   'cli.audit.out': { ja: '書き出す先のファイル', en: 'file to write to' },
   'cli.audit.yaml': { ja: 'YAML で書き出す', en: 'write YAML' },

@@ -2,6 +2,13 @@ import type { Command } from './command.ts';
 import { auditDiff, auditImpact } from './commands/audit.ts';
 import { auditExport } from './commands/audit-export.ts';
 import { auditImport } from './commands/audit-house.ts';
+import {
+  auditCopy,
+  auditEvidence,
+  auditFindings,
+  auditMerge,
+  auditRemark,
+} from './commands/audit-work.ts';
 import { compare } from './commands/compare.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
@@ -55,6 +62,11 @@ export const commands: readonly Command[] = [
   auditDiff,
   auditImpact,
   auditExport,
+  auditCopy,
+  auditMerge,
+  auditFindings,
+  auditEvidence,
+  auditRemark,
   profiles,
   verifyEntries,
   checkpoint,

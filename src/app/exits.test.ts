@@ -56,7 +56,8 @@ const printedAtTheHost = [
     'incident correct',
   ],
   ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
-  ...['audit import', 'audit diff', 'audit impact'],
+  ...['audit import', 'audit diff', 'audit impact', 'audit merge', 'audit findings'],
+  ...['audit evidence', 'audit remark'],
   ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
   'doctor',
 ];

@@ -1,3 +1,4 @@
+import { auditReminderSweep } from '#features/audits/server/service.ts';
 import { followUpHandlers } from '#features/directives/server/follow-up.ts';
 import { joiningHandler, joiningSweep } from '#features/directives/server/join.ts';
 import { proofHandler } from '#features/directives/server/prove.ts';
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   joiningSweep,
   reminderSweep,
   incidentSweep,
+  auditReminderSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
   mailSweep(postOffice(words)),

@@ -1,3 +1,5 @@
+import { say as campaigns } from '#features/audits/campaign-texts.ts';
+import { say as copies } from '#features/audits/copy-texts.ts';
 import { say as duties } from '#features/incidents/duty-texts.ts';
 import { say as fields } from '#features/incidents/field-texts.ts';
 import { say as offline } from '#features/incidents/offline-texts.ts';
@@ -11,7 +13,7 @@ import { say as ui } from '#ui/texts.ts';
 import { merged } from './words.ts';
 
 const said = merged(
-  [duties, fields, offline, options, records, incidents, kernel, ui].map(
+  [campaigns, copies, duties, fields, offline, options, records, incidents, kernel, ui].map(
     ({ catalogue }) => catalogue,
   ),
 );

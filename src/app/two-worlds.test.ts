@@ -194,7 +194,8 @@ const queries = queriesOf(gate);
 const nowhere = '00000000-0000-4000-8000-00000000dead';
 
 /** What is not read but taken along, and a page that is a file. */
-const takenAlong = /\/(papers\/(:of\/)?:form|documents\/:form|export|receipt|offline-page)$/;
+const takenAlong =
+  /\/(papers\/(:of\/)?:form|documents\/:form|kept\/:documentId|export|receipt|offline-page)$/;
 
 /** Every address that can be read, with these ids. */
 const addresses = (ids: Ids) =>

@@ -4,6 +4,8 @@ import '#ui/style.css';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { CopyKit } from '#features/audits/copy-file.ts';
+import { CopyPage } from '#features/audits/web/offline/copy-page.tsx';
 import { OfflineKit, rulebookIn } from '#features/incidents/offline.ts';
 import { say } from '#features/incidents/offline-texts.ts';
 import { OfflinePage } from '#features/incidents/web/offline/offline-page.tsx';
@@ -18,13 +20,21 @@ const root = document.querySelector('#root');
 const told = document.querySelector('#kit')?.textContent ?? '';
 if (!root) throw new Error('The page has no #root.');
 
-const kit = OfflineKit.parse(JSON.parse(told));
-const rulebook = rulebookIn(kit);
+// One page for all that is taken along: what was put into it says which work it is for.
+const carried: unknown = JSON.parse(told);
+const copy = CopyKit.safeParse(carried);
+const kit = copy.success ? undefined : OfflineKit.parse(carried);
+const rulebook = kit && rulebookIn(kit);
 const names: Readonly<Record<Language, string>> = { ja: '日本語', en: 'English' };
 
 function Broken() {
   const { t } = useWords();
   return <main className="p-8">{t(say('incidents.offline.broken'))}</main>;
+}
+
+function Taken() {
+  if (copy.success) return <CopyPage kit={copy.data} />;
+  return kit && rulebook ? <OfflinePage kit={kit} rulebook={rulebook} /> : <Broken />;
 }
 
 /** The page that needs no network: its own clock is all there is to ask for the time. */
@@ -51,7 +61,7 @@ function Offline() {
             </Button>
           ))}
         </nav>
-        {rulebook ? <OfflinePage kit={kit} rulebook={rulebook} /> : <Broken />}
+        <Taken />
       </ClockProvider>
     </WordsProvider>
   );

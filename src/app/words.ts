@@ -8,6 +8,7 @@ import { say as auditFieldwork } from '#features/audits/fieldwork-texts.ts';
 import { say as auditFiles } from '#features/audits/file-texts.ts';
 import { say as auditFindings } from '#features/audits/finding-texts.ts';
 import { say as auditMappings } from '#features/audits/mapping-texts.ts';
+import { say as auditMessages } from '#features/audits/message-texts.ts';
 import { say as auditPages } from '#features/audits/page-texts.ts';
 import { say as auditPolicies } from '#features/audits/policy-texts.ts';
 import { say as auditReports } from '#features/audits/report-texts.ts';
@@ -111,6 +112,7 @@ import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
 import { say as audit } from './audit-texts.ts';
+import { say as auditWork } from './audit-work-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
 import { say as cli } from './texts.ts';
@@ -172,6 +174,7 @@ const later = [
   auditFiles,
   auditFindings,
   auditMappings,
+  auditMessages,
   auditPages,
   auditPolicies,
   auditTaking,
@@ -254,5 +257,6 @@ export const words: Catalogue = merged([
   ...later,
   cli.catalogue,
   audit.catalogue,
+  auditWork.catalogue,
   exercise.catalogue,
 ]);

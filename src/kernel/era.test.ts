@@ -137,7 +137,7 @@ for (const [day, year, words] of years) {
   test(`${day} lies in ${words}`, () => {
     assert.equal(fiscalYear(dateOn(day)), year);
     assert.equal(fiscalYearWords(year, 'ja'), words);
-    assert.equal(fiscalYearWords(year, 'en'), `fiscal ${year}`);
+    assert.equal(fiscalYearWords(year, 'en'), `FY${year}`);
   });
 }
 

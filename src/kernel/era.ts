@@ -63,10 +63,10 @@ export function shortDay(date: CalendarDate, by: 'name' | 'letter', known = eras
 export const fiscalYear = ({ year, month }: CalendarDate): number => (month >= 4 ? year : year - 1);
 
 /**
- * A fiscal year as it is called: `令和8年度`, `fiscal 2026`. The era is that of the first of October:
+ * A fiscal year as it is called: `令和8年度`, `FY2026`. The era is that of the first of October:
  * 2019 was called 令和元年度 as a whole (申合せ of the ministries, 2019-04-02), 1988 stayed 昭和63年度.
  */
 export function fiscalYearWords(year: number, language: Language, known = eras): string {
-  if (language === 'en') return `fiscal ${year}`;
+  if (language === 'en') return `FY${year}`;
   return `${yearWords({ year, month: 10, day: 1 }, 'ja', known)}度`;
 }

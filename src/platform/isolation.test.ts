@@ -186,9 +186,9 @@ for (const table of ofTenants) {
     ],
     ...['people.handover', 'people.handover_item'],
     // Until its audit has ended, as here; its own test has what a body reads then.
-    ...['audits.judgement', 'audits.remark'],
+    ...['audits.judgement', 'audits.remark', 'audits.document'],
     // What auditors work with.
-    ...['audits.former_post', 'audits.taken_finding'],
+    ...['audits.former_post', 'audits.taken_finding', 'audits.reminder'],
   ].includes(name);
   // Seen with what it belongs to, which no row here has; its own test has those that do.
   const isPart = ['audits.evidence_revision', 'audits.evidence_use'].includes(name);

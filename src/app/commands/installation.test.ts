@@ -44,6 +44,7 @@ const promised = [
   ...['duties test', 'duties propose'],
   ...['incident file', 'incident show', 'incident correct', 'incident paper'],
   ...['audit import', 'audit diff', 'audit impact', 'audit export'],
+  ...['audit copy', 'audit merge', 'audit findings', 'audit evidence', 'audit remark'],
 ];
 
 const rights = new Map(
@@ -65,7 +66,12 @@ const rights = new Map(
       ...['labels.read', 'organizations.read', 'search.find'],
     ],
     paper: ['directives.read', 'organizations.read'],
-    'audit import': ['audits.conduct', 'audits.plan'],
+    'audit import': ['audits.conduct', 'audits.plan', 'inventory.register'],
+    'audit copy': ['audits.conduct'],
+    'audit merge': ['audits.conduct'],
+    'audit findings': ['audits.conduct'],
+    'audit evidence': ['audits.conduct'],
+    'audit remark': ['audits.conduct'],
     'audit export': ['audits.read'],
     'duties propose': ['profiles.propose'],
     'incident paper': ['incidents.read'],

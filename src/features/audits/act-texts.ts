@@ -19,13 +19,21 @@ export const say = catalogue({
   'act.audit.auditor-assigned': { ja: '監査人を指名', en: 'Auditor named' },
   'act.audit.judged': { ja: '条項を判断', en: 'Clauses judged' },
   'act.audit.document-made': { ja: '監査の文書を作成', en: 'Document of an audit made' },
-  'act.audit.results-taken': {
-    ja: '他のツールの監査結果を取込み',
-    en: 'Results of another tool taken in',
+  'act.audit.message-written': { ja: '監査のやり取りに書込み', en: 'Written in the exchange' },
+  'act.audit.document-taken': { ja: 'OSCAL の文書を取込み', en: 'OSCAL document taken in' },
+  'act.audit.document-tried': { ja: 'OSCAL の文書を確認', en: 'OSCAL document checked' },
+  'act.audit.document-handed-back': {
+    ja: '取り込んだ文書を書出し',
+    en: 'Document that was taken in saved',
   },
-  'act.audit.results-tried': {
-    ja: '他のツールの監査結果を確認',
-    en: 'Results of another tool checked',
+  'act.audit-campaign.plan-tried': { ja: '評価計画を確認', en: 'Assessment plan checked' },
+  'act.audit-campaign.body-added': {
+    ja: '監査の計画に組織を追加',
+    en: 'Organization added to a campaign',
+  },
+  'act.finding.course-taken': {
+    ja: '指摘事項の経過を取込み',
+    en: 'Course of a finding taken in',
   },
   'act.audit.report-made': { ja: '監査報告書を作成', en: 'Audit report made' },
   'act.audit.copy-taken': { ja: '監査調書の写しを保存', en: 'Working copy taken along' },

@@ -78,7 +78,8 @@ export function readCopySheet(text: string, spoken: readonly Speak[]): CopyReadi
   return { editionId: editionId.data, lines: lines.filter(isChanged), faults };
 }
 
-const isChanged = ({ base, copy }: CopiedLine) =>
+/** Whether a line was changed in the copy. */
+export const isChanged = ({ base, copy }: CopiedLine) =>
   base.result !== copy.result || base.note !== copy.note;
 
 /** One row as a line of the copy, or what is wrong with it. */

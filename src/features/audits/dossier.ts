@@ -4,7 +4,7 @@ import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Clauses } from './clause.ts';
 import type { EditionId } from './edition.ts';
 import type { AuditId, FindingId, FindingState, StepKind } from './finding.ts';
-import type { CarriageReason, Result } from './judgement.ts';
+import type { CarriageReason, HeldCarriage, Result } from './judgement.ts';
 import type { AuditPolicy } from './policy.ts';
 
 /** A body as papers and documents name it. */
@@ -21,7 +21,7 @@ export type DossierJudgement = {
   readonly clause: string;
   readonly result: Result;
   readonly note: string;
-  readonly carriage: 'judged' | 'preserved' | 'weakened';
+  readonly carriage: HeldCarriage;
   readonly reason: CarriageReason | null;
   readonly from: readonly string[];
   readonly by: PersonId;
@@ -77,6 +77,8 @@ export type Dossier = {
   readonly policy: AuditPolicy;
   readonly edition: {
     readonly id: EditionId;
+    /** Of its document, by which another installation knows it. */
+    readonly uuid: string;
     readonly file: string;
     readonly title: string;
     readonly version: string;

@@ -24,35 +24,23 @@ export const takeDocument = endpoint({
   }),
 });
 
-const counted = z.object({ judgements: z.number(), findings: z.number() });
-
-/** What assessment results of another tool are as they stand beside what an audit knows. */
-export const TakenResults = counted.extend({
-  isDry: z.boolean(),
-  /** Judgements and findings that stand there already just so. */
-  same: z.number(),
-});
-export type TakenResults = z.output<typeof TakenResults>;
+export const copyForms = ['csv', 'html'] as const;
+export type CopyForm = (typeof copyForms)[number];
 
 /**
- * Takes OSCAL assessment results into an open audit as judgements and findings. With `dryRun` it says what
- * would be entered and writes nothing; refused with every fault and its place.
+ * The working paper to write in without a network, through the exit door: a table, or a page that holds
+ * everything it needs.
  */
-export const takeResults = endpoint({
-  method: 'POST',
-  path: '/api/audits/:auditId/results',
-  permission: 'audits.conduct',
-  input: z.strictObject({ auditId: AuditId, dryRun: z.stringbool().default(true) }),
-  output: TakenResults,
-});
-
-/** The working paper as a table to write in without a network, through the exit door. */
 export const takeCopy = endpoint({
   method: 'GET',
   path: '/api/audits/:auditId/working-copy/export',
   permission: 'audits.conduct',
   exit: true,
-  input: z.strictObject({ auditId: AuditId, language: Language.optional() }),
+  input: z.strictObject({
+    auditId: AuditId,
+    form: z.enum(copyForms).default('csv'),
+    language: Language.optional(),
+  }),
   output: z.object({
     name: z.string(),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),

@@ -6,6 +6,10 @@ export type Result = (typeof results)[number];
 export const carriages = ['preserved', 'weakened', 'examine', 'new'] as const;
 export type Carriage = (typeof carriages)[number];
 
+/** How a judgement that is held came about: made here, or carried over as far as it could be. */
+export const heldCarriages = ['judged', 'preserved', 'weakened'] as const;
+export type HeldCarriage = (typeof heldCarriages)[number];
+
 /**
  * Why: the relation that lets a judgement through, or what stands in its way.
  * - `equal`: the same is demanded.

@@ -55,6 +55,7 @@ export function metadata(
     ...props(
       ['audit', dossier.audit.id],
       ['edition', edition.id],
+      ['edition-document', edition.uuid],
       ['kind', campaign.kind],
       ['fiscal-year', String(campaign.fiscalYear)],
     ),

@@ -1,38 +1,33 @@
 import { asObject } from '#formats/json/narrow.ts';
 import type { JsonObject } from '#formats/json/read.ts';
-import { propsOf, textIn } from '#formats/oscal/markup.ts';
+import { textIn } from '#formats/oscal/markup.ts';
 import { objectsIn } from '#formats/oscal/members.ts';
 import type { OscalDocument } from '#formats/oscal/model.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
 import { say } from './file-texts.ts';
-import { type Result, results } from './judgement.ts';
-import { namespace } from './oscal-frame.ts';
+import {
+  type CarriageReason,
+  carriageReasons,
+  type HeldCarriage,
+  heldCarriages,
+  type Result,
+  results,
+} from './judgement.ts';
+import { clauseOf, own, type Reading, type Taking, tooLong } from './oscal-reading.ts';
+import { findingIn, type Risky, type TakenFinding } from './oscal-risk-taken.ts';
 
 export type TakenJudgement = {
   readonly clause: string;
   readonly result: Result;
   readonly note: string;
-};
-
-export type TakenFinding = {
-  readonly uuid: string;
-  readonly clause: string;
-  readonly title: string;
-  readonly rating: string | null;
-  readonly isUrgent: boolean;
-  readonly cause: string;
-  readonly effect: string;
-};
-
-/** What an audit knows that results of another tool are taken into. */
-export type Taking = {
-  readonly clauses: ReadonlyMap<string, unknown>;
-  /** The clause that a statement, an objective or an item of its edition stands in. */
-  readonly ownerOf: (statement: string) => string | undefined;
-  /** The ratings of its policy. */
-  readonly ratings: ReadonlySet<string>;
+  /** How it came about where it was made: by judging, or across a revision. */
+  readonly carriage: HeldCarriage;
+  readonly reason: CarriageReason | null;
+  readonly from: readonly string[];
+  /** The name of whoever judged, where the document says it. */
+  readonly by: string | null;
 };
 
 export type Taken = {
@@ -43,31 +38,28 @@ export type Taken = {
 };
 
 const longestNote = 4000;
-const longestTitle = 200;
 
 /**
- * What assessment results say of the clauses of an audit: a finding of OSCAL is a judgement, a risk of
- * OSCAL a finding of the audit. Several findings on parts of one clause are one judgement: met where all
- * are satisfied, partly met where some are. What this program wrote itself comes back as it was.
+ * What assessment results or a plan of action say of the clauses of an audit: a finding of OSCAL is a
+ * judgement; a risk of OSCAL, or an item of a plan that names no risk, is a finding of the audit. Several
+ * findings on parts of one clause are one judgement: met where all are satisfied, partly met where some
+ * are. What this program wrote itself comes back as it was.
  */
-export function takenFrom({ root }: OscalDocument, taking: Taking): Taken {
+export function takenFrom(document: OscalDocument, taking: Taking): Taken {
   const faults: Fault[] = [];
   const judged: Said[] = [];
   const risky: Risky[] = [];
-  for (const [at, result] of objectsIn(root, 'results').entries()) {
-    const place = `/assessment-results/results/${at}`;
-    const clausesOfRisks = new Map<string, string>();
-    for (const [index, finding] of objectsIn(result, 'findings').entries()) {
+  for (const { holder, place } of holdersIn(document)) {
+    const clauses = new Map<string, string>();
+    const nameOf = judgesIn(document, holder);
+    for (const [index, finding] of objectsIn(holder, 'findings').entries()) {
       const said = saidIn(finding, `${place}/findings/${index}`, { taking, faults });
       if (!said) continue;
-      judged.push(said);
-      for (const related of objectsIn(finding, 'related-risks')) {
-        clausesOfRisks.set(textIn(related, 'risk-uuid') ?? '', said.clause);
-      }
+      judged.push({ ...said, by: nameOf(finding) });
+      clauses.set(textIn(finding, 'uuid') ?? '', said.clause);
+      for (const related of risksOf(finding)) clauses.set(related, said.clause);
     }
-    for (const [index, risk] of objectsIn(result, 'risks').entries()) {
-      risky.push({ risk, clausesOfRisks, path: `${place}/risks/${index}` });
-    }
+    risky.push(...riskyIn(holder, place, clauses));
   }
   const judgements = [...grouped(judged, ({ clause }) => clause)].map(([clause, said]) =>
     together(clause, said),
@@ -79,16 +71,54 @@ export function takenFrom({ root }: OscalDocument, taking: Taking): Taken {
   return { judgements, findings, faults };
 }
 
-type Reading = { readonly taking: Taking; readonly faults: Fault[] };
-type Said = { readonly clause: string; readonly result: Result; readonly note: string };
+/** What holds findings and risks: each of several results, or a plan of action itself. */
+const holdersIn = ({ model, root }: OscalDocument) =>
+  model === 'plan-of-action-and-milestones'
+    ? [{ holder: root, place: `/${model}` }]
+    : objectsIn(root, 'results').map((holder, at) => ({
+        holder,
+        place: `/${model}/results/${at}`,
+      }));
 
-const own = (holder: JsonObject, name: string): string | undefined =>
-  propsOf(holder).find((each) => each.name === name && each.ns === namespace)?.value;
+/** The risks that something names; version 1.0.0 called them associated. */
+const risksOf = (holder: JsonObject): string[] =>
+  ['related-risks', 'associated-risks'].flatMap((list) =>
+    objectsIn(holder, list).flatMap((each) => textIn(each, 'risk-uuid') ?? []),
+  );
 
-const tooLong = (path: string, most: number): Fault => ({
-  path,
-  text: say('audits.files.too-long', { most }),
-});
+/** The risks of a holder, and the items that stand for one, with the clauses of the findings beside them. */
+function riskyIn(holder: JsonObject, place: string, clauses: ReadonlyMap<string, string>): Risky[] {
+  const risks = objectsIn(holder, 'risks').map((risk, at) => ({
+    ...{ risk, path: `${place}/risks/${at}` },
+    related: clauses.get(textIn(risk, 'uuid') ?? ''),
+  }));
+  const items = objectsIn(holder, 'poam-items').flatMap((item, at) => {
+    const [named] = objectsIn(item, 'related-findings');
+    const related = named && clauses.get(textIn(named, 'finding-uuid') ?? '');
+    const isAlone = risksOf(item).length === 0;
+    return isAlone ? [{ risk: item, related, path: `${place}/poam-items/${at}` }] : [];
+  });
+  return [...risks, ...items];
+}
+
+/** By whom the findings of a holder were made: the party that is the origin of what was observed. */
+function judgesIn({ root }: OscalDocument, holder: JsonObject) {
+  const parties = objectsIn(root['metadata'], 'parties');
+  const names = new Map(parties.map((each) => [textIn(each, 'uuid'), textIn(each, 'name')]));
+  const origins = new Map(
+    objectsIn(holder, 'observations').map((each) => {
+      const [actor] = objectsIn(objectsIn(each, 'origins')[0], 'actors');
+      return [textIn(each, 'uuid'), actor && textIn(actor, 'actor-uuid')];
+    }),
+  );
+  return (finding: JsonObject): string | null => {
+    const [seen] = objectsIn(finding, 'related-observations');
+    const actor = seen && origins.get(textIn(seen, 'observation-uuid'));
+    return (actor === undefined ? undefined : names.get(actor)) ?? null;
+  };
+}
+
+type Said = TakenJudgement;
 
 function saidIn(finding: JsonObject, path: string, reading: Reading): Said | undefined {
   const target = asObject(finding['target']) ?? {};
@@ -100,79 +130,31 @@ function saidIn(finding: JsonObject, path: string, reading: Reading): Said | und
     return undefined;
   }
   const ours = results.find((each) => each === own(finding, 'result'));
-  if (ours) return { clause, result: ours, note: textIn(finding, 'remarks') ?? '' };
+  if (ours) {
+    return { clause, result: ours, note: textIn(finding, 'remarks') ?? '', ...carriageOf(finding) };
+  }
   const isSatisfied = textIn(asObject(target['status']) ?? {}, 'state') === 'satisfied';
   const words = [textIn(finding, 'description'), textIn(finding, 'remarks')];
   const note = words.flatMap((each) => each?.trim() || []).join('\n');
-  return { clause, result: isSatisfied ? 'met' : 'not-met', note };
+  return { clause, result: isSatisfied ? 'met' : 'not-met', note, ...judgedHere };
 }
 
-function clauseOf(id: string, { clauses, ownerOf }: Taking): string | undefined {
-  if (clauses.has(id)) return id;
-  const owner = ownerOf(id);
-  return owner !== undefined && clauses.has(owner) ? owner : undefined;
+const judgedHere = { carriage: 'judged', reason: null, from: [], by: null } as const;
+
+/** How what we wrote ourselves came about; a carriage without its reason is none. */
+function carriageOf(finding: JsonObject) {
+  const carriage = heldCarriages.find((each) => each === own(finding, 'carriage'));
+  const reason = carriageReasons.find((each) => each === own(finding, 'reason'));
+  if (carriage === undefined || carriage === 'judged' || reason === undefined) return judgedHere;
+  const from = (own(finding, 'carried-from') ?? '').split(' ').filter((each) => each !== '');
+  return { carriage, reason, from, by: null };
 }
 
 function together(clause: string, said: readonly Said[]): TakenJudgement {
+  const [first] = said;
+  if (first && said.length === 1) return first;
   const found = new Set(said.map(({ result }) => result));
   const [only = 'met', ...others] = found;
   const note = [...new Set(said.flatMap((each) => each.note || []))].join('\n');
-  return { clause, result: others.length > 0 ? 'partly-met' : only, note };
-}
-
-type Risky = {
-  readonly risk: JsonObject;
-  readonly clausesOfRisks: ReadonlyMap<string, string>;
-  readonly path: string;
-};
-
-function findingIn(
-  { risk, clausesOfRisks, path }: Risky,
-  { taking, faults }: Reading,
-): TakenFinding | undefined {
-  const named = own(risk, 'clause');
-  const related = clausesOfRisks.get(textIn(risk, 'uuid') ?? '');
-  const clause = named === undefined ? related : clauseOf(named, taking);
-  const told = toldIn(risk, named !== undefined);
-  const found = [...unfitIn(told, path, taking)];
-  if (clause === undefined) {
-    const text =
-      named === undefined
-        ? say('audits.files.no-relation')
-        : say('audits.files.no-clause', { id: named });
-    found.push({ path, text });
-  }
-  faults.push(...found);
-  return clause === undefined || found.length > 0 ? undefined : { ...told, clause };
-}
-
-type ToldFinding = Omit<TakenFinding, 'clause'>;
-
-/** What a risk says; OSCAL asks for words where this program had none, and says where it had. */
-function toldIn(risk: JsonObject, isOurs: boolean): ToldFinding {
-  const wordsOf = (name: string, mark: string) =>
-    isOurs && own(risk, mark) === undefined ? '' : (textIn(risk, name) ?? '').trim();
-  return {
-    uuid: (textIn(risk, 'uuid') ?? '').toLowerCase(),
-    title: (textIn(risk, 'title') ?? '').trim(),
-    rating: own(risk, 'rating') ?? null,
-    isUrgent: own(risk, 'marked-urgent') === 'true',
-    cause: wordsOf('statement', 'has-cause'),
-    effect: wordsOf('description', 'has-effect'),
-  };
-}
-
-function unfitIn(
-  { rating, title, cause, effect }: ToldFinding,
-  path: string,
-  { ratings }: Taking,
-): readonly Fault[] {
-  return [
-    ...(rating !== null && !ratings.has(rating)
-      ? [{ path: `${path}/props`, text: say('audits.files.no-rating', { id: rating }) }]
-      : []),
-    ...(title.length > longestTitle ? [tooLong(`${path}/title`, longestTitle)] : []),
-    ...(cause.length > longestNote ? [tooLong(`${path}/statement`, longestNote)] : []),
-    ...(effect.length > longestNote ? [tooLong(`${path}/description`, longestNote)] : []),
-  ];
+  return { clause, result: others.length > 0 ? 'partly-met' : only, note, ...judgedHere };
 }

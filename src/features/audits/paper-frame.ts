@@ -37,13 +37,6 @@ export const tableOf = (
 export const dayWords = (day: string, { language }: Speech): string =>
   dateWords(new Date(`${day}T00:00:00Z`), language);
 
-/** A fiscal year as it is named: 令和8年度, fiscal 2026. */
-export function fiscalWords(year: number, speech: Speech): string {
-  const era = dayWords(`${year}-04-01`, speech).split('年')[0] ?? '';
-  const called = speech.language === 'ja' ? era : String(year);
-  return speech.speak(say('audit-report.fiscal', { year: called }));
-}
-
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** What every paper of audits bears: for the audited body and those above it alone. */

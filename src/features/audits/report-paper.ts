@@ -2,6 +2,7 @@ import { addressWords, nameOf } from '#features/papers/address.ts';
 import { dateWords } from '#features/papers/date.ts';
 import { numbered, type Unmarked } from '#features/papers/marker.ts';
 import type { Paper, Speech } from '#features/papers/paper.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 
 import { chapterOf } from './chapter.ts';
 import type { Dossier } from './dossier.ts';
@@ -11,7 +12,6 @@ import {
   auditFrame,
   clauseWords,
   dayWords,
-  fiscalWords,
   heading,
   type Imprint,
   percent,
@@ -32,7 +32,10 @@ export function reportPaper(dossier: Dossier, imprint: Imprint, speech: Speech):
     addressees: [addressWords(body, speech)],
     title: speak(
       say('audit-report.title', {
-        ...{ fiscal: fiscalWords(campaign.fiscalYear, speech), kind: kindWords(dossier, speech) },
+        ...{
+          fiscal: fiscalYearWords(campaign.fiscalYear, speech.language),
+          kind: kindWords(dossier, speech),
+        },
       }),
     ),
     opening: [

@@ -6,7 +6,6 @@ export const say = catalogue({
     ja: '{{fiscal}}{{kind}}の結果について',
     en: 'Results of the {{kind}}, {{fiscal}}',
   },
-  'audit-report.fiscal': { ja: '{{year}}年度', en: 'fiscal {{year}}' },
   'audit-report.headquarters': { ja: '本部', en: 'The headquarters' },
   'audit-report.opening': {
     ja: '標記について、下記のとおり結果を取りまとめたので、通知する。',

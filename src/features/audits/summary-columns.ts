@@ -1,5 +1,6 @@
 import type { Speech } from '#features/papers/paper.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import type { Text } from '#kernel/text.ts';
 
 import { percent } from './paper-frame.ts';
@@ -28,7 +29,7 @@ export function columnsOf(speech: Speech, names: SummaryNames) {
   const number = <Each>(head: Text, count: (row: Each) => number): Column<Each> =>
     told(head, 2, (row) => String(count(row)));
   return {
-    years: yearColumns({ told, number }),
+    years: yearColumns({ told, number }, speech),
     chapters: chapterColumns({ told, number }, speech),
     ratings: ratingColumns({ told, number }, speech),
     bodies: bodyColumns({ told, number }, names),
@@ -40,8 +41,11 @@ type Making = {
   readonly number: <Each>(head: Text, count: (row: Each) => number) => Column<Each>;
 };
 
-const yearColumns = ({ told, number }: Making): readonly Column<Row<'years'>>[] => [
-  told(say('audit-summary.year'), 2, ({ year }) => String(year)),
+const yearColumns = (
+  { told, number }: Making,
+  { language }: Speech,
+): readonly Column<Row<'years'>>[] => [
+  told(say('audit-summary.year'), 3, ({ year }) => fiscalYearWords(year, language)),
   number(say('audit-summary.audits'), ({ audits }) => audits),
   number(say('audit-summary.findings'), ({ findings }) => findings),
   told(say('audit-summary.per-body'), 3, ({ perBody }) => perBody?.toFixed(1) ?? ''),

@@ -1,11 +1,11 @@
 import { numbered, type Unmarked } from '#features/papers/marker.ts';
 import type { Paper, Speech } from '#features/papers/paper.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 
 import { results } from './judgement.ts';
 import { resultWords } from './judgement-words.ts';
 import {
   auditFrame,
-  fiscalWords,
   heading,
   type Imprint,
   percent,
@@ -35,9 +35,11 @@ export function summaryPaper(
   return {
     ...auditFrame(imprint, speech),
     ...{ remark: '', addressees: [] },
-    title: speak(say('audit-summary.paper-title', { fiscal: fiscalWords(summary.year, speech) })),
+    title: speak(
+      say('audit-summary.paper-title', { fiscal: fiscalYearWords(summary.year, language) }),
+    ),
     opening: [
-      speak(say('audit-summary.opening', { fiscal: fiscalWords(summary.year, speech) })),
+      speak(say('audit-summary.opening', { fiscal: fiscalYearWords(summary.year, language) })),
       ...(edition
         ? [speak(say('audit-summary.measure', { title: edition.title, version: edition.version }))]
         : []),

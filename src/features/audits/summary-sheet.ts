@@ -25,15 +25,16 @@ export function summaryRows(
     title: ReturnType<typeof say>,
     [first, ...others]: readonly Column<Row>[],
     rows: readonly Row[],
+    of = first?.text,
   ) =>
     rows.flatMap((row) =>
       others.map(({ head: measured, text }) => [
-        ...[speak(title), first?.text(row) ?? '', measured, plain(text(row))],
+        ...[speak(title), of?.(row) ?? '', measured, plain(text(row))],
       ]),
     );
   return [
     head,
-    ...list(say('audit-summary.years'), columns.years, summary.years),
+    ...list(say('audit-summary.years'), columns.years, summary.years, ({ year }) => String(year)),
     ...list(say('audit-summary.chapters'), columns.chapters, summary.chapters),
     ...results.map((result) => [
       ...[speak(say('audit-summary.judged')), speak(resultWords[result])],

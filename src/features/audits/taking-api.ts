@@ -17,6 +17,8 @@ const asked = {
   sheet: z.string().max(100).optional(),
   /** The field that each column holds, separated by commas; guessed where it is left out. */
   mapping: z.string().max(2000).optional(),
+  /** Who tested, or with what: how the columns of its lists are read is remembered under this name. */
+  source: z.string().trim().min(1).max(100).optional(),
   /** The clause of what names none. */
   clause: z.string().max(200).optional(),
   /** How the levels of a tool are rated. */
@@ -41,6 +43,8 @@ const Preview = z.object({
   sheet: z.string(),
   headings: z.array(z.string()),
   mapping: z.array(z.string()),
+  /** Whether the columns are read as those of the last list of this source. */
+  isRemembered: z.boolean(),
   added: z.number(),
   unchanged: z.number(),
   /** The first of them. */
@@ -67,4 +71,13 @@ export const takeFindings = endpoint({
   permission: 'audits.conduct',
   input: z.strictObject({ ...asked, token: z.string().regex(/^[0-9a-f]{64}$/) }),
   output: z.object({ added: z.number(), unchanged: z.number(), urgent: z.number() }),
+});
+
+/** The sources whose lists were read before, by name. */
+export const listFindingSources = endpoint({
+  method: 'GET',
+  path: '/api/finding-sources',
+  permission: 'audits.conduct',
+  input: z.strictObject({}),
+  output: z.array(z.string()),
 });

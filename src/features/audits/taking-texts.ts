@@ -85,14 +85,16 @@ export const say = catalogue({
     ja: '{{added}}件を取り込みました。{{urgent}}件は緊急です。',
     en: '{{added}} were taken in; {{urgent}} are urgent.',
   },
-  'audits.taking.columns': { ja: '列の対応', en: 'What the columns hold' },
-  'audits.taking.column': {
-    ja: '{{number}}列目「{{heading}}」',
-    en: 'Column {{number}}, “{{heading}}”',
+  'audits.taking.source': { ja: '提供元', en: 'Source' },
+  'audits.taking.source-support': {
+    ja: '検査した事業者又はツールの名前。書いておくと、列の割当てを覚え、次の一覧にも使います。',
+    en: 'The tester or tool. Where it is named, what the columns hold is remembered for its next list.',
   },
-  'audits.taking.passed-over': { ja: '取り込まない', en: 'Passed over' },
-  'audits.taking.again': { ja: 'この対応で確かめる', en: 'Check again' },
-  'audits.taking.sheet': { ja: 'シート', en: 'Sheet' },
+  'audits.taking.sources': { ja: 'これまでの提供元: {{names}}', en: 'So far: {{names}}' },
+  'audits.taking.mapped-source': {
+    ja: 'この提供元の前回の割当てです。',
+    en: 'As in the last list of this source.',
+  },
   'audits.taking.lines': { ja: '取り込む内容', en: 'What it does' },
   'audits.taking.act': { ja: '処理', en: 'Act' },
   'audits.taking.act.added': { ja: '追加', en: 'New' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { readCopyFile } from './copy-file.ts';
 import { type Decision, mergeCopy, nothingYet, type Standing } from './working-copy.ts';
 
 const met: Standing = { result: 'met', note: '' };
@@ -61,3 +62,46 @@ test('brought back a second time it changes nothing, whatever was decided', () =
   const again = merged([base, copy, entry.standing]);
   assert.deepEqual([again.entries, again.conflicts], [[], []]);
 });
+
+const brought = (lines: readonly object[], more: object = {}) =>
+  JSON.stringify({
+    format: 'noroshi-working-copy',
+    editionId: 'edition_3f1c9e7e-52f1-4c55-9f4e-6e0b6f3a4d01',
+    lines,
+    ...more,
+  });
+const base = { result: null, note: '' };
+const copy = { result: 'met', note: 'x' };
+
+test('a file of the page says only what was changed', () => {
+  const { lines, faults } = readCopyFile(
+    brought([
+      { clause: 'a', base, copy },
+      { clause: 'b', base, copy: base },
+    ]),
+  );
+  assert.deepEqual([lines.map(({ clause }) => clause), faults], [['a'], []]);
+});
+
+for (const [what, text, path] of [
+  ['no JSON', '{', ''],
+  ['another file', JSON.stringify({ format: 'x' }), '/format'],
+  ['an unknown member', brought([], { more: 1 }), ''],
+  [
+    'an unknown judgement',
+    brought([{ clause: 'a', base, copy: { result: 'maybe', note: '' } }]),
+    '/lines/0/copy/result',
+  ],
+  [
+    'a clause twice',
+    brought([
+      { clause: 'a', base, copy },
+      { clause: 'a', base, copy },
+    ]),
+    '/lines/1/clause',
+  ],
+] as const) {
+  test(`${what} is refused with its place`, () => {
+    assert.ok(readCopyFile(text).faults.some((fault) => fault.path.startsWith(path)));
+  });
+}

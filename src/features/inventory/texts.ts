@@ -753,8 +753,6 @@ export const say = catalogue({
     ja: '一覧にない登録済みのシステム({{count}}件)。そのまま残ります。',
     en: 'Registered systems that are not on the list ({{count}}); they stay as they are',
   },
-  'inventory.page.mapping': { ja: '列の割当てを確認する', en: 'What the columns hold' },
-  'inventory.page.mapping-submit': { ja: 'この割当てで確認し直す', en: 'Check again with this' },
   'inventory.page.mapped-given': { ja: '指定された割当てです。', en: 'As you chose.' },
   'inventory.page.mapped-saved': {
     ja: '前回保存した割当てです。',
@@ -763,12 +761,6 @@ export const say = catalogue({
   'inventory.page.mapped-guessed': {
     ja: '見出しから推定した割当てです。',
     en: 'Guessed from the headings.',
-  },
-  'inventory.page.passed-over': { ja: '取り込まない', en: 'Passed over' },
-  'inventory.page.which-sheet': { ja: 'シート', en: 'Sheet' },
-  'inventory.page.column': {
-    ja: '{{number}}列目「{{heading}}」',
-    en: 'Column {{number}}: {{heading}}',
   },
   'inventory.page.row': { ja: '行', en: 'Row' },
   'inventory.page.what': { ja: '対象', en: 'What' },

@@ -32,6 +32,9 @@ const kinds: Record<NoticeKind, Text> = {
   'incident.escalated': say('notices.kind.incident.escalated'),
   'audit.opened': say('notices.kind.audit.opened'),
   'audit.evidence-asked': say('notices.kind.audit.evidence-asked'),
+  'audit.evidence-due': say('notices.kind.audit.evidence-due'),
+  'audit.message': say('notices.kind.audit.message'),
+  'finding.acceptance-due': say('notices.kind.finding.acceptance-due'),
   'finding.urgent': say('notices.kind.finding.urgent'),
 };
 

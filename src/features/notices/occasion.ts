@@ -40,7 +40,10 @@ export const noticeKinds = [
   'incident.escalated',
   'audit.opened',
   'audit.evidence-asked',
+  'audit.evidence-due',
+  'audit.message',
   'finding.urgent',
+  'finding.acceptance-due',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -87,6 +90,8 @@ const inventory = {
 const desk = { reads: 'incidents.receive', concerns: ['incidents.assess'] } as const;
 const incidents = { reads: 'incidents.read', concerns: ['incidents.report'] } as const;
 const audits = { reads: 'audits.read', concerns: ['audits.answer'] } as const;
+/** The audited body, and whoever audits it. */
+const bothSides = ['audits.answer', 'audits.conduct'] as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -121,7 +126,14 @@ export const manners: Record<NoticeKind, Manner> = {
   'incident.escalated': { ...desk, isUrgent: true },
   'audit.opened': { ...audits, isUrgent: false },
   'audit.evidence-asked': { ...audits, isUrgent: false },
+  'audit.evidence-due': { ...audits, concerns: bothSides, isUrgent: false },
+  'audit.message': { ...audits, concerns: bothSides, isUrgent: false },
   'finding.urgent': { ...audits, isUrgent: true },
+  'finding.acceptance-due': {
+    ...audits,
+    concerns: ['audits.answer', 'audits.adopt'],
+    isUrgent: false,
+  },
 };
 
 type Holds = (permission: Permission) => boolean;

@@ -33,6 +33,15 @@ export const say = catalogue({
     ja: '監査の資料の提出依頼',
     en: 'Evidence for an audit is asked for',
   },
+  'notices.kind.audit.evidence-due': {
+    ja: '監査の資料の提出期限',
+    en: 'Evidence for an audit is due',
+  },
+  'notices.kind.audit.message': { ja: '監査のやり取り', en: 'Exchange in an audit' },
+  'notices.kind.finding.acceptance-due': {
+    ja: 'リスク受容の期限',
+    en: 'The acceptance of a risk ends',
+  },
   'notices.kind.finding.urgent': { ja: '緊急の指摘事項', en: 'Urgent finding' },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { tell } from '#features/notices/server/service.ts';
+import { tellAll } from '#features/notices/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -52,12 +52,7 @@ export async function openCampaign(
     days_each: input.daysEach ?? null,
     ...{ opened_by: work.actor.id, opened_at: work.now },
   });
-  const audits = bodies.map((organizationId) => ({
-    ...{ organization_id: organizationId, id: newId(AuditId), campaign_id: id },
-    ...{ edition_id: editionId, starts_on: startsOn, ends_on: endsOn },
-    ...{ closed_at: null, closed_by: null },
-  }));
-  await store.insertAudits(work, audits);
+  const audits = await insertBodies(work, id, { ...input, organizations: bodies });
   await append(work, {
     act: 'audit-campaign.opened',
     subject: CampaignId.encode(id),
@@ -71,22 +66,57 @@ export async function openCampaign(
   return { id };
 }
 
+type Pinned = Pick<Input<'openCampaign'>, 'editionId' | 'startsOn' | 'endsOn' | 'organizations'>;
+
+async function insertBodies(
+  work: Change,
+  campaignId: CampaignId,
+  { editionId, organizations, startsOn, endsOn }: Pinned,
+) {
+  const audits = organizations.map((organizationId) => ({
+    ...{ organization_id: organizationId, id: newId(AuditId), campaign_id: campaignId },
+    ...{ edition_id: editionId, starts_on: startsOn, ends_on: endsOn },
+    ...{ closed_at: null, closed_by: null },
+  }));
+  await store.insertAudits(work, audits);
+  return audits;
+}
+
+/** Adds bodies to a campaign that is open; of them there is none in it yet. */
+export async function addBodies(
+  work: Change,
+  campaignId: CampaignId,
+  input: Pinned & { readonly title: string },
+): Promise<void> {
+  const audits = await insertBodies(work, campaignId, input);
+  await append(work, {
+    act: 'audit-campaign.body-added',
+    subject: CampaignId.encode(campaignId),
+    organizationId: work.actor.organizationId,
+    facts: { organizations: input.organizations.map((each) => OrganizationId.encode(each)) },
+  });
+  await tellOpened(work, input, audits);
+}
+
 type Opened = readonly { readonly organization_id: OrganizationId; readonly id: AuditId }[];
 
 async function tellOpened(
   work: Change,
-  { title, startsOn: starts, endsOn: ends }: Input<'openCampaign'>,
+  { title, startsOn: starts, endsOn: ends }: Pinned & { readonly title: string },
   audits: Opened,
 ): Promise<void> {
-  for (const { organization_id: organizationId, id } of audits) {
-    const audited = AuditId.encode(id);
-    await tell(work, {
-      kind: 'audit.opened',
-      ...{ key: `opened ${audited}`, organizationId, subject: audited, label: 'TLP:AMBER+STRICT' },
-      text: sayField('audits.opened.told', { title, starts, ends }),
-      path: `/working-papers/${audited}`,
-    });
-  }
+  const text = sayField('audits.opened.told', { title, starts, ends });
+  await tellAll(
+    work,
+    audits.map(({ organization_id: organizationId, id }) => {
+      const subject = AuditId.encode(id);
+      const about = { organizationId, subject, text, path: `/working-papers/${subject}` };
+      return {
+        ...about,
+        ...{ kind: 'audit.opened', key: `opened ${subject}`, label: 'TLP:AMBER+STRICT' },
+      };
+    }),
+  );
 }
 
 type Row = Awaited<ReturnType<typeof store.selectAudits>>[number];

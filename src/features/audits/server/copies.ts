@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
 
+import { type Destination, headquarters } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { canonicalText } from '#formats/json/canonical.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { type Catalogue, wording } from '#kernel/text.ts';
+import { offlinePage } from '#platform/offline-page.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { say as sayCampaign } from '../campaign-texts.ts';
+import { CopyKit, copyKit } from '../copy-file.ts';
 import { copySheet, plainNote } from '../copy-sheet.ts';
 import { say } from '../copy-texts.ts';
 import type * as api from '../file-api.ts';
@@ -25,22 +28,34 @@ type Told = z.output<typeof api.bringCopy.output>;
 
 const words: Catalogue = { ...say.catalogue, ...sayCampaign.catalogue };
 
-/** The working paper of an open audit as a table, for one of its auditors. */
-export async function takeCopy(work: Change, { auditId, language }: Taken) {
+/** The working paper of an open audit to write in elsewhere, for one of its auditors. */
+export async function takeCopy(work: Change, asked: Taken) {
+  return make(work, asked, toAsker(work));
+}
+
+/** The same handed to the headquarters, as whoever keeps the host asked for it. */
+export async function handCopy(work: Change, asked: Taken) {
+  return make(work, asked, { to: 'organization', organizationId: await headquarters(work) });
+}
+
+async function make(work: Change, { auditId, form, language }: Taken, destination: Destination) {
   await openAudit(work, auditId);
   await refuseStranger(work, auditId);
   const dossier = await dossierOf(work, auditId);
   const spoken = language ?? work.actor.language;
-  const sheet = copySheet(dossier, { speak: (text) => wording(words, text, spoken) });
-  const bytes = new TextEncoder().encode(sheet);
-  await passAudit(work, { auditId, organizationId: dossier.body.id }, toAsker(work));
+  const text =
+    form === 'html'
+      ? await offlinePage(CopyKit.encode(copyKit(dossier, work.now)))
+      : copySheet(dossier, { speak: (said) => wording(words, said, spoken) });
+  const bytes = new TextEncoder().encode(text);
+  await passAudit(work, { auditId, organizationId: dossier.body.id }, destination);
   await append(work, {
     act: 'audit.copy-taken',
     subject: AuditId.encode(auditId),
     organizationId: dossier.body.id,
-    facts: { sha256: createHash('sha256').update(bytes).digest('hex') },
+    facts: { form, sha256: createHash('sha256').update(bytes).digest('hex') },
   });
-  return { name: `audit-${auditId}-working-copy.csv`, bytes };
+  return { name: `audit-${auditId}-working-copy.${form}`, bytes };
 }
 
 /** Merges a working copy with what the site has; enters all of it or nothing. */

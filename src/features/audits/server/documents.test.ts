@@ -73,17 +73,35 @@ test('a body takes no judgement along before its audit has ended, and another bo
 
 test('what was written comes back without loss, and a second time adds nothing', async () => {
   const results = await documentAt('auditor', 'ar');
+  const counted = ({ judgements, findings, same, isDry }: Record<string, unknown>) => ({
+    ...{ judgements, findings, same, isDry },
+  });
   const own = await ok(
-    post('auditor', `/api/audits/${audit}/results?dryRun=false`, bytes(results)),
+    post('auditor', `/api/audits/${audit}/documents?name=ar.json&dryRun=false`, bytes(results)),
   );
-  assert.deepEqual(own, { judgements: 0, findings: 0, same: 5, isDry: false });
+  assert.deepEqual(counted(own), { judgements: 0, findings: 0, same: 5, isDry: false });
   const other = `/api/audits/${campaign.of('m2')}`;
   const into = (dryRun: boolean) =>
-    post('auditor', `${other}/results?dryRun=${String(dryRun)}`, bytes(results));
-  assert.deepEqual(await ok(into(true)), { judgements: 3, findings: 2, same: 0, isDry: true });
+    post('auditor', `${other}/documents?name=ar.json&dryRun=${String(dryRun)}`, bytes(results));
+  assert.deepEqual(counted(await ok(into(true))), {
+    judgements: 3,
+    findings: 2,
+    same: 0,
+    isDry: true,
+  });
   assert.equal((await ok(get('auditor', `${other}/working-paper`))).judged, 0);
-  assert.deepEqual(await ok(into(false)), { judgements: 3, findings: 2, same: 0, isDry: false });
-  assert.deepEqual(await ok(into(false)), { judgements: 0, findings: 0, same: 5, isDry: false });
+  assert.deepEqual(counted(await ok(into(false))), {
+    judgements: 3,
+    findings: 2,
+    same: 0,
+    isDry: false,
+  });
+  assert.deepEqual(counted(await ok(into(false))), {
+    judgements: 0,
+    findings: 0,
+    same: 5,
+    isDry: false,
+  });
 
   const linesOf = async (id: string) =>
     (await ok(get('auditor', `/api/audits/${id}/working-paper`))).lines.map(
@@ -101,13 +119,13 @@ test('what was written comes back without loss, and a second time adds nothing',
     return all.sort((a, b) => a.title.localeCompare(b.title));
   };
   assert.deepEqual(await findingsOf(campaign.of('m2')), await findingsOf(audit));
-  assert.ok((await acts(campaign.of('m2'))).includes('audit.results-taken'));
+  assert.ok((await acts(campaign.of('m2'))).includes('audit.document-taken'));
   assert.notEqual(severe, slight);
 });
 
 test('only a named auditor takes results in, and only into what is open', async () => {
   const results = bytes(await documentAt('auditor', 'ar'));
-  const url = `/api/audits/${audit}/results`;
+  const url = `/api/audits/${audit}/documents?name=ar.json`;
   assert.equal((await post('auditor-2', url, results)).status, 403);
   assert.equal((await post('officer', url, results)).status, 403);
   assert.equal((await post('m1', url, results)).status, 403);
@@ -150,7 +168,7 @@ const foreign = (target: string) => {
 };
 
 test('results of another tool become judgements and findings; what the edition lacks is named', async () => {
-  const url = `/api/audits/${campaign.of('m2')}/results?dryRun=false`;
+  const url = `/api/audits/${campaign.of('m2')}/documents?name=scan.json&dryRun=false`;
   const { status, body } = await post('auditor', url, bytes(foreign('z9_smt')));
   assert.equal(status, 400);
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import { listSystems } from '#features/inventory/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import { asString } from '#formats/json/narrow.ts';
 import { catalogIn, controlsOf } from '#formats/oscal/catalog.ts';
 import { grouped } from '#kernel/group.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -44,10 +45,11 @@ export async function dossierOf(work: Work, auditId: AuditId): Promise<Dossier> 
     policy: await policyNamed(work, campaign.policyId),
     edition: {
       ...{ id: edition.id, file: edition.file, title: edition.title, version: edition.version },
+      uuid: asString(storedDocument(edition.document)?.root['uuid']) ?? '',
       ...{ clauses: edition.held, statements: statementsOf(edition) },
     },
     judgements: await store.selectDatedJudgements(work, auditId),
-    findings: await findingsOf(work, auditId),
+    findings: inOrder(await findingsOf(work, auditId), edition),
     systems,
   };
 }
@@ -62,6 +64,18 @@ function statementsOf({ document, resolved }: HeldEdition): ReadonlyMap<string, 
       const statement = parts.find(({ name }) => name === 'statement');
       return statement?.id === undefined ? [] : [[id, statement.id] as const];
     }),
+  );
+}
+
+/** By clause, then as they were raised: an order that holds wherever the same was found. */
+function inOrder(findings: readonly DossierFinding[], { held }: HeldEdition): DossierFinding[] {
+  const places = new Map([...held.keys()].map((clause, at) => [clause, at]));
+  const placeOf = ({ clause }: DossierFinding) => places.get(clause) ?? places.size;
+  return findings.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      a.raisedAt.getTime() - b.raisedAt.getTime() ||
+      a.title.localeCompare(b.title, 'ja'),
   );
 }
 

@@ -28,6 +28,16 @@ export async function selectEditions({ db }: Work) {
     .execute();
 }
 
+/** Whether the asker may read an edition and it is there. */
+export async function selectIsEdition({ db }: Work, id: EditionId): Promise<boolean> {
+  const found = await db
+    .selectFrom('audits.edition')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** One edition with its text; of a profile with the catalogue that it stands for. */
 export async function selectEdition({ db }: Work, id: EditionId) {
   return db
@@ -35,6 +45,18 @@ export async function selectEdition({ db }: Work, id: EditionId) {
     .select([...lineColumns, 'document', 'resolved'])
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** The latest edition whose document has a UUID; undefined where none has. */
+export async function selectEditionOfDocument({ db }: Work, uuid: string) {
+  const found = await db
+    .selectFrom('audits.edition')
+    .select('id')
+    .where(sql<string>`document -> model ->> 'uuid'`, '=', uuid)
+    .orderBy('imported_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id;
 }
 
 /** The texts that a profile may import, the latest of each name first. */

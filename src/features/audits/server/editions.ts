@@ -141,8 +141,25 @@ export type HeldEdition = NonNullable<Awaited<ReturnType<typeof store.selectEdit
   readonly held: Clauses;
 };
 
+/**
+ * Editions that were read lately. An edition never changes and everybody who is signed in may read it: no
+ * row of it is ever updated or removed, and an id is that of one edition wherever it was made.
+ */
+const lately = new Map<EditionId, HeldEdition>();
+const mostHeld = 8;
+
 /** An edition with its clauses; what is not there and what was never taken in look alike. */
 export async function editionNamed(work: Work, id: EditionId): Promise<HeldEdition> {
+  const known = (await store.selectIsEdition(work, id)) ? lately.get(id) : undefined;
+  const edition = known ?? (await readEdition(work, id));
+  // The one read last is the last to be forgotten.
+  lately.delete(id);
+  lately.set(id, edition);
+  for (const old of lately.keys()) if (lately.size > mostHeld) lately.delete(old);
+  return edition;
+}
+
+async function readEdition(work: Work, id: EditionId): Promise<HeldEdition> {
   const edition = await store.selectEdition(work, id);
   const document = storedDocument(edition?.resolved ?? edition?.document);
   const catalog = document && catalogIn(document);

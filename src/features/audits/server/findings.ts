@@ -85,6 +85,8 @@ type Entering = {
   readonly title: string;
   readonly cause: string;
   readonly effect: string;
+  /** Of a finding that was raised elsewhere; otherwise the policy says. */
+  readonly planDueOn?: string;
 };
 
 /** Enters a finding on a clause and a system there are; of what is urgent, the body is told at once. */
@@ -103,7 +105,7 @@ export async function enterFinding(work: Change, audit: Audit, entering: Enterin
     ...{ edition_id: audit.edition_id, system_id: entering.systemId, marked_urgent: isMarked },
     ...{ cause: entering.cause, effect: entering.effect },
     ...{ raised_by: work.actor.id, raised_at: work.now, answer_due_at: due },
-    plan_due_on: plusDays(await todayOf(work), policy.followUp.planDays),
+    plan_due_on: entering.planDueOn ?? plusDays(await todayOf(work), policy.followUp.planDays),
   });
   const subject = FindingId.encode(id);
   await append(work, {
@@ -241,7 +243,7 @@ async function take(work: Change, { findingId, kind, note, until }: Taking): Pro
   if (obstacle) throw new Refusal('conflict', say(`audits.step.${obstacle}`));
   await store.insertStep(work, {
     ...{ organization_id: row.organization_id, id: randomUUID(), finding_id: findingId },
-    ...{ kind, note, until, taken_by: by, taken_at: work.now },
+    ...{ kind, note, until, taken_by: by, taken_at: work.now, document_id: null },
   });
   await append(work, {
     act: `finding.${kind}`,

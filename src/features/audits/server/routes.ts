@@ -1,6 +1,8 @@
 import { route } from '#platform/http.ts';
 
 import * as campaignApi from '../campaign-api.ts';
+import { largestDocument } from '../document.ts';
+import * as documentApi from '../document-api.ts';
 import { largestEdition } from '../edition.ts';
 import * as editionApi from '../edition-api.ts';
 import { largestEvidence } from '../evidence.ts';
@@ -9,10 +11,12 @@ import * as fieldApi from '../fieldwork-api.ts';
 import * as fileApi from '../file-api.ts';
 import * as findingApi from '../finding-api.ts';
 import * as draftApi from '../mapping-draft-api.ts';
+import * as messageApi from '../message-api.ts';
 import * as policyApi from '../policy-api.ts';
 import * as summaryApi from '../summary-api.ts';
 import * as takingApi from '../taking-api.ts';
 import { computeEvidence } from './automatic.ts';
+import { bringDocument, handInDocument } from './bringing.ts';
 import * as campaigns from './campaigns.ts';
 import { bringCopy, takeCopy } from './copies.ts';
 import { takeDocument } from './documents.ts';
@@ -20,16 +24,18 @@ import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
 import * as fieldwork from './fieldwork.ts';
 import * as findings from './findings.ts';
+import { listDocuments, takeKeptDocument } from './kept-documents.ts';
 import * as drafts from './mapping-drafts.ts';
+import { listMessages, writeToAuditors, writeToBody } from './messages.ts';
 import { moveCampaign, showImpact } from './moving.ts';
+import { openFromPlan } from './planned.ts';
 import * as policies from './policies.ts';
 import * as staffing from './staffing.ts';
-import { previewFindings, takeFindings } from './taking.ts';
+import { listFindingSources, previewFindings, takeFindings } from './taking.ts';
 import { importTraining, listTraining } from './training.ts';
 
 /** A list of courses; what is longer is read aside elsewhere. */
 const largestList = 256 * 1024;
-import { takeResults } from './results.ts';
 import { showSummary } from './summaries.ts';
 
 export const auditRoutes = [
@@ -83,6 +89,7 @@ export const auditRoutes = [
   route(evidenceApi.importTraining, importTraining, { upload: largestList }),
   route(takingApi.previewFindings, previewFindings, { upload: takingApi.largestResults }),
   route(takingApi.takeFindings, takeFindings, { upload: takingApi.largestResults }),
+  route(takingApi.listFindingSources, listFindingSources),
   route(findingApi.raiseFinding, findings.raiseFinding),
   route(findingApi.listFindings, findings.listFindings),
   route(findingApi.showFinding, findings.showFinding),
@@ -95,5 +102,12 @@ export const auditRoutes = [
   route(fileApi.takeDocument, takeDocument, { isFile: true }),
   route(fileApi.takeCopy, takeCopy, { isFile: true }),
   route(fileApi.bringCopy, bringCopy),
-  route(fileApi.takeResults, takeResults, { upload: largestEdition }),
+  route(messageApi.writeToBody, writeToBody),
+  route(messageApi.writeToAuditors, writeToAuditors),
+  route(messageApi.listMessages, listMessages),
+  route(documentApi.bringDocument, bringDocument, { upload: largestDocument }),
+  route(documentApi.handInDocument, handInDocument, { upload: largestDocument }),
+  route(documentApi.listDocuments, listDocuments),
+  route(documentApi.takeKeptDocument, takeKeptDocument, { isFile: true }),
+  route(documentApi.openFromPlan, openFromPlan, { upload: largestDocument }),
 ];

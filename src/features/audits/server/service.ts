@@ -1,5 +1,6 @@
 export { auditPaperDesk, handSummarySheet } from './audit-papers.ts';
 export { computeEvidence } from './automatic.ts';
+export { bringDocument } from './bringing.ts';
 export {
   assignAuditor,
   closeAudit,
@@ -7,9 +8,10 @@ export {
   openCampaign,
   showCampaign,
 } from './campaigns.ts';
+export { bringCopy, handCopy } from './copies.ts';
 export { handDocument } from './documents.ts';
 export { importEdition, importMapping } from './editions.ts';
-export { requestEvidence } from './evidence.ts';
+export { addEvidence, requestEvidence } from './evidence.ts';
 export { makeRemark } from './fieldwork.ts';
 export {
   answerFinding,
@@ -21,5 +23,7 @@ export {
 export { handOver } from './hand-over.ts';
 export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';
+export { openFromPlan } from './planned.ts';
 export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
-export { takeResults } from './results.ts';
+export { auditReminderSweep } from './reminders.ts';
+export { previewFindings, takeFindings } from './taking.ts';

@@ -4,11 +4,13 @@ import type { Relationship } from '#formats/oscal/mapping.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type { CampaignId } from '../campaign.ts';
+import type { DocumentId, TakenModel } from '../document.ts';
 import type { EditionId, MappingDraftId, MappingId } from '../edition.ts';
 import type { EvidenceId, EvidenceSource, RequestId } from '../evidence.ts';
 import type { AuditId, FindingId, StepKind } from '../finding.ts';
-import type { CarriageReason, Result } from '../judgement.ts';
+import type { CarriageReason, HeldCarriage, Result } from '../judgement.ts';
 import type { PolicyId } from '../policy.ts';
+import type { ReminderMoment } from '../reminder.ts';
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -103,7 +105,7 @@ declare module '#platform/db.ts' {
       edition_id: EditionId;
       clause: string;
       result: Result;
-      carriage: 'judged' | 'preserved' | 'weakened';
+      carriage: HeldCarriage;
       reason: CarriageReason | null;
       carried_from: string[];
       note: string;
@@ -137,6 +139,46 @@ declare module '#platform/db.ts' {
       until: string | null;
       taken_by: PersonId;
       taken_at: Date;
+      document_id: DocumentId | null;
+    };
+    'audits.document': {
+      organization_id: OrganizationId;
+      id: DocumentId;
+      audit_id: AuditId;
+      model: TakenModel;
+      file: string;
+      title: string;
+      version: string;
+      by_body: boolean;
+      sha256: Buffer;
+      content: Buffer;
+      taken_by: PersonId;
+      taken_at: Date;
+    };
+    'audits.message': {
+      organization_id: OrganizationId;
+      id: string;
+      audit_id: AuditId;
+      clause: string;
+      finding_id: FindingId | null;
+      by_body: boolean;
+      words: string;
+      said_by: PersonId;
+      said_at: Date;
+    };
+    'audits.reminder': {
+      organization_id: OrganizationId;
+      subject: string;
+      due_on: string;
+      moment: ReminderMoment;
+      reminded_at: Date;
+    };
+    'audits.finding_source': {
+      id: string;
+      name: string;
+      columns: unknown;
+      kept_by: PersonId;
+      kept_at: Date;
     };
     'audits.evidence': {
       organization_id: OrganizationId;

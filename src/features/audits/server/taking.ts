@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { SystemId } from '#features/inventory/system.ts';
 import { append } from '#features/ledger/server/service.ts';
@@ -27,7 +28,13 @@ import { editionNamed } from './editions.ts';
 import { selectSystems } from './fieldwork-store.ts';
 import { enterFinding, policyOfAudit } from './findings.ts';
 import { type ReadResults, readResults } from './results-reading.ts';
-import { insertTaken, selectTaken } from './taking-store.ts';
+import {
+  insertSource,
+  insertTaken,
+  selectColumns,
+  selectSourceNames,
+  selectTaken,
+} from './taking-store.ts';
 
 type Asked = z.output<typeof api.previewFindings.input>;
 type Preview = z.output<typeof api.previewFindings.output>;
@@ -39,8 +46,15 @@ const shownFaults = 1000;
 
 const sha256 = (of: string | Uint8Array) => createHash('sha256').update(of).digest();
 
-/** Which field each column holds: as it is given, else as it is guessed. */
-function fieldsFor({ mapping }: Asked, headings: readonly string[]): string[] {
+/** Which field each column holds: as it is given, else as its source wrote last, else as it is guessed. */
+function fieldsFor(
+  { mapping }: Asked,
+  headings: readonly string[],
+  remembered: Remembered | undefined,
+): string[] {
+  if (mapping === undefined && remembered && headings.some((each) => remembered[each])) {
+    return distinct(headings.map((each) => remembered[each] ?? ''));
+  }
   if (mapping === undefined) return guessedFields(headings);
   const names = mapping.split(',').map((name) => name.trim());
   for (const [at, field] of names.entries()) {
@@ -55,25 +69,57 @@ function fieldsFor({ mapping }: Asked, headings: readonly string[]): string[] {
   return headings.map((_, at) => names[at] ?? '');
 }
 
-function readAs(asked: Asked, read: ReadResults) {
+/** Of two columns with one heading only the first holds the field. */
+const distinct = (fields: readonly string[]): string[] =>
+  fields.map((field, at) => (fields.indexOf(field) < at ? '' : field));
+
+const Remembered = z.record(z.string(), z.enum(findingFields));
+type Remembered = Readonly<Partial<Record<string, string>>>;
+
+async function rememberedFor(work: Change, { source }: Asked): Promise<Remembered | undefined> {
+  if (source === undefined) return undefined;
+  const read = Remembered.safeParse(await selectColumns(work, source));
+  return read.success ? read.data : undefined;
+}
+
+/** Remembers how a list of a source was read, where that is not remembered just so. */
+async function remember(work: Change, asked: Asked, { headings, mapping }: Look['read']) {
+  if (asked.source === undefined || headings.length === 0) return;
+  const held = headings.flatMap((heading, at) => (mapping[at] ? [[heading, mapping[at]]] : []));
+  const columns: unknown = Object.fromEntries(held);
+  if (isDeepStrictEqual(columns, await selectColumns(work, asked.source))) return;
+  await insertSource(work, {
+    ...{ id: randomUUID(), name: asked.source, columns },
+    ...{ kept_by: work.actor.id, kept_at: work.now },
+  });
+}
+
+/** The sources whose lists were read before, by name. */
+export const listFindingSources = selectSourceNames;
+
+function readAs(asked: Asked, read: ReadResults, remembered: Remembered | undefined) {
   if (read.form === 'sarif') {
     const { error = '', warning = '', note = '' } = asked;
     const rows = rowsOf(read.results, { error, warning, note });
-    return { form: read.form, sheets: [], sheet: '', headings: [], mapping: [], rows };
+    const columns = { headings: [], mapping: [], isRemembered: false };
+    return { form: read.form, sheets: [], sheet: '', ...columns, rows };
   }
   const headings = (read.records[0]?.cells ?? []).map((heading) => cut(heading.trim(), 200));
-  const mapping = fieldsFor(asked, headings);
+  const mapping = fieldsFor(asked, headings, remembered);
+  const isRemembered =
+    asked.mapping === undefined && headings.some((each) => remembered?.[each] !== undefined);
   const isTitled = mapping.includes('title');
   const rows = isTitled ? rowsIn(read.records, mapping) : [];
   const about = { form: read.form, sheets: [...read.sheets], sheet: read.sheet };
-  return { ...about, headings, mapping, rows };
+  return { ...about, headings, mapping, isRemembered, rows };
 }
 
 /** What a file would do to an audit as it stands now. */
 async function look(work: Change, asked: Asked, content: Uint8Array) {
   const audit = await openAudit(work, asked.auditId);
   await refuseStranger(work, asked.auditId);
-  const read = readAs(asked, await readResults({ content, sheet: asked.sheet }));
+  const received = await readResults({ content, sheet: asked.sheet });
+  const read = readAs(asked, received, await rememberedFor(work, asked));
   if (read.rows.length > mostFindings) {
     throw new Refusal('too-large', say('audits.taking.too-many', { limit: mostFindings }));
   }
@@ -151,6 +197,7 @@ export async function takeFindings(
   if (previewOf(seen, content).token !== token) {
     throw new Refusal('conflict', say('audits.taking.moved'));
   }
+  await remember(work, asked, seen.read);
   const file = { file: asked.name, sha256: sha256(content) };
   let urgent = 0;
   for (const line of lines.filter(({ act }) => act === 'added')) {

@@ -8,6 +8,7 @@ import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { Form, TextField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
+import { usePerson } from '#ui/person.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
 import { showWorkingPaper } from '../campaign-api.ts';
@@ -18,7 +19,7 @@ import { say } from '../file-texts.ts';
 import { AuditId } from '../finding.ts';
 import { oscalForms } from '../oscal-frame.ts';
 import { takeReport } from '../summary-api.ts';
-import { TakeResults } from './take-results.tsx';
+import { BringDocument, KeptDocuments } from './bring-document.tsx';
 import { WorkingCopy } from './working-copy.tsx';
 
 /** What can be taken along of an audit, and what can be brought into it. */
@@ -27,6 +28,9 @@ export function AuditFilesPage() {
   const auditId = useAddressId(AuditId);
   const paper = useEndpoint(showWorkingPaper, { auditId });
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
+  const { may, organizationId } = usePerson();
+  const isOwn = organizationId === paper.organizationId;
+  const mayHandIn = isOwn && may('audits.answer') && paper.closedAt === null;
   return (
     <Page
       title={t(say('audits.files.page'))}
@@ -52,12 +56,17 @@ export function AuditFilesPage() {
           <WorkingCopy auditId={auditId} />
         </Section>
       )}
-      {paper.mayJudge && (
-        <Section id="take" title={t(say('audits.files.take'))}>
-          <p className="max-w-3xl">{t(say('audits.files.take-lead'))}</p>
-          <TakeResults auditId={auditId} />
-        </Section>
-      )}
+      <Section id="take" title={t(say('audits.files.take'))}>
+        {(paper.mayJudge || mayHandIn) && (
+          <>
+            <p className="max-w-3xl">
+              {t(say(paper.mayJudge ? 'audits.files.take-lead' : 'audits.files.hand-in-lead'))}
+            </p>
+            <BringDocument auditId={auditId} isBody={!paper.mayJudge} />
+          </>
+        )}
+        <KeptDocuments auditId={auditId} />
+      </Section>
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { listOrganizations } from '#features/organizations/api.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { CheckField, Form, SelectField, TextField } from '#ui/form.tsx';
 import { Link, useGo } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -15,8 +17,10 @@ import { say } from '../campaign-texts.ts';
 import { EditionId } from '../edition.ts';
 import { listEditions } from '../edition-api.ts';
 import { say as sayField } from '../fieldwork-texts.ts';
+import { say as sayFile } from '../file-texts.ts';
 import type { AuditPolicy } from '../policy.ts';
 import { listPolicies } from '../policy-api.ts';
+import { PlanForm } from './plan-form.tsx';
 import { useKindNames } from './policy-words.tsx';
 
 /** A year's audits of many bodies, the latest first. */
@@ -47,7 +51,7 @@ export function CampaignsPage() {
           { head: say('audits.campaign.kind'), cell: kindOf },
           {
             head: say('audits.campaign.year'),
-            cell: ({ fiscalYear }) => String(fiscalYear),
+            cell: ({ fiscalYear }) => fiscalYearWords(fiscalYear, language),
             sort: ({ fiscalYear }) => fiscalYear,
           },
           {
@@ -68,6 +72,9 @@ export function CampaignsPage() {
       {may('audits.plan') && held && (
         <Section id="open" title={t(say('audits.campaign.open'))}>
           <OpenForm policy={held} />
+          <Disclosure summary={t(sayFile('audits.plan-file.title'))}>
+            <PlanForm policy={held} />
+          </Disclosure>
         </Section>
       )}
     </Page>

@@ -27,6 +27,7 @@ import { AuditId } from '../finding.ts';
 import { type Result, results } from '../judgement.ts';
 import { resultWords } from '../judgement-words.ts';
 import { useAbovePaper } from './audit-head.ts';
+import { Exchange } from './exchange.tsx';
 
 /** The work behind a working paper: systems drawn, what the body says of itself, what was said. */
 export function FieldworkPage() {
@@ -56,6 +57,7 @@ export function FieldworkPage() {
           </Disclosure>
         )}
       </Section>
+      <Exchange auditId={auditId} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { listOrganizations } from '#features/organizations/api.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useEndpoint } from '#ui/call.ts';
@@ -13,6 +14,7 @@ import { FindingId } from '../finding.ts';
 import { type EarlierLine, showFinding } from '../finding-api.ts';
 import { stateWords } from '../finding-state-words.ts';
 import { say } from '../finding-texts.ts';
+import { Exchange } from './exchange.tsx';
 import { FindingForms } from './finding-forms.tsx';
 import { stateTones, stepWords } from './finding-words.ts';
 
@@ -98,6 +100,7 @@ export function FindingPage() {
       </Section>
       <Earlier title={t(say('audits.finding.same-body'))} lines={sameBody} />
       <Earlier title={t(say('audits.finding.other-bodies'))} lines={otherBodies} />
+      <Exchange auditId={finding.auditId} findingId={findingId} />
       <FindingForms findingId={findingId} organizationId={finding.organizationId} state={state} />
     </Page>
   );
@@ -106,6 +109,7 @@ export function FindingPage() {
 type EarlierProps = { readonly title: string; readonly lines: readonly EarlierLine[] };
 
 function Earlier({ title, lines }: EarlierProps) {
+  const { language } = useWords();
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   if (lines.length === 0) return null;
   return (
@@ -114,7 +118,7 @@ function Earlier({ title, lines }: EarlierProps) {
         {lines.map((line) => (
           <li key={line.id}>
             <Link href={`/findings/${FindingId.encode(line.id)}`}>{line.title}</Link>{' '}
-            {nameOf(line.organizationId)} {line.fiscalYear} {line.clause}
+            {nameOf(line.organizationId)} {fiscalYearWords(line.fiscalYear, language)} {line.clause}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { listOrganizations } from '#features/organizations/api.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useEndpoint } from '#ui/call.ts';
 import { CalendarDay, Moment } from '#ui/clock.tsx';
@@ -41,7 +42,7 @@ export function FindingsPage() {
 }
 
 function useColumns(): Column<FindingLine>[] {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   const marksOf = ({ urgent, isOverdue, repeats }: FindingLine) => [
     ...(urgent ? [{ tone: 'bad' as const, words: say('audits.finding.urgent') }] : []),
@@ -87,7 +88,7 @@ function useColumns(): Column<FindingLine>[] {
     },
     {
       head: say('audits.finding.year'),
-      cell: ({ fiscalYear }) => String(fiscalYear),
+      cell: ({ fiscalYear }) => fiscalYearWords(fiscalYear, language),
       sort: ({ fiscalYear }) => fiscalYear,
     },
     {

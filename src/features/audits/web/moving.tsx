@@ -8,6 +8,7 @@ import { Confirm } from '#ui/dialog.tsx';
 import { Form, Refusal } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
+import { Waiting } from '#ui/waiting.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
 
 import type { CampaignId } from '../campaign.ts';
@@ -54,7 +55,9 @@ export function Moving({ campaignId, bodies }: Props) {
           required
         />
       </Form>
-      {chosen && !answer && (
+      {pending && <Waiting />}
+      {/* While it moves, what moving would do is asked no more: once moved, there is no answer to that. */}
+      {chosen && !answer && !pending && (
         <Impact campaignId={campaignId} editionId={chosen}>
           {failure && <Refusal failure={failure} />}
           <p>

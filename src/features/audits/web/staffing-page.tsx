@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { calendarDayWords } from '#kernel/moment.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
@@ -20,7 +21,7 @@ import { say } from '../fieldwork-texts.ts';
 
 /** Days that auditors have in a year against what is planned for them, and where they were before. */
 export function StaffingPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const now = useNow();
   const [chosen, setChosen] = useState<number>();
   if (!now) return <Page title={t(say('audits.staffing.page'))}>{null}</Page>;
@@ -33,7 +34,7 @@ export function StaffingPage() {
         label={t(say('audits.staffing.year'))}
         options={[present + 1, present, present - 1].map((each) => ({
           value: String(each),
-          label: String(each),
+          label: fiscalYearWords(each, language),
         }))}
         defaultValue={String(present)}
         onChange={(value) => {

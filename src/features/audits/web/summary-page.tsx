@@ -1,6 +1,7 @@
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
 import { toRequest } from '#kernel/endpoint.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { useQuery } from '#ui/address.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { useEndpoint } from '#ui/call.ts';
@@ -77,7 +78,7 @@ const queryOf = (year: string, organizationId: OrganizationId | undefined) =>
   }`;
 
 function YearForm({ summary, organizationId }: ShownProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const go = useGo();
   const years = [...new Set([summary.year, ...summary.known])].sort((a, b) => b - a);
   if (years.length < 2) return null;
@@ -95,7 +96,10 @@ function YearForm({ summary, organizationId }: ShownProps) {
         key={summary.year}
         name="year"
         label={t(say('audit-summary.year'))}
-        options={years.map((year) => ({ value: String(year), label: String(year) }))}
+        options={years.map((year) => ({
+          value: String(year),
+          label: fiscalYearWords(year, language),
+        }))}
         defaultValue={String(summary.year)}
         required
       />

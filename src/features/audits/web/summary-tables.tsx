@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import type { Text } from '#kernel/text.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Chart } from '#ui/chart.tsx';
@@ -88,7 +89,7 @@ function share<Row>(head: Text, of: (row: Row) => number | null): Column<Row> {
 type Year = SummaryAnswer['years'][number];
 
 function Years({ summary }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <Section title={t(say('audit-summary.years'))}>
       <p>{t(say('audit-summary.index-what'))}</p>
@@ -101,7 +102,7 @@ function Years({ summary }: Props) {
         columns={[
           {
             head: say('audit-summary.year'),
-            cell: ({ year }) => String(year),
+            cell: ({ year }) => fiscalYearWords(year, language),
             sort: ({ year }) => year,
           },
           numeric<Year>(say('audit-summary.audits'), ({ audits }) => audits),

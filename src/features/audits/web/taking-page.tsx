@@ -4,20 +4,25 @@ import type { z } from 'zod';
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { useEndpoint, useUpload } from '#ui/call.ts';
-import { Disclosure } from '#ui/disclosure.tsx';
+import { ColumnChoice } from '#ui/column-choice.tsx';
 import { FaultList } from '#ui/fault-list.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { Form, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
-import { useWords } from '#ui/words.tsx';
+import { useJoined, useWords } from '#ui/words.tsx';
 
 import { showWorkingPaper } from '../campaign-api.ts';
 import { say as sayCampaigns } from '../campaign-texts.ts';
 import { AuditId } from '../finding.ts';
 import { findingFields } from '../taking.ts';
-import { previewFindings, takeFindings, type TakingPreview } from '../taking-api.ts';
+import {
+  listFindingSources,
+  previewFindings,
+  takeFindings,
+  type TakingPreview,
+} from '../taking-api.ts';
 import { say } from '../taking-texts.ts';
 import { useAbovePaper } from './audit-head.ts';
 
@@ -29,6 +34,8 @@ export function TakingPage() {
   const auditId = useAddressId(AuditId);
   const above = useAbovePaper(auditId);
   const { scale } = useEndpoint(showWorkingPaper, { auditId });
+  const joined = useJoined();
+  const sources = useEndpoint(listFindingSources, {});
   const [taken, setTaken] = useState<{ asked: Asked; content: File }>();
   const { act, pending, failure, answer } = useUpload(previewFindings);
   const check = (asked: Asked, content: File) => {
@@ -49,7 +56,8 @@ export function TakingPage() {
           const ratings = {
             ...{ error: given('error'), warning: given('warning'), note: given('note') },
           };
-          check({ auditId, name: content.name, clause: given('clause'), ...ratings }, content);
+          const about = { clause: given('clause'), source: given('source') };
+          check({ auditId, name: content.name, ...about, ...ratings }, content);
         }}
       >
         <FileField
@@ -57,6 +65,16 @@ export function TakingPage() {
           label={t(say('audits.taking.file'))}
           support={t(say('audits.taking.file-support'))}
           accept=".csv,.xlsx,.sarif,.json,.txt,text/csv,application/json"
+        />
+        <TextField
+          name="source"
+          label={t(say('audits.taking.source'))}
+          support={[
+            t(say('audits.taking.source-support')),
+            ...(sources.length > 0
+              ? [t(say('audits.taking.sources', { names: joined(sources) }))]
+              : []),
+          ].join(' ')}
         />
         <TextField name="clause" label={t(say('audits.taking.default-clause'))} code />
         {scale.length > 0 && <Levels scale={scale} />}
@@ -133,44 +151,16 @@ const fieldWords = {
 
 function Columns({ preview, taken: { asked, content }, onCheck }: CheckedProps) {
   const { t } = useWords();
-  const { headings, mapping, sheets, sheet } = preview;
-  const options = [
-    { value: '', label: t(say('audits.taking.passed-over')) },
-    ...findingFields.map((field) => ({ value: field, label: t(fieldWords[field]) })),
-  ];
   return (
-    <Disclosure summary={t(say('audits.taking.columns'))}>
-      <Form
-        label={t(say('audits.taking.columns'))}
-        submit={t(say('audits.taking.again'))}
-        pending={false}
-        failure={undefined}
-        onSubmit={({ text }) => {
-          const chosen = text('sheet') || undefined;
-          const isOther = chosen !== undefined && chosen !== sheet;
-          const columns = headings.map((_, at) => text(`column-${at}`)).join(',');
-          onCheck({ ...asked, sheet: chosen, mapping: isOther ? undefined : columns }, content);
-        }}
-      >
-        {sheets.length > 1 && (
-          <SelectField
-            name="sheet"
-            label={t(say('audits.taking.sheet'))}
-            options={sheets.map((name) => ({ value: name, label: name }))}
-            defaultValue={sheet}
-          />
-        )}
-        {headings.map((heading, at) => (
-          <SelectField
-            key={at}
-            name={`column-${at}`}
-            label={t(say('audits.taking.column', { number: at + 1, heading }))}
-            options={options}
-            defaultValue={mapping[at] ?? ''}
-          />
-        ))}
-      </Form>
-    </Disclosure>
+    <ColumnChoice
+      read={preview}
+      fields={findingFields.map((value) => ({ value, label: fieldWords[value] }))}
+      onChoose={({ sheet, mapping }) => {
+        onCheck({ ...asked, sheet, mapping }, content);
+      }}
+    >
+      {preview.isRemembered && <p>{t(say('audits.taking.mapped-source'))}</p>}
+    </ColumnChoice>
   );
 }
 

@@ -9,9 +9,10 @@ import { Notice } from '#ui/notice.tsx';
 import { RadioField } from '#ui/radio-field.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { isCopyFile, readCopyFile } from '../copy-file.ts';
 import { type CopyReading, readCopySheet } from '../copy-sheet.ts';
 import { say } from '../copy-texts.ts';
-import { bringCopy, type ConflictLine, takeCopy } from '../file-api.ts';
+import { bringCopy, type ConflictLine, type CopyForm, takeCopy } from '../file-api.ts';
 import { AuditId } from '../finding.ts';
 import { resultWords } from '../judgement-words.ts';
 import type { Decision, Standing } from '../working-copy.ts';
@@ -21,12 +22,16 @@ type Props = { readonly auditId: AuditId };
 /** The working paper as a table to write in elsewhere, and the way back for what was written. */
 export function WorkingCopy({ auditId }: Props) {
   const { t, language } = useWords();
-  const href = toRequest(takeCopy, { auditId: AuditId.encode(auditId), language }).url;
+  const hrefOf = (form: CopyForm) =>
+    toRequest(takeCopy, { auditId: AuditId.encode(auditId), form, language }).url;
   return (
     <>
       <p className="max-w-3xl">{t(say('audits.copy.lead'))}</p>
-      <p>
-        <a download className={buttonLook('outlined')} href={href}>
+      <p className="flex flex-wrap gap-3">
+        <a download className={buttonLook('outlined')} href={hrefOf('html')}>
+          {t(say('audits.copy.take-page'))}
+        </a>
+        <a download className={buttonLook('outlined')} href={hrefOf('csv')}>
           {t(say('audits.copy.take'))}
         </a>
       </p>
@@ -66,7 +71,7 @@ function Bringing({ auditId }: Props) {
           void file('file')
             ?.text()
             .then((text) => {
-              const read = readCopySheet(text, [t]);
+              const read = isCopyFile(text) ? readCopyFile(text) : readCopySheet(text, [t]);
               setReading(read);
               bring(read, [], true);
             });
@@ -76,7 +81,7 @@ function Bringing({ auditId }: Props) {
           name="file"
           label={t(say('audits.copy.file'))}
           support=""
-          accept=".csv,text/csv"
+          accept=".csv,.json,text/csv,application/json"
         />
       </Form>
       {told && <Told answer={told} />}

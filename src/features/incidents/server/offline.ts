@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { leavesAt } from '#features/profiles/server/service.ts';
 import { dayIn } from '#features/profiles/zone.ts';
 import { readJson } from '#formats/json/read.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { utf8 } from '#kernel/utf8.ts';
-import { root } from '#platform/root.ts';
+import { offlinePage } from '#platform/offline-page.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import { readFacts } from '../facts-file.ts';
@@ -19,8 +16,6 @@ import { reporterOn, rulebookFor } from './picture.ts';
 import { selectBody } from './store.ts';
 import { takeFacts } from './take.ts';
 
-const empty = '<script type="application/json" id="kit"></script>';
-
 /** The page as it was built, with what its reader needs in it: their body and the rules of its profile. */
 export async function makeOfflinePage(work: Work): Promise<Output<typeof api.makeOfflinePage>> {
   const body = (await selectBody(work, ownBody(work))) ?? notFound();
@@ -30,13 +25,8 @@ export async function makeOfflinePage(work: Work): Promise<Output<typeof api.mak
     reporter: await reporterOn(work, body.id, dayIn(profile.zone, work.now)),
     leaves: leavesAt().filter(({ path }) => isNeeded(path, profile.id)),
   });
-  const page = await readFile(join(root, 'dist', 'offline.html'), 'utf8');
-  // In JSON a `<` stands in texts alone, where it may be escaped: nothing in it can end the element.
-  const json = JSON.stringify(kit).replaceAll('<', '\\u003c');
-  const filled = page.replace(empty, () => empty.replace('></', () => `>${json}</`));
-  if (filled === page) throw new Error('The page has no place for what it needs.');
   const day = dayIn(profile.zone, work.now);
-  return { name: `noroshi-offline-${day}.html`, bytes: utf8(filled) };
+  return { name: `noroshi-offline-${day}.html`, bytes: utf8(await offlinePage(kit)) };
 }
 
 /** Everything of the profile but its samples, and the tables that profiles share. */

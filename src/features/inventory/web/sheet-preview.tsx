@@ -1,7 +1,8 @@
 import { useUpload } from '#ui/call.ts';
+import { ColumnChoice } from '#ui/column-choice.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { FaultList } from '#ui/fault-list.tsx';
-import { CheckField, Form, SelectField } from '#ui/form.tsx';
+import { CheckField, Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -71,55 +72,18 @@ const origins = {
   guessed: say('inventory.page.mapped-guessed'),
 };
 
-function MappingForm({ preview, taken, onCheck }: Props) {
+function MappingForm({ preview, taken: { asked, content }, onCheck }: Props) {
   const { t } = useWords();
-  const { headings, mapping, mappedBy, sheets, sheet } = preview;
-  const { asked, content } = taken;
-  const options = [
-    { value: '', label: t(say('inventory.page.passed-over')) },
-    ...fieldsOf(asked.kind).map((field) => ({ value: field, label: t(fieldWords(field)) })),
-  ];
   return (
-    <Disclosure summary={t(say('inventory.page.mapping'))}>
-      <p>{t(origins[mappedBy])}</p>
-      <Form
-        label={t(say('inventory.page.mapping'))}
-        submit={t(say('inventory.page.mapping-submit'))}
-        pending={false}
-        failure={undefined}
-        onSubmit={({ text }) => {
-          const chosen = text('sheet');
-          const isOther = sheets.length > 1 && chosen !== sheet;
-          const columns = headings.map((_, at) => text(`column-${at}`)).join(',');
-          onCheck(
-            {
-              ...asked,
-              ...(sheets.length > 0 ? { sheet: chosen || sheet } : {}),
-              mapping: isOther ? undefined : columns,
-            },
-            content,
-          );
-        }}
-      >
-        {sheets.length > 1 && (
-          <SelectField
-            name="sheet"
-            label={t(say('inventory.page.which-sheet'))}
-            options={sheets.map((name) => ({ value: name, label: name }))}
-            defaultValue={sheet}
-          />
-        )}
-        {headings.map((heading, at) => (
-          <SelectField
-            key={at}
-            name={`column-${at}`}
-            label={t(say('inventory.page.column', { number: at + 1, heading }))}
-            options={options}
-            defaultValue={mapping[at] ?? ''}
-          />
-        ))}
-      </Form>
-    </Disclosure>
+    <ColumnChoice
+      read={preview}
+      fields={fieldsOf(asked.kind).map((value) => ({ value, label: fieldWords(value) }))}
+      onChoose={({ sheet, mapping }) => {
+        onCheck({ ...asked, ...(sheet === undefined ? {} : { sheet }), mapping }, content);
+      }}
+    >
+      <p>{t(origins[preview.mappedBy])}</p>
+    </ColumnChoice>
   );
 }
 

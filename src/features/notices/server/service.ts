@@ -13,7 +13,7 @@ export { deliverySweep } from './deliver.ts';
 export { type CalendarOffice, type DeadlineSource, readCalendar } from './feed.ts';
 export { sendMail } from './mail.ts';
 export { postOffice } from './post-office.ts';
-export { tell, tellingJob } from './tell.ts';
+export { tell, tellAll, tellingJob } from './tell.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;

@@ -11,18 +11,19 @@ import type { NoticeId, Occasion, OccasionId } from '../occasion.ts';
 
 const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
 
-/** Whether a body was told under this key already, as far as the actor can see. */
-export async function selectIsTold(
+/** Of bodies and keys, those of which the body was told already, as far as the actor can see. */
+export async function selectTold(
   { db }: Work,
-  { organizationId, key }: Pick<Occasion, 'organizationId' | 'key'>,
-): Promise<boolean> {
-  const found = await db
-    .selectFrom('notices.occasion')
-    .select('id')
-    .where('organization_id', '=', organizationId)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return found !== undefined;
+  occasions: readonly Pick<Occasion, 'organizationId' | 'key'>[],
+) {
+  const asked = JSON.stringify(
+    occasions.map(({ organizationId, key }) => ({ organization_id: organizationId, key })),
+  );
+  const { rows } = await sql<Pick<Occasion, 'organizationId' | 'key'>>`
+    select o.organization_id as "organizationId", o.key from notices.occasion o
+    join jsonb_to_recordset(${asked}::jsonb) as asked(organization_id uuid, key text)
+      using (organization_id, key)`.execute(db);
+  return rows;
 }
 
 /** Keeps what a body is told; false where it was told under this key before. */

@@ -1,6 +1,6 @@
 import { rights, roles } from '#features/access/role.ts';
 import { append } from '#features/ledger/server/service.ts';
-import { enqueue, type Job, job } from '#platform/jobs.ts';
+import { enqueue, enqueueAll, type Job, job } from '#platform/jobs.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { isConcerned, Occasion, OccasionId } from '../occasion.ts';
@@ -15,14 +15,27 @@ const tellJob = 'notices.tell';
  * the program, so that nobody needs to reach into the body that is told.
  */
 export async function tell(work: Change, occasion: Occasion): Promise<void> {
-  if (await store.selectIsTold(work, occasion)) return;
-  await append(work, {
-    act: 'notice.told',
-    subject: occasion.subject,
-    organizationId: occasion.organizationId,
-    facts: { kind: occasion.kind, key: occasion.key, label: occasion.label },
-  });
-  await enqueue(work, tellJob, Occasion.encode(occasion));
+  await tellAll(work, [occasion]);
+}
+
+const placeOf = ({ organizationId, key }: Pick<Occasion, 'organizationId' | 'key'>) =>
+  `${organizationId} ${key}`;
+
+/** Tells many bodies at once, in as many statements as one body takes. */
+export async function tellAll(work: Change, occasions: readonly Occasion[]): Promise<void> {
+  const told = new Set((await store.selectTold(work, occasions)).map(placeOf));
+  const untold = occasions.filter((occasion) => !told.has(placeOf(occasion)));
+  for (const { subject, organizationId, kind, key, label } of untold) {
+    await append(work, {
+      act: 'notice.told',
+      ...{ subject, organizationId, facts: { kind, key, label } },
+    });
+  }
+  await enqueueAll(
+    work,
+    tellJob,
+    untold.map((occasion) => Occasion.encode(occasion)),
+  );
 }
 
 /** Puts what was told on the screens of those who have to act, and makes the messages of the rules. */
