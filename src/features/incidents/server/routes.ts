@@ -42,7 +42,7 @@ import {
   showIncident,
   tellFact,
 } from './record.ts';
-import { showIncidentSituation, showIncidentStatistics } from './report.ts';
+import { compareMatters, showIncidentSituation, showIncidentStatistics } from './report.ts';
 import { listIncidentQuestions, showStandings } from './standings.ts';
 
 /** As much as one file of evidence may hold. */
@@ -86,6 +86,7 @@ export const incidentRoutes = [
   route(disseminationApi.disseminate, dissemination.disseminate),
   route(disseminationApi.recallDissemination, dissemination.recallDissemination),
   route(disseminationApi.takeBundle, dissemination.takeBundle, { isFile: true }),
+  route(reportApi.compareMatters, compareMatters),
   route(deskApi.joinMatters, joinMatters),
   route(deskApi.partMatter, partMatter),
   route(deskApi.forwardFiling, forwardFiling),

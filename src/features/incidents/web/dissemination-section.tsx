@@ -16,6 +16,7 @@ import { TlpBadge } from '#ui/tlp-badge.tsx';
 import { useWords } from '#ui/words.tsx';
 import { SnapshotId } from '#features/intake/intake.ts';
 import { toRequest } from '#kernel/endpoint.ts';
+import type { Text } from '#kernel/text.ts';
 
 import { say as desk } from '../desk-texts.ts';
 import { DisseminationId, type Handed, keyOf, type Offered } from '../dissemination.ts';
@@ -216,9 +217,15 @@ function Preview({ shown: { label, authority } }: { readonly shown: Shown }) {
 
 type Standing = NonNullable<DisseminationLine['snapshot']>['standing'];
 
-const standingWords: Readonly<Record<Standing, 'waits' | 'rejected' | 'in-force'>> = {
-  ...{ waiting: 'waits', rejected: 'rejected', taken: 'in-force', released: 'in-force' },
-  ...{ older: 'in-force', restored: 'in-force' },
+const inForce = { tone: 'good', words: say('incidents.dissemination.in-force') } as const;
+
+/** Where the records of what was handed out are in intake. */
+const standings: Readonly<
+  Record<Standing, { readonly tone: 'good' | 'open' | 'neutral'; readonly words: Text }>
+> = {
+  waiting: { tone: 'open', words: say('incidents.dissemination.waits') },
+  rejected: { tone: 'neutral', words: say('incidents.dissemination.rejected') },
+  ...{ taken: inForce, released: inForce, older: inForce, restored: inForce },
 };
 
 /** One thing that was handed out: where it is now, who is exposed, its file, and how it is recalled. */
@@ -286,16 +293,11 @@ type InIntakeProps = {
 
 function InIntake({ snapshot, isRecall = false }: InIntakeProps) {
   const { t } = useWords();
-  const standing = standingWords[snapshot.standing];
-  const words =
-    isRecall && standing === 'in-force'
-      ? say('incidents.dissemination.withdrawn')
-      : say(`incidents.dissemination.${standing}`);
+  const { tone, words } = standings[snapshot.standing];
+  const isGone = isRecall && tone === 'good';
   return (
     <Link href={`/snapshots/${SnapshotId.encode(snapshot.id)}`}>
-      <Badge tone={standing === 'waits' ? 'open' : standing === 'rejected' ? 'neutral' : 'good'}>
-        {t(words)}
-      </Badge>
+      <Badge tone={tone}>{t(isGone ? say('incidents.dissemination.withdrawn') : words)}</Badge>
     </Link>
   );
 }
