@@ -111,6 +111,7 @@ test('a trial shows what each form would show on each sample, before and after',
     key: 'asked-anew',
     names: { ja: '認知の日時', en: 'When it was recognised' },
     facts: ['recognised-at'],
+    layout: head.items[0].layout,
   };
   const longer = {
     ...form,

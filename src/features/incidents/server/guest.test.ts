@@ -122,18 +122,21 @@ test('what is answered of scope says which duties may be meant, on their forms, 
     [400, ['/answers/0/question']],
   );
   const said = (answer: string) => ids.map((question: string) => ({ question, answer }));
-  const none = await file({ answers: said('no') });
-  const some = await file({ answers: said('yes') });
+  const facts = [outline, { field: 'malicious', value: true }];
+  const none = await file({ facts, answers: said('no') });
+  const some = await file({ facts, answers: said('yes') });
   const dutiesOf = async ({ body }: Answer) =>
     (await site.ask(people.officer, 'GET', `/api/guests/${body.id}`)).body.duties;
   const arising = (await dutiesOf(some)).filter(({ standing }: Answer) => standing === 'arises');
-  assert.ok(arising.some(({ duty }: Answer) => duty === 'jp:electricity'));
-  assert.ok(
-    arising.some(({ projection }: Answer) => JSON.stringify(projection).includes(outline.value)),
+  // That of electricity arises too, and is told to nobody but its own recipients.
+  assert.deepEqual(
+    arising.map(({ duty }: Answer) => duty),
+    ['jp:act42'],
   );
-  assert.ok(!(await dutiesOf(none)).some(({ duty }: Answer) => duty === 'jp:electricity'));
+  assert.ok(JSON.stringify(arising[0].projection).includes(outline.value));
+  assert.ok(!(await dutiesOf(none)).some(({ duty }: Answer) => duty === 'jp:act42'));
   const code = none.body.code;
-  const changed = { code, facts: [outline], answers: said('yes'), reason: '対象と分かった' };
+  const changed = { code, facts, answers: said('yes'), reason: '対象と分かった' };
   assert.equal((await ask('guest-report-corrections', changed)).status, 200);
   assert.equal((await ask('guest-report-corrections', changed)).status, 409);
   assert.deepEqual((await dutiesOf(none)).length, (await dutiesOf(some)).length);

@@ -296,17 +296,15 @@ export async function correctGuestReport(
     const by = guest.person_name;
     const told = newIn(factsTold(facts, { by, at: work.now }), known);
     await refuseUnasked(work, answers);
-    const said = new Map([...last.answers, ...answers].map((each) => [each.question, each]));
-    const isSame =
-      last.answers.length === said.size &&
-      answers.every((each) =>
-        last.answers.some((one) => one.question === each.question && one.answer === each.answer),
-      );
+    const said = [
+      ...new Map([...last.answers, ...answers].map((each) => [each.question, each])).values(),
+    ];
+    const isSame = JSON.stringify(said) === JSON.stringify(last.answers);
     if (told.length === 0 && isSame) throw new Refusal('conflict', say('incidents.nothing-new'));
     const document = await documentOf(work, guest, {
       ...{ kind: 'correction', sequence: last.sequence + 1, recordKind: last.recordKind, reason },
       facts: [...current([...known.values(), ...told]).values()],
-      answers: [...said.values()],
+      answers: said,
     });
     return keep(work, guest, { document, code });
   });

@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 
+import { SnapshotId } from '#features/intake/intake.ts';
+import { toRequest } from '#kernel/endpoint.ts';
+import type { Text } from '#kernel/text.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button, buttonLook } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
@@ -14,9 +17,6 @@ import { Link } from '#ui/link.tsx';
 import { Section } from '#ui/page.tsx';
 import { TlpBadge } from '#ui/tlp-badge.tsx';
 import { useWords } from '#ui/words.tsx';
-import { SnapshotId } from '#features/intake/intake.ts';
-import { toRequest } from '#kernel/endpoint.ts';
-import type { Text } from '#kernel/text.ts';
 
 import { say as desk } from '../desk-texts.ts';
 import { DisseminationId, type Handed, keyOf, type Offered } from '../dissemination.ts';
@@ -225,7 +225,7 @@ const standings: Readonly<
 > = {
   waiting: { tone: 'open', words: say('incidents.dissemination.waits') },
   rejected: { tone: 'neutral', words: say('incidents.dissemination.rejected') },
-  ...{ taken: inForce, released: inForce, older: inForce, restored: inForce },
+  ...{ taken: inForce, released: inForce, older: inForce },
 };
 
 /** One thing that was handed out: where it is now, who is exposed, its file, and how it is recalled. */
