@@ -136,7 +136,7 @@ test('a carried file whose bytes do not fit its hash is refused; one that fits i
   assert.equal(status, 200, JSON.stringify(body));
   const shown = (await site.ask(minato, 'GET', `/api/incidents/${body.id}`)).body;
   assert.deepEqual(
-    shown.files.map((file: Answer) => [file.name, file.sha256]),
+    shown.attachments.map((file: Answer) => [file.name, file.sha256]),
     [['vpn.log', sha256]],
   );
   const entries = await site.tools.read(program(new Set()), ({ db }) =>
