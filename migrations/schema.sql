@@ -1685,6 +1685,38 @@ table incidents.contribution forced row security grants noroshi_app=insert,selec
   policy borne for select using (id = ( SELECT platform.actor() AS actor))
   policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
 
+table incidents.dissemination forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  record_id uuid not null
+  filings uuid[] not null
+  handed jsonb not null
+  label text not null
+  snapshot_id uuid
+  exposed jsonb not null
+  sha256 bytea not null
+  made_by uuid not null
+  made_as text not null
+  made_at timestamp with time zone not null
+  recalled_by uuid grants noroshi_app=update
+  recalled_as text grants noroshi_app=update
+  recalled_at timestamp with time zone grants noroshi_app=update
+  recall_reason text grants noroshi_app=update
+  recall_snapshot_id uuid grants noroshi_app=update
+  constraint dissemination_check CHECK (((recalled_at IS NULL) = (recalled_by IS NULL)))
+  constraint dissemination_check1 CHECK (((recalled_at IS NULL) = (recalled_as IS NULL)))
+  constraint dissemination_check2 CHECK (((recalled_at IS NULL) = (recall_reason IS NULL)))
+  constraint dissemination_filings_check CHECK ((cardinality(filings) > 0))
+  constraint dissemination_handed_check CHECK (((jsonb_typeof(handed) = 'array'::text) AND (handed <> '[]'::jsonb)))
+  constraint dissemination_id_key UNIQUE (id)
+  constraint dissemination_label_check CHECK ((labels.strictness(label) IS NOT NULL))
+  constraint dissemination_made_as_check CHECK ((made_as <> ''::text))
+  constraint dissemination_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint dissemination_pkey PRIMARY KEY (organization_id, id)
+  constraint dissemination_recall_reason_check CHECK ((length(recall_reason) <= 2000))
+  CREATE INDEX dissemination_record ON incidents.dissemination USING btree (organization_id, record_id)
+  policy own using incidents.is_own(organization_id) with check incidents.is_own(organization_id)
+
 table incidents.fact forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   sequence bigint not null generated always as identity

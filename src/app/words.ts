@@ -35,6 +35,7 @@ import { say as help } from '#features/help/texts.ts';
 import { say as incidentActs } from '#features/incidents/act-texts.ts';
 import { say as incidentAmendments } from '#features/incidents/amendment-texts.ts';
 import { say as incidentDesk } from '#features/incidents/desk-texts.ts';
+import { say as incidentDissemination } from '#features/incidents/dissemination-texts.ts';
 import { say as incidentDuties } from '#features/incidents/duty-texts.ts';
 import { say as incidentFields } from '#features/incidents/field-texts.ts';
 import { say as incidentFilingPages } from '#features/incidents/filing-page-texts.ts';
@@ -188,6 +189,7 @@ const later = [
   incidentActs,
   incidentAmendments,
   incidentDesk,
+  incidentDissemination,
   incidentDuties,
   incidentFields,
   incidentFilingPages,

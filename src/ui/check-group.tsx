@@ -18,7 +18,7 @@ export function CheckGroup({ name, label, support, options, chosen }: Props) {
       {support && <p className="text-solid-gray-700">{support}</p>}
       <div className="grid grid-cols-1 gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-11 items-center gap-3">
+          <label key={option.value} className="flex min-h-11 min-w-0 items-center gap-3">
             <input
               type="checkbox"
               name={name}
@@ -26,7 +26,7 @@ export function CheckGroup({ name, label, support, options, chosen }: Props) {
               defaultChecked={start.includes(option.value)}
               className="size-6 shrink-0 accent-key-900"
             />
-            <span>{option.label}</span>
+            <span className="min-w-0 wrap-anywhere">{option.label}</span>
           </label>
         ))}
       </div>

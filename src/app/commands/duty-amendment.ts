@@ -1,5 +1,7 @@
 import { proposeDutyAmendment } from '#features/incidents/amendment-api.ts';
 import { say as sayAmendment } from '#features/incidents/amendment-texts.ts';
+import { changeLine } from '#features/incidents/changes.ts';
+import type { FormTrial } from '#features/incidents/form-trial.ts';
 import { holdsGood } from '#features/incidents/rulebook-amendment.ts';
 import {
   proposeDutyAmendment as propose,
@@ -7,9 +9,18 @@ import {
 } from '#features/incidents/server/service.ts';
 import { AmendmentId } from '#features/profiles/amendment.ts';
 import { day } from '#kernel/instant.ts';
+import type { Text } from '#kernel/text.ts';
 
 import { allowed } from '../allowed.ts';
-import { type Command, dataFolder, dataOption, Misuse, type Typed, valueOf } from '../command.ts';
+import {
+  type Command,
+  dataFolder,
+  dataOption,
+  Misuse,
+  type Terminal,
+  type Typed,
+  valueOf,
+} from '../command.ts';
 import { bytesOf, textOf } from '../files.ts';
 import { say } from '../texts.ts';
 
@@ -22,6 +33,24 @@ function dayIn(typed: Typed): string {
 }
 
 const textIn = async ({ operands: [file = ''] }: Typed) => textOf(await bytesOf(file)) ?? '';
+
+/** Says what one report shows after an amendment that it did not show before. */
+function tellForm(terminal: Terminal, form: FormTrial): void {
+  const { dutyNames, stageNames, before, after, changes } = form;
+  const { language } = terminal;
+  const at = (moment: Date) => moment.toISOString();
+  const voice = { language, at, say: (text: Text) => terminal.say(text) };
+  const lines = [
+    ...(before ? [] : [terminal.say(sayAmendment('incidents.amendment.form-new'))]),
+    ...(after ? [] : [terminal.say(sayAmendment('incidents.amendment.form-gone'))]),
+    ...changes.map((each) => changeLine(each, voice)),
+  ];
+  const values = { duty: dutyNames[language], stage: stageNames[language] };
+  for (const change of lines) {
+    const line = sayAmendment('incidents.amendment.form-changed', { ...values, change });
+    terminal.out(`    ${terminal.say(line)}`);
+  }
+}
 
 /** Tries an amendment of duties on the profile as it ships; 1 where something comes out otherwise. */
 export const testDuties: Command = {
@@ -44,10 +73,11 @@ export const testDuties: Command = {
       return valid ? 0 : 1;
     }
     for (const { path, message } of trial.faults.map(told)) terminal.out(`${path} ${message}`);
-    for (const { path, names, faults } of trial.samples) {
+    for (const { path, names, faults, forms } of trial.samples) {
       const key = faults.length === 0 ? 'cli.duties.sample-good' : 'cli.duties.sample-bad';
       terminal.out(terminal.say(say(key, { path, name: names?.[terminal.language] ?? '' })));
       for (const fault of faults.map(told)) terminal.out(`    ${fault.path} ${fault.message}`);
+      for (const form of forms) tellForm(terminal, form);
     }
     return valid ? 0 : 1;
   },

@@ -80,6 +80,7 @@ export const rights: Record<Role, Rights> = {
       'labels.preview',
       'directives.record',
       ...receives,
+      'incidents.disseminate',
       'directives.review',
       'directives.standing',
       'directives.stop',

@@ -6,8 +6,15 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { day, instant } from '#kernel/instant.ts';
 import { Text } from '#kernel/text.ts';
 
+import { FormTrial } from './form-trial.ts';
+
 const Fault = z.object({ path: z.string(), text: Text });
-const Brought = z.object({ of: z.enum(['duties', 'forms']), id: z.string(), version: z.string() });
+const Brought = z.object({
+  of: z.enum(['duties', 'forms', 'clocks', 'questions']),
+  id: z.string(),
+  /** A question has none: one that is asked otherwise is another question. */
+  version: z.string().nullable(),
+});
 
 /** The duties of the profile by version, and what was proposed of them, the newest first. */
 export const listDutyAmendments = endpoint({
@@ -46,7 +53,10 @@ export type DutyAmendments = z.output<typeof listDutyAmendments.output>;
 /** An amendment as its author wrote it, in JSON. */
 const text = z.string().min(1).max(900_000);
 
-/** Tries an amendment without proposing it: its faults, and what of each sample comes out otherwise. */
+/**
+ * Tries an amendment without proposing it: its faults, what of each sample comes out otherwise
+ * than its author says, and what each form shows on it before and after.
+ */
 export const tryDutyAmendment = endpoint({
   method: 'POST',
   path: '/api/duty-amendments/trials',
@@ -55,13 +65,17 @@ export const tryDutyAmendment = endpoint({
   output: z.object({
     faults: z.array(Fault),
     samples: z.array(
-      z.object({ path: z.string(), names: Names.nullable(), faults: z.array(Fault) }),
+      z.object({
+        ...{ path: z.string(), names: Names.nullable(), faults: z.array(Fault) },
+        /** The reports that are owed or shown otherwise than before. */
+        forms: z.array(FormTrial),
+      }),
     ),
   }),
 });
 
 /**
- * Proposes an amendment of duties and forms. Refused with every fault, with each sample that comes out
+ * Proposes an amendment of duties, forms, clock rules and questions. Refused with every fault, with each sample that comes out
  * otherwise, and while another waits; the second person decides on it as on that of a table.
  */
 export const proposeDutyAmendment = endpoint({

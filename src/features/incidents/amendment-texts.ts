@@ -18,8 +18,8 @@ export const say = catalogue({
   'incidents.amendment.propose': { ja: '改正を提案する', en: 'Propose an amendment' },
   'incidents.amendment.file': { ja: '改正案のファイル', en: 'File with the amendment' },
   'incidents.amendment.file-support': {
-    ja: '報告義務と様式の新しい版、それを確かめる見本の事案を収めたJSONファイル。',
-    en: 'A JSON file with the new versions and the sample incidents that prove them.',
+    ja: '報告義務、様式及び期限の規則の新しい版、適用範囲の質問と、それらを確かめる見本の事案を収めたJSONファイル。',
+    en: 'A JSON file with new versions of duties, forms and clock rules, questions of scope, and the sample incidents that prove them.',
   },
   'incidents.amendment.effective': { ja: '施行日', en: 'Holds from' },
   'incidents.amendment.reason': { ja: '改正の理由と根拠', en: 'Why, and on what ground' },
@@ -55,5 +55,29 @@ export const say = catalogue({
   },
   'incidents.amendment.list': { ja: '提案と決定', en: 'Proposals and decisions' },
   'incidents.amendment.none': { ja: '改正の提案はありません。', en: 'Nothing was proposed yet.' },
+  'incidents.amendment.asks': { ja: '質問 {{id}}', en: 'Question {{id}}' },
+  'incidents.amendment.forms': {
+    ja: '見本の事案の報告の前後',
+    en: 'Reports on the samples, before and after',
+  },
+  'incidents.amendment.forms-same': {
+    ja: 'どの見本の事案でも、報告の内容は変わりません。',
+    en: 'On no sample does a report change.',
+  },
+  'incidents.amendment.form-new': {
+    ja: '改正により、新たに提出が必要となります。',
+    en: 'Owed only after the amendment.',
+  },
+  'incidents.amendment.form-gone': {
+    ja: '改正により、提出が不要となります。',
+    en: 'Not owed any more after the amendment.',
+  },
+  'incidents.amendment.form-changes': { ja: '変わる項目', en: 'What changes' },
+  'incidents.amendment.form-before': { ja: '改正前の報告', en: 'The report before' },
+  'incidents.amendment.form-after': { ja: '改正後の報告', en: 'The report after' },
+  'incidents.amendment.form-changed': {
+    ja: '{{duty}} {{stage}}: {{change}}',
+    en: '{{duty}} {{stage}}: {{change}}',
+  },
   'incidents.amendment.brings': { ja: '{{id}} 第{{version}}版', en: '{{id}} version {{version}}' },
 });

@@ -38,6 +38,22 @@ export const say = catalogue({
     ja: '選んだ案件を同じ事象として扱います。それぞれの報告は、そのまま残ります。',
     en: 'The chosen matters are taken for one event. Each report is kept as it is.',
   },
+  'incidents.desk.join-undo': {
+    ja: '誤りと分かったときは、案件のページの「別の事象に戻す」で取り消せます。',
+    en: 'If it turns out wrong, take a matter for an event of its own again on its page.',
+  },
+  'incidents.compare.title': { ja: '{{one}}と{{other}}の報告', en: '{{one}} and {{other}}' },
+  'incidents.compare.open': {
+    ja: '「{{reporter}}」の報告と比べる',
+    en: 'Compare with the report of {{reporter}}',
+  },
+  'incidents.compare.field': { ja: '項目', en: 'Field' },
+  'incidents.compare.side': { ja: '{{reporter}}', en: '{{reporter}}' },
+  'incidents.compare.differs': { ja: '相違', en: 'Differs' },
+  'incidents.compare.count': {
+    ja: '全{{fields}}項目のうち、相違{{differing}}項目',
+    en: '{{differing}} of {{fields}} fields differ',
+  },
   'incidents.desk.reason': { ja: '理由', en: 'Reason' },
   'incidents.matter.title': { ja: '{{reporter}}の案件', en: 'Matter of {{reporter}}' },
   'incidents.matter.clocks': { ja: '報告の段階と期限', en: 'Stages and deadlines' },

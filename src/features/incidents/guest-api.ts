@@ -7,7 +7,8 @@ import { instant } from '#kernel/instant.ts';
 import { FactLine, Sha256, tellFact } from './api.ts';
 import { fieldKeys } from './fact-fields.ts';
 import { RecordKind } from './facts.ts';
-import { GuestId, GuestReportKind, GuestState, Sender } from './guest.ts';
+import { GuestAnswer, GuestId, GuestReportKind, GuestState, Sender } from './guest.ts';
+import { ScopeQuestion } from './scope.ts';
 
 const code = z.string().trim().min(1).max(100);
 
@@ -17,7 +18,12 @@ export const showIntake = endpoint({
   path: '/api/intake',
   permission: 'public',
   input: z.strictObject({}),
-  output: z.object({ isOpen: z.boolean(), fields: z.array(z.enum(fieldKeys)), now: instant }),
+  output: z.object({
+    isOpen: z.boolean(),
+    fields: z.array(z.enum(fieldKeys)),
+    questions: z.array(ScopeQuestion.pick({ id: true, ask: true, help: true, source: true })),
+    now: instant,
+  }),
 });
 
 /** Whom an authority asks to report. One that is unknown, used, lapsed or taken back is refused alike. */
@@ -55,6 +61,8 @@ const facts = z
   .min(1)
   .max(fieldKeys.length);
 
+const answers = z.array(GuestAnswer).max(200).default([]);
+
 /**
  * Takes a report of somebody without an account. Refused while the public page is closed and nobody
  * invited them, with every fact that does not fit, and where too many come at once. Sent again under the
@@ -72,6 +80,7 @@ export const fileGuestReport = endpoint({
     sender: Sender,
     kind: RecordKind,
     facts,
+    answers,
   }),
   output: GuestReceipt,
 });
@@ -89,6 +98,7 @@ export const openGuestReport = endpoint({
     receiver: Names,
     kind: RecordKind,
     facts: z.array(FactLine),
+    answers: z.array(GuestAnswer),
     reports: z.array(
       z.object({
         kind: GuestReportKind,
@@ -111,7 +121,7 @@ export const correctGuestReport = endpoint({
   method: 'POST',
   path: '/api/guest-report-corrections',
   permission: 'public',
-  input: z.strictObject({ code, facts, reason }),
+  input: z.strictObject({ code, facts, answers, reason }),
   output: GuestReceipt,
 });
 

@@ -12,6 +12,8 @@ import { RecordKind } from './facts.ts';
 import { Body } from './filing.ts';
 import { GuestId, GuestInvitationId, GuestReportKind, GuestState, Sender } from './guest.ts';
 import { IncidentId } from './incident.ts';
+import { Projection } from './projection.ts';
+import { Shown } from './shown.ts';
 
 const GuestLine = z.object({
   id: GuestId,
@@ -54,6 +56,16 @@ export const showGuest = endpoint({
         sha256: Sha256,
         /** What it says that was not said before. */
         told: z.array(z.enum(fieldKeys)),
+      }),
+    ),
+    /** What each duty would make of it, as far as it can be told, on the form of its first report. */
+    duties: z.array(
+      z.object({
+        duty: z.string(),
+        names: Names,
+        standing: z.enum(['arises', 'cannot-tell']),
+        open: z.array(Shown),
+        projection: Projection.nullable(),
       }),
     ),
     /** Since when it is the record of which organization; null until it is joined. */

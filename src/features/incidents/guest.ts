@@ -6,9 +6,10 @@ import { instant } from '#kernel/instant.ts';
 
 import { type FieldKey, fieldOf } from './fact-fields.ts';
 import { type Current, current, Fact, RecordKind } from './facts.ts';
-import { blankPicture } from './picture.ts';
-import { firstFields, questions, wantedNext } from './questions.ts';
+import { blankPicture, type Picture } from './picture.ts';
+import { firstFields, openQuestions, questions, wantedNext } from './questions.ts';
 import { type Rulebook, standingsOf } from './rulebook.ts';
+import type { ScopeQuestion } from './scope.ts';
 
 /** Somebody who reports without an account. */
 export const GuestId = id('guest');
@@ -38,6 +39,13 @@ export const Sender = z.strictObject({
 });
 export type Sender = z.infer<typeof Sender>;
 
+/** What a guest answers to a question of scope. */
+export const GuestAnswer = z.strictObject({
+  question: line(60),
+  answer: z.enum(['yes', 'no', 'unknown']),
+});
+export type GuestAnswer = z.infer<typeof GuestAnswer>;
+
 /** A guest’s report as it was sent: the whole that is kept, hashed and proven. */
 export const GuestDocument = z.strictObject({
   format: z.literal('noroshi-guest-report-1'),
@@ -52,6 +60,8 @@ export const GuestDocument = z.strictObject({
   reason: z.string(),
   filedAt: instant,
   facts: z.array(Fact),
+  /** Whether the body, the system and the trigger are meant, as the sender sees it. */
+  answers: z.array(GuestAnswer).default([]),
 });
 export type GuestDocument = z.infer<typeof GuestDocument>;
 
@@ -91,3 +101,21 @@ export function guestFields(rulebook: Rulebook, now: Date): readonly FieldKey[] 
   const fields = new Set([...firstFields, ...asked]);
   return [...fields].filter((field) => fieldOf(field).block !== 'reporter');
 }
+
+/** The questions of scope that a duty waits for as long as nothing is known. */
+export function guestQuestions(rulebook: Rulebook, now: Date): readonly ScopeQuestion[] {
+  const open = openQuestions(standingsOf(rulebook, blankPicture('incident', now)));
+  return rulebook.questions.map(({ value }) => value).filter(({ id }) => open.includes(id));
+}
+
+/** All that is known of what a guest told: nobody has said yet what kind of body they are. */
+export const guestPicture = (document: GuestDocument, asOf: Date): Picture => ({
+  ...blankPicture(document.recordKind, asOf),
+  facts: current(document.facts),
+  answers: new Map(
+    document.answers.map((each) => [
+      each.question,
+      { ...each, by: document.sender.person, at: document.filedAt },
+    ]),
+  ),
+});

@@ -13,7 +13,7 @@ import type { Stage } from './stage.ts';
 import { say } from './texts.ts';
 
 /** One fact as a recipient gets it. */
-const Told = z.strictObject({
+export const Told = z.strictObject({
   field: z.enum(fieldKeys),
   value: AnyValue.nullable(),
   certainty: FactCertainty,

@@ -10,6 +10,7 @@ import { AnyValue } from './fact-value.ts';
 import { RecordKind } from './facts.ts';
 import { Body } from './filing.ts';
 import { EventId, MatterId, Severity } from './incident.ts';
+import { Told } from './projection.ts';
 
 /** What one reporter said of one field, in the last copy that the authority has. */
 const SaidLine = z.object({
@@ -76,5 +77,28 @@ export const showIncidentStatistics = endpoint({
     harms: Cells,
     leading: Cells,
     causes: Cells,
+  }),
+});
+
+const Side = z.object({ matter: MatterId, reporter: Body, label: Tlp, lastFiledAt: instant });
+
+/** Two matters side by side, field by field, to judge whether they are one event; none that is one’s own once. */
+export const compareMatters = endpoint({
+  method: 'GET',
+  path: '/api/matters/:matterId/comparisons/:otherId',
+  permission: 'incidents.receive',
+  input: z.strictObject({ matterId: MatterId, otherId: MatterId }),
+  output: z.object({
+    one: Side,
+    other: Side,
+    fields: z.array(
+      z.object({
+        field: z.enum(fieldKeys),
+        one: Told.nullable(),
+        other: Told.nullable(),
+        /** Both say something of it, and not the same. */
+        differs: z.boolean(),
+      }),
+    ),
   }),
 });

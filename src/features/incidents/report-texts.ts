@@ -24,6 +24,10 @@ export const say = catalogue({
     ja: '同じことは一度だけ尋ねます。分からない項目は空けておくか、「不明」を選びます。入力は、送るまでこのブラウザだけに保存されます。',
     en: 'Each thing is asked once. Leave out what you do not know, or choose “Unknown”. Until you send it, only this browser keeps what you enter.',
   },
+  'incidents.report.scope-lead': {
+    ja: '答えにより、どの報告義務に当たるかが分かります。分からないときは「不明」で構いません。',
+    en: 'The answers tell which duties may be meant. “Unknown” is an answer too.',
+  },
   'incidents.report.sender': { ja: '報告する人', en: 'Who reports' },
   'incidents.report.sender-lead': {
     ja: '報告先が内容を確かめるときに連絡します。',
@@ -118,6 +122,16 @@ export const say = catalogue({
     ja: '送信者が述べたことです。確度は送信者の申告によります。',
     en: 'This is what the sender says, and how sure they say it is.',
   },
+  'incidents.guest.duties': { ja: '当てはまりうる報告義務', en: 'Duties that may be meant' },
+  'incidents.guest.duties-lead': {
+    ja: '送信者の答えを、それぞれの様式に当てはめたものです。組織の種類や分野は確かめられていないため、記録に引き継ぐまで確定しません。',
+    en: 'What the sender said, on the form of each duty. Nobody knows yet what kind of body it is, so it stays open until the report is joined to one.',
+  },
+  'incidents.guest.duties-none': {
+    ja: '当てはまりうる報告義務はありません。',
+    en: 'No duty can be meant.',
+  },
+  'incidents.guest.duties-open': { ja: '確かめること: {{open}}', en: 'To be known: {{open}}' },
   'incidents.guest.told': { ja: '述べた項目', en: 'What it says' },
   'incidents.intake.title': { ja: 'アカウントなしの報告の窓口', en: 'Public intake page' },
   'incidents.intake.lead': {

@@ -1,21 +1,28 @@
 import { z } from 'zod';
 
-import type { Jurisdiction, Leaf } from '#features/profiles/shelf.ts';
+import { type Jurisdiction, type Leaf, readShelf } from '#features/profiles/shelf.ts';
 import { faultsOf } from '#kernel/faults.ts';
 import type { Fault } from '#kernel/refusal.ts';
 
+import { type FormTrial, formTrials } from './form-trial.ts';
 import type { Rulebook } from './rulebook.ts';
 import { readRulebooks } from './rulebook-shelf.ts';
-import { type Trial, tried } from './sample.ts';
+import { pictureIn, type Trial, tried } from './sample.ts';
 
-/** Versions of duties and forms that are to hold from a day on, and the incidents that prove them. */
+const versioned = z.looseObject({ id: z.string(), version: z.string() });
+
+/**
+ * Versions of duties, forms and clock rules that are to hold from a day on, questions of scope that they
+ * ask, and the incidents that prove them. A question that is asked already stays as it is: what a person
+ * answered was another question.
+ */
 export const RulebookAmendment = z.strictObject({
   documents: z
     .array(
-      z.strictObject({
-        of: z.enum(['duties', 'forms']),
-        document: z.looseObject({ id: z.string(), version: z.string() }),
-      }),
+      z.discriminatedUnion('of', [
+        z.strictObject({ of: z.enum(['duties', 'forms', 'clocks']), document: versioned }),
+        z.strictObject({ of: z.literal('questions'), document: z.looseObject({ id: z.string() }) }),
+      ]),
     )
     .min(1)
     .max(50),
@@ -53,14 +60,57 @@ export function amended(
       ({ of, document: next }) =>
         path.startsWith(`${profile}/${of}/`) && Ending.safeParse(document).data?.id === next.id,
     );
-  const added = amendment.documents.map(({ of, document }, at) => ({
-    path: placeOf(profile, of, at, effectiveOn),
-    document: { ...document, from: effectiveOn },
-  }));
+  const added = amendment.documents.flatMap(({ of, document }, at): Leaf[] => {
+    const path = placeOf(profile, of, at, effectiveOn);
+    if (of === 'clocks') return [];
+    if (of === 'questions') return [{ path, document: { questions: [document] } }];
+    return [{ path, document: { ...document, from: effectiveOn } }];
+  });
   return [
-    ...leaves.map((leaf) => (isFollowed(leaf) ? endedAt(leaf, effectiveOn) : leaf)),
+    ...leaves.map((leaf) => {
+      if (leaf.path === profileAt(profile)) return withClocks(leaf, { amendment, effectiveOn });
+      return isFollowed(leaf) ? endedAt(leaf, effectiveOn) : leaf;
+    }),
     ...added,
   ];
+}
+
+const profileAt = (profile: string) => `${profile}/profile.json`;
+const Clocks = z.looseObject({ clockRules: z.array(z.unknown()) });
+const clocksIn = ({ document }: Leaf) => Clocks.safeParse(document).data?.clockRules ?? [];
+
+/** The profile with the clock rules of an amendment behind those that it has. */
+function withClocks(leaf: Leaf, { amendment, effectiveOn }: Dated): Leaf {
+  const next = clocksOf(amendment);
+  const read = Clocks.safeParse(leaf.document);
+  if (next.length === 0 || !read.success) return leaf;
+  const isFollowed = (rule: unknown) =>
+    next.some(({ id }) => id === Ending.safeParse(rule).data?.id);
+  const { path } = leaf;
+  const kept = read.data.clockRules.map((rule) =>
+    isFollowed(rule) ? endedAt({ path, document: rule }, effectiveOn).document : rule,
+  );
+  const clockRules = [...kept, ...next.map((rule) => ({ ...rule, from: effectiveOn }))];
+  return { path, document: { ...read.data, clockRules } };
+}
+
+const clocksOf = ({ documents }: RulebookAmendment) =>
+  documents.flatMap(({ of, document }) => (of === 'clocks' ? [document] : []));
+
+/** The rulebook that some documents of a profile are, with the clocks they name, or each fault. */
+export function rulebookFrom(
+  leaves: readonly Leaf[],
+  jurisdiction: Jurisdiction,
+): { readonly rulebook: Rulebook | undefined; readonly faults: readonly Fault[] } {
+  const { profile } = jurisdiction;
+  const shelf = readShelf(leaves);
+  const clockRules = shelf.profiles.get(profile.id)?.profile.clockRules ?? profile.clockRules;
+  const own = { ...jurisdiction, profile: { ...profile, clockRules } };
+  const { rulebooks, faults } = readRulebooks(leaves, new Map([[profile.id, own]]));
+  const ofClocks = shelf.faults.filter(({ path }) =>
+    path.startsWith(`${profileAt(profile.id)}#/clockRules/`),
+  );
+  return { rulebook: rulebooks.get(profile.id), faults: [...ofClocks, ...faults] };
 }
 
 const placeOf = (profile: string, of: string, at: number, on: string) =>
@@ -69,7 +119,13 @@ const placeOf = (profile: string, of: string, at: number, on: string) =>
 /** What an amendment comes to: its faults, and every sample with what comes out otherwise. */
 export type AmendmentTrial = {
   readonly faults: readonly Fault[];
-  readonly samples: readonly (Trial & { readonly path: string })[];
+  readonly samples: readonly SampleTrial[];
+};
+
+/** What came of one sample, and each form that shows something else on it than before. */
+export type SampleTrial = Trial & {
+  readonly path: string;
+  readonly forms: readonly FormTrial[];
 };
 
 type Before = {
@@ -92,35 +148,43 @@ export function tryAmendment(
   if (!read.success) return { faults: faultsOf(read.error), samples: [] };
   const amendment = read.data;
   const { id } = jurisdiction.profile;
-  const profiles = new Map([[id, jurisdiction]]);
-  const before = readRulebooks(leaves, profiles).rulebooks.get(id);
-  const after = readRulebooks(amended(leaves, id, { amendment, effectiveOn }), profiles);
-  const faults = after.faults.map(({ path, text }) => ({
-    path: placeIn(amendment, id, effectiveOn, path),
-    text,
-  }));
-  const rulebook = after.rulebooks.get(id);
+  const before = rulebookFrom(leaves, jurisdiction).rulebook;
+  const after = rulebookFrom(amended(leaves, id, { amendment, effectiveOn }), jurisdiction);
+  const place = placeIn({ amendment, effectiveOn }, id, leaves);
+  const faults = after.faults.map(({ path, text }) => ({ path: place(path), text }));
+  const { rulebook } = after;
   if (faults.length > 0 || !rulebook || !before) return { faults, samples: [] };
-  const own = amendment.samples.map((sample, at): Leaf => ({
-    path: `samples/${at}`,
-    document: sample,
-  }));
   const newer = newDuties(before, rulebook);
+  const trial = ({ path, document: sample }: Leaf, known?: ReadonlySet<string>): SampleTrial => {
+    const picture = pictureIn(sample);
+    const forms = picture ? formTrials(before, rulebook, picture) : [];
+    return { path, ...tried(rulebook, sample, known), forms };
+  };
   return {
     faults: [],
     samples: [
-      ...samples.map((each) => ({ path: each.path, ...tried(rulebook, each.document, newer) })),
-      ...own.map((each) => ({ path: each.path, ...tried(rulebook, each.document) })),
+      ...samples.map((each) => trial(each, newer)),
+      ...amendment.samples.map((sample, at) => trial({ path: `samples/${at}`, document: sample })),
     ],
   };
 }
 
 /** A fault of a document that the amendment brought is told where it stands there. */
-function placeIn(amendment: RulebookAmendment, id: string, on: string, path: string): string {
-  const at = amendment.documents.findIndex(({ of }, place) =>
-    path.startsWith(`${placeOf(id, of, place, on)}#`),
-  );
-  return at < 0 ? path : `/documents/${at}/document${path.slice(path.indexOf('#') + 1)}`;
+function placeIn({ amendment, effectiveOn }: Dated, id: string, leaves: readonly Leaf[]) {
+  const profile = leaves.find(({ path }) => path === profileAt(id));
+  const known = profile ? clocksIn(profile).length : 0;
+  const clocks = amendment.documents.flatMap(({ of }, at) => (of === 'clocks' ? [at] : []));
+  return (path: string): string => {
+    const [, rule, rest = ''] = /#\/clockRules\/(\d+)(.*)$/s.exec(path) ?? [];
+    const clock = rule === undefined ? undefined : clocks[Number(rule) - known];
+    if (clock !== undefined) return `/documents/${clock}/document${rest}`;
+    const at = amendment.documents.findIndex(({ of }, place) =>
+      path.startsWith(`${placeOf(id, of, place, effectiveOn)}#`),
+    );
+    if (at < 0) return path;
+    const within = path.slice(path.indexOf('#') + 1);
+    return `/documents/${at}/document${within.replace(/^\/questions\/0/, '')}`;
+  };
 }
 
 /** Duties that there were not before: samples that are older cannot speak of them. */

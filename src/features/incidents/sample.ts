@@ -8,6 +8,7 @@ import { nameOf } from './condition.ts';
 import type { DutyStanding, StageStanding } from './duty-standing.ts';
 import { readFacts } from './facts-file.ts';
 import { strangersIn } from './facts-fit.ts';
+import type { Picture } from './picture.ts';
 import { type Rulebook, standingsOf } from './rulebook.ts';
 import { say } from './texts.ts';
 
@@ -37,6 +38,12 @@ const Sample = z.strictObject({
   facts: z.unknown(),
   expected: z.array(ExpectedDuty).min(1).max(200),
 });
+
+/** What is known of a sample; undefined where it cannot be read. */
+export function pictureIn(document: unknown): Picture | undefined {
+  const read = readFacts(Sample.safeParse(document).data?.facts);
+  return read.ok ? read.picture : undefined;
+}
 
 /** What a sample is called, and each difference between what it expects and what comes out. */
 export type Trial = { readonly names: Names | null; readonly faults: readonly Fault[] };

@@ -114,3 +114,28 @@ function isDisputed(field: FieldKey, said: readonly Spoken[]): boolean {
   const values = said.filter(({ told }) => told.value !== null);
   return new Set(values.map(({ told }) => JSON.stringify(told.value))).size > 1;
 }
+
+/** What two matters say of one field; null where one says nothing of it. */
+export type Beside = {
+  readonly field: FieldKey;
+  readonly one: Told | null;
+  readonly other: Told | null;
+  readonly differs: boolean;
+};
+
+/** Two matters side by side, field by field, with what contradicts: what a person decides by whether they are one event. */
+export function beside(one: KnownMatter, other: KnownMatter): readonly Beside[] {
+  const spoken = [spokenIn(one), spokenIn(other)];
+  return fieldKeys.flatMap((field): Beside[] => {
+    const said = spoken.map((each) => each.find(({ told }) => told.field === field));
+    const both = said.flatMap((each) => each ?? []);
+    if (both.length === 0) return [];
+    const [first, second] = said.map((each) => each?.told ?? null);
+    return [
+      {
+        ...{ field, one: first ?? null, other: second ?? null },
+        differs: isDisputed(field, both),
+      },
+    ];
+  });
+}

@@ -47,6 +47,18 @@ export const say = catalogue({
     ja: '照会に回答が届きました。',
     en: 'A question was answered.',
   },
+  'incidents.told.guest-reported': {
+    ja: 'アカウントのない送信者から報告が届きました。',
+    en: 'A report arrived from a sender without an account.',
+  },
+  'incidents.told.guest-corrected': {
+    ja: 'アカウントのない送信者の報告が訂正されました。',
+    en: 'A sender without an account corrected a report.',
+  },
+  'incidents.told.guest-withdrawn': {
+    ja: 'アカウントのない送信者の報告が取り下げられました。',
+    en: 'A sender without an account withdrew a report.',
+  },
   'incidents.remind.before': {
     ja: '「{{dutyJa}}」の{{stageJa}}の期限が近づいています。',
     en: '{{dutyEn}}: {{stageEn}} will soon be due.',

@@ -22,6 +22,8 @@ const publishers = new Map([
   ['ALEA', 'osv-almalinux'],
   ['BIT', 'osv-bitnami'],
   ['GHSA', 'osv-ghsa'],
+  // What the headquarters itself knows, from incidents that it was told of.
+  ['NOROSHI', 'osv-headquarters'],
 ]);
 
 /** Smaller counts more: the catalogue, CVE with its publishers, curated sources, then the rest. */

@@ -102,6 +102,107 @@ test('what cannot be read or does not fit is refused with its place', async () =
   }
 });
 
+test('a trial shows what each form would show on each sample, before and after', async () => {
+  const form: Answer = JSON.parse(
+    readFileSync(join(root, 'profiles/jp/forms/electricity-first.json'), 'utf8'),
+  );
+  const [head, ...sections] = form.sections;
+  const asked = {
+    key: 'asked-anew',
+    names: { ja: '認知の日時', en: 'When it was recognised' },
+    facts: ['recognised-at'],
+    layout: head.items[0].layout,
+  };
+  const longer = {
+    ...form,
+    version: '2',
+    sections: [{ ...head, items: [...head.items, asked] }, ...sections],
+  };
+  const trial = async (documents: unknown) =>
+    (
+      await site.ask(officer, 'POST', '/api/duty-amendments/trials', {
+        ...{ effectiveOn, text: JSON.stringify({ documents, samples: [sample(['detailed'])] }) },
+      })
+    ).body;
+  const gone = (await trial([{ of: 'duties', document: later }])).samples.at(-1);
+  assert.deepEqual(
+    gone.forms.map(({ duty, stage, before: was, after: is }: Answer) => [
+      ...[duty, stage, was !== null, is !== null],
+    ]),
+    [['jp:electricity', 'first', true, false]],
+  );
+  const formAlone = await trial([{ of: 'forms', document: longer }]);
+  assert.deepEqual(formAlone.faults, []);
+  const [changed] = formAlone.samples.at(-1).forms;
+  assert.deepEqual(
+    changed.changes.map(({ item, kind }: Answer) => [item, kind]),
+    [['asked-anew', 'added']],
+  );
+  // Samples of former days are judged by the form of their day.
+  assert.ok(formAlone.samples.slice(0, -1).every(({ forms }: Answer) => forms.length === 0));
+});
+
+test('clock rules and questions are amended too, and each fault is named where it stands', async () => {
+  const rule = {
+    ...rulebookOf('jp').jurisdiction.profile.clockRules.find(
+      ({ id }) => id === 'jp:electricity-first',
+    ),
+    ...{ version: '2', length: { unit: 'hours', count: 48 } },
+  };
+  const question = {
+    ...rulebookOf('jp').questions.find(({ value }) => value.id === 'jp:electricity-accident')
+      ?.value,
+    id: 'jp:electricity-cyber-accident',
+  };
+  const holds = { question: question.id, is: true };
+  const asking = {
+    ...{ ...electricity, version: '2' },
+    scope: {
+      ...electricity.scope,
+      trigger: { need: 'all', tests: [{ names: question.names, holds }] },
+    },
+  };
+  const open = { ...sample(['first']), expected: [] as Answer[] };
+  open.expected = sample([]).expected.map((each) =>
+    each.duty === 'jp:electricity'
+      ? { duty: each.duty, standing: 'cannot-tell', open: [`question ${question.id}`] }
+      : each,
+  );
+  const tryOn = async (documents: object[], samples: object[] = [open]) =>
+    (
+      await site.ask(officer, 'POST', '/api/duty-amendments/trials', {
+        ...{ effectiveOn, text: JSON.stringify({ documents, samples }) },
+      })
+    ).body;
+  const clock = { of: 'clocks', document: rule };
+  const asked = { of: 'questions', document: question };
+  const good = await tryOn([clock, asked, { of: 'duties', document: asking }]);
+  assert.deepEqual(good.faults, []);
+  assert.deepEqual(
+    good.samples.flatMap(({ path, faults }: Answer) =>
+      faults.map(({ text }: Answer) => [path, text]),
+    ),
+    [],
+  );
+  const due = sample(['first', 'detailed']);
+  const sooner = await tryOn([clock], [due]);
+  const [fault] = sooner.samples.at(-1).faults;
+  assert.match(fault.path, /dueAt$/);
+  const [wanted, found] = [fault.text.values.expected, fault.text.values.found].map(Date.parse);
+  assert.equal((found ?? 0) - (wanted ?? 0), 24 * 3_600_000);
+  const bad = await tryOn([
+    { of: 'clocks', document: { ...rule, version: '1', length: { unit: 'moons', count: 1 } } },
+    { of: 'questions', document: { ...question, id: 'jp:electricity-accident' } },
+    { of: 'duties', document: { ...asking, version: '1' } },
+  ]);
+  const places = bad.faults.map(({ path }: Answer) => path.split('/').slice(0, 4).join('/'));
+  assert.deepEqual([...new Set(places)].sort(), [
+    '/documents/0/document',
+    '/documents/1/document',
+    '/documents/2/document',
+  ]);
+});
+
 test('one proposes, another approves, and neither is anybody else', async () => {
   const text = draft(later, ['detailed']);
   assert.equal((await propose(minato, text)).status, 403);

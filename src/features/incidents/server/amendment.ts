@@ -21,9 +21,9 @@ import {
   type AmendmentTrial,
   holdsGood,
   RulebookAmendment,
+  rulebookFrom,
   tryAmendment,
 } from '../rulebook-amendment.ts';
-import { readRulebooks } from '../rulebook-shelf.ts';
 import type { Input, Output } from './ask.ts';
 import { rulebookOf } from './rulebooks.ts';
 
@@ -39,10 +39,7 @@ export async function rulebookInForce(work: Work, profile: string): Promise<Rule
   const key = `${profile} ${adopted.map(({ id, effectiveOn }) => `${id} ${effectiveOn}`).join(' ')}`;
   const known = made.get(key);
   if (known) return known;
-  const { jurisdiction } = shipped;
-  const profiles = new Map([[profile, jurisdiction]]);
-  const { rulebooks, faults } = readRulebooks(leavesOf(profile, adopted), profiles);
-  const rulebook = rulebooks.get(profile);
+  const { rulebook, faults } = rulebookFrom(leavesOf(profile, adopted), shipped.jurisdiction);
   if (!rulebook || faults.length > 0) {
     throw new Refusal('unavailable', say('incidents.amendment.unsound'), { faults });
   }
@@ -110,7 +107,11 @@ export async function tryDutyAmendment(
   });
   return {
     faults: [...faults],
-    samples: samples.map((each) => ({ ...each, faults: [...each.faults] })),
+    samples: samples.map(({ forms, ...each }) => ({
+      ...each,
+      faults: [...each.faults],
+      forms: [...forms],
+    })),
   };
 }
 
@@ -154,7 +155,10 @@ export async function listDutyAmendments(
       const { documents, samples } = RulebookAmendment.parse(document);
       return {
         ...row,
-        documents: documents.map(({ of, document: { id, version } }) => ({ of, id, version })),
+        documents: documents.map(({ of, document }) => ({
+          ...{ of, id: document.id },
+          version: of === 'questions' ? null : document.version,
+        })),
         samples: samples.length,
       };
     }),

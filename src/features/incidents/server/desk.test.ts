@@ -72,6 +72,14 @@ test('two who tell of the same event are one event, each kept, and what they say
   const before = await ask('ppc', 'GET', '/api/incident-situation');
   assert.equal(before.events.length, 2);
   const matters = (await ask('ppc', 'GET', '/api/matters')).map(({ id }: Answer) => id);
+  const compared = `/api/matters/${matters[0]}/comparisons/${matters[1]}`;
+  const { one: left, other: right, fields } = await ask('ppc', 'GET', compared);
+  assert.deepEqual([left.matter, right.matter], matters);
+  assert.deepEqual(
+    fields.filter(({ differs }: Answer) => differs).map(({ field }: Answer) => field),
+    ['persons-affected'],
+  );
+  assert.equal((await site.ask(people['safety'], 'GET', compared)).status, 404);
   const joined = { matters, reason: '同じ委託先' };
   const { event } = await ask('ppc', 'POST', '/api/matters/events', joined);
   const after1 = await ask('ppc', 'GET', '/api/incident-situation');

@@ -5,25 +5,30 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import { actingAs, type Change, newId, type Work } from '#platform/tools.ts';
 
+import { dutyLine } from '../duty-line.ts';
 import { current, valueIn } from '../facts.ts';
 import {
   type GuestDocument,
   guestDocumentIn,
   GuestId,
   GuestInvitationId,
+  guestPicture,
   historyOf,
   newIn,
 } from '../guest.ts';
 import type * as api from '../guest-desk-api.ts';
 import { IncidentId } from '../incident.ts';
+import type { Picture } from '../picture.ts';
+import { project } from '../projection.ts';
+import { formOn, type Rulebook, standingsOf } from '../rulebook.ts';
 import { say } from '../without-account-texts.ts';
 import { type Input, notFound, type Output, ownBody, ownName } from './ask.ts';
 import { newCode } from './code.ts';
 import { digestText, documentsOf, guestLine, outlineOf, senderOf } from './guest-lines.ts';
 import * as store from './guest-store.ts';
-import { recordNamed } from './picture.ts';
+import { recordNamed, rulebookFor } from './picture.ts';
 import { keepFact, refuseAt } from './record.ts';
-import { insertRecord, selectBody } from './store.ts';
+import { insertAnswer, insertRecord, selectBody } from './store.ts';
 
 const day = 86_400_000;
 
@@ -45,7 +50,7 @@ export async function showGuest(
 ): Promise<Output<typeof api.showGuest>> {
   const guest = (await store.selectGuest(work, ownBody(work), guestId)) ?? notFound();
   const reports = await store.selectGuestReports(work, [guestId]);
-  const { all, facts } = documentsOf(reports);
+  const { all, last, facts } = documentsOf(reports);
   return {
     guest: guestLine(guest, reports),
     facts: [...facts],
@@ -56,8 +61,32 @@ export async function showGuest(
         ({ field }) => field,
       ),
     })),
+    duties: dutiesOf(await rulebookFor(work, undefined), guestPicture(last, work.now)),
     joined: await joinedOf(work, guest),
   };
+}
+
+type Duties = Output<typeof api.showGuest>['duties'];
+
+/** What a guest told on the forms of the duties that may be meant; a hidden duty is not told of. */
+function dutiesOf(rulebook: Rulebook, picture: Picture): Duties {
+  return standingsOf(rulebook, picture).flatMap((standing): Duties => {
+    const { duty, standing: truth, lawDay, stages } = standing;
+    if (truth === 'does-not-arise' || !duty.public) return [];
+    const first = stages.find(({ isOwed, form }) => isOwed !== 'no' && form);
+    const form = first?.form && formOn(rulebook, first.form.choice.form, lawDay.day);
+    const report = first && {
+      ...{ stage: first.stage, without: first.form?.choice.without ?? [], sequence: 1 },
+      ...{ filedAt: null, recipients: duty.recipients, consents: [] },
+    };
+    return [
+      {
+        ...{ duty: duty.id, names: duty.names, standing: truth },
+        open: dutyLine(standing, rulebook).open.map(({ shown }) => shown),
+        projection: form && report ? project(form, picture, report) : null,
+      },
+    ];
+  });
 }
 
 async function joinedOf(work: Work, { joined_to: to, joined_at: at }: store.GuestRow) {
@@ -191,6 +220,9 @@ async function carryOver(work: Change, guest: store.GuestRow, to: Beginning): Pr
   await insertRecord(work, { organizationId, id, kind: last.recordKind, title });
   await store.insertGuestFacts(work, to, guest, historyOf(documents));
   const by = guest.person_name;
+  for (const answer of last.answers) {
+    await insertAnswer(work, { organizationId, id }, { ...answer, note: '', by });
+  }
   await keepFact(work, to, { field: 'reporter-name', value: to.name, by });
   if (valueIn(current(facts), 'recognised-at') === null) {
     const value = recognised(documents).toISOString();

@@ -4,17 +4,22 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
+import { eventJob } from '#features/ledger/server/service.ts';
+import { noticeRoutes } from '#features/notices/server/routes.ts';
+import { tellingJob } from '#features/notices/server/service.ts';
 import { type Actor, OrganizationId, program } from '#kernel/actor.ts';
 import { advanceClock } from '#platform/installation.ts';
+import { drain } from '#platform/jobs.ts';
 import { testSite } from '#platform/testing.ts';
 
 import { mostAnHour } from './guest.ts';
 import { incidentRoutes } from './routes.ts';
+import { incidentHandlers } from './telling.ts';
 import { nationOfAuthorities } from './testing-authorities.ts';
 import { strangersOf } from './testing-strangers.ts';
 
 type Answer = ReturnType<typeof JSON.parse>;
-const site = await testSite(incidentRoutes);
+const site = await testSite([...incidentRoutes, ...noticeRoutes]);
 after(() => site.drop());
 const ask = strangersOf(site);
 
@@ -67,7 +72,7 @@ const later = (seconds: number) =>
 test('the public page is off until an administrator opens it, and says nothing of the nation', async () => {
   const { body: closed } = await site.ask(undefined, 'GET', '/api/intake');
   assert.equal(closed.isOpen, false);
-  assert.deepEqual(Object.keys(closed).sort(), ['fields', 'isOpen', 'now']);
+  assert.deepEqual(Object.keys(closed).sort(), ['fields', 'isOpen', 'now', 'questions']);
   assert.ok(!closed.fields.includes('reporter-name') && closed.fields.includes('recognised-at'));
   assert.equal((await file()).status, 403);
   for (const other of [people.officer, people.industry, people.minato, people.auditor]) {
@@ -105,6 +110,43 @@ test('a report is acknowledged once, however often it is sent, and its authority
   const { body } = await site.ask(people.officer, 'GET', at);
   assert.equal(body.reports[0].sha256, first.body.sha256);
   assert.deepEqual(body.reports[0].told, ['outline', 'persons-affected']);
+});
+
+test('what is answered of scope says which duties may be meant, on their forms, and rings the desk', async () => {
+  const { questions } = (await site.ask(undefined, 'GET', '/api/intake')).body;
+  const ids = questions.map(({ id }: Answer) => id);
+  const stranger = [{ question: 'jp:no-such', answer: 'yes' }];
+  const refused = await file({ answers: stranger });
+  assert.deepEqual(
+    [refused.status, refused.body.faults.map(({ path }: Answer) => path)],
+    [400, ['/answers/0/question']],
+  );
+  const said = (answer: string) => ids.map((question: string) => ({ question, answer }));
+  const facts = [outline, { field: 'malicious', value: true }];
+  const none = await file({ facts, answers: said('no') });
+  const some = await file({ facts, answers: said('yes') });
+  const dutiesOf = async ({ body }: Answer) =>
+    (await site.ask(people.officer, 'GET', `/api/guests/${body.id}`)).body.duties;
+  const arising = (await dutiesOf(some)).filter(({ standing }: Answer) => standing === 'arises');
+  // That of electricity arises too, and is told to nobody but its own recipients.
+  assert.deepEqual(
+    arising.map(({ duty }: Answer) => duty),
+    ['jp:act42'],
+  );
+  assert.ok(JSON.stringify(arising[0].projection).includes(outline.value));
+  assert.ok(!(await dutiesOf(none)).some(({ duty }: Answer) => duty === 'jp:act42'));
+  const code = none.body.code;
+  const changed = { code, facts, answers: said('yes'), reason: '対象と分かった' };
+  assert.equal((await ask('guest-report-corrections', changed)).status, 200);
+  assert.equal((await ask('guest-report-corrections', changed)).status, 409);
+  assert.deepEqual((await dutiesOf(none)).length, (await dutiesOf(some)).length);
+  await drain(site.ownerUrl, site.tools, [eventJob(incidentHandlers), tellingJob]);
+  const { notices } = (await site.ask(people.officer, 'GET', '/api/notices')).body;
+  const rung = notices.filter(({ path }: Answer) => path === `/guests/${some.body.id}`);
+  assert.deepEqual(
+    rung.map(({ text }: Answer) => text.key),
+    ['incidents.told.guest-reported'],
+  );
 });
 
 test('a bad report is refused with each fault and its place, and leaves nothing', async () => {

@@ -14,8 +14,10 @@ import { current, type Fact } from '../facts.ts';
 import { say } from '../filing-texts.ts';
 import {
   type GuestDocument,
+  type GuestAnswer,
   guestFields,
   GuestId,
+  guestQuestions,
   type GuestReportKind,
   guestText,
   newIn,
@@ -47,7 +49,12 @@ export async function showIntake(work: Work): Promise<Output<typeof api.showInta
     const intake = await store.selectIntake(door);
     return {
       isOpen: intake?.is_open ?? false,
-      ...{ fields: [...guestFields(rulebook, door.now)], now: door.now },
+      fields: [...guestFields(rulebook, door.now)],
+      questions: guestQuestions(rulebook, door.now).map(({ id, ask, help, source }) => ({
+        ...{ id, ask, source },
+        ...(help && { help }),
+      })),
+      now: door.now,
     };
   });
 }
@@ -84,7 +91,7 @@ const codeOfDraft = (draft: string): string =>
 
 export async function fileGuestReport(
   asked: Change,
-  { draft, invitation: typed, sender, kind, facts }: Input<typeof api.fileGuestReport>,
+  { draft, invitation: typed, sender, kind, facts, answers }: Input<typeof api.fileGuestReport>,
 ): Promise<Output<typeof api.fileGuestReport>> {
   const code = codeOfDraft(draft);
   return atTheDoor(asked, async (work) => {
@@ -99,8 +106,9 @@ export async function fileGuestReport(
     }
     await store.insertGuest(work, guest);
     const told = factsTold(facts, { by: sender.person, at: work.now });
+    await refuseUnasked(work, answers);
     const document = await documentOf(work, guest, {
-      ...{ kind: 'report', sequence: 1, recordKind: kind, reason: '', facts: told },
+      ...{ kind: 'report', sequence: 1, recordKind: kind, reason: '', facts: told, answers },
     });
     return keep(work, guest, { document, code });
   });
@@ -142,24 +150,40 @@ function refuseOther({ body_name: body, email }: store.InvitationRow, sender: Se
   if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
 }
 
+/** Refuses an answer to what is not asked here, or to one question twice. */
+async function refuseUnasked(work: Work, answers: readonly GuestAnswer[]): Promise<void> {
+  if (answers.length === 0) return;
+  const asked = new Set(
+    guestQuestions(await rulebookFor(work, undefined), work.now).map(({ id }) => id),
+  );
+  const faults = answers.flatMap(({ question }, at): Fault[] => {
+    const path = `/answers/${at}/question`;
+    if (!asked.has(question)) return [{ path, text: sayKernel('kernel.not-found') }];
+    const isTwice = answers.findIndex((each) => each.question === question) < at;
+    return isTwice ? [{ path, text: say('incidents.named-twice') }] : [];
+  });
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
+}
+
 type Said = {
   readonly kind: GuestReportKind;
   readonly sequence: number;
   readonly recordKind: GuestDocument['recordKind'];
   readonly reason: string;
   readonly facts: readonly Fact[];
+  readonly answers: readonly GuestAnswer[];
 };
 
 async function documentOf(
   work: Work,
   guest: store.GuestRow,
-  { facts, ...said }: Said,
+  { facts, answers, ...said }: Said,
 ): Promise<GuestDocument> {
   return {
     ...{ format: 'noroshi-guest-report-1', id: guest.id, ...said },
     receiver: await receiverNames(work, guest.organization_id),
     ...{ sender: senderOf(guest), isInvited: guest.invitation_id !== null },
-    ...{ filedAt: work.now, facts: [...facts] },
+    ...{ filedAt: work.now, facts: [...facts], answers: [...answers] },
   };
 }
 
@@ -237,6 +261,7 @@ export async function openGuestReport(
     return {
       ...{ id: guest.id, state: stateOf(guest, reports), sender: senderOf(guest) },
       ...{ receiver: last.receiver, kind: last.recordKind, facts: [...facts] },
+      answers: last.answers,
       reports: reports.map((row) => ({
         ...{ kind: row.kind, sequence: row.sequence, filedAt: row.filed_at, reason: row.reason },
         sha256: digestText(row.sha256),
@@ -263,17 +288,23 @@ async function openFor(work: Change, code: string) {
 
 export async function correctGuestReport(
   asked: Change,
-  { code, facts, reason }: Input<typeof api.correctGuestReport>,
+  { code, facts, answers, reason }: Input<typeof api.correctGuestReport>,
 ): Promise<Output<typeof api.correctGuestReport>> {
   return atTheDoor(asked, async (work) => {
     const { guest, last } = await openFor(work, code);
     const known = current(last.facts);
     const by = guest.person_name;
     const told = newIn(factsTold(facts, { by, at: work.now }), known);
-    if (told.length === 0) throw new Refusal('conflict', say('incidents.nothing-new'));
+    await refuseUnasked(work, answers);
+    const said = [
+      ...new Map([...last.answers, ...answers].map((each) => [each.question, each])).values(),
+    ];
+    const isSame = JSON.stringify(said) === JSON.stringify(last.answers);
+    if (told.length === 0 && isSame) throw new Refusal('conflict', say('incidents.nothing-new'));
     const document = await documentOf(work, guest, {
       ...{ kind: 'correction', sequence: last.sequence + 1, recordKind: last.recordKind, reason },
       facts: [...current([...known.values(), ...told]).values()],
+      answers: said,
     });
     return keep(work, guest, { document, code });
   });
@@ -285,9 +316,9 @@ export async function withdrawGuestReport(
 ): Promise<Output<typeof api.withdrawGuestReport>> {
   return atTheDoor(asked, async (work) => {
     const { guest, last } = await openFor(work, code);
-    const { sequence, recordKind, facts } = last;
+    const { sequence, recordKind, facts, answers } = last;
     const document = await documentOf(work, guest, {
-      ...{ kind: 'withdrawal', sequence: sequence + 1, recordKind, reason, facts },
+      ...{ kind: 'withdrawal', sequence: sequence + 1, recordKind, reason, facts, answers },
     });
     return keep(work, guest, { document, code });
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
 import { fieldKeys } from '#features/incidents/fact-fields.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, program } from '#kernel/actor.ts';
 import { testSite } from '#platform/testing.ts';
 
 import { incidentRoutes } from './routes.ts';
@@ -102,4 +103,47 @@ test('an incident is not recognised before its time; a closed one is opened by t
   assert.equal((await site.ask(minato, 'POST', `${at}/closure`, {})).status, 409);
   await site.ask(minato, 'POST', `${at}/facts`, { field: 'outline', value: '続き' });
   assert.equal((await site.ask(minato, 'GET', at)).body.closedAt, null);
+});
+
+test('a carried file whose bytes do not fit its hash is refused; one that fits is proven by it', async () => {
+  const bytes = Buffer.from('2026-11-20 09:31 tunnel up from 192.0.2.44');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const bring = (attachments: object[]) =>
+    site.ask(
+      minato,
+      'POST',
+      '/api/incidents/facts-files',
+      Buffer.from(
+        JSON.stringify({
+          ...{ kind: 'incident', asOf: '2026-11-20T01:00:00Z', by: '当直' },
+          reporter: { kind: null, sectors: null, designations: null },
+          facts: [{ field: 'outline', value: '侵入の疑い' }],
+          attachments,
+        }),
+      ),
+    );
+  const sound = { name: 'vpn.log', sha256, content: bytes.toString('base64') };
+  const altered = { ...sound, content: Buffer.from('another').toString('base64') };
+  const count = async () => (await site.ask(minato, 'GET', '/api/incidents')).body.length;
+  const before = await count();
+  const refused = await bring([sound, altered]);
+  assert.deepEqual(
+    [refused.status, refused.body.faults.map(({ path }: Answer) => path)],
+    [400, ['/attachments/1/sha256']],
+  );
+  assert.equal(await count(), before, 'nothing of it is kept');
+  const { status, body } = await bring([sound]);
+  assert.equal(status, 200, JSON.stringify(body));
+  const shown = (await site.ask(minato, 'GET', `/api/incidents/${body.id}`)).body;
+  assert.deepEqual(
+    shown.attachments.map((file: Answer) => [file.name, file.sha256]),
+    [['vpn.log', sha256]],
+  );
+  const entries = await site.tools.read(program(new Set()), ({ db }) =>
+    db.selectFrom('ledger.entry').select('facts').where('subject', '=', body.id).execute(),
+  );
+  assert.ok(
+    entries.some(({ facts }) => JSON.stringify(facts).includes(sha256)),
+    'the ledger has its hash',
+  );
 });

@@ -8,9 +8,9 @@ import { documentIn } from '../filing.ts';
 import { gravest } from '../incident.ts';
 import { quarterDays } from '../quarter.ts';
 import type * as api from '../report-api.ts';
-import { eventsOf, holding, type KnownEvent, type KnownMatter } from '../situation.ts';
+import { beside, eventsOf, holding, type KnownEvent, type KnownMatter } from '../situation.ts';
 import { statisticsOf } from '../statistics.ts';
-import { type Input, type Output, ownBody } from './ask.ts';
+import { type Input, notFound, type Output, ownBody } from './ask.ts';
 import { selectDocuments, selectReceived } from './filing-store.ts';
 import * as store from './matter-store.ts';
 import { rulebookFor } from './picture.ts';
@@ -95,4 +95,25 @@ export async function showIncidentStatistics(
     ...{ kinds: [...found.kinds], harms: [...found.harms] },
     ...{ leading: [...found.leading], causes: [...found.causes] },
   };
+}
+
+export async function compareMatters(
+  work: Work,
+  { matterId, otherId }: Input<typeof api.compareMatters>,
+): Promise<Output<typeof api.compareMatters>> {
+  const known = await knownAt(work, work.now);
+  const [one, other] = [matterId, otherId].map((id) => {
+    const found = known.find(({ matter }) => matter.id === id)?.known;
+    return found && found.copies.length > 0 ? found : notFound();
+  });
+  if (!one || !other) notFound();
+  return { one: sideOf(one), other: sideOf(other), fields: [...beside(one, other)] };
+}
+
+function sideOf(known: KnownMatter): Output<typeof api.compareMatters>['one'] {
+  const [event] = eventsOf([known]);
+  const reporter = event?.reporters[0];
+  if (!event || !reporter) return notFound();
+  const { label, lastFiledAt } = event;
+  return { matter: known.id, reporter, label, lastFiledAt };
 }

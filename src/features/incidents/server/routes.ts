@@ -4,6 +4,7 @@ import * as amendmentApi from '../amendment-api.ts';
 import * as api from '../api.ts';
 import * as contributionApi from '../contribution-api.ts';
 import * as deskApi from '../desk-api.ts';
+import * as disseminationApi from '../dissemination-api.ts';
 import * as filingApi from '../filing-api.ts';
 import * as guestApi from '../guest-api.ts';
 import * as guestDeskApi from '../guest-desk-api.ts';
@@ -20,6 +21,7 @@ import {
   withdrawFiling,
 } from './correction.ts';
 import { assessMatter, joinMatters, listMatters, partMatter, showMatter } from './desk.ts';
+import * as dissemination from './dissemination.ts';
 import { fileReports, previewFiling } from './filing.ts';
 import { forwardFiling } from './forward.ts';
 import * as guest from './guest.ts';
@@ -40,7 +42,7 @@ import {
   showIncident,
   tellFact,
 } from './record.ts';
-import { showIncidentSituation, showIncidentStatistics } from './report.ts';
+import { compareMatters, showIncidentSituation, showIncidentStatistics } from './report.ts';
 import { listIncidentQuestions, showStandings } from './standings.ts';
 
 /** As much as one file of evidence may hold. */
@@ -80,6 +82,11 @@ export const incidentRoutes = [
   route(deskApi.assessMatter, assessMatter),
   route(deskApi.writeToReporter, writeToReporter),
   route(deskApi.requestReport, requestReport),
+  route(disseminationApi.showDisseminations, dissemination.showDisseminations),
+  route(disseminationApi.disseminate, dissemination.disseminate),
+  route(disseminationApi.recallDissemination, dissemination.recallDissemination),
+  route(disseminationApi.takeBundle, dissemination.takeBundle, { isFile: true }),
+  route(reportApi.compareMatters, compareMatters),
   route(deskApi.joinMatters, joinMatters),
   route(deskApi.partMatter, partMatter),
   route(deskApi.forwardFiling, forwardFiling),

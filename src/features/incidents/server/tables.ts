@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely';
 
+import type { SnapshotId } from '#features/intake/intake.ts';
 import type { Tlp } from '#features/labels/tlp.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type { ContributionId } from '../contribution.ts';
+import type { DisseminationId } from '../dissemination.ts';
 import type { FactCertainty, RecordKind } from '../facts.ts';
 import type { GuestId, GuestInvitationId, GuestReportKind } from '../guest.ts';
 import type {
@@ -140,6 +142,25 @@ declare module '#platform/db.ts' {
       reason: string;
       judged_by: PersonId;
       judged_at: Date;
+    };
+    'incidents.dissemination': {
+      organization_id: OrganizationId;
+      id: DisseminationId;
+      record_id: IncidentId;
+      filings: readonly FilingId[];
+      handed: unknown;
+      label: Tlp;
+      snapshot_id: SnapshotId | null;
+      exposed: unknown;
+      sha256: Uint8Array;
+      made_by: PersonId;
+      made_as: string;
+      made_at: Date;
+      recalled_by: PersonId | null;
+      recalled_as: string | null;
+      recalled_at: Date | null;
+      recall_reason: string | null;
+      recall_snapshot_id: SnapshotId | null;
     };
     'incidents.authority': {
       organization_id: OrganizationId;

@@ -5,6 +5,7 @@ import type { Names } from '#features/profiles/names.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
+import { GuestId } from '../guest.ts';
 import { FilingId, IncidentId, MatterId, MessageId, type MessageKind } from '../incident.ts';
 import { say } from '../telling-texts.ts';
 import { selectFiling } from './filing-store.ts';
@@ -64,6 +65,13 @@ async function tellOther(work: Change, id: MessageId, key: string): Promise<void
   });
 }
 
+const guestWords = {
+  'guest.reported': say('incidents.told.guest-reported'),
+  'guest.corrected': say('incidents.told.guest-corrected'),
+  'guest.withdrawn': say('incidents.told.guest-withdrawn'),
+} as const;
+const isByGuest = (act: string): act is keyof typeof guestWords => Object.hasOwn(guestWords, act);
+
 /** Each side is told after the other’s act is committed, so that filing to many keeps nobody waiting. */
 export const incidentHandlers: readonly Handler[] = [
   on(['filing.reported', 'filing.corrected', 'filing.withdrawn', 'filing.forwarded'], {
@@ -85,4 +93,16 @@ export const incidentHandlers: readonly Handler[] = [
       },
     },
   ),
+  on(['guest.reported', 'guest.corrected', 'guest.withdrawn'], {
+    permissions: ['incidents.read'],
+    async handle(tools, actor, { id: key, act, subject, organizationId }) {
+      if (!GuestId.safeParse(subject).success || !isByGuest(act) || !organizationId) return;
+      await tools.writeIfAny(actor, (work) =>
+        tell(work, {
+          ...{ kind: 'incident.filed', key, organizationId, subject },
+          ...{ text: guestWords[act], path: `/guests/${subject}`, label: 'TLP:AMBER+STRICT' },
+        }),
+      );
+    },
+  }),
 ];

@@ -25,6 +25,7 @@ import {
 } from '../amendment-api.ts';
 import { say } from '../amendment-texts.ts';
 import { say as tell } from '../telling-texts.ts';
+import { FormTrials } from './form-trials.tsx';
 import { useCalled } from './voice.ts';
 
 /** The duties of the profile by version, what was proposed of them, and the way to propose more. */
@@ -110,9 +111,11 @@ function Proposed({ amendment }: { readonly amendment: Line }) {
         <Decision approved={approved} />
       </p>
       <ul className="list-disc pl-5">
-        {documents.map(({ id: of, version }) => (
-          <li key={`${of} ${version}`}>
-            {t(say('incidents.amendment.brings', { id: of, version }))}
+        {documents.map(({ of, id: named, version }) => (
+          <li key={`${of} ${named} ${version ?? ''}`}>
+            {version === null
+              ? t(say('incidents.amendment.asks', { id: named }))
+              : t(say('incidents.amendment.brings', { id: named, version }))}
           </li>
         ))}
       </ul>
@@ -185,7 +188,12 @@ function Proposing({ today }: { readonly today: string }) {
           required
         />
       </Form>
-      {trying.answer && <Trial trial={trying.answer} />}
+      {trying.answer && (
+        <>
+          <Trial trial={trying.answer} />
+          <FormTrials samples={trying.answer.samples} />
+        </>
+      )}
       {good && tried && (
         <Form
           label={t(say('incidents.amendment.submit'))}

@@ -31,15 +31,21 @@ const truths = {
 
 type Told = { readonly duty: StandingLine };
 
+/** Whether a duty arises. */
+export function StandingBadge({ standing }: Pick<StandingLine, 'standing'>) {
+  const { t } = useWords();
+  const { tone, words } = standings[standing];
+  return <Badge tone={tone}>{t(words)}</Badge>;
+}
+
 /** Where one duty stands: why, to whom and in which stages it is reported. */
 export function DutyCard({ duty }: Told) {
   const { t } = useWords();
   const called = useCalled();
-  const { tone, words } = standings[duty.standing];
   return (
     <article className="flex flex-col gap-4 rounded-12 border border-solid-gray-600 p-4 md:p-6">
       <h3 className="flex flex-wrap items-center gap-3 text-std-20B-150">
-        {called(duty.names)} <Badge tone={tone}>{t(words)}</Badge>
+        {called(duty.names)} <StandingBadge standing={duty.standing} />
       </h3>
       {duty.trigger.length > 0 && duty.standing !== 'does-not-arise' && (
         <ul className="list-disc pl-5">

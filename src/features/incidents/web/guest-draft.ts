@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { FactLine } from '../api.ts';
 import type { RecordKind } from '../facts.ts';
+import type { GuestAnswer } from '../guest.ts';
 import type { OfflineDraft } from '../offline.ts';
 
 /** What was written so far, as it is sent. */
@@ -11,14 +12,24 @@ export const factsIn = ({ facts }: OfflineDraft) =>
     since: since === null ? null : new Date(since),
   }));
 
+/** What was answered so far to the questions that are asked here, as it is sent. */
+export const answersIn = ({ answers }: OfflineDraft, asked: readonly { readonly id: string }[]) =>
+  answers.flatMap(({ question, answer }) =>
+    asked.some(({ id }) => id === question) ? [{ question, answer }] : [],
+  );
+
 /** What was sent before, to be written on. */
-export const draftOf = (kind: RecordKind, facts: readonly FactLine[]): OfflineDraft => ({
+export const draftOf = (
+  kind: RecordKind,
+  facts: readonly FactLine[],
+  answers: readonly GuestAnswer[],
+): OfflineDraft => ({
   kind,
   facts: facts.map(({ field, value, certainty, since, at }) => ({
     ...{ field, value, certainty },
     ...{ since: since?.toISOString() ?? null, at: at.toISOString() },
   })),
-  answers: [],
+  answers: answers.map((each) => ({ ...each, note: '' })),
 });
 
 const place = 'noroshi.report-draft';

@@ -4,22 +4,27 @@ import { useAddressId } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { say as desk } from '../desk-texts.ts';
 import { fieldOf } from '../fact-fields.ts';
 import { GuestId } from '../guest.ts';
 import { showGuest } from '../guest-desk-api.ts';
 import { say as record } from '../record-texts.ts';
 import { say } from '../report-texts.ts';
+import { spell } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
+import { CopyView } from './copy-view.tsx';
+import { StandingBadge } from './duty-card.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { guestReportKindWords } from './guest-receipt.tsx';
 import { guestStateWords } from './guest-state.ts';
 import { Unverified } from './guests-section.tsx';
-import { useCalled } from './voice.ts';
+import { useCalled, useVoice } from './voice.ts';
 
 type Shown = z.output<typeof showGuest.output>;
 
@@ -28,7 +33,7 @@ export function GuestPage() {
   const { t } = useWords();
   const called = useCalled();
   const guestId = useAddressId(GuestId);
-  const { guest, facts, reports, joined } = useEndpoint(showGuest, { guestId });
+  const { guest, facts, reports, duties, joined } = useEndpoint(showGuest, { guestId });
   const { sender } = guest;
   return (
     <Page
@@ -56,6 +61,7 @@ export function GuestPage() {
         ]}
       />
       <Told facts={facts} />
+      <Duties duties={duties} />
       <Reports reports={reports} />
     </Page>
   );
@@ -64,6 +70,44 @@ export function GuestPage() {
 function Told({ facts }: Pick<Shown, 'facts'>) {
   const { t } = useWords();
   return <FactsSection facts={facts} lead={t(say('incidents.guest.facts-lead'))} />;
+}
+
+/** What the sender said on the form of each duty that may be meant. */
+function Duties({ duties }: Pick<Shown, 'duties'>) {
+  const { t } = useWords();
+  const called = useCalled();
+  const voice = useVoice();
+  const between = t(desk('incidents.matter.between'));
+  return (
+    <Section title={t(say('incidents.guest.duties'))}>
+      <p className="max-w-3xl">{t(say('incidents.guest.duties-lead'))}</p>
+      {duties.length === 0 && <p>{t(say('incidents.guest.duties-none'))}</p>}
+      {duties.map(({ duty, names, standing, open, projection }) => (
+        <article
+          key={duty}
+          className="flex flex-col gap-3 rounded-12 border border-solid-gray-600 p-4 md:p-6"
+        >
+          <h3 className="flex flex-wrap items-center gap-3 text-std-18B-160">
+            {called(names)} <StandingBadge standing={standing} />
+          </h3>
+          {open.length > 0 && (
+            <p>
+              {t(
+                say('incidents.guest.duties-open', {
+                  open: open.map((each) => spell(each, voice)).join(between),
+                }),
+              )}
+            </p>
+          )}
+          {projection && (
+            <Disclosure summary={called(projection.names)}>
+              <CopyView projection={projection} />
+            </Disclosure>
+          )}
+        </article>
+      ))}
+    </Section>
+  );
 }
 
 function Reports({ reports }: Pick<Shown, 'reports'>) {

@@ -20,6 +20,7 @@ import { MatterId } from '../incident.ts';
 import { say as tell } from '../telling-texts.ts';
 import { AssessmentSection } from './assessment-section.tsx';
 import { ChangeTable, CopyView } from './copy-view.tsx';
+import { DisseminationSection } from './dissemination-section.tsx';
 import { filingKindWords, FilingState } from './filing-table.tsx';
 import { ForwardSection } from './forward-section.tsx';
 import type { Matter } from './matter.ts';
@@ -72,6 +73,7 @@ export function MatterPage() {
         )}
       </Section>
       <ForwardSection shown={shown} mayAssess={mayAssess} />
+      {may('incidents.disseminate') && <DisseminationSection matterId={matterId} />}
       <SameEventSection shown={shown} mayAssess={mayAssess} />
     </Page>
   );

@@ -14,8 +14,10 @@ import { say as filing } from '../filing-page-texts.ts';
 import { severities } from '../incident.ts';
 import { recordKindWords } from '../shown.ts';
 import { say as tell } from '../telling-texts.ts';
+import { Comparison } from './comparison.tsx';
 import { GuestsSection } from './guests-section.tsx';
 import { MattersState } from './matters-state.tsx';
+import { Opening } from './opening.tsx';
 import { matterPage } from './place.ts';
 import { SeverityBadge } from './severity-badge.tsx';
 import { useCalled } from './voice.ts';
@@ -115,6 +117,7 @@ type JoinProps = { readonly matters: readonly MatterLine[]; readonly onDone: () 
 function JoinForm({ matters, onDone }: JoinProps) {
   const { t } = useWords();
   const called = useCalled();
+  const [first, ...others] = matters;
   const { act, pending, failure } = useAct(joinMatters);
   return (
     <>
@@ -124,6 +127,16 @@ function JoinForm({ matters, onDone }: JoinProps) {
           <li key={id}>{called(reporter.names)}</li>
         ))}
       </ul>
+      {first &&
+        others.map(({ id, reporter }) => (
+          <Opening
+            key={id}
+            label={t(say('incidents.compare.open', { reporter: called(reporter.names) }))}
+          >
+            <Comparison matterId={first.id} otherId={id} />
+          </Opening>
+        ))}
+      <p>{t(say('incidents.desk.join-undo'))}</p>
       <Form
         label={t(say('incidents.desk.join'))}
         submit={t(say('incidents.desk.join'))}

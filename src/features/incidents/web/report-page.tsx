@@ -18,19 +18,21 @@ import { say as offline } from '../offline-texts.ts';
 import { say } from '../report-texts.ts';
 import { say as sayCode } from '../without-account-texts.ts';
 import { CodeForm, codeInAddress } from './code-form.tsx';
-import { factsIn, useDraftId } from './guest-draft.ts';
+import { answersIn, factsIn, useDraftId } from './guest-draft.ts';
 import { GuestReceiptView } from './guest-receipt.tsx';
 import { useKeptDraft } from './offline/kept.ts';
 import { KeptFacts } from './offline/kept-facts.tsx';
+import { KeptScope } from './offline/kept-scope.tsx';
 import { useCalled } from './voice.ts';
 
+type Asked = z.output<typeof showIntake.output>;
 type Opened = z.output<typeof openGuestInvitation.output>;
 type Invited = Opened & { readonly code: string };
 
 /** Where somebody without an account reports what happened: invited, or because the page is open. */
 export function ReportPage() {
   const { t } = useWords();
-  const { isOpen, fields, now } = useEndpoint(showIntake, {});
+  const { isOpen, fields, questions, now } = useEndpoint(showIntake, {});
   const [invited, setInvited] = useState<Invited>();
   const mayReport = invited !== undefined || isOpen;
   return (
@@ -41,7 +43,7 @@ export function ReportPage() {
         </p>
         {!mayReport && <Notice tone="info" title={t(sayCode('incidents.intake.closed'))} />}
         {!invited && <Invitation isOpen={isOpen} onOpened={setInvited} />}
-        {mayReport && <ReportForm key={invited?.code ?? ''} invited={invited} fields={fields} />}
+        {mayReport && <ReportForm key={invited?.code ?? ''} {...{ invited, fields, questions }} />}
       </Page>
     </ClockProvider>
   );
@@ -75,9 +77,10 @@ function Invitation({ isOpen, onOpened }: InvitationProps) {
 type FormProps = {
   readonly invited: Invited | undefined;
   readonly fields: readonly FieldKey[];
+  readonly questions: Asked['questions'];
 };
 
-function ReportForm({ invited, fields }: FormProps) {
+function ReportForm({ invited, fields, questions }: FormProps) {
   const { t } = useWords();
   const called = useCalled();
   const { draft, keep, isKept } = useKeptDraft('noroshi.report');
@@ -99,6 +102,12 @@ function ReportForm({ invited, fields }: FormProps) {
         <p className="max-w-3xl">{t(say('incidents.report.facts-lead'))}</p>
         <KeptFacts {...{ draft, keep, fields }} />
       </Section>
+      {questions.length > 0 && (
+        <Section title={t(offline('incidents.offline.scope'))}>
+          <p className="max-w-3xl">{t(say('incidents.report.scope-lead'))}</p>
+          <KeptScope {...{ draft, keep, questions }} open={questions.map(({ id }) => id)} />
+        </Section>
+      )}
       <Section title={t(say('incidents.report.sender'))}>
         <p className="max-w-3xl">{t(say('incidents.report.sender-lead'))}</p>
         <Form
@@ -113,7 +122,9 @@ function ReportForm({ invited, fields }: FormProps) {
             };
             const facts = factsIn(draft);
             const invitation = invited?.code ?? null;
-            act({ draft: draftId, invitation, sender, kind: draft.kind, facts }, () => {
+            const answers = answersIn(draft, questions);
+            const report = { draft: draftId, invitation, sender, kind: draft.kind, facts, answers };
+            act(report, () => {
               keep(blankDraft);
               renew();
             });

@@ -23,10 +23,11 @@ import {
 } from '../guest-api.ts';
 import { say } from '../report-texts.ts';
 import { CodeForm } from './code-form.tsx';
-import { draftOf, factsIn } from './guest-draft.ts';
+import { answersIn, draftOf, factsIn } from './guest-draft.ts';
 import { guestReportKindWords } from './guest-receipt.tsx';
 import { guestStateWords } from './guest-state.ts';
 import { KeptFacts } from './offline/kept-facts.tsx';
+import { KeptScope } from './offline/kept-scope.tsx';
 import { useCalled } from './voice.ts';
 
 type Opened = z.output<typeof openGuestReport.output>;
@@ -34,7 +35,7 @@ type Opened = z.output<typeof openGuestReport.output>;
 /** Where the sender of a report comes back with the code of its receipt. */
 export function ReportReturnPage() {
   const { t } = useWords();
-  const { fields, now } = useEndpoint(showIntake, {});
+  const { fields, questions, now } = useEndpoint(showIntake, {});
   const [code, setCode] = useState('');
   const { act, pending, failure, answer } = useAct(openGuestReport);
   const open = (typed: string) => {
@@ -47,7 +48,7 @@ export function ReportReturnPage() {
       <Page title={t(say('incidents.return.title'))} lead={t(say('incidents.return.lead'))}>
         {answer && code !== '' ? (
           <Report
-            {...{ code, fields }}
+            {...{ code, fields, questions }}
             report={answer}
             onChanged={() => {
               open(code);
@@ -69,10 +70,11 @@ type Props = {
   readonly code: string;
   readonly report: Opened;
   readonly fields: readonly FieldKey[];
+  readonly questions: z.output<typeof showIntake.output>['questions'];
   readonly onChanged: () => void;
 };
 
-function Report({ code, report, fields, onChanged }: Props) {
+function Report({ code, report, fields, questions, onChanged }: Props) {
   const { t } = useWords();
   const called = useCalled();
   return (
@@ -89,7 +91,10 @@ function Report({ code, report, fields, onChanged }: Props) {
       <Sent code={code} report={report} />
       {report.state === 'open' && (
         <>
-          <Correction key={report.reports.length} {...{ code, report, fields, onChanged }} />
+          <Correction
+            key={report.reports.length}
+            {...{ code, report, fields, questions, onChanged }}
+          />
           <Disclosure summary={t(say('incidents.return.withdraw'))}>
             <Withdrawal {...{ code, onChanged }} />
           </Disclosure>
@@ -167,21 +172,23 @@ function Receipt({ code, id, sequence }: ReceiptProps) {
   );
 }
 
-function Correction({ code, report, fields, onChanged }: Props) {
+function Correction({ code, report, fields, questions, onChanged }: Props) {
   const { t } = useWords();
-  const [draft, keep] = useState(() => draftOf(report.kind, report.facts));
+  const [draft, keep] = useState(() => draftOf(report.kind, report.facts, report.answers));
   const { act, pending, failure } = useAct(correctGuestReport);
   return (
     <Section title={t(say('incidents.return.correct'))}>
       <p className="max-w-3xl">{t(say('incidents.return.correct-lead'))}</p>
       <KeptFacts {...{ draft, keep, fields }} />
+      <KeptScope {...{ draft, keep, questions }} open={questions.map(({ id }) => id)} />
       <Form
         label={t(say('incidents.return.correct'))}
         submit={t(say('incidents.return.correct-submit'))}
         pending={pending}
         failure={failure}
         onSubmit={({ text }) => {
-          act({ code, facts: factsIn(draft), reason: text('reason') }, onChanged);
+          const answers = answersIn(draft, questions);
+          act({ code, facts: factsIn(draft), answers, reason: text('reason') }, onChanged);
         }}
       >
         <LongTextField name="reason" label={t(say('incidents.return.reason'))} rows={2} required />

@@ -8,7 +8,9 @@ import { useWords } from '#ui/words.tsx';
 import { partMatter } from '../desk-api.ts';
 import { say } from '../desk-texts.ts';
 import type { MatterId } from '../incident.ts';
+import { Comparison } from './comparison.tsx';
 import type { Matter } from './matter.ts';
+import { Opening } from './opening.tsx';
 import { matterPage } from './place.ts';
 import { useCalled } from './voice.ts';
 
@@ -25,6 +27,9 @@ export function SameEventSection({ shown: { matter, sameEvent }, mayAssess }: Pr
         {sameEvent.map(({ id, reporter }) => (
           <li key={id}>
             <Link href={matterPage(id)}>{called(reporter.names)}</Link>
+            <Opening label={t(say('incidents.compare.open', { reporter: called(reporter.names) }))}>
+              <Comparison matterId={matter.id} otherId={id} />
+            </Opening>
           </li>
         ))}
       </ul>

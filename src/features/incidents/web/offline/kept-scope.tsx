@@ -4,14 +4,15 @@ import { useWords } from '#ui/words.tsx';
 import { say as duties } from '../../duty-texts.ts';
 import type { OfflineDraft } from '../../offline.ts';
 import { say } from '../../offline-texts.ts';
-import type { Rulebook } from '../../rulebook.ts';
+import type { ScopeQuestion } from '../../scope.ts';
 import { useCalled } from '../voice.ts';
 
 type Props = {
   readonly draft: OfflineDraft;
   readonly keep: (draft: OfflineDraft) => void;
-  readonly rulebook: Rulebook;
-  /** The questions that some duty waits for. */
+  /** The questions that can be answered, in their order. */
+  readonly questions: readonly Pick<ScopeQuestion, 'id' | 'ask' | 'help' | 'source'>[];
+  /** Those that some duty waits for. */
   readonly open: readonly string[];
 };
 
@@ -20,13 +21,11 @@ const saidIn = (value: string): Said | undefined =>
   (['yes', 'no', 'unknown'] as const).find((each) => each === value);
 
 /** Whether the body, the system and the trigger are meant: what is open, and what was answered. */
-export function KeptScope({ draft, keep, rulebook, open }: Props) {
+export function KeptScope({ draft, keep, questions, open }: Props) {
   const { t } = useWords();
   const called = useCalled();
   const answered = new Map(draft.answers.map(({ question, answer }) => [question, answer]));
-  const asked = rulebook.questions
-    .map(({ value }) => value)
-    .filter(({ id }) => open.includes(id) || answered.has(id));
+  const asked = questions.filter(({ id }) => open.includes(id) || answered.has(id));
   if (asked.length === 0) return <p>{t(say('incidents.offline.scope-done'))}</p>;
   const answer = (question: string, said: Said) => {
     const others = draft.answers.filter((each) => each.question !== question);

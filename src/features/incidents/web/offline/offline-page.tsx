@@ -50,7 +50,11 @@ export function OfflinePage({ kit, rulebook }: Props) {
         <KeptFacts {...{ draft, keep }} fields={fieldKeys.filter((field) => wanted.has(field))} />
       </Part>
       <Part title={t(say('incidents.offline.scope'))}>
-        <KeptScope {...{ draft, keep, rulebook }} open={openQuestions(standings)} />
+        <KeptScope
+          {...{ draft, keep }}
+          questions={rulebook.questions.map(({ value }) => value)}
+          open={openQuestions(standings)}
+        />
       </Part>
       <Duties {...{ rulebook, standings }} />
       <Export {...{ draft, kit, keep, now }} />
