@@ -54,6 +54,12 @@ import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
 import { say as peopleActs } from '#features/people/act-texts.ts';
 import { say as people } from '#features/people/texts.ts';
+import { say as planActs } from '#features/plans/act-texts.ts';
+import { say as planConsultations } from '#features/plans/consultation-texts.ts';
+import { say as planDesk } from '#features/plans/desk-texts.ts';
+import { say as planPages } from '#features/plans/page-texts.ts';
+import { say as planPapers } from '#features/plans/paper-texts.ts';
+import { say as plans } from '#features/plans/texts.ts';
 import { say as profilesActs } from '#features/profiles/act-texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
@@ -186,6 +192,12 @@ const later = [
   incidentsWithoutAccount,
   papers,
   people,
+  planActs,
+  planConsultations,
+  planDesk,
+  planPages,
+  planPapers,
+  plans,
   profiles,
   trail,
   facts,

@@ -35,6 +35,7 @@ const readsTheChain: readonly Permission[] = [
   'profiles.read',
   'incidents.read',
   'audits.read',
+  'plans.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -53,6 +54,7 @@ const answers: readonly Permission[] = [
   'directives.answer',
   'incidents.report',
   'audits.answer',
+  'plans.answer',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -73,6 +75,7 @@ export const rights: Record<Role, Rights> = {
       'directives.draft',
       'audits.map',
       'audits.plan',
+      'plans.write',
       'labels.read',
       'labels.mark',
       'labels.manage',
@@ -94,6 +97,7 @@ export const rights: Record<Role, Rights> = {
       'exposure.weigh',
       'directives.approve',
       'audits.adopt',
+      'plans.adopt',
       'profiles.approve',
       'intake.release',
       'directives.review',

@@ -33,6 +33,8 @@ const kinds: Record<NoticeKind, Text> = {
   'audit.opened': say('notices.kind.audit.opened'),
   'audit.evidence-asked': say('notices.kind.audit.evidence-asked'),
   'finding.urgent': say('notices.kind.finding.urgent'),
+  'consultation.opened': say('notices.kind.consultation.opened'),
+  'consultation.published': say('notices.kind.consultation.published'),
 };
 
 /** What a kind of notice is called. */

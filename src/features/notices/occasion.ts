@@ -41,6 +41,8 @@ export const noticeKinds = [
   'audit.opened',
   'audit.evidence-asked',
   'finding.urgent',
+  'consultation.opened',
+  'consultation.published',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -87,6 +89,7 @@ const inventory = {
 const desk = { reads: 'incidents.receive', concerns: ['incidents.assess'] } as const;
 const incidents = { reads: 'incidents.read', concerns: ['incidents.report'] } as const;
 const audits = { reads: 'audits.read', concerns: ['audits.answer'] } as const;
+const plans = { reads: 'plans.read', concerns: ['plans.answer'] } as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -122,6 +125,8 @@ export const manners: Record<NoticeKind, Manner> = {
   'audit.opened': { ...audits, isUrgent: false },
   'audit.evidence-asked': { ...audits, isUrgent: false },
   'finding.urgent': { ...audits, isUrgent: true },
+  'consultation.opened': { ...plans, isUrgent: false },
+  'consultation.published': { ...plans, isUrgent: false },
 };
 
 type Holds = (permission: Permission) => boolean;

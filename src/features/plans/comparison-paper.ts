@@ -1,0 +1,75 @@
+import { tableOf } from '#features/audits/paper-frame.ts';
+import { numbered } from '#features/papers/marker.ts';
+import type { Paper, Speech } from '#features/papers/paper.ts';
+
+import { countsOf, differs, type Row } from './comparison.ts';
+import { rowWords } from './comparison-words.ts';
+import { type Imprint, planFrame } from './paper-frame.ts';
+import { say } from './paper-texts.ts';
+import { wordsOf } from './paragraph.ts';
+
+type Compared = {
+  readonly plan: string;
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly Row[];
+};
+
+const column = (source: string | null) => (source === null ? '' : wordsOf(source));
+
+/** 新旧対照表: what differs between two revisions, the new text beside the old. */
+export function comparisonPaper(
+  { plan, from, to, rows }: Compared,
+  imprint: Imprint,
+  speech: Speech,
+): Paper {
+  const { speak, language } = speech;
+  const counts = countsOf(rows);
+  const changed = rows.filter(differs);
+  const table = tableOf(
+    [
+      [speak(say('plans.paper.new')), 5],
+      [speak(say('plans.paper.old')), 5],
+      [speak(say('plans.paper.kind')), 2],
+    ],
+    changed.map((row) => [
+      column(row.after),
+      column(row.before),
+      rowWords(row)
+        .map(speak)
+        .join(language === 'ja' ? '・' : ', '),
+    ]),
+  );
+  return {
+    ...planFrame(imprint, speech),
+    addressees: [],
+    title: speak(say('plans.paper.comparison', { plan })),
+    opening: [
+      speak(say('plans.paper.comparison-of', { from, to })),
+      speak(say('plans.paper.comparison-counts', counts)),
+    ],
+    particulars: numbered(
+      [table.rows.length > 0 ? table : { kind: 'text', text: speak(say('plans.paper.same')) }],
+      language,
+    ),
+  };
+}
+
+/** The same as rows that a machine reads, every paragraph that is there among them. */
+export function comparisonRows(
+  { rows }: Pick<Compared, 'rows'>,
+  { speak }: Speech,
+): readonly (readonly string[])[] {
+  return [
+    [
+      ...[say('plans.paper.paragraph'), say('plans.paper.kind'), say('plans.paper.new')],
+      say('plans.paper.old'),
+    ].map(speak),
+    ...rows
+      .filter(differs)
+      .map((row) => [
+        ...[String(row.number), rowWords(row).map(speak).join(' ')],
+        ...[row.after ?? '', row.before ?? ''],
+      ]),
+  ];
+}
