@@ -31,6 +31,22 @@ export const planPages = [
     later(() => import('#features/plans/web/opinion-table-page.tsx'), 'OpinionTablePage'),
   ),
   page(
+    '/plans/$id/strategy',
+    later(() => import('#features/plans/web/strategy-page.tsx'), 'StrategyPage'),
+  ),
+  page(
+    '/plans/$id/annual-report',
+    later(() => import('#features/plans/web/annual-report-page.tsx'), 'AnnualReportPage'),
+  ),
+  page(
+    '/measures/$id',
+    later(() => import('#features/plans/web/measure-page.tsx'), 'MeasurePage'),
+  ),
+  page(
+    '/statements/$id',
+    later(() => import('#features/plans/web/statement-page.tsx'), 'StatementPage'),
+  ),
+  page(
     '/opinion',
     later(() => import('#features/plans/web/opinion-door-page.tsx'), 'OpinionDoorPage'),
   ),

@@ -59,7 +59,10 @@ import { say as planConsultations } from '#features/plans/consultation-texts.ts'
 import { say as planDesk } from '#features/plans/desk-texts.ts';
 import { say as planPages } from '#features/plans/page-texts.ts';
 import { say as planPapers } from '#features/plans/paper-texts.ts';
+import { say as planStatements } from '#features/plans/statement-texts.ts';
+import { say as planStrategies } from '#features/plans/strategy-texts.ts';
 import { say as plans } from '#features/plans/texts.ts';
+import { say as planYears } from '#features/plans/year-texts.ts';
 import { say as profilesActs } from '#features/profiles/act-texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
@@ -113,6 +116,7 @@ import { say as areas } from './area-texts.ts';
 import { say as audit } from './audit-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
+import { say as plan } from './plan-texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
@@ -197,6 +201,9 @@ const later = [
   planDesk,
   planPages,
   planPapers,
+  planStatements,
+  planStrategies,
+  planYears,
   plans,
   profiles,
   trail,
@@ -254,5 +261,6 @@ export const words: Catalogue = merged([
   ...later,
   cli.catalogue,
   audit.catalogue,
+  plan.catalogue,
   exercise.catalogue,
 ]);

@@ -55,6 +55,7 @@ const answers: readonly Permission[] = [
   'incidents.report',
   'audits.answer',
   'plans.answer',
+  'plans.report',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -76,6 +77,7 @@ export const rights: Record<Role, Rights> = {
       'audits.map',
       'audits.plan',
       'plans.write',
+      'plans.report',
       'labels.read',
       'labels.mark',
       'labels.manage',

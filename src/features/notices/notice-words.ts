@@ -35,6 +35,7 @@ const kinds: Record<NoticeKind, Text> = {
   'finding.urgent': say('notices.kind.finding.urgent'),
   'consultation.opened': say('notices.kind.consultation.opened'),
   'consultation.published': say('notices.kind.consultation.published'),
+  'statement.sent': say('notices.kind.statement.sent'),
 };
 
 /** What a kind of notice is called. */

@@ -43,6 +43,7 @@ export const noticeKinds = [
   'finding.urgent',
   'consultation.opened',
   'consultation.published',
+  'statement.sent',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -127,6 +128,7 @@ export const manners: Record<NoticeKind, Manner> = {
   'finding.urgent': { ...audits, isUrgent: true },
   'consultation.opened': { ...plans, isUrgent: false },
   'consultation.published': { ...plans, isUrgent: false },
+  'statement.sent': { ...plans, isUrgent: false },
 };
 
 type Holds = (permission: Permission) => boolean;

@@ -30,6 +30,8 @@ export const areas: ReadonlyMap<string, Text> = new Map(
     say('trail.area.plan'),
     say('trail.area.consultation'),
     say('trail.area.opinion'),
+    say('trail.area.statement'),
+    say('trail.area.measure'),
     say('trail.area.label'),
     say('trail.area.community'),
     say('trail.area.consent'),

@@ -28,6 +28,8 @@ export const say = catalogue({
   'trail.area.plan': { ja: '戦略・計画', en: 'Strategies and plans' },
   'trail.area.consultation': { ja: '意見の募集', en: 'Consultations' },
   'trail.area.opinion': { ja: '意見', en: 'Opinions' },
+  'trail.area.statement': { ja: '本部の意見', en: 'Opinions of the headquarters' },
+  'trail.area.measure': { ja: '施策', en: 'Measures' },
   'trail.area.label': { ja: 'ラベルと出口', en: 'Labels and the exit door' },
   'trail.area.community': { ja: '共有グループ', en: 'Communities' },
   'trail.area.consent': { ja: '提供への同意', en: 'Consents' },

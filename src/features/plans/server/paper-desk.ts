@@ -3,6 +3,7 @@ import { marked } from '#features/labels/marking.ts';
 import { type Destination, headquarters, passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import { nameOf } from '#features/papers/address.ts';
 import { fileName } from '#features/papers/file-name.ts';
 import { officialSpeech } from '#features/papers/official.ts';
 import type { Paper, Speech } from '#features/papers/paper.ts';
@@ -12,16 +13,22 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Catalogue, Language } from '#kernel/text.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
+import { annualReportPaper, annualReportRows } from '../annual-report-paper.ts';
 import { comparisonPaper, comparisonRows } from '../comparison-paper.ts';
 import type * as consultationApi from '../consultation-api.ts';
 import type { Imprint } from '../paper-frame.ts';
-import { ConsultationId, PlanId } from '../plan.ts';
+import { ConsultationId, PlanId, StatementId } from '../plan.ts';
 import type * as planApi from '../plan-api.ts';
+import type * as statementApi from '../statement-api.ts';
+import { statementPaper, statementRows } from '../statement-paper.ts';
+import type * as strategyApi from '../strategy-api.ts';
 import { OpinionTable } from '../table.ts';
 import { tablePaper, tableRows } from '../table-paper.ts';
 import { digestText, type Input, sha256Of } from './ask.ts';
+import { showAnnualReport } from './annual-reports.ts';
 import { selectPublicInvitee } from './consultation-store.ts';
 import { comparisonOf, planNamed } from './plans.ts';
+import { showStatement } from './statements.ts';
 import { showTable } from './tables-of-opinions.ts';
 
 export type File = { readonly name: string; readonly bytes: Uint8Array };
@@ -34,7 +41,11 @@ export type Asked = {
 /** Something of plans that is to leave: what it is about, how it is written, and for whom it is. */
 export type Sheet = {
   readonly subject: string;
-  readonly act: 'plan.comparison-taken' | 'consultation.table-taken' | `${string}.${string}`;
+  readonly act:
+    | 'plan.comparison-taken'
+    | 'plan.report-taken'
+    | 'consultation.table-taken'
+    | 'statement.paper-taken';
   readonly about: string;
   readonly at: Date;
   readonly isDraft: boolean;
@@ -126,23 +137,57 @@ async function tableSheet(work: Work, consultationId: ConsultationId): Promise<S
   };
 }
 
+async function statementSheet(work: Work, statementId: StatementId): Promise<Sheet> {
+  const statement = await showStatement(work, { statementId });
+  const body = (await listOrganizations(work)).find(({ id }) => id === statement.organizationId);
+  return {
+    ...{ subject: StatementId.encode(statementId), act: 'statement.paper-taken' },
+    ...{ at: statement.sentAt ?? work.now, about: statement.title },
+    ...{ isDraft: statement.adoptedAt === null, isPublic: false },
+    paper: (imprint, speech) => statementPaper(statement, { imprint, to: body }, speech),
+    rows: (speech) => statementRows(statement, speech),
+  };
+}
+
+type Reported = Pick<Input<typeof strategyApi.takeAnnualReport>, 'planId' | 'fiscalYear'>;
+
+async function reportSheet(work: Work, { planId, fiscalYear }: Reported): Promise<Sheet> {
+  const report = await showAnnualReport(work, { planId, fiscalYear });
+  const bodies = new Map((await listOrganizations(work)).map((body) => [body.id, body]));
+  const namesIn = (speech: Speech) => (id: OrganizationId) => {
+    const body = bodies.get(id);
+    return body ? nameOf(body, speech) : '';
+  };
+  return {
+    ...{ subject: PlanId.encode(planId), act: 'plan.report-taken', at: work.now },
+    ...{ about: `${report.plan}-${fiscalYear}`, isDraft: report.gaps > 0, isPublic: false },
+    paper: (imprint, speech) =>
+      annualReportPaper(report, { imprint, nameOf: namesIn(speech) }, speech),
+    rows: (speech) => annualReportRows(report, namesIn(speech), speech),
+  };
+}
+
 /** The use cases of papers about plans and opinions, which need the words of the whole program. */
 export function planPaperDesk(words: Catalogue) {
+  const toThem = async (work: Change, sheet: Sheet, asked: Asked): Promise<File> =>
+    written(work, sheet, { asked, words, destination: toAsker(work) });
   return {
+    takeStatement: async (
+      work: Change,
+      asked: Input<typeof statementApi.takeStatement>,
+    ): Promise<File> => toThem(work, await statementSheet(work, asked.statementId), asked),
+    takeAnnualReport: async (
+      work: Change,
+      asked: Input<typeof strategyApi.takeAnnualReport>,
+    ): Promise<File> => toThem(work, await reportSheet(work, asked), asked),
     takeComparison: async (
       work: Change,
       asked: Input<typeof planApi.takeComparison>,
-    ): Promise<File> =>
-      written(work, await comparisonSheet(work, asked), {
-        ...{ asked, words, destination: toAsker(work) },
-      }),
+    ): Promise<File> => toThem(work, await comparisonSheet(work, asked), asked),
     takeTable: async (
       work: Change,
       asked: Input<typeof consultationApi.takeTable>,
-    ): Promise<File> =>
-      written(work, await tableSheet(work, asked.consultationId), {
-        ...{ asked, words, destination: toAsker(work) },
-      }),
+    ): Promise<File> => toThem(work, await tableSheet(work, asked.consultationId), asked),
     /** Hands the table to the headquarters, for whoever keeps its host. */
     handTable: async (
       work: Change,

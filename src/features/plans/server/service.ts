@@ -9,10 +9,36 @@ export {
 export {
   invitePerson,
   listConsultations,
+  moveClosing,
   openConsultation,
   showConsultation,
 } from './consultations.ts';
 export { giveOpinion, listOpinions } from './opinions.ts';
 export { giveOpinionAtDoor } from './door.ts';
-export { approveAnswers, draftAnswer, mergeOpinions, publishAnswers } from './desk.ts';
+export {
+  approveAnswers,
+  draftAnswer,
+  mergeOpinions,
+  moderateOpinions,
+  publishAnswers,
+} from './desk.ts';
 export { planPaperDesk } from './paper-desk.ts';
+export { rollYear, writeYear } from './annual-reports.ts';
+export { computeSamples } from './computed.ts';
+export {
+  addPoint,
+  adoptStatement,
+  draftStatement,
+  receivePoint,
+  sendStatement,
+  showStatement,
+} from './statements.ts';
+export {
+  moveMeasure,
+  reachMilestone,
+  setGoal,
+  setIndicator,
+  setMeasure,
+  setMilestone,
+  takeSample,
+} from './strategies.ts';

@@ -12,11 +12,15 @@ import {
   undoMerge,
 } from '../consultation-api.ts';
 import { say } from '../desk-texts.ts';
-import { type ConsultationId, OpinionId } from '../plan.ts';
+import { type ConsultationId, OpinionId, type PlanId } from '../plan.ts';
+import { say as sayStatement } from '../statement-texts.ts';
 import { placeWords } from '../table.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { PointOfOpinions } from './statement-act.tsx';
 
 type Desk = {
+  /** The plan, where it is another body's: the headquarters then has an opinion of its own. */
+  readonly otherPlan: PlanId | undefined;
   readonly consultationId: ConsultationId;
   readonly opinions: readonly OpinionLine[];
   /** The latest revision of the plan, and the one that opinions were asked on. */
@@ -28,7 +32,7 @@ type Desk = {
 export function useDeskActs(desk: Desk): BulkAct<OpinionLine>[] {
   const { t } = useWords();
   const { may } = usePerson();
-  const { consultationId } = desk;
+  const { consultationId, otherPlan } = desk;
   const writing: BulkAct<OpinionLine>[] = [
     {
       label: t(say('plans.desk.draft')),
@@ -53,13 +57,24 @@ export function useDeskActs(desk: Desk): BulkAct<OpinionLine>[] {
       ),
     },
   ];
+  const composing: BulkAct<OpinionLine>[] = otherPlan
+    ? [
+        {
+          label: t(sayStatement('plans.statement.from-opinions')),
+          content: (rows, done) => <PointOfOpinions {...{ planId: otherPlan, rows, done }} />,
+        },
+      ]
+    : [];
   const approving: BulkAct<OpinionLine>[] = [
     {
       label: t(say('plans.desk.approve')),
       content: (rows, done) => <ApproveForm {...{ consultationId, rows, done }} />,
     },
   ];
-  return [...(may('plans.write') ? writing : []), ...(may('plans.adopt') ? approving : [])];
+  return [
+    ...(may('plans.write') ? [...writing, ...composing] : []),
+    ...(may('plans.adopt') ? approving : []),
+  ];
 }
 
 type DraftProps = {

@@ -21,6 +21,7 @@ import { say } from '../desk-texts.ts';
 import { anchorWords, audienceWords, moderationWords, outcomeWords } from '../opinion-words.ts';
 import { say as sayPage } from '../page-texts.ts';
 import { ConsultationId, type OpinionId } from '../plan.ts';
+import { showPlan } from '../plan-api.ts';
 import { useDeskActs } from './desk-acts.tsx';
 import { anchorTones } from './margin.tsx';
 
@@ -34,7 +35,9 @@ export function OpinionsPage() {
   const asked = useEndpoint(showConsultation, { consultationId });
   const { opinions, latest } = useEndpoint(listOpinions, { consultationId });
   const own = `/consultations/${ConsultationId.encode(consultationId)}`;
-  const acts = useDeskActs({ consultationId, opinions, latest, from: asked.number });
+  const { kind } = useEndpoint(showPlan, { planId: asked.planId });
+  const otherPlan = kind === 'other-body' ? asked.planId : undefined;
+  const acts = useDeskActs({ otherPlan, consultationId, opinions, latest, from: asked.number });
   return (
     <Page
       title={t(say('plans.desk.title'))}

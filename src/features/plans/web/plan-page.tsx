@@ -3,6 +3,7 @@ import { useAddressId, useQuery } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { Link } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useNames, useWords } from '#ui/words.tsx';
@@ -11,6 +12,9 @@ import { say as sayConsultation } from '../consultation-texts.ts';
 import { say } from '../page-texts.ts';
 import { PlanId } from '../plan.ts';
 import { type PlanAnswer, type RevisionLine, showPlan, showRevision } from '../plan-api.ts';
+import { listStatements } from '../statement-api.ts';
+import { say as sayStatement } from '../statement-texts.ts';
+import { say as sayStrategy } from '../strategy-texts.ts';
 import { useAbove } from './above.ts';
 import { AdoptForm } from './adopt-form.tsx';
 import { ConsultationTable } from './consultation-table.tsx';
@@ -19,6 +23,8 @@ import { OpenForm } from './open-form.tsx';
 import { kindWords } from './plan-words.ts';
 import { ReviseForm } from './revise-form.tsx';
 import { Revisions } from './revisions.tsx';
+import { BeginStatement } from './statement-forms.tsx';
+import { StatementTable } from './statement-table.tsx';
 import { TextView } from './text-view.tsx';
 
 /** A plan: its revisions, its text with the opinions beside it, and where opinions are asked for. */
@@ -34,6 +40,13 @@ export function PlanPage() {
   return (
     <Page title={plan.title} above={above.plans}>
       <Head plan={plan} />
+      {plan.kind !== 'other-body' && (
+        <p>
+          <Link href={`/plans/${PlanId.encode(planId)}/strategy`}>
+            {t(sayStrategy('plans.strategy.to-dashboard'))}
+          </Link>
+        </p>
+      )}
       <Section title={t(say('plans.page.revisions'))}>
         <Revisions planId={planId} revisions={plan.revisions} />
       </Section>
@@ -46,7 +59,26 @@ export function PlanPage() {
           </Disclosure>
         )}
       </Section>
+      {plan.kind === 'other-body' && <Statements plan={plan} />}
     </Page>
+  );
+}
+
+/** The headquarters' opinion on another body's plan, and where one begins. */
+function Statements({ plan }: { readonly plan: PlanAnswer }) {
+  const { t } = useWords();
+  const { may } = usePerson();
+  const rows = useEndpoint(listStatements, {}).filter(({ planId }) => planId === plan.id);
+  const mayBegin = may('plans.write') && !rows.some(({ state }) => state === 'drafted');
+  return (
+    <Section id="statements" title={t(sayStatement('plans.statement.statements'))}>
+      {rows.length > 0 && <StatementTable rows={rows} />}
+      {mayBegin && (
+        <Disclosure summary={t(sayStatement('plans.statement.begin'))}>
+          <BeginStatement planId={plan.id} number={plan.latest} title={plan.title} />
+        </Disclosure>
+      )}
+    </Section>
   );
 }
 

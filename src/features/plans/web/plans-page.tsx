@@ -17,8 +17,11 @@ import { say as sayConsultation } from '../consultation-texts.ts';
 import { say } from '../page-texts.ts';
 import { PlanId, PlanKind, planKinds } from '../plan.ts';
 import { beginPlan, listPlans, type PlanLine } from '../plan-api.ts';
+import { listStatements } from '../statement-api.ts';
+import { say as sayStatement } from '../statement-texts.ts';
 import { ConsultationTable } from './consultation-table.tsx';
 import { kindWords } from './plan-words.ts';
+import { StatementTable } from './statement-table.tsx';
 
 /** Every plan in sight, and where opinions are asked for. */
 export function PlansPage() {
@@ -26,12 +29,18 @@ export function PlansPage() {
   const { may } = usePerson();
   const plans = useEndpoint(listPlans, {});
   const consultations = useEndpoint(listConsultations, {});
+  const statements = useEndpoint(listStatements, {});
   return (
     <Page title={t(say('plans.page.plans'))} lead={t(say('plans.page.plans-lead'))}>
       <Plans plans={plans} mayBegin={may('plans.write')} />
       {consultations.length > 0 && (
         <Section title={t(sayConsultation('plans.consultation.consultations'))}>
           <ConsultationTable rows={consultations} />
+        </Section>
+      )}
+      {statements.length > 0 && (
+        <Section title={t(sayStatement('plans.statement.statements'))}>
+          <StatementTable rows={statements} />
         </Section>
       )}
       {may('plans.write') && (
