@@ -1,5 +1,6 @@
-import type { Row } from './comparison.ts';
-import { stretchesOf } from './comparison.ts';
+import type { Stretch } from '#kernel/words-diff.ts';
+
+import { type Row, stretchesOf } from './comparison.ts';
 
 /** Where an opinion belongs: the whole text, a paragraph, or a quote at a place in its words. */
 export type Anchor = {
@@ -35,7 +36,7 @@ export function reanchored(anchor: Anchor, rows: ReadonlyMap<number, Row>): Rean
   if (!row.marks.includes('reworded')) return { ...anchor, state: stands };
   if (anchor.quote === '') return { ...anchor, state: 'reworded' };
   const end = anchor.start + anchor.quote.length;
-  const place = mapped(row.before, row.after, { start: anchor.start, end });
+  const place = mapped(differenceOf(row, row.before, row.after), { start: anchor.start, end });
   const quote = row.after.slice(place.start, place.end);
   return {
     ...{ paragraph: anchor.paragraph, quote, start: quote === '' ? 0 : place.start },
@@ -43,13 +44,22 @@ export function reanchored(anchor: Anchor, rows: ReadonlyMap<number, Row>): Rean
   };
 }
 
+/** What was found of a line once: thousands of opinions may belong to one paragraph. */
+const known = new WeakMap<Row, readonly Stretch[]>();
+
+function differenceOf(row: Row, before: string, after: string): readonly Stretch[] {
+  const found = known.get(row) ?? stretchesOf(before, after);
+  known.set(row, found);
+  return found;
+}
+
 type Span = { readonly start: number; readonly end: number };
 
 /** What of a stretch of the old words stands in the new ones, from the first that is left to the last. */
-function mapped(before: string, after: string, { start, end }: Span): Span {
+function mapped(stretches: readonly Stretch[], { start, end }: Span): Span {
   let [old, fresh] = [0, 0];
   let found: Span | undefined;
-  for (const { kind, text } of stretchesOf(before, after)) {
+  for (const { kind, text } of stretches) {
     if (kind === 'same') {
       const [from, to] = [Math.max(start, old), Math.min(end, old + text.length)];
       if (from < to) {

@@ -23,7 +23,6 @@ export const say = catalogue({
   'plans.anchor.gone': { ja: '段落が削除された', en: 'Its paragraph is gone' },
   'plans.desk.answer': { ja: '考え方', en: 'Answer' },
   'plans.desk.merged': { ja: '受付番号{{number}}にまとめた', en: 'Merged into {{number}}' },
-  'plans.desk.merged-away': { ja: '別の意見にまとめた', en: 'Merged into another' },
   'plans.desk.no-answer': { ja: '未作成', en: 'None yet' },
   'plans.desk.drafted': { ja: '承認待ち', en: 'To be approved' },
   'plans.desk.approved': { ja: '承認済み', en: 'Approved' },

@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraph.ts';
 const alikeBeside = 0.4;
 const alikeElsewhere = 0.6;
 /** As many pairs are compared at most; beyond them only what is the same or stands beside is found. */
-const mostPairs = 250_000;
+const mostPairs = 100_000;
 
 /**
  * The numbers that the paragraphs of a new text bear: those of the paragraphs that they continue, and
