@@ -24,7 +24,10 @@ test('an expert gives an opinion with a code, and the officer finds it beside it
   await assertAccessible(expert);
   await expert.getByRole('button', { name: 'この段落に意見を述べる' }).nth(3).click();
   await expert.getByLabel('対象の語句').fill('毎月点検する');
-  await expert.getByRole('textbox', { name: '意見', exact: false }).first().fill('頻度の根拠を示してほしい。');
+  await expert
+    .getByRole('textbox', { name: '意見', exact: false })
+    .first()
+    .fill('頻度の根拠を示してほしい。');
   await expert.getByRole('button', { name: '意見を送る' }).click();
   await expert.getByText('意見を受け付けました。').waitFor();
   await expert.context().close();

@@ -38,10 +38,10 @@ export async function foundPlans(tools: Tools): Promise<void> {
   const cast = await castOf(tools);
   // A nation may have fewer bodies and persons than the demo's own.
   if (!cast) return;
-  const strategy = await foundStrategy(tools, cast);
-  await setOut(tools, cast, strategy);
   await foundOpinion(tools, cast);
   await askEverybody(tools, cast);
+  // The last that was begun stands first in the list.
+  await setOut(tools, cast, await foundStrategy(tools, cast));
 }
 
 async function castOf(tools: Tools): Promise<Cast | undefined> {

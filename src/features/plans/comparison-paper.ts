@@ -1,8 +1,9 @@
 import { tableOf } from '#features/audits/paper-frame.ts';
 import { numbered } from '#features/papers/marker.ts';
 import type { Paper, Speech } from '#features/papers/paper.ts';
+import type { Stretch } from '#kernel/words-diff.ts';
 
-import { countsOf, differs, type Row } from './comparison.ts';
+import { countsOf, differs, type Row, stretchesOf } from './comparison.ts';
 import { rowWords } from './comparison-words.ts';
 import { type Imprint, planFrame } from './paper-frame.ts';
 import { say } from './paper-texts.ts';
@@ -15,7 +16,25 @@ type Compared = {
   readonly rows: readonly Row[];
 };
 
-const column = (source: string | null) => (source === null ? '' : wordsOf(source));
+/** The new and the old words of a line, each in parts, every second of which the other side lacks. */
+function sidesOf({ before, after, marks }: Row): [string[], string[]] {
+  if (before === null) return [['', wordsOf(after ?? '')], ['']];
+  if (after === null) return [[''], ['', wordsOf(before)]];
+  if (!marks.includes('reworded')) return [[wordsOf(after)], [wordsOf(before)]];
+  const stretches = stretchesOf(wordsOf(before), wordsOf(after));
+  return [partsOf(stretches, 'removed'), partsOf(stretches, 'added')];
+}
+
+function partsOf(stretches: readonly Stretch[], hidden: Stretch['kind']): string[] {
+  const parts = [''];
+  for (const { kind, text } of stretches) {
+    if (kind === hidden) continue;
+    const isUnderlined = parts.length % 2 === 0;
+    if (isUnderlined === (kind !== 'same')) parts.push(`${parts.pop() ?? ''}${text}`);
+    else parts.push(text);
+  }
+  return parts;
+}
 
 /** 新旧対照表: what differs between two revisions, the new text beside the old. */
 export function comparisonPaper(
@@ -47,9 +66,14 @@ export function comparisonPaper(
     opening: [
       speak(say('plans.paper.comparison-of', { from, to })),
       speak(say('plans.paper.comparison-counts', counts)),
+      speak(say('plans.paper.underlined')),
     ],
     particulars: numbered(
-      [table.rows.length > 0 ? table : { kind: 'text', text: speak(say('plans.paper.same')) }],
+      [
+        table.rows.length > 0
+          ? { ...table, parts }
+          : { kind: 'text', text: speak(say('plans.paper.same')) },
+      ],
       language,
     ),
   };

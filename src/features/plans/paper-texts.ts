@@ -18,6 +18,10 @@ export const say = catalogue({
     ja: '修正{{reworded}}段落、追加{{added}}段落、削除{{removed}}段落、移動{{moved}}段落、変更なし{{unchanged}}段落',
     en: 'Paragraphs reworded {{reworded}}, added {{added}}, removed {{removed}}, moved {{moved}}, unchanged {{unchanged}}.',
   },
+  'plans.paper.underlined': {
+    ja: '下線を付した部分が、変更した箇所である。',
+    en: 'What differs is underlined.',
+  },
   'plans.paper.new': { ja: '新', en: 'New' },
   'plans.paper.old': { ja: '旧', en: 'Old' },
   'plans.paper.kind': { ja: '変更の種別', en: 'Change' },

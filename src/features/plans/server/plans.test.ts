@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { ok, planSite, refused } from './testing.ts';
 
 const site = await planSite();
-const { get, post, knocking, acts, wire } = site;
+const { get, post, knocking, take, acts, wire } = site;
 after(() => site.drop());
 
 const minute = 60_000;
@@ -193,7 +193,14 @@ test('opinions become one table: merged, answered with the change they caused, a
   // What was published stays.
   assert.equal((await answer(whole.id, { ...declined, reason: '別に定める。' })).status, 409);
   assert.equal((await post('officer', `${own}/moderation`, withheld)).status, 409);
-  assert.ok((await acts(consultation)).includes('consultation.published'));
+  const [status, csv] = await take('transport', `${own}/table/papers/csv`);
+  assert.equal(status, 200);
+  assert.match(csv, /公表を記す。/);
+  assert.equal((await take('administrator', `${own}/table/papers/csv`))[0], 403);
+  const done = await acts(consultation);
+  for (const act of ['consultation.published', 'consultation.table-taken', 'label.passed']) {
+    assert.ok(done.includes(act), act);
+  }
 });
 
 test('the database itself refuses what no use case does', async () => {

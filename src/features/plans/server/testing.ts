@@ -9,6 +9,7 @@ import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts'
 import { beginAt, setMode } from '#platform/installation.ts';
 import { testSite } from '#platform/testing.ts';
 
+import { planPaperRoutes } from './paper-routes.ts';
 import { planRoutes } from './routes.ts';
 
 const keeper = program(new Set());
@@ -36,7 +37,7 @@ function found<Item>(item: Item | undefined, name: string): Item {
 
 /** A headquarters, two ministries and an association, on a site of their own. */
 export async function planSite() {
-  const site = await testSite(planRoutes);
+  const site = await testSite([...planRoutes, ...planPaperRoutes({})]);
   const owner = new pg.Client({ connectionString: site.ownerUrl });
   await owner.connect();
   await site.tools.upkeep(keeper, (work) => setMode(work, 'exercise'));
@@ -67,6 +68,14 @@ export async function planSite() {
     wire: (code: string) => OrganizationId.encode(of(code)),
     get: (name: string, url: string) => site.ask(who(name), 'GET', url),
     post: (name: string, url: string, body: object) => site.ask(who(name), 'POST', url, body),
+    /** Takes a file along: its status, and its text where there is one. */
+    take: async (name: string, url: string) => {
+      const { statusCode, payload } = await site.app.inject({
+        url,
+        headers: site.headersOf(who(name)),
+      });
+      return [statusCode, payload] as const;
+    },
     /** As somebody without an account. */
     knocking: (url: string, body: object) => site.ask(undefined, 'POST', url, body),
     now: () => site.tools.read(keeper, async (work) => work.now),
