@@ -45,19 +45,21 @@ export function comparisonPaper(
   const { speak, language } = speech;
   const counts = countsOf(rows);
   const changed = rows.filter(differs);
+  const parts = changed.map((row) => [
+    ...sidesOf(row),
+    [
+      rowWords(row)
+        .map(speak)
+        .join(language === 'ja' ? '・' : ', '),
+    ],
+  ]);
   const table = tableOf(
     [
       [speak(say('plans.paper.new')), 5],
       [speak(say('plans.paper.old')), 5],
       [speak(say('plans.paper.kind')), 2],
     ],
-    changed.map((row) => [
-      column(row.after),
-      column(row.before),
-      rowWords(row)
-        .map(speak)
-        .join(language === 'ja' ? '・' : ', '),
-    ]),
+    parts.map((cells) => cells.map((cell) => cell.join(''))),
   );
   return {
     ...planFrame(imprint, speech),
