@@ -44,6 +44,7 @@ const promised = [
   ...['duties test', 'duties propose'],
   ...['incident file', 'incident show', 'incident correct', 'incident paper'],
   ...['audit import', 'audit diff', 'audit impact', 'audit export'],
+  ...['plan diff', 'plan opinions'],
 ];
 
 const rights = new Map(
@@ -113,6 +114,7 @@ test('a command without permissions is one that needs no database', () => {
       'resolve',
       'audit diff',
       'audit impact',
+      'plan diff',
       'profiles',
       'ledger verify-receipt',
     ],

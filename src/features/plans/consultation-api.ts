@@ -258,7 +258,7 @@ export const approveAnswers = endpoint({
 /** Publishes all answers together; refused while one is not approved, each named. */
 export const publishAnswers = endpoint({
   method: 'POST',
-  path: '/api/consultations/:consultationId/publication',
+  path: '/api/consultations/:consultationId/announcement',
   permission: 'plans.adopt',
   input: z.strictObject(consultation),
   output: z.object({ sha256: z.string(), lines: z.number() }),

@@ -107,7 +107,8 @@ export async function withdrawOpinion(
   { opinionId }: Input<typeof api.withdrawOpinion>,
 ): Promise<null> {
   const opinion = await store.selectOpinion(work, opinionId);
-  if (opinion?.organization_id !== work.actor.organizationId || !opinion) throw absent();
+  const body = work.actor.organizationId;
+  if (body === null || opinion?.organization_id !== body) throw absent();
   return takeBack(work, opinion);
 }
 

@@ -171,7 +171,7 @@ test('opinions become one table: merged, answered with the change they caused, a
   const versions = [said, whole].map(({ id }) => ({ opinionId: id, version: 1 }));
   assert.equal((await post('officer', `${own}/approvals`, { answers: versions })).status, 403);
   await ok(post('approver', `${own}/approvals`, { answers: versions.slice(0, 1) }));
-  const publish = () => post('approver', `${own}/publication`, {});
+  const publish = () => post('approver', `${own}/announcement`, {});
   assert.deepEqual(await refused(publish()), [409, 'plans.publish.open']);
   await site.turnTo(new Date(await from(61)));
   const unready = await publish();

@@ -16,7 +16,7 @@ import type * as api from '../strategy-api.ts';
 import { say } from '../strategy-texts.ts';
 import { absent, type Input, type Output, refuseFaulty } from './ask.ts';
 import { planNamed } from './plans.ts';
-import { measureLine, strategyOf, yearLine } from './strategy-lines.ts';
+import { measureHead, strategyOf, yearLine } from './strategy-lines.ts';
 import * as store from './strategy-store.ts';
 
 export async function showStrategy(
@@ -178,9 +178,8 @@ export async function showMeasure(
   const { today, indicators, milestones } = await strategyOf(work, row.plan_id);
   const own = milestones.get(measureId) ?? [];
   const years = await store.selectYears(work, { measureId });
-  const { milestones: _all, milestonesDone: _done, ...line } = measureLine(row, own, today);
   return {
-    ...line,
+    ...measureHead(row, own, today),
     ...{ planId: row.plan_id, plan: plan.title, goal: row.goal, detail: row.detail },
     fiscalYear: fiscalYearOf(today),
     milestones: own.map(({ id, title, due_on: dueOn, done_on: doneOn }) => ({

@@ -45,19 +45,26 @@ function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
 
 type Milestones = Awaited<ReturnType<typeof store.selectMilestones>>;
 
-export function measureLine(
+function measureLine(
   row: store.MeasureRow,
   milestones: Milestones,
   today: string,
-): api.MeasureLine & { readonly id: MeasureId } {
+): api.MeasureLine {
+  return {
+    ...measureHead(row, milestones, today),
+    milestones: milestones.length,
+    milestonesDone: milestones.filter((each) => each.done_on !== null).length,
+  };
+}
+
+/** A measure and where it stands, without what is counted of it. */
+export function measureHead(row: store.MeasureRow, milestones: Milestones, today: string) {
   const days = milestones.map(({ due_on: dueOn, done_on: doneOn }) => ({ dueOn, doneOn }));
   return {
     ...{ id: row.id, number: `${row.goal_number}-${row.number}`, title: row.title },
     ...{ organizationId: row.organization_id, dueOn: row.due_on, decision: row.decision },
     state: row.state,
     standing: measureStanding({ state: row.state, dueOn: row.due_on, milestones: days }, today),
-    milestones: days.length,
-    milestonesDone: days.filter(({ doneOn }) => doneOn !== null).length,
   };
 }
 
@@ -83,9 +90,13 @@ function indicatorLine(
   };
 }
 
+const unwritten = {
+  ...{ version: 0, planned: '', result: '', next: '', budget: null },
+  written_at: null,
+} as const;
+
 /** A year of a measure as it was last written; blank where it was not. */
-export const yearLine = (fiscalYear: number, row: store.YearRow | undefined): api.YearLine => ({
-  ...{ fiscalYear, version: row?.version ?? 0, planned: row?.planned ?? '' },
-  ...{ result: row?.result ?? '', next: row?.next ?? '', budget: row?.budget ?? null },
-  writtenAt: row?.written_at ?? null,
-});
+export function yearLine(fiscalYear: number, row: store.YearRow | undefined): api.YearLine {
+  const { version, planned, result, next, budget, written_at: writtenAt } = row ?? unwritten;
+  return { fiscalYear, version, planned, result, next, budget, writtenAt };
+}

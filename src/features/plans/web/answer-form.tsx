@@ -3,7 +3,7 @@ import { useAct } from '#ui/call.ts';
 import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { draftAnswer, type OpinionLine } from '../consultation-api.ts';
+import { type AnswerLine, draftAnswer, type OpinionLine } from '../consultation-api.ts';
 import { say } from '../desk-texts.ts';
 import { changing, Outcome, outcomes } from '../opinion.ts';
 import { outcomeWords } from '../opinion-words.ts';
@@ -26,12 +26,7 @@ const numbersIn = (text: string): number[] =>
 export function AnswerForm({ opinion, latest, from, done }: Props) {
   const { t } = useWords();
   const { act, pending, failure } = useAct(draftAnswer);
-  const { answer } = opinion;
   const label = t(say('plans.desk.draft-of', { number: opinion.sequence ?? '' }));
-  const revisions = Array.from({ length: latest }, (_, at) => ({
-    value: String(at + 1),
-    label: t(sayPage('plans.page.revision', { number: at + 1 })),
-  }));
   return (
     <Form
       label={label}
@@ -53,52 +48,80 @@ export function AnswerForm({ opinion, latest, from, done }: Props) {
       }}
     >
       <p className="whitespace-pre-wrap">{opinion.words}</p>
+      <AnswerFields answer={opinion.answer ?? blank} words={opinion.words} />
+      <ChangeFields {...{ opinion, latest, from }} />
+    </Form>
+  );
+}
+
+type Said = Pick<AnswerLine, 'gist' | 'words' | 'reason'> & { readonly outcome: Outcome | null };
+
+const blank: Said = { gist: '', words: '', reason: '', outcome: null };
+
+function AnswerFields({ answer, words }: { readonly answer: Said; readonly words: string }) {
+  const { t } = useWords();
+  return (
+    <>
       <LongTextField
         name="gist"
         label={t(say('plans.desk.gist'))}
         rows={2}
-        defaultValue={answer?.gist ?? opinion.words.slice(0, 2000)}
+        defaultValue={answer.gist || words.slice(0, 2000)}
         required
       />
       <SelectField
         name="outcome"
         label={t(say('plans.desk.outcome'))}
         options={outcomes.map((each) => ({ value: each, label: t(outcomeWords[each]) }))}
-        defaultValue={answer?.outcome ?? null}
+        defaultValue={answer.outcome}
         required
       />
       <LongTextField
         name="words"
         label={t(say('plans.desk.words'))}
         rows={4}
-        defaultValue={answer?.words}
+        defaultValue={answer.words}
         required
-      />
-      <SelectField
-        name="from"
-        label={t(say('plans.desk.change-from'))}
-        options={revisions}
-        defaultValue={String(answer?.change?.from ?? from)}
-      />
-      <SelectField
-        name="to"
-        label={t(say('plans.desk.change-to'))}
-        options={revisions}
-        defaultValue={String(answer?.change?.to ?? latest)}
-      />
-      <TextField
-        name="change"
-        label={t(say('plans.desk.change-at'))}
-        support={t(say('plans.desk.change-support'))}
-        defaultValue={answer?.change?.paragraphs.join(', ')}
       />
       <LongTextField
         name="reason"
         label={t(say('plans.desk.reason'))}
         support={t(say('plans.desk.reason-support'))}
         rows={2}
-        defaultValue={answer?.reason}
+        defaultValue={answer.reason}
       />
-    </Form>
+    </>
+  );
+}
+
+/** Which paragraphs the opinion changed, between which revisions. */
+function ChangeFields({ opinion, latest, from }: Omit<Props, 'done'>) {
+  const { t } = useWords();
+  const change = opinion.answer?.change;
+  const revisions = Array.from({ length: latest }, (_, at) => ({
+    value: String(at + 1),
+    label: t(sayPage('plans.page.revision', { number: at + 1 })),
+  }));
+  return (
+    <>
+      <SelectField
+        name="from"
+        label={t(say('plans.desk.change-from'))}
+        options={revisions}
+        defaultValue={String(change?.from ?? from)}
+      />
+      <SelectField
+        name="to"
+        label={t(say('plans.desk.change-to'))}
+        options={revisions}
+        defaultValue={String(change?.to ?? latest)}
+      />
+      <TextField
+        name="change"
+        label={t(say('plans.desk.change-at'))}
+        support={t(say('plans.desk.change-support'))}
+        defaultValue={change?.paragraphs.join(', ')}
+      />
+    </>
   );
 }

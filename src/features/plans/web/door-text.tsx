@@ -16,7 +16,7 @@ import { say as sayDesk } from '../desk-texts.ts';
 import { type DoorAnswer, giveOpinionAtDoor, withdrawAtDoor } from '../door-api.ts';
 import { windowWords } from '../opinion-words.ts';
 import { OpinionId } from '../plan.ts';
-import type { Key } from './opinion-door-page.tsx';
+import type { DoorKey } from './door-key.ts';
 import { OpinionFields, opinionIn } from './opinion-fields.tsx';
 import { OpinionLines } from './opinion-lines.tsx';
 import { OwnOpinions } from './own-opinions.tsx';
@@ -24,7 +24,7 @@ import { windowTones } from './plan-words.ts';
 import { TextView } from './text-view.tsx';
 
 type Props = {
-  readonly by: Key;
+  readonly by: DoorKey;
   readonly answer: DoorAnswer;
   readonly onGiven: () => void;
 };

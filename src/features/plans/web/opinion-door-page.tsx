@@ -11,12 +11,9 @@ import { useWords } from '#ui/words.tsx';
 import { say } from '../consultation-texts.ts';
 import { type DoorAnswer, listOpenConsultations, openOpinionDoor } from '../door-api.ts';
 import { windowWords } from '../opinion-words.ts';
-import type { ConsultationId } from '../plan.ts';
+import type { DoorKey } from './door-key.ts';
 import { DoorText } from './door-text.tsx';
 import { windowTones } from './plan-words.ts';
-
-/** By what somebody came in: their code, or a consultation of everybody. */
-export type Key = { readonly code: string | null; readonly consultationId: ConsultationId | null };
 
 /** The code that a link carries behind its `#`, which no server and no log ever sees. */
 const codeInAddress = (): string => decodeURIComponent(location.hash.slice(1)).slice(0, 100);
@@ -25,14 +22,14 @@ const codeInAddress = (): string => decodeURIComponent(location.hash.slice(1)).s
 export function OpinionDoorPage() {
   const { t } = useWords();
   const { now } = useEndpoint(listOpenConsultations, {});
-  const [key, setKey] = useState<Key>();
+  const [key, setKey] = useState<DoorKey>();
   const { act, pending, failure, answer, reset } = useAct(openOpinionDoor);
-  const open = (by: Key) => {
+  const open = (by: DoorKey) => {
     act(by, () => {
       setKey(by);
     });
   };
-  const refresh = (by: Key) => () => {
+  const refresh = (by: DoorKey) => () => {
     act(by);
   };
   return (
@@ -57,7 +54,7 @@ export function OpinionDoorPage() {
 }
 
 type OpenedProps = {
-  readonly by: Key;
+  readonly by: DoorKey;
   readonly answer: DoorAnswer;
   readonly onGiven: () => void;
   readonly onBack: () => void;
@@ -80,7 +77,7 @@ function Opened({ by, answer, onGiven, onBack }: OpenedProps) {
 type WaysProps = {
   readonly pending: boolean;
   readonly failure: Failure | undefined;
-  readonly onOpen: (by: Key) => void;
+  readonly onOpen: (by: DoorKey) => void;
 };
 
 function Ways({ pending, failure, onOpen }: WaysProps) {
