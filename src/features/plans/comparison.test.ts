@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { type Anchor, isAnchored, reanchored } from './anchor.ts';
+import { comparisonPaper } from './comparison-paper.ts';
 import { applied, compareRevisions, countsOf, stretchesOf } from './comparison.ts';
 import { numberedAs, type Paragraph, paragraphsIn, shapeOf, textFaults } from './paragraph.ts';
 import { numbersFor } from './succession.ts';
@@ -90,6 +91,31 @@ test('terms are whole: no comparison cuts one', () => {
       ['added', 'サイバーセキュリティ'],
       ['same', 'を定める。'],
     ],
+  );
+});
+
+test('on paper each side underlines what the other lacks, and loses nothing of its words', () => {
+  const before = first([one, two]);
+  const after = next(before, [one.replace('毎年度', '二年ごとに'), '新しい段落を置く。']);
+  const rows = compareRevisions(before, after);
+  const imprint = { documentNumber: '', at: new Date(0), headquarters: undefined, reference: '' };
+  const paper = comparisonPaper(
+    { plan: '戦略', from: 1, to: 2, rows },
+    { ...imprint, label: 'TLP:CLEAR', isDraft: false },
+    { language: 'ja', speak: ({ key }) => key },
+  );
+  const table = paper.particulars.find((block) => block.kind === 'table');
+  const underlined = table?.parts?.map((cells) =>
+    cells.map((cell) => cell.filter((_, at) => at % 2 === 1).join()),
+  );
+  assert.deepEqual(underlined, [
+    ['二年ごとに', '毎年度', ''],
+    ['新しい段落を置く。', '', ''],
+    ['', two, ''],
+  ]);
+  assert.deepEqual(
+    table?.parts?.map((cells) => cells.map((cell) => cell.join(''))),
+    table?.rows,
   );
 });
 
