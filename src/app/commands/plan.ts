@@ -16,6 +16,7 @@ import { listConsultations, planPaperDesk } from '#features/plans/server/service
 import { numbersFor } from '#features/plans/succession.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { Language } from '#kernel/text.ts';
+import { say as sayKernel } from '#kernel/texts.ts';
 
 import { allowed } from '../allowed.ts';
 import { type Command, dataFolder, dataOption, type Terminal, valueOf } from '../command.ts';
@@ -85,7 +86,7 @@ export const planOpinions: Command = {
   exit: true,
   async run(terminal, typed, open, actor) {
     const [named] = typed.operands;
-    const form = PaperForm.parse(valueOf(typed, 'as') ?? 'csv');
+    const form = valueOf(typed, 'as') === undefined ? 'csv' : chosen(typed, 'as', PaperForm);
     const language = chosen(typed, 'lang', Language);
     const { tools } = await open(dataFolder(typed));
     if (named === undefined) {
@@ -97,7 +98,7 @@ export const planOpinions: Command = {
     }
     const consultationId = ConsultationId.safeDecode(named);
     if (!consultationId.success) {
-      throw new Refusal('not-found', say('cli.plan.no-text', { file: named }));
+      throw new Refusal('not-found', sayKernel('kernel.not-found'));
     }
     const wanted = { consultationId: consultationId.data, form, documentNumber: '', language };
     const { name, bytes } = await tools.write(allowed(actor, takeTable), (work) =>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { visitor } from '#features/access/server/service.ts';
 import { fiscalYearOf } from '#features/audits/campaign.ts';
 import { todayOf } from '#features/audits/server/service.ts';
-import { visitor } from '#features/access/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import type { OpinionId, PlanId } from '#features/plans/plan.ts';
 import * as plans from '#features/plans/server/service.ts';
