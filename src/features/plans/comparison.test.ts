@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { type Anchor, isAnchored, reanchored } from './anchor.ts';
-import { comparisonPaper } from './comparison-paper.ts';
 import { applied, compareRevisions, countsOf, stretchesOf } from './comparison.ts';
+import { comparisonPaper } from './comparison-paper.ts';
 import { numberedAs, type Paragraph, paragraphsIn, shapeOf, textFaults } from './paragraph.ts';
 import { numbersFor } from './succession.ts';
 

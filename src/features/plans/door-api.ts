@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { instant } from '#kernel/instant.ts';
 
-import { given } from './consultation-api.ts';
 import { Audience, Naming } from './consultation.ts';
+import { given } from './consultation-api.ts';
 import { ConsultationId, OpinionId } from './plan.ts';
 import { consultationStates, ParagraphLine } from './plan-api.ts';
 import { OpinionTable } from './table.ts';

@@ -13,8 +13,8 @@ import {
   IndicatorSource,
   indicatorStandings,
   MeasureId,
-  MeasureState,
   measureStandings,
+  MeasureState,
   MilestoneId,
 } from './strategy.ts';
 

@@ -1,3 +1,22 @@
+export { rollYear, writeYear } from './annual-reports.ts';
+export { computeSamples } from './computed.ts';
+export {
+  invitePerson,
+  listConsultations,
+  moveClosing,
+  openConsultation,
+  showConsultation,
+} from './consultations.ts';
+export {
+  approveAnswers,
+  draftAnswer,
+  mergeOpinions,
+  moderateOpinions,
+  publishAnswers,
+} from './desk.ts';
+export { giveOpinionAtDoor } from './door.ts';
+export { giveOpinion, listOpinions } from './opinions.ts';
+export { planPaperDesk } from './paper-desk.ts';
 export {
   adoptRevision,
   beginPlan,
@@ -6,25 +25,6 @@ export {
   showRevision,
   writeRevision,
 } from './plans.ts';
-export {
-  invitePerson,
-  listConsultations,
-  moveClosing,
-  openConsultation,
-  showConsultation,
-} from './consultations.ts';
-export { giveOpinion, listOpinions } from './opinions.ts';
-export { giveOpinionAtDoor } from './door.ts';
-export {
-  approveAnswers,
-  draftAnswer,
-  mergeOpinions,
-  moderateOpinions,
-  publishAnswers,
-} from './desk.ts';
-export { planPaperDesk } from './paper-desk.ts';
-export { rollYear, writeYear } from './annual-reports.ts';
-export { computeSamples } from './computed.ts';
 export {
   addPoint,
   adoptStatement,

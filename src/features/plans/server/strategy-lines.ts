@@ -2,7 +2,7 @@ import { todayOf } from '#features/audits/server/service.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { PlanId } from '../plan.ts';
-import { goalHealth, indicatorStanding, type MeasureId, measureStanding } from '../strategy.ts';
+import { goalHealth, indicatorStanding, measureStanding } from '../strategy.ts';
 import type * as api from '../strategy-api.ts';
 import * as store from './strategy-store.ts';
 

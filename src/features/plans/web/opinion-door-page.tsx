@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-import { type Failure, useAct, useEndpoint } from '#ui/call.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
+import { type Failure, useAct, useEndpoint } from '#ui/call.ts';
 import { ClockProvider, Deadline } from '#ui/clock.tsx';
 import { Form, Refusal, TextField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';

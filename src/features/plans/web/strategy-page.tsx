@@ -1,7 +1,7 @@
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
-import { useAct, useEndpoint } from '#ui/call.ts';
 import { Button } from '#ui/button.tsx';
+import { useAct, useEndpoint } from '#ui/call.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, LongTextField, Refusal, TextField } from '#ui/form.tsx';
 import { Link } from '#ui/link.tsx';
