@@ -190,13 +190,15 @@ for (const table of ofTenants) {
     // Until its audit has ended, as here; its own test has what a body reads then.
     ...['audits.judgement', 'audits.remark'],
     // Seen once their plan was adopted or opinions on it are asked for; their own tests have that.
-    ...['plans.plan', 'plans.measure', 'plans.milestone', 'plans.indicator', 'plans.sample'],
-    'plans.year',
+    ...['plans.plan', 'plans.measure', 'plans.indicator'],
     // What auditors work with.
     ...['audits.former_post', 'audits.taken_finding'],
   ].includes(name);
   // Seen with what it belongs to, which no row here has; its own test has those that do.
-  const isPart = ['audits.evidence_revision', 'audits.evidence_use'].includes(name);
+  const isPart = [
+    ...['audits.evidence_revision', 'audits.evidence_use'],
+    ...['plans.milestone', 'plans.sample', 'plans.year'],
+  ].includes(name);
   // What is one person's alone, or the program's, is shown to no organization, not even to the headquarters.
   const isPrivate = [
     'notices.notice',
