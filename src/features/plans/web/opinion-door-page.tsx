@@ -23,14 +23,17 @@ export function OpinionDoorPage() {
   const { t } = useWords();
   const { now } = useEndpoint(listOpenConsultations, {});
   const [key, setKey] = useState<DoorKey>();
-  const { act, pending, failure, answer, reset } = useAct(openOpinionDoor);
+  const { act, pending, failure, reset } = useAct(openOpinionDoor);
+  // What was read stays on the screen while it is asked for again.
+  const [answer, setAnswer] = useState<DoorAnswer>();
   const open = (by: DoorKey) => {
-    act(by, () => {
+    act(by, (opened) => {
       setKey(by);
+      setAnswer(opened);
     });
   };
   const refresh = (by: DoorKey) => () => {
-    act(by);
+    act(by, setAnswer);
   };
   return (
     <ClockProvider told={now}>
