@@ -27,7 +27,7 @@ const proposer = '灯 あかり';
 const administrator = '守 いわお';
 const reporter = '北烽原 つよし';
 /** These are doors for whoever has a code or no account: nobody who is signed in meets them. */
-const doors = ['/welcome', '/recover', '/report', '/report/receipt', '/contribute'];
+const doors = ['/welcome', '/recover', '/report', '/report/receipt', '/contribute', '/opinion'];
 const pictures = join(import.meta.dirname, '../artifacts/pages');
 const widths = [1280, 390] as const;
 

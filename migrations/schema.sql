@@ -24,6 +24,8 @@ schema organizations grants noroshi_app=usage
 
 schema people grants noroshi_app=usage
 
+schema plans grants noroshi_app=usage
+
 schema platform grants noroshi_app=usage
 
 schema profiles grants noroshi_app=usage
@@ -3190,6 +3192,453 @@ table people.setup forced row security grants noroshi_app=insert,select,update
   constraint setup_pkey PRIMARY KEY (only_row)
   policy door using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
 
+table plans.adoption forced row security grants noroshi_app=insert,select
+  plan_id uuid not null
+  number integer not null
+  sha256 bytea not null
+  decision text not null
+  adopted_by uuid not null
+  adopted_at timestamp with time zone not null
+  constraint adoption_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 400)))
+  constraint adoption_pkey PRIMARY KEY (plan_id, number)
+  constraint adoption_plan_id_number_fkey FOREIGN KEY (plan_id, number) REFERENCES plans.revision(plan_id, number)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (( SELECT plans.body() AS body) IS NOT NULL))
+  CREATE TRIGGER guarded BEFORE INSERT ON plans.adoption FOR EACH ROW EXECUTE FUNCTION plans.guard_adoption()
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON plans.adoption FOR EACH ROW EXECUTE FUNCTION plans.refuse_change()
+
+table plans.answer forced row security grants noroshi_app=insert,select
+  consultation_id uuid not null
+  opinion_id uuid not null
+  version integer not null
+  gist text not null
+  outcome text not null
+  words text not null
+  change_from integer
+  change_to integer
+  change_at integer[]
+  reason text not null
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  approved_by uuid grants noroshi_app=update
+  approved_at timestamp with time zone grants noroshi_app=update
+  constraint answer_check CHECK ((num_nulls(change_from, change_to, change_at) = ANY (ARRAY[0, 3])))
+  constraint answer_check1 CHECK (((outcome = ANY (ARRAY['reflected'::text, 'partly'::text])) = (change_from IS NOT NULL)))
+  constraint answer_check2 CHECK (((change_from IS NOT NULL) OR (reason <> ''::text)))
+  constraint answer_check3 CHECK (((approved_at IS NULL) = (approved_by IS NULL)))
+  constraint answer_check4 CHECK ((approved_by <> drafted_by))
+  constraint answer_consultation_id_opinion_id_fkey FOREIGN KEY (consultation_id, opinion_id) REFERENCES plans.opinion(consultation_id, id)
+  constraint answer_gist_check CHECK (((gist <> ''::text) AND (length(gist) <= 2000)))
+  constraint answer_outcome_check CHECK ((outcome = ANY (ARRAY['reflected'::text, 'partly'::text, 'stands'::text, 'reference'::text, 'declined'::text])))
+  constraint answer_pkey PRIMARY KEY (opinion_id, version)
+  constraint answer_reason_check CHECK ((length(reason) <= 2000))
+  constraint answer_version_check CHECK ((version > 0))
+  constraint answer_words_check CHECK (((words <> ''::text) AND (length(words) <= 4000)))
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table plans.consultation forced row security grants noroshi_app=insert,select
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  title text not null
+  lead text not null
+  naming text not null
+  moderated boolean not null
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null grants noroshi_app=update
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  constraint consultation_check CHECK ((closes_at > opens_at))
+  constraint consultation_lead_check CHECK ((length(lead) <= 2000))
+  constraint consultation_naming_check CHECK ((naming = ANY (ARRAY['named'::text, 'anonymous'::text, 'either'::text])))
+  constraint consultation_pkey PRIMARY KEY (id)
+  constraint consultation_plan_id_number_fkey FOREIGN KEY (plan_id, number) REFERENCES plans.revision(plan_id, number)
+  constraint consultation_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  CREATE INDEX consultation_plan ON plans.consultation USING btree (plan_id, number)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((opens_at <= ( SELECT platform.now() AS now)) AND (EXISTS ( SELECT
+   FROM plans.invitee i
+  WHERE (i.consultation_id = consultation.id)))))
+
+table plans.goal forced row security grants noroshi_app=insert,select
+  plan_id uuid not null
+  id uuid not null
+  number integer not null
+  title text not null
+  outcome text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint goal_number_check CHECK ((number > 0))
+  constraint goal_outcome_check CHECK ((length(outcome) <= 2000))
+  constraint goal_pkey PRIMARY KEY (id)
+  constraint goal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint goal_plan_id_number_key UNIQUE (plan_id, number)
+  constraint goal_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using plans.sees_strategy(plan_id)
+
+table plans.indicator forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  goal_id uuid not null
+  measure_id uuid
+  title text not null
+  definition text not null
+  unit text not null
+  baseline numeric(18,4) not null
+  baseline_on date not null
+  target numeric(18,4) not null
+  target_on date not null
+  source text
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint indicator_check CHECK ((target <> baseline))
+  constraint indicator_check1 CHECK ((target_on > baseline_on))
+  constraint indicator_definition_check CHECK (((definition <> ''::text) AND (length(definition) <= 2000)))
+  constraint indicator_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES plans.goal(id)
+  constraint indicator_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES plans.measure(id)
+  constraint indicator_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint indicator_pkey PRIMARY KEY (id)
+  constraint indicator_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint indicator_source_check CHECK ((source = ANY (ARRAY['exposure'::text, 'inventory'::text, 'directives'::text, 'incidents'::text, 'audits'::text])))
+  constraint indicator_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  constraint indicator_unit_check CHECK ((length(unit) <= 20))
+  CREATE INDEX indicator_plan ON plans.indicator USING btree (plan_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using plans.sees_strategy(plan_id)
+
+table plans.invitee forced row security grants noroshi_app=insert,select
+  consultation_id uuid not null
+  id uuid not null
+  audience text not null
+  organization_id uuid
+  name text
+  affiliation text
+  code_hash bytea
+  invited_by uuid not null
+  invited_at timestamp with time zone not null
+  revoked_by uuid grants noroshi_app=update
+  revoked_at timestamp with time zone grants noroshi_app=update
+  constraint invitee_affiliation_check CHECK ((length(affiliation) <= 200))
+  constraint invitee_audience_check CHECK ((audience = ANY (ARRAY['member'::text, 'expert'::text, 'ministry'::text, 'association'::text, 'public'::text])))
+  constraint invitee_check CHECK (((audience = ANY (ARRAY['ministry'::text, 'association'::text])) = (organization_id IS NOT NULL)))
+  constraint invitee_check1 CHECK (((audience = ANY (ARRAY['member'::text, 'expert'::text])) = (name IS NOT NULL)))
+  constraint invitee_check2 CHECK ((num_nulls(name, affiliation, code_hash) = ANY (ARRAY[0, 3])))
+  constraint invitee_check3 CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+  constraint invitee_code_hash_check CHECK ((octet_length(code_hash) = 32))
+  constraint invitee_code_hash_key UNIQUE (code_hash)
+  constraint invitee_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES plans.consultation(id)
+  constraint invitee_id_key UNIQUE (id)
+  constraint invitee_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)))
+  constraint invitee_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint invitee_pkey PRIMARY KEY (consultation_id, id)
+  CREATE UNIQUE INDEX invitee_organization ON plans.invitee USING btree (consultation_id, organization_id) WHERE (organization_id IS NOT NULL)
+  CREATE UNIQUE INDEX invitee_public ON plans.invitee USING btree (consultation_id) WHERE (audience = 'public'::text)
+  policy ended for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (id = ( SELECT platform.actor() AS actor)) OR (audience = 'public'::text))
+
+table plans.measure forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  goal_id uuid not null
+  number integer not null
+  title text not null
+  detail text not null
+  due_on date
+  decision text not null
+  state text not null grants noroshi_app=update
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint measure_check CHECK (((decision = ''::text) OR (due_on IS NOT NULL)))
+  constraint measure_decision_check CHECK ((length(decision) <= 400))
+  constraint measure_detail_check CHECK ((length(detail) <= 4000))
+  constraint measure_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES plans.goal(id)
+  constraint measure_goal_id_number_key UNIQUE (goal_id, number)
+  constraint measure_number_check CHECK ((number > 0))
+  constraint measure_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint measure_pkey PRIMARY KEY (id)
+  constraint measure_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint measure_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text])))
+  constraint measure_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  CREATE INDEX measure_plan ON plans.measure USING btree (plan_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using plans.sees_strategy(plan_id)
+  policy told for update using (organization_id = ( SELECT plans.body() AS body)) with check (organization_id = ( SELECT plans.body() AS body))
+
+table plans.merge forced row security grants noroshi_app=insert,select
+  consultation_id uuid not null
+  id uuid not null
+  opinion_id uuid not null
+  into_id uuid not null
+  merged_by uuid not null
+  merged_at timestamp with time zone not null
+  undone_by uuid grants noroshi_app=update
+  undone_at timestamp with time zone grants noroshi_app=update
+  constraint merge_check CHECK ((into_id <> opinion_id))
+  constraint merge_check1 CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  constraint merge_consultation_id_into_id_fkey FOREIGN KEY (consultation_id, into_id) REFERENCES plans.opinion(consultation_id, id)
+  constraint merge_consultation_id_opinion_id_fkey FOREIGN KEY (consultation_id, opinion_id) REFERENCES plans.opinion(consultation_id, id)
+  constraint merge_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX merge_open ON plans.merge USING btree (opinion_id) WHERE (undone_at IS NULL)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table plans.milestone forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  measure_id uuid not null
+  id uuid not null
+  title text not null
+  due_on date not null
+  done_on date grants noroshi_app=update
+  done_by uuid grants noroshi_app=update
+  constraint milestone_check CHECK (((done_on IS NULL) = (done_by IS NULL)))
+  constraint milestone_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES plans.measure(id)
+  constraint milestone_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint milestone_pkey PRIMARY KEY (id)
+  constraint milestone_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  CREATE INDEX milestone_measure ON plans.milestone USING btree (measure_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (EXISTS ( SELECT
+   FROM plans.measure m
+  WHERE (m.id = milestone.measure_id)))
+  policy told for update using (organization_id = ( SELECT plans.body() AS body)) with check (organization_id = ( SELECT plans.body() AS body))
+
+table plans.opinion forced row security grants noroshi_app=insert,select
+  consultation_id uuid not null
+  id uuid not null
+  invitee_id uuid not null
+  sequence integer not null
+  organization_id uuid
+  paragraph integer
+  quote text not null
+  quote_start integer not null
+  words text not null
+  proposal text not null
+  giver text not null
+  affiliation text not null
+  moderation text not null grants noroshi_app=update
+  moderated_why text not null grants noroshi_app=update
+  moderated_by uuid grants noroshi_app=update
+  moderated_at timestamp with time zone grants noroshi_app=update
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone grants noroshi_app=update
+  constraint opinion_affiliation_check CHECK ((length(affiliation) <= 200))
+  constraint opinion_check CHECK (((paragraph IS NOT NULL) OR ((quote = ''::text) AND (quote_start = 0))))
+  constraint opinion_check1 CHECK (((moderation <> 'withheld'::text) OR (moderated_why <> ''::text)))
+  constraint opinion_consultation_id_invitee_id_fkey FOREIGN KEY (consultation_id, invitee_id) REFERENCES plans.invitee(consultation_id, id)
+  constraint opinion_consultation_id_sequence_key UNIQUE (consultation_id, sequence)
+  constraint opinion_giver_check CHECK ((length(giver) <= 200))
+  constraint opinion_id_key UNIQUE (id)
+  constraint opinion_moderated_why_check CHECK ((length(moderated_why) <= 1000))
+  constraint opinion_moderation_check CHECK ((moderation = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text])))
+  constraint opinion_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint opinion_pkey PRIMARY KEY (consultation_id, id)
+  constraint opinion_proposal_check CHECK ((length(proposal) <= 10000))
+  constraint opinion_quote_check CHECK ((length(quote) <= 2000))
+  constraint opinion_quote_start_check CHECK ((quote_start >= 0))
+  constraint opinion_sequence_check CHECK ((sequence > 0))
+  constraint opinion_words_check CHECK (((words <> ''::text) AND (length(words) <= 8000)))
+  CREATE INDEX opinion_given ON plans.opinion USING btree (invitee_id, given_at)
+  policy given for insert with check plans.may_give(consultation_id, invitee_id, organization_id)
+  policy moderated for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR ((invitee_id = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM plans.invitee i
+  WHERE ((i.id = opinion.invitee_id) AND (i.audience <> 'public'::text))))))
+  policy withdrawn for update using plans.may_give(consultation_id, invitee_id, organization_id) with check plans.may_give(consultation_id, invitee_id, organization_id)
+
+table plans.plan forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  kind text not null
+  title text not null
+  first_year integer
+  last_year integer
+  begun_by uuid not null
+  begun_at timestamp with time zone not null
+  constraint plan_check CHECK (((last_year >= first_year) AND (last_year <= 2200)))
+  constraint plan_check1 CHECK (((first_year IS NULL) = (last_year IS NULL)))
+  constraint plan_first_year_check CHECK (((first_year >= 2000) AND (first_year <= 2200)))
+  constraint plan_kind_check CHECK ((kind = ANY (ARRAY['strategy'::text, 'annual-plan'::text, 'basic-policy'::text, 'other-body'::text])))
+  constraint plan_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint plan_pkey PRIMARY KEY (id)
+  constraint plan_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM plans.consultation c
+  WHERE (c.plan_id = plan.id))) OR (EXISTS ( SELECT
+   FROM plans.adoption a
+  WHERE (a.plan_id = plan.id))))
+
+table plans.point forced row security grants noroshi_app=delete,insert,select
+  statement_id uuid not null
+  number integer not null
+  paragraph integer
+  words text not null
+  opinions uuid[] not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint point_number_check CHECK ((number > 0))
+  constraint point_opinions_check CHECK ((cardinality(opinions) <= 500))
+  constraint point_pkey PRIMARY KEY (statement_id, number)
+  constraint point_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES plans.statement(id)
+  constraint point_words_check CHECK (((words <> ''::text) AND (length(words) <= 4000)))
+  policy dropped for delete using ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (EXISTS ( SELECT
+   FROM plans.statement s
+  WHERE (s.id = point.statement_id)))
+  CREATE TRIGGER guarded BEFORE INSERT OR DELETE ON plans.point FOR EACH ROW EXECUTE FUNCTION plans.guard_point()
+
+table plans.publication forced row security grants noroshi_app=insert,select
+  consultation_id uuid not null
+  document text not null
+  sha256 bytea not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
+  constraint publication_check CHECK ((sha256 = sha256(convert_to(document, 'UTF8'::name))))
+  constraint publication_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES plans.consultation(id)
+  constraint publication_pkey PRIMARY KEY (consultation_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM plans.consultation c
+  WHERE (c.id = publication.consultation_id))))
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON plans.publication FOR EACH ROW EXECUTE FUNCTION plans.refuse_change()
+
+table plans.reception forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  statement_id uuid not null
+  number integer not null
+  state text not null
+  words text not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint reception_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint reception_pkey PRIMARY KEY (id)
+  constraint reception_state_check CHECK ((state = ANY (ARRAY['considering'::text, 'accepted'::text, 'partly'::text, 'declined'::text])))
+  constraint reception_statement_id_number_fkey FOREIGN KEY (statement_id, number) REFERENCES plans.point(statement_id, number)
+  constraint reception_words_check CHECK ((length(words) <= 4000))
+  CREATE INDEX reception_last ON plans.reception USING btree (statement_id, number, said_at)
+  policy said for insert with check ((organization_id = ( SELECT plans.body() AS body)) AND (EXISTS ( SELECT
+   FROM plans.statement s
+  WHERE ((s.id = reception.statement_id) AND (s.organization_id = reception.organization_id) AND (s.sent_at IS NOT NULL)))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table plans.revision forced row security grants noroshi_app=insert,select
+  plan_id uuid not null
+  number integer not null
+  body text not null
+  sha256 bytea not null
+  paragraphs integer[] not null
+  highest integer not null
+  note text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint revision_body_check CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 2000000)))
+  constraint revision_check CHECK ((sha256 = sha256(convert_to(body, 'UTF8'::name))))
+  constraint revision_note_check CHECK ((length(note) <= 2000))
+  constraint revision_number_check CHECK ((number > 0))
+  constraint revision_paragraphs_check CHECK ((cardinality(paragraphs) > 0))
+  constraint revision_pkey PRIMARY KEY (plan_id, number)
+  constraint revision_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM plans.consultation c
+  WHERE ((c.plan_id = revision.plan_id) AND (c.number = revision.number)))) OR (EXISTS ( SELECT
+   FROM plans.adoption a
+  WHERE ((a.plan_id = revision.plan_id) AND (a.number = revision.number)))))
+  CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON plans.revision FOR EACH ROW EXECUTE FUNCTION plans.refuse_change()
+
+table plans.sample forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  indicator_id uuid not null
+  id uuid not null
+  taken_on date not null
+  value numeric(18,4) not null
+  evidence text not null
+  computed boolean not null
+  taken_by uuid not null
+  taken_at timestamp with time zone not null
+  constraint sample_evidence_check CHECK (((evidence <> ''::text) AND (length(evidence) <= 2000)))
+  constraint sample_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES plans.indicator(id)
+  constraint sample_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint sample_pkey PRIMARY KEY (id)
+  CREATE INDEX sample_indicator ON plans.sample USING btree (indicator_id, taken_on)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (EXISTS ( SELECT
+   FROM plans.indicator i
+  WHERE (i.id = sample.indicator_id)))
+  policy told for insert with check ((NOT computed) AND (organization_id = ( SELECT plans.body() AS body)) AND (EXISTS ( SELECT
+   FROM plans.indicator i
+  WHERE ((i.id = sample.indicator_id) AND (i.organization_id = sample.organization_id)))))
+
+table plans.statement forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  title text not null
+  lead text not null
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  document text grants noroshi_app=update
+  sha256 bytea grants noroshi_app=update
+  decision text grants noroshi_app=update
+  adopted_by uuid grants noroshi_app=update
+  adopted_at timestamp with time zone grants noroshi_app=update
+  sent_by uuid grants noroshi_app=update
+  sent_at timestamp with time zone grants noroshi_app=update
+  constraint statement_check CHECK ((num_nulls(document, sha256, decision, adopted_by, adopted_at) = ANY (ARRAY[0, 5])))
+  constraint statement_check1 CHECK ((sha256 = sha256(convert_to(document, 'UTF8'::name))))
+  constraint statement_check2 CHECK (((sent_at IS NULL) = (sent_by IS NULL)))
+  constraint statement_check3 CHECK (((sent_at IS NULL) OR (adopted_at IS NOT NULL)))
+  constraint statement_check4 CHECK ((adopted_by <> drafted_by))
+  constraint statement_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 400)))
+  constraint statement_lead_check CHECK ((length(lead) <= 4000))
+  constraint statement_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint statement_pkey PRIMARY KEY (id)
+  constraint statement_plan_id_number_fkey FOREIGN KEY (plan_id, number) REFERENCES plans.revision(plan_id, number)
+  constraint statement_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  CREATE UNIQUE INDEX statement_open ON plans.statement USING btree (plan_id) WHERE (adopted_at IS NULL)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR ((sent_at IS NOT NULL) AND (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+  CREATE TRIGGER guarded BEFORE UPDATE ON plans.statement FOR EACH ROW EXECUTE FUNCTION plans.guard_statement()
+
+table plans.year forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  measure_id uuid not null
+  fiscal_year integer not null
+  version integer not null
+  planned text not null
+  result text not null
+  next text not null
+  budget bigint
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint year_budget_check CHECK ((budget >= 0))
+  constraint year_fiscal_year_check CHECK (((fiscal_year >= 2000) AND (fiscal_year <= 2200)))
+  constraint year_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES plans.measure(id)
+  constraint year_next_check CHECK ((length(next) <= 4000))
+  constraint year_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint year_pkey PRIMARY KEY (measure_id, fiscal_year, version)
+  constraint year_planned_check CHECK ((length(planned) <= 4000))
+  constraint year_result_check CHECK ((length(result) <= 4000))
+  constraint year_version_check CHECK ((version > 0))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (EXISTS ( SELECT
+   FROM plans.measure m
+  WHERE (m.id = year.measure_id)))
+  policy told for insert with check ((organization_id = ( SELECT plans.body() AS body)) AND (EXISTS ( SELECT
+   FROM plans.measure m
+  WHERE ((m.id = year.measure_id) AND (m.organization_id = year.organization_id)))))
+
 table platform.clock forced row security grants noroshi_app=select,update
   only_row boolean not null default true
   ahead interval not null default '00:00:00'::interval
@@ -3784,6 +4233,88 @@ CREATE OR REPLACE FUNCTION ledger.refuse_change()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
 AS $function$ begin raise exception 'the ledger is only ever added to'; end $function$
+
+
+CREATE OR REPLACE FUNCTION plans.body()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select nullif(current_setting('noroshi.body', true), '')::uuid $function$
+
+
+CREATE OR REPLACE FUNCTION plans.guard_adoption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from plans.revision r where r.plan_id = new.plan_id and r.number = new.number
+    and r.sha256 = new.sha256 and r.written_by <> new.adopted_by) then
+    raise exception 'a text is adopted as it was read, by another than its writer'
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION plans.guard_point()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  named uuid := case when tg_op = 'DELETE' then old.statement_id else new.statement_id end;
+begin
+  if exists (select from plans.statement s where s.id = named and s.adopted_at is not null) then
+    raise exception 'the opinion was adopted' using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION plans.guard_statement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.adopted_at is not null and (new.document, new.sha256, new.decision, new.title, new.lead)
+    is distinct from (old.document, old.sha256, old.decision, old.title, old.lead) then
+    raise exception 'the opinion was adopted' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION plans.may_give(consultation uuid, invitee uuid, body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select exists (select from plans.invitee i join plans.consultation c on c.id = i.consultation_id
+    where c.id = consultation and i.id = invitee and i.revoked_at is null
+      and c.opens_at <= platform.now() and platform.now() < c.closes_at
+      and i.organization_id is not distinct from body
+      and ((body is null and i.id = platform.actor()) or body = plans.body())) $function$
+grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION plans.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin raise exception 'what was written stays as it was written'; end $function$
+
+
+CREATE OR REPLACE FUNCTION plans.sees_strategy(plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select platform.sees_all() or (plans.body() is not null
+    and exists (select from plans.plan p where p.id = plan)) $function$
+grants noroshi_app=execute
 
 
 CREATE OR REPLACE FUNCTION platform.actor()

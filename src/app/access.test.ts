@@ -8,6 +8,7 @@ import { permissions, rights, type Role, roles, tokenPermissions } from '#featur
 import { accessRoutes } from '#features/access/server/routes.ts';
 import { incidentRoutes } from '#features/incidents/server/routes.ts';
 import { peopleRoutes } from '#features/people/server/routes.ts';
+import { planRoutes } from '#features/plans/server/routes.ts';
 import { type Actor, OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import type { Permission } from '#kernel/permission.ts';
@@ -88,13 +89,17 @@ test('every endpoint and job names permissions that some role holds', () => {
 test('only the door is open to those who have not signed in', () => {
   const open = routes.filter(({ endpoint }) => endpoint.permission === 'public');
   const door = new Set(
-    [...accessRoutes, ...peopleRoutes, ...incidentRoutes].map(({ endpoint }) => endpoint),
+    [...accessRoutes, ...peopleRoutes, ...incidentRoutes, ...planRoutes].map(
+      ({ endpoint }) => endpoint,
+    ),
   );
   assert.deepEqual(open.map(({ endpoint }) => endpoint.path).sort(), [
     '/api/contribution-facts',
     '/api/contribution-openings',
     '/api/demo-sessions',
     '/api/door',
+    '/api/door-opinion-withdrawals',
+    '/api/door-opinions',
     '/api/guest-invitation-openings',
     '/api/guest-receipts',
     '/api/guest-report-corrections',
@@ -104,6 +109,8 @@ test('only the door is open to those who have not signed in', () => {
     '/api/intake',
     '/api/invitation-acceptances',
     '/api/invitation-openings',
+    '/api/open-consultations',
+    '/api/opinion-openings',
     '/api/recovered-accounts',
     '/api/sessions',
     '/api/setup',

@@ -14,6 +14,8 @@ export const say = catalogue({
   'app.place.audit-policy': { ja: '監査の基本方針', en: 'Audit policy' },
   'app.place.staffing': { ja: '監査人の体制', en: 'Auditor staffing' },
   'app.place.training': { ja: '研修の記録', en: 'Training records' },
+  'app.area.plans': { ja: '計画', en: 'Plans' },
+  'app.place.plans': { ja: '戦略・計画', en: 'Strategies and plans' },
   'app.area.bodies': { ja: '組織とシステム', en: 'Bodies and systems' },
   'app.area.record': { ja: '共有と記録', en: 'Sharing and record' },
   'app.area.settings': { ja: '設定', en: 'Settings' },

@@ -11,6 +11,7 @@ import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 
 import { say as sayAudit } from './audit-texts.ts';
+import { say as sayPlan } from './plan-texts.ts';
 import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from './command.ts';
 import { commands } from './commands.ts';
 import { type House, openHouse } from './house.ts';
@@ -57,6 +58,7 @@ function wired(outcome: Outcome): Verb {
 const groups = new Map([
   ['ledger', say('cli.group.ledger')],
   ['audit', sayAudit('cli.group.audit')],
+  ['plan', sayPlan('cli.group.plan')],
 ]);
 
 function group(verb: Verb, name: string): Verb {

@@ -23,6 +23,7 @@ import { correctIncident, fileIncident, paperOfFiling, showRecord } from './comm
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { paper } from './commands/paper.ts';
+import { planDiff, planOpinions } from './commands/plan.ts';
 import { profiles } from './commands/profiles.ts';
 import { purl } from './commands/purl.ts';
 import { resolve } from './commands/resolve.ts';
@@ -67,6 +68,8 @@ export const commands: readonly Command[] = [
   auditFindings,
   auditEvidence,
   auditRemark,
+  planDiff,
+  planOpinions,
   profiles,
   verifyEntries,
   checkpoint,

@@ -58,6 +58,7 @@ const printedAtTheHost = [
   ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
   ...['audit import', 'audit diff', 'audit impact', 'audit merge', 'audit findings'],
   ...['audit evidence', 'audit remark'],
+  ...['audit import', 'audit diff', 'audit impact', 'plan diff'],
   ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
   'doctor',
 ];

@@ -15,6 +15,8 @@ import { passingSigner, type Signer } from '#features/ledger/server/service.ts';
 import { noticeRoutes } from '#features/notices/server/routes.ts';
 import { organizationRoutes } from '#features/organizations/server/routes.ts';
 import { peopleRoutes } from '#features/people/server/routes.ts';
+import { planPaperRoutes } from '#features/plans/server/paper-routes.ts';
+import { planRoutes } from '#features/plans/server/routes.ts';
 import { profileRoutes } from '#features/profiles/server/routes.ts';
 import { searchRoutes } from '#features/search/server/routes.ts';
 import { situationRoutes } from '#features/situation/server/routes.ts';
@@ -46,6 +48,8 @@ export const routesWith = (signer: Signer): readonly (Route | StreamRoute)[] => 
   ...incidentPaperRoutes(words),
   ...auditRoutes,
   ...auditPaperRoutes(words),
+  ...planRoutes,
+  ...planPaperRoutes(words),
   ...peopleRoutes,
   ...searchRoutes,
   ...trailRoutes(signer),

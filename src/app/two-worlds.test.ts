@@ -235,6 +235,11 @@ const addresses = (ids: Ids) =>
           .replace(':policyId', `policy_${nowhere}`)
           .replace(':draftId', `draft_${nowhere}`)
           .replace(':fiscalYear', '2026')
+          .replace(':planId', `plan_${nowhere}`)
+          .replace(':number', '1')
+          .replace(':consultationId', `consultation_${nowhere}`)
+          .replace(':statementId', `statement_${nowhere}`)
+          .replace(':measureId', `measure_${nowhere}`)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({

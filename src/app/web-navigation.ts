@@ -106,6 +106,10 @@ const areas: readonly Area[] = [
     ],
   },
   {
+    label: app('app.area.plans'),
+    places: [{ href: '/plans', label: app('app.place.plans'), needs: 'plans.read' }],
+  },
+  {
     label: app('app.area.bodies'),
     places: [
       {

@@ -14,6 +14,7 @@ import { PageBoundary } from '#ui/shell.tsx';
 import { incidentPages } from './web-incident-pages.tsx';
 import { later } from './web-later.tsx';
 import { home } from './web-navigation.ts';
+import { planPages } from './web-plan-pages.tsx';
 import { Site } from './web-site.tsx';
 
 const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
@@ -334,7 +335,7 @@ const pages = [
     '/situation/wall',
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
-  ...incidentPages.map(({ path, Content }) => page(path, Content)),
+  ...[...incidentPages, ...planPages].map(({ path, Content }) => page(path, Content)),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

@@ -63,6 +63,13 @@ const ContributePage = lazy(async () => {
   ]);
   return { default: page.ContributePage };
 });
+const OpinionDoorPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('#features/plans/web/opinion-door-page.tsx'),
+    speakWholly(),
+  ]);
+  return { default: page.OpinionDoorPage };
+});
 const SetupPage = lazy(async () => {
   const [page] = await Promise.all([import('#features/people/web/setup-page.tsx'), speakWholly()]);
   return { default: page.SetupPage };
@@ -153,6 +160,7 @@ const doors: Readonly<Record<string, ComponentType>> = {
   '/report': ReportPage,
   '/report/receipt': ReportReturnPage,
   '/contribute': ContributePage,
+  '/opinion': OpinionDoorPage,
 };
 
 /** What stands at the door: the way in, or, where there is nothing yet, the beginning. */

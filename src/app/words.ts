@@ -62,6 +62,15 @@ import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
 import { say as peopleActs } from '#features/people/act-texts.ts';
 import { say as people } from '#features/people/texts.ts';
+import { say as planActs } from '#features/plans/act-texts.ts';
+import { say as planConsultations } from '#features/plans/consultation-texts.ts';
+import { say as planDesk } from '#features/plans/desk-texts.ts';
+import { say as planPages } from '#features/plans/page-texts.ts';
+import { say as planPapers } from '#features/plans/paper-texts.ts';
+import { say as planStatements } from '#features/plans/statement-texts.ts';
+import { say as planStrategies } from '#features/plans/strategy-texts.ts';
+import { say as plans } from '#features/plans/texts.ts';
+import { say as planYears } from '#features/plans/year-texts.ts';
 import { say as profilesActs } from '#features/profiles/act-texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as search } from '#features/search/texts.ts';
@@ -116,6 +125,7 @@ import { say as audit } from './audit-texts.ts';
 import { say as auditWork } from './audit-work-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
+import { say as plan } from './plan-texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
@@ -203,6 +213,15 @@ const later = [
   incidentsWithoutAccount,
   papers,
   people,
+  planActs,
+  planConsultations,
+  planDesk,
+  planPages,
+  planPapers,
+  planStatements,
+  planStrategies,
+  planYears,
+  plans,
   profiles,
   trail,
   facts,
@@ -260,5 +279,6 @@ export const words: Catalogue = merged([
   cli.catalogue,
   audit.catalogue,
   auditWork.catalogue,
+  plan.catalogue,
   exercise.catalogue,
 ]);

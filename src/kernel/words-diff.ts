@@ -7,12 +7,27 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const words = (text: string): string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment);
 
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The words of a text in which some terms are one word each, whatever a dictionary makes of them. */
+function wordsAround(terms: readonly string[]): (text: string) => string[] {
+  if (terms.length === 0) return words;
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length);
+  const any = new RegExp(`(${longestFirst.map(literal).join('|')})`, 'u');
+  // Split by what it catches, every second part is a term.
+  return (text) => text.split(any).flatMap((part, at) => (at % 2 === 1 ? [part] : words(part)));
+}
+
 /** Beyond this many pairs of words what differs is shown as a whole. */
 const most = 4_000_000;
 
-/** Exactly what changed between two texts: the longest common sequence of words, and the rest. */
-export function wordsDiff(before: string, after: string): Stretch[] {
-  const [a, b] = [words(before), words(after)];
+/**
+ * Exactly what changed between two texts: the longest common sequence of words, and the rest. None of
+ * `terms` is ever cut.
+ */
+export function wordsDiff(before: string, after: string, terms: readonly string[] = []): Stretch[] {
+  const wordsOf = wordsAround(terms);
+  const [a, b] = [wordsOf(before), wordsOf(after)];
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head += 1;

@@ -65,10 +65,12 @@ const samples: Record<string, string> = {
   'uuid[]': `'{}'`,
   bytea: `sha256(gen_random_uuid()::text::bytea)`,
   integer: '1',
+  'integer[]': `'{}'`,
   bigint: '1',
   boolean: 'false',
   'double precision': '1',
   'numeric(4,1)': '1',
+  'numeric(18,4)': '1',
   numeric: '1',
   json: `'{}'`,
   date: `'2026-01-01'`,
@@ -187,11 +189,16 @@ for (const table of ofTenants) {
     ...['people.handover', 'people.handover_item'],
     // Until its audit has ended, as here; its own test has what a body reads then.
     ...['audits.judgement', 'audits.remark', 'audits.document'],
+    // Seen once their plan was adopted or opinions on it are asked for; their own tests have that.
+    ...['plans.plan', 'plans.measure', 'plans.indicator'],
     // What auditors work with.
     ...['audits.former_post', 'audits.taken_finding', 'audits.reminder'],
   ].includes(name);
   // Seen with what it belongs to, which no row here has; its own test has those that do.
-  const isPart = ['audits.evidence_revision', 'audits.evidence_use'].includes(name);
+  const isPart = [
+    ...['audits.evidence_revision', 'audits.evidence_use'],
+    ...['plans.milestone', 'plans.sample', 'plans.year'],
+  ].includes(name);
   // What is one person's alone, or the program's, is shown to no organization, not even to the headquarters.
   const isPrivate = [
     'notices.notice',

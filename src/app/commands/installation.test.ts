@@ -45,6 +45,7 @@ const promised = [
   ...['incident file', 'incident show', 'incident correct', 'incident paper'],
   ...['audit import', 'audit diff', 'audit impact', 'audit export'],
   ...['audit copy', 'audit merge', 'audit findings', 'audit evidence', 'audit remark'],
+  ...['plan diff', 'plan opinions'],
 ];
 
 const rights = new Map(
@@ -119,6 +120,7 @@ test('a command without permissions is one that needs no database', () => {
       'resolve',
       'audit diff',
       'audit impact',
+      'plan diff',
       'profiles',
       'ledger verify-receipt',
     ],

@@ -35,6 +35,7 @@ const readsTheChain: readonly Permission[] = [
   'profiles.read',
   'incidents.read',
   'audits.read',
+  'plans.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -53,6 +54,8 @@ const answers: readonly Permission[] = [
   'directives.answer',
   'incidents.report',
   'audits.answer',
+  'plans.answer',
+  'plans.report',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -73,6 +76,8 @@ export const rights: Record<Role, Rights> = {
       'directives.draft',
       'audits.map',
       'audits.plan',
+      'plans.write',
+      'plans.report',
       'labels.read',
       'labels.mark',
       'labels.manage',
@@ -95,6 +100,7 @@ export const rights: Record<Role, Rights> = {
       'exposure.weigh',
       'directives.approve',
       'audits.adopt',
+      'plans.adopt',
       'profiles.approve',
       'intake.release',
       'directives.review',

@@ -44,6 +44,10 @@ export const places: Readonly<Record<Manual, Places>> = {
     ['/incident-situation', 'matters'],
     ['/incident-statistics', 'matters'],
     ['/filings', 'matters'],
+    ['/plans', 'plans'],
+    ['/consultations', 'plans'],
+    ['/statements', 'plans'],
+    ['/measures', 'plans'],
   ],
   ministry: [
     ['/desk', 'acknowledge'],

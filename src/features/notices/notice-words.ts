@@ -36,6 +36,9 @@ const kinds: Record<NoticeKind, Text> = {
   'audit.message': say('notices.kind.audit.message'),
   'finding.acceptance-due': say('notices.kind.finding.acceptance-due'),
   'finding.urgent': say('notices.kind.finding.urgent'),
+  'consultation.opened': say('notices.kind.consultation.opened'),
+  'consultation.published': say('notices.kind.consultation.published'),
+  'statement.sent': say('notices.kind.statement.sent'),
 };
 
 /** What a kind of notice is called. */

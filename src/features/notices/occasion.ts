@@ -44,6 +44,9 @@ export const noticeKinds = [
   'audit.message',
   'finding.urgent',
   'finding.acceptance-due',
+  'consultation.opened',
+  'consultation.published',
+  'statement.sent',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -92,6 +95,7 @@ const incidents = { reads: 'incidents.read', concerns: ['incidents.report'] } as
 const audits = { reads: 'audits.read', concerns: ['audits.answer'] } as const;
 /** The audited body, and whoever audits it. */
 const bothSides = ['audits.answer', 'audits.conduct'] as const;
+const plans = { reads: 'plans.read', concerns: ['plans.answer'] } as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -134,6 +138,9 @@ export const manners: Record<NoticeKind, Manner> = {
     concerns: ['audits.answer', 'audits.adopt'],
     isUrgent: false,
   },
+  'consultation.opened': { ...plans, isUrgent: false },
+  'consultation.published': { ...plans, isUrgent: false },
+  'statement.sent': { ...plans, isUrgent: false },
 };
 
 type Holds = (permission: Permission) => boolean;

@@ -43,6 +43,12 @@ export const say = catalogue({
     en: 'The acceptance of a risk ends',
   },
   'notices.kind.finding.urgent': { ja: '緊急の指摘事項', en: 'Urgent finding' },
+  'notices.kind.consultation.opened': { ja: '意見の依頼', en: 'Your opinion is asked for' },
+  'notices.kind.statement.sent': { ja: '本部の意見の送付', en: 'Opinion of the headquarters' },
+  'notices.kind.consultation.published': {
+    ja: '意見と考え方の公表',
+    en: 'Opinions and answers published',
+  },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',

@@ -39,6 +39,9 @@ function respokenBlock(block: Block, words: (text: string) => string): Block {
       caption: words(block.caption),
       columns: block.columns.map(({ head, weight }) => ({ head: words(head), weight })),
       rows: block.rows.map((row) => row.map(words)),
+      ...(block.parts && {
+        parts: block.parts.map((row) => row.map((cell) => cell.map(words))),
+      }),
     };
   }
   if (block.kind === 'form') {

@@ -47,6 +47,8 @@ export const Block = z.discriminatedUnion('kind', [
     /** What heads each column, and how much of the width it takes beside the others. */
     columns: z.array(z.object({ head: z.string(), weight: z.number().int().min(1) })),
     rows: z.array(z.array(z.string())),
+    /** The same cells in parts, every second of which is underlined, where that says something. */
+    parts: z.array(z.array(z.array(z.string()))).exactOptional(),
   }),
   z.object({ kind: z.literal('form'), caption: z.string(), cells: z.array(FormCell) }),
 ]);

@@ -22,6 +22,7 @@ export {
 } from './findings.ts';
 export { handOver } from './hand-over.ts';
 export { beginMapping } from './mapping-drafts.ts';
+export { toAsker } from './leaving.ts';
 export { moveCampaign } from './moving.ts';
 export { openFromPlan } from './planned.ts';
 export { decidePolicy, proposePolicy, todayOf } from './policies.ts';

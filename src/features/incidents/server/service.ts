@@ -8,3 +8,4 @@ export { rulebookOf, rulebooksAt, soundRulebooks, trySamples } from './rulebooks
 export { showStandings } from './standings.ts';
 export { fileArising, takeFacts, tellAll } from './take.ts';
 export { incidentHandlers } from './telling.ts';
+export { bearer, hashOf, newCode } from './code.ts';

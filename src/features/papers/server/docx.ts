@@ -83,6 +83,10 @@ const runs = (text: string, look: IRunOptions = {}): ParagraphChild[] =>
     .split('\n')
     .map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 ? { break: 1 } : {}) }));
 
+/** Text in parts, every second of which is underlined. */
+const inParts = (parts: readonly string[], look: IRunOptions): ParagraphChild[] =>
+  parts.flatMap((part, at) => runs(part, at % 2 === 1 ? { ...look, underline: {} } : look));
+
 /** Small words in Gothic: in tables, at the edges of the page. */
 const small = (size: number, isHead: boolean): IRunOptions => ({
   font: gothic,
@@ -114,7 +118,7 @@ const lines = (texts: readonly string[], setting: Setting): Paragraph[] =>
 function table(block: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] {
   const weights = block.columns.reduce((sum, { weight }) => sum + weight, 0);
   const widths = block.columns.map(({ weight }) => Math.floor((width * weight) / weights));
-  const row = (cells: readonly string[], isHead: boolean) =>
+  const row = (cells: readonly (readonly string[])[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -123,17 +127,18 @@ function table(block: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] 
           new TableCell({
             width: { size: widths[at] ?? 0, type: WidthType.DXA },
             margins: { left: 80, right: 80, top: 40, bottom: 40 },
-            children: [new Paragraph({ children: runs(cell, small(17, isHead)) })],
+            children: [new Paragraph({ children: inParts(cell, small(17, isHead)) })],
           }),
       ),
     });
-  const heads = block.columns.map(({ head }) => head);
+  const heads = block.columns.map(({ head }) => [head]);
+  const cells = block.parts ?? block.rows.map((texts) => texts.map((text) => [text]));
   return [
     ...(block.caption === '' ? [] : [line(block.caption, { before: 120 })]),
     new Table({
       width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
-      rows: [row(heads, true), ...block.rows.map((cells) => row(cells, false))],
+      rows: [row(heads, true), ...cells.map((each) => row(each, false))],
     }),
     line(''),
   ];

@@ -8,6 +8,8 @@ import { FilingId, IncidentId, MatterId } from '#features/incidents/incident.ts'
 import { SnapshotId } from '#features/intake/intake.ts';
 import { SystemId } from '#features/inventory/system.ts';
 import { CommunityId } from '#features/labels/marking.ts';
+import { ConsultationId, PlanId, StatementId } from '#features/plans/plan.ts';
+import { MeasureId } from '#features/plans/strategy.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Permission } from '#kernel/permission.ts';
 import type { Work } from '#platform/tools.ts';
@@ -119,6 +121,22 @@ const namers: readonly Namer[] = [
     page: `/findings/${id}`,
   })),
   namer('audits.read', EditionId, store.selectEditions, ({ name }) => ({ name })),
+  namer('plans.read', PlanId, store.selectPlans, ({ name }, id) => ({
+    name,
+    page: `/plans/${id}`,
+  })),
+  namer('plans.read', ConsultationId, store.selectConsultations, ({ name }, id) => ({
+    name,
+    page: `/consultations/${id}`,
+  })),
+  namer('plans.read', StatementId, store.selectStatements, ({ name }, id) => ({
+    name,
+    page: `/statements/${id}`,
+  })),
+  namer('plans.read', MeasureId, store.selectMeasures, ({ name }, id) => ({
+    name,
+    page: `/measures/${id}`,
+  })),
   namer('labels.read', CommunityId, store.selectCommunities, ({ nameJa, nameEn }) => ({
     nameJa,
     nameEn,

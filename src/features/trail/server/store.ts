@@ -9,6 +9,8 @@ import type { FilingId, IncidentId, MatterId } from '#features/incidents/inciden
 import type { SnapshotId } from '#features/intake/intake.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { CommunityId } from '#features/labels/marking.ts';
+import type { ConsultationId, PlanId, StatementId } from '#features/plans/plan.ts';
+import type { MeasureId } from '#features/plans/strategy.ts';
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
@@ -192,6 +194,30 @@ export async function selectCampaigns({ db }: Work, ids: readonly CampaignId[]) 
 export async function selectFindings({ db }: Work, ids: readonly FindingId[]) {
   const { rows } = await sql<Called<FindingId>>`
     select id, title as name from audits.finding where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function selectPlans({ db }: Work, ids: readonly PlanId[]) {
+  const { rows } = await sql<Called<PlanId>>`
+    select id, title as name from plans.plan where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function selectConsultations({ db }: Work, ids: readonly ConsultationId[]) {
+  const { rows } = await sql<Called<ConsultationId>>`
+    select id, title as name from plans.consultation where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function selectStatements({ db }: Work, ids: readonly StatementId[]) {
+  const { rows } = await sql<Called<StatementId>>`
+    select id, title as name from plans.statement where id = any (${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function selectMeasures({ db }: Work, ids: readonly MeasureId[]) {
+  const { rows } = await sql<Called<MeasureId>>`
+    select id, title as name from plans.measure where id = any (${ids}::uuid[])`.execute(db);
   return rows;
 }
 

@@ -1,0 +1,44 @@
+export { rollYear, writeYear } from './annual-reports.ts';
+export { computeSamples } from './computed.ts';
+export {
+  invitePerson,
+  listConsultations,
+  moveClosing,
+  openConsultation,
+  showConsultation,
+} from './consultations.ts';
+export {
+  approveAnswers,
+  draftAnswer,
+  mergeOpinions,
+  moderateOpinions,
+  publishAnswers,
+} from './desk.ts';
+export { giveOpinionAtDoor } from './door.ts';
+export { giveOpinion, listOpinions } from './opinions.ts';
+export { planPaperDesk } from './paper-desk.ts';
+export {
+  adoptRevision,
+  beginPlan,
+  listPlans,
+  showPlan,
+  showRevision,
+  writeRevision,
+} from './plans.ts';
+export {
+  addPoint,
+  adoptStatement,
+  draftStatement,
+  receivePoint,
+  sendStatement,
+  showStatement,
+} from './statements.ts';
+export {
+  moveMeasure,
+  reachMilestone,
+  setGoal,
+  setIndicator,
+  setMeasure,
+  setMilestone,
+  takeSample,
+} from './strategies.ts';
