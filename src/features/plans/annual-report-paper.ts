@@ -1,7 +1,8 @@
-import { fiscalWords, heading, tableOf } from '#features/audits/paper-frame.ts';
+import { heading, tableOf } from '#features/audits/paper-frame.ts';
 import { numbered, type Unmarked } from '#features/papers/marker.ts';
 import type { Paper, Speech } from '#features/papers/paper.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 
 import { type Imprint, planFrame } from './paper-frame.ts';
 import type { AnnualReportAnswer, ReportLine } from './strategy-api.ts';
@@ -18,13 +19,13 @@ export function annualReportPaper(
   speech: Speech,
 ): Paper {
   const { speak, language } = speech;
-  const year = fiscalWords(fiscalYear, speech).replace(/年度$/, '');
+  const fiscal = fiscalYearWords(fiscalYear, language);
   const goals = [...new Map(lines.map((line) => [line.goalNumber, line.goal])).entries()];
   return {
     ...planFrame(imprint, speech),
     addressees: [],
-    title: speak(sayYear('plans.report.paper', { plan, year })),
-    opening: [speak(sayYear('plans.report.paper-opening', { year }))],
+    title: speak(sayYear('plans.report.paper', { plan, fiscal })),
+    opening: [speak(sayYear('plans.report.paper-opening', { fiscal }))],
     particulars: numbered(
       goals.flatMap(([number, title]): Unmarked[] => [
         heading(speak(say('plans.strategy.goal', { number, title }))),

@@ -19,7 +19,7 @@ export const say = catalogue({
   'plans.page.adopted': { ja: '採択された版', en: 'Adopted revision' },
   'plans.page.none-adopted': { ja: 'まだありません', en: 'None yet' },
   'plans.page.years': { ja: '対象年度', en: 'Fiscal years' },
-  'plans.page.years-of': { ja: '{{first}}年度から{{last}}年度まで', en: '{{first}} to {{last}}' },
+  'plans.page.years-of': { ja: '{{first}}から{{last}}まで', en: '{{first}} to {{last}}' },
   'plans.page.state': { ja: '状態', en: 'State' },
   'plans.page.open': { ja: '意見募集中', en: 'Opinions are asked for' },
   'plans.page.no-plans': {

@@ -26,11 +26,11 @@ export const say = catalogue({
     ja: 'まだ入力されていません。年度の計画と実績を入力してください。',
     en: 'Nothing is written yet. Write what is planned and what came of it.',
   },
-  'plans.year.write': { ja: '{{year}}年度を入力', en: 'Write fiscal {{year}}' },
+  'plans.year.write': { ja: '{{fiscal}}を入力', en: 'Write {{fiscal}}' },
   'plans.report.title': { ja: '年次報告', en: 'Annual report' },
   'plans.report.lead': {
-    ja: '「{{plan}}」の{{year}}年度の計画、実績と次年度計画です。施策の番号から入力できます。',
-    en: '{{plan}}, fiscal {{year}}: planned, done and planned next. Each measure leads to where it is written.',
+    ja: '「{{plan}}」の{{fiscal}}の計画、実績と次年度計画です。施策の番号から入力できます。',
+    en: '{{plan}}, {{fiscal}}: planned, done and planned next. Each measure leads to where it is written.',
   },
   'plans.report.gaps': {
     ja: '未入力の項目がある施策が{{count}}件あります。',
@@ -40,24 +40,23 @@ export const say = catalogue({
     ja: 'すべての施策の入力が済んでいます。',
     en: 'Every measure is complete.',
   },
-  'plans.report.other-year': { ja: '{{year}}年度', en: 'Fiscal {{year}}' },
   'plans.report.years': { ja: '年度を選ぶ', en: 'Choose a year' },
   'plans.report.roll': { ja: '翌年度に引き継ぐ', en: 'Roll into the next year' },
   'plans.report.roll-what': {
-    ja: '各施策の次年度計画を、{{year}}年度の計画として引き継ぎます。既に入力されている計画は変更しません。',
-    en: 'What is planned next becomes the plan of fiscal {{year}}. What is written there stays.',
+    ja: '各施策の次年度計画を、{{fiscal}}の計画として引き継ぎます。既に入力されている計画は変更しません。',
+    en: 'What is planned next becomes the plan of {{fiscal}}. What is written there stays.',
   },
   'plans.report.none': {
     ja: '施策がまだありません。「戦略の進み具合」から施策を登録してください。',
     en: 'There are no measures yet. Set them where the strategy stands.',
   },
   'plans.report.paper': {
-    ja: '「{{plan}}」{{year}}年度年次報告',
-    en: '{{plan}}: annual report {{year}}',
+    ja: '「{{plan}}」{{fiscal}}年次報告',
+    en: '{{plan}}: annual report {{fiscal}}',
   },
   'plans.report.paper-opening': {
-    ja: '{{year}}年度の計画、実績及び次年度計画は、次のとおりである。',
-    en: 'Planned, done and planned next, fiscal {{year}}.',
+    ja: '{{fiscal}}の計画、実績及び次年度計画は、次のとおりである。',
+    en: 'Planned, done and planned next, {{fiscal}}.',
   },
   'plans.report.not-written': { ja: '未記入', en: 'Not written' },
 });

@@ -1,5 +1,6 @@
 import { listOrganizations } from '#features/organizations/api.ts';
 import { toRequest } from '#kernel/endpoint.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { useAddressId, useQuery } from '#ui/address.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Confirm } from '#ui/dialog.tsx';
@@ -44,7 +45,12 @@ export function AnnualReportPage() {
   return (
     <Page
       title={t(say('plans.report.title'))}
-      lead={t(say('plans.report.lead', { plan: report.plan, year: fiscalYear }))}
+      lead={t(
+        say('plans.report.lead', {
+          plan: report.plan,
+          fiscal: fiscalYearWords(fiscalYear, language),
+        }),
+      )}
       above={[
         ...above.plan({ id: planId, title: report.plan }),
         { label: t(sayStrategy('plans.strategy.title')), href: `/plans/${id}/strategy` },
@@ -53,7 +59,7 @@ export function AnnualReportPage() {
       <nav aria-label={t(say('plans.report.years'))} className="flex flex-wrap gap-6">
         {[fiscalYear - 1, fiscalYear + 1].map((year) => (
           <Link key={year} href={`/plans/${id}/annual-report?year=${year}`}>
-            {t(say('plans.report.other-year', { year }))}
+            {fiscalYearWords(year, language)}
           </Link>
         ))}
       </nav>
@@ -134,7 +140,7 @@ function Lines({ lines }: { readonly lines: readonly ReportLine[] }) {
 type RollProps = { readonly planId: PlanId; readonly fiscalYear: number };
 
 function Roll({ planId, fiscalYear }: RollProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const go = useGo();
   const { act, pending, failure } = useAct(rollYear);
   const year = fiscalYear + 1;
@@ -154,7 +160,7 @@ function Roll({ planId, fiscalYear }: RollProps) {
             });
           }}
         >
-          <p>{t(say('plans.report.roll-what', { year }))}</p>
+          <p>{t(say('plans.report.roll-what', { fiscal: fiscalYearWords(year, language) }))}</p>
         </Confirm>
       </p>
     </>

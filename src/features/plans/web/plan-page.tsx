@@ -1,4 +1,5 @@
 import { listOrganizations } from '#features/organizations/api.ts';
+import { fiscalYearWords } from '#kernel/era.ts';
 import { useAddressId, useQuery } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
@@ -83,7 +84,7 @@ function Statements({ plan }: { readonly plan: PlanAnswer }) {
 }
 
 function Head({ plan }: { readonly plan: PlanAnswer }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   const { kind, organizationId, years, adopted } = plan;
   return (
@@ -92,7 +93,17 @@ function Head({ plan }: { readonly plan: PlanAnswer }) {
         { term: t(say('plans.page.kind')), value: t(kindWords[kind]) },
         { term: t(say('plans.page.body')), value: nameOf(organizationId) },
         ...(years
-          ? [{ term: t(say('plans.page.years')), value: t(say('plans.page.years-of', years)) }]
+          ? [
+              {
+                term: t(say('plans.page.years')),
+                value: t(
+                  say('plans.page.years-of', {
+                    first: fiscalYearWords(years.first, language),
+                    last: fiscalYearWords(years.last, language),
+                  }),
+                ),
+              },
+            ]
           : []),
         {
           term: t(say('plans.page.adopted')),

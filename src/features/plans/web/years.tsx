@@ -1,3 +1,4 @@
+import { fiscalYearWords } from '#kernel/era.ts';
 import { useAct } from '#ui/call.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, LongTextField, TextField } from '#ui/form.tsx';
@@ -13,7 +14,7 @@ type Props = { readonly measure: MeasureAnswer; readonly mayTell: boolean };
 
 /** What was planned, done and planned next, year by year, and where the present year is written. */
 export function Years({ measure, mayTell }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { years, fiscalYear } = measure;
   const blank = {
     ...{ fiscalYear, version: 0, planned: '', result: '', next: '', budget: null },
@@ -23,7 +24,7 @@ export function Years({ measure, mayTell }: Props) {
   const columns: Column<YearLine>[] = [
     {
       head: say('plans.year.year'),
-      cell: (year) => t(say('plans.report.other-year', { year: year.fiscalYear })),
+      cell: (year) => fiscalYearWords(year.fiscalYear, language),
       sort: (year) => year.fiscalYear,
     },
     { head: say('plans.year.planned'), cell: ({ planned }) => <Words>{planned}</Words> },
@@ -46,7 +47,9 @@ export function Years({ measure, mayTell }: Props) {
         empty={<p>{t(say('plans.year.none'))}</p>}
       />
       {mayTell && (
-        <Disclosure summary={t(say('plans.year.write', { year: fiscalYear }))}>
+        <Disclosure
+          summary={t(say('plans.year.write', { fiscal: fiscalYearWords(fiscalYear, language) }))}
+        >
           <YearForm key={present.version} measureId={measure.id} year={present} />
         </Disclosure>
       )}
@@ -61,12 +64,12 @@ const Words = ({ children }: { readonly children: string }) => (
 type FormProps = { readonly measureId: MeasureId; readonly year: YearLine };
 
 function YearForm({ measureId, year }: FormProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { act, pending, failure } = useAct(writeYear);
   const { fiscalYear, version, budget } = year;
   return (
     <Form
-      label={t(say('plans.year.write', { year: fiscalYear }))}
+      label={t(say('plans.year.write', { fiscal: fiscalYearWords(fiscalYear, language) }))}
       submit={t(say('plans.measure.save'))}
       pending={pending}
       failure={failure}
