@@ -19,6 +19,7 @@ import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as exposureActs } from '#features/exposure/act-texts.ts';
+import { say as exposureAffected } from '#features/exposure/affected-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
@@ -139,6 +140,7 @@ const first = [
   views,
   directivesActs,
   exposureActs,
+  exposureAffected,
   intakeActs,
   inventoryActs,
   ssvc,

@@ -88,6 +88,19 @@ export async function showExposureTree(
   return { vulnerability, asOf: work.now, branches: branchesOf(organizations, meant) };
 }
 
+/** How many systems of each organization in scope are affected; of those that have none nothing. */
+export async function affectedCounts(
+  work: Work,
+  vulnerability: string,
+): Promise<ReadonlyMap<OrganizationId, number>> {
+  const fresh = await alikeOf(work, await askedOf(work, vulnerability));
+  return new Map(
+    [...talliesOf(new Map(), fresh)].flatMap(([id, { affected }]) =>
+      affected > 0 ? [[id, affected] as const] : [],
+    ),
+  );
+}
+
 /** Every affected or unknown system of every such body: the first answer without leaving anything out. */
 export function showWholeExposure(
   work: Work,

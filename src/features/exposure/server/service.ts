@@ -18,6 +18,7 @@ import { decideAgain, decidedOn, decideFor, decisionLine, undecidedOn } from './
 import * as store from './decision-store.ts';
 import { type ExposedRow, selectExposedBodies, selectUrgent } from './match-store.ts';
 
+export { showAffected } from './affected.ts';
 export { answerQuestion, listQuestions } from './ask.ts';
 export { stateVex, takeVex } from './assert.ts';
 export { rulingNamed } from './decide.ts';
