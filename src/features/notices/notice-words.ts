@@ -18,6 +18,7 @@ const kinds: Record<NoticeKind, Text> = {
   'inventory.shrunken': say('notices.kind.inventory.shrunken'),
   'intake.quarantined': say('notices.kind.intake.quarantined'),
   'intake.silent': say('notices.kind.intake.silent'),
+  'exposure.index-differs': say('notices.kind.exposure.index-differs'),
   'exception.requested': say('notices.kind.exception.requested'),
   'exception.decided': say('notices.kind.exception.decided'),
   'claim.contradicted': say('notices.kind.claim.contradicted'),

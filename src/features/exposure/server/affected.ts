@@ -69,7 +69,8 @@ async function awaitPosition(work: Work, transaction: string): Promise<void> {
 /** As many systems that changed since are read beside memory; where more did, the database answers. */
 const mostChanged = 100;
 
-async function rememberedCounts(work: Work, fleet: Fleet, vulnerability: string) {
+/** What memory answers; undefined where it must not be asked. */
+export async function rememberedCounts(work: Work, fleet: Fleet, vulnerability: string) {
   const since = fleet.position;
   const standing = await selectStanding(work, { vulnerability, since, most: mostChanged });
   if (standing.isWeighed || standing.changed > mostChanged) return undefined;

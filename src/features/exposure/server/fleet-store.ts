@@ -109,6 +109,21 @@ export async function selectIsOfLineage(
   return rows[0]?.ours ?? false;
 }
 
+/** Vulnerabilities in the order of their names, from one on by its place. */
+export async function selectVulnerabilitiesFrom(
+  { db }: Work,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('intake.vulnerability')
+    .select('id')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A system and what it runs: ids of versions, each as four bytes. */
 export type FleetRow = {
   readonly organizationId: OrganizationId;

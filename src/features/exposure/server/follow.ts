@@ -33,6 +33,15 @@ const keeper = program(new Set());
 /** What each process keeps of the systems of an installation; nothing until it was read once. */
 const fleets = new WeakMap<object, Fleet>();
 
+/** Installations whose memory was found to be wrong: the file is not believed either. */
+const doubted = new WeakSet<object>();
+
+/** From now on memory is not asked, until everything has been read again. */
+export function forget({ installation }: Pick<Work, 'installation'>): void {
+  fleets.delete(installation);
+  doubted.add(installation);
+}
+
 /** What this process keeps of an installation, whatever has changed since. */
 export const fleetOn = ({ installation }: Pick<Work, 'installation'>): Fleet | undefined =>
   fleets.get(installation);
@@ -61,16 +70,18 @@ const mostChanged = 0.01;
  */
 export async function catchUp(tools: Tools, file?: string): Promise<void> {
   const laid = await tools.read(keeper, async (work) => {
-    const known = fleetOn(work) ?? (file && (await restored(work, file)));
+    const isDoubted = doubted.delete(work.installation);
+    const kept = file && !isDoubted;
+    const known = fleetOn(work) ?? (kept && (await restored(work, file)));
     if (known && (await followed(work, known))) {
       fleets.set(work.installation, known);
       return undefined;
     }
     // What the lineage names is no later than the position: a database that has it has all before it.
     const lineage = await selectLineage(work);
-    const kept = await load(work);
-    fleets.set(work.installation, fleetOf(kept));
-    return lineage && { kept, lineage };
+    const all = await load(work);
+    fleets.set(work.installation, fleetOf(all));
+    return lineage && { kept: all, lineage };
   });
   if (file && laid) await writeIndex(file, laid.kept, laid.lineage);
 }

@@ -24,6 +24,7 @@ export { stateVex, takeVex } from './assert.ts';
 export { rulingNamed } from './decide.ts';
 export { showExposure, showExposureTree, showWholeExposure } from './exposed.ts';
 export { follow } from './follow.ts';
+export { indexSweep } from './index-check.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
 export { place } from './place.ts';
 
