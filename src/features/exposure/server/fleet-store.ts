@@ -80,6 +80,19 @@ export async function selectIsSeen({ db }: Work, transaction: string): Promise<b
   return rows[0]?.seen ?? false;
 }
 
+/** The triggers that note what changed; without any of them memory would not learn of it. */
+const noting = 7;
+
+/** Whether whatever changes is noted, so that memory can follow. */
+export async function selectIsNoted({ db }: Work): Promise<boolean> {
+  const { rows } = await sql<{ noted: boolean }>`
+    select count(*) = ${noting} as noted
+    from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'exposure'
+    where t.tgenabled in ('O', 'A') and p.proname like 'note\_%'`.execute(db);
+  return rows[0]?.noted ?? false;
+}
+
 /**
  * What there is in this database and in no other, nor in an earlier state of it: numbers of transactions
  * mean something only there. Undefined while nothing was done yet.

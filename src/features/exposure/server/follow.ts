@@ -18,6 +18,7 @@ import {
 import { type Fleet, fleetOf, moor, type Reader, readerOf } from './fleet.ts';
 import {
   selectIsBehind,
+  selectIsNoted,
   selectIsOfLineage,
   selectLineage,
   selectNews,
@@ -72,11 +73,13 @@ export async function catchUp(tools: Tools, file?: string): Promise<void> {
   const laid = await tools.read(keeper, async (work) => {
     const isDoubted = doubted.delete(work.installation);
     const kept = file && !isDoubted;
-    const known = fleetOn(work) ?? (kept && (await restored(work, file)));
+    const known =
+      fleetOn(work) ?? (kept && (await selectIsNoted(work)) && (await restored(work, file)));
     if (known && (await followed(work, known))) {
       fleets.set(work.installation, known);
       return undefined;
     }
+    if (!(await selectIsNoted(work))) return undefined;
     // What the lineage names is no later than the position: a database that has it has all before it.
     const lineage = await selectLineage(work);
     const all = await load(work);
