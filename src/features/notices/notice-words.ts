@@ -17,6 +17,7 @@ const kinds: Record<NoticeKind, Text> = {
   'inventory.stale': say('notices.kind.inventory.stale'),
   'inventory.shrunken': say('notices.kind.inventory.shrunken'),
   'intake.quarantined': say('notices.kind.intake.quarantined'),
+  'intake.order-differs': say('notices.kind.intake.order-differs'),
   'intake.silent': say('notices.kind.intake.silent'),
   'exposure.index-differs': say('notices.kind.exposure.index-differs'),
   'exception.requested': say('notices.kind.exception.requested'),

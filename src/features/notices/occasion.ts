@@ -26,6 +26,7 @@ export const noticeKinds = [
   'inventory.shrunken',
   'intake.quarantined',
   'intake.silent',
+  'intake.order-differs',
   'exposure.index-differs',
   'exception.requested',
   'exception.decided',
@@ -107,6 +108,7 @@ export const manners: Record<NoticeKind, Manner> = {
   'inventory.stale': { ...inventory, isUrgent: false },
   'inventory.shrunken': { ...inventory, isUrgent: false },
   'intake.quarantined': { ...intake, isUrgent: true },
+  'intake.order-differs': { ...intake, isUrgent: true },
   'intake.silent': { ...intake, isUrgent: false },
   'exposure.index-differs': {
     reads: 'exposure.read',

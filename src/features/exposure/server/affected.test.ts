@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-import { retireSystem } from '#features/inventory/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { randomNumbers } from '#features/labels/random-nation.ts';
 import { type Actor, OrganizationId } from '#kernel/actor.ts';
@@ -32,6 +31,21 @@ const running = (version: string, name = 'left') =>
 const below = (fixed: string, of = cve, id = 'GHSA-1') =>
   osvOf(id, 'left', [{ introduced: '0' }, { fixed }], [of]);
 
+/** A supplier says of a package that it is not affected. */
+const vexOn = (vulnerability: string): Buffer =>
+  bytes({
+    '@context': 'https://openvex.dev/ns/v0.2.0',
+    ...{ '@id': 'https://example.jp/vex/1', author: 'Maker', version: 1 },
+    timestamp: '2026-01-02T03:04:05Z',
+    statements: [
+      {
+        ...{ vulnerability: { name: vulnerability }, status: 'not_affected' },
+        products: [{ '@id': 'pkg:npm/left' }],
+        justification: 'vulnerable_code_not_present',
+      },
+    ],
+  });
+
 const told = (fleet: Fleet, vulnerability = cve, actor: Actor = keeper) =>
   fleet.tools.read(actor, (work) => showAffected(work, { vulnerability }));
 
@@ -45,10 +59,16 @@ test('from COMMIT on a new vulnerability is answered from memory, at the positio
   assert.equal((await told(fleet, other)).answeredBy, 'database');
   await catchUp(fleet.tools);
   await fleet.take(below('2.0.0'));
-  const position = await fleet.tools.write(keeper, async (work) => {
-    await retireSystem(work, { systemId: await fleet.register('water', 'old'), reason: 'Old.' });
-    return work.transaction;
+  const change = await fleet.app.inject({
+    ...{ method: 'POST', url: '/api/assertions/files?name=vex.json' },
+    headers: {
+      ...{ ...fleet.headersOf(officer), 'idempotency-key': 'one' },
+      'content-type': 'application/octet-stream',
+    },
+    payload: vexOn('CVE-2030-9999'),
   });
+  const position = String(change.headers['noroshi-position']);
+  assert.match(position, /^\d+$/);
   const path = `/api/exposure/${cve}/affected?notBefore=${position}`;
   const { status, body } = await fleet.ask(officer, 'GET', path);
   assert.equal(status, 200);
@@ -94,18 +114,6 @@ test('where statements must be weighed, the database answers and says so', async
   await catchUp(fleet.tools);
   assert.equal((await told(fleet)).answeredBy, 'memory');
   const officer = fleet.person('officer', 'hq');
-  const statement = {
-    '@context': 'https://openvex.dev/ns/v0.2.0',
-    ...{ '@id': 'https://example.jp/vex/1', author: 'Maker', version: 1 },
-    timestamp: '2026-01-02T03:04:05Z',
-    statements: [
-      {
-        ...{ vulnerability: { name: cve }, status: 'not_affected' },
-        products: [{ '@id': 'pkg:npm/left' }],
-        justification: 'vulnerable_code_not_present',
-      },
-    ],
-  };
   const sent = await fleet.ask(
     officer,
     'POST',

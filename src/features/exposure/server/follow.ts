@@ -68,23 +68,26 @@ const mostChanged = 0.01;
 /**
  * Brings what is kept in memory up to what is committed. Where nothing is kept, the file is read that this
  * or another process left; where that is no use, everything is, and kept in the file for the next start.
+ * Nothing is kept where the database does not note what changes.
  */
 export async function catchUp(tools: Tools, file?: string): Promise<void> {
   const laid = await tools.read(keeper, async (work) => {
-    const isDoubted = doubted.delete(work.installation);
-    const kept = file && !isDoubted;
-    const known =
-      fleetOn(work) ?? (kept && (await selectIsNoted(work)) && (await restored(work, file)));
+    if (!(await selectIsNoted(work))) {
+      fleets.delete(work.installation);
+      return undefined;
+    }
+    if (file && doubted.has(work.installation)) await removeIndex(file);
+    const known = fleetOn(work) ?? (file && (await restored(work, file)));
     if (known && (await followed(work, known))) {
       fleets.set(work.installation, known);
       return undefined;
     }
-    if (!(await selectIsNoted(work))) return undefined;
-    // What the lineage names is no later than the position: a database that has it has all before it.
+    const kept = await load(work);
+    fleets.set(work.installation, fleetOf(kept));
+    doubted.delete(work.installation);
+    // Named after the position was read: a database that has this entry has all that the position holds.
     const lineage = await selectLineage(work);
-    const all = await load(work);
-    fleets.set(work.installation, fleetOf(all));
-    return lineage && { kept: all, lineage };
+    return lineage && { kept, lineage };
   });
   if (file && laid) await writeIndex(file, laid.kept, laid.lineage);
 }

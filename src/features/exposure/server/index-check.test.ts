@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { sql } from 'kysely';
+import pg from 'pg';
 
 import { tellingJob } from '#features/notices/server/service.ts';
 import { program } from '#kernel/actor.ts';
@@ -27,6 +28,14 @@ const raised = () =>
       order by at`.execute(db);
     return rows;
   });
+
+/** Does something that no use case would. */
+async function owning(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: fleet.ownerUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
 
 test('while memory and the database agree, nothing is raised, and nothing is written', async () => {
   const good = inventoryOf([{ purl: 'pkg:npm/left@2.0.0' }]);
@@ -72,3 +81,23 @@ for (const [number, [damage, inflict]] of Object.entries(damages).entries()) {
     assert.deepEqual((await answer()).organizations, before.organizations);
   });
 }
+
+test('an order key that decides otherwise than the comparison is found by the next range about it', async () => {
+  const checks = () =>
+    fleet.tools.read(keeper, async ({ db }) =>
+      db.selectFrom('intake.order_check').select(['ordering', 'pairs', 'differing']).execute(),
+    );
+  const [before] = await checks();
+  assert.ok(before && before.pairs > 0);
+  assert.equal(before.differing, 0);
+  await owning("update inventory.version set key = '\\xff' where text = '1.5.0'");
+  const told = osvOf('GHSA-9', 'left', [{ introduced: '0' }, { fixed: '1.9.0' }], [cve]);
+  await fleet.take(told, 'wrong.json');
+  const [after] = await checks();
+  assert.equal(after?.differing, 1);
+  const { rows } = await fleet.tools.read(keeper, async ({ db }) =>
+    sql`select subject, facts->>'version' as version, facts->>'byKeys' as "byKeys"
+        from ledger.entry where act = 'intake.order-differs'`.execute(db),
+  );
+  assert.deepEqual(rows, [{ subject: 'GHSA-9', version: '1.5.0', byKeys: 'false' }]);
+});
