@@ -109,10 +109,12 @@ async function commits({ url }: House, systems: readonly SystemId[]): Promise<nu
   }
 }
 
-const spread = (seconds: readonly number[]) => ({
-  'p50 ms': 1000 * percentile(seconds, 0.5),
-  'p99 ms': 1000 * percentile(seconds, 0.99),
-});
+function spread(seconds: readonly number[]) {
+  return {
+    'p50 ms': 1000 * percentile(seconds, 0.5),
+    'p99 ms': 1000 * percentile(seconds, 0.99),
+  };
+}
 
 /** Inventories of 500 components, each parsed, kept, and asked about: whom does this affect now? */
 async function large(within: House, systems: readonly SystemId[]): Promise<void> {
@@ -140,10 +142,13 @@ async function large(within: House, systems: readonly SystemId[]): Promise<void>
   ]);
 }
 
-const cveOf = (number: number): string => `CVE-2030-${10_000 + number}`;
+function cveOf(number: number): string {
+  return `CVE-2030-${10_000 + number}`;
+}
 
-const affectedBy = ({ tools }: House, vulnerability: string) =>
-  tools.read(keeper, (work) => showAffected(work, { vulnerability }));
+function affectedBy({ tools }: House, vulnerability: string) {
+  return tools.read(keeper, (work) => showAffected(work, { vulnerability }));
+}
 
 /** An advisory on a package that many run, like any of a feed. */
 function advisory(number: number) {
