@@ -218,7 +218,9 @@ function add(app: FastifyInstance, route: Route, site: Site) {
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
       const run = async (work: Work | Change) => {
-        const transaction = 'transaction' in work ? work.transaction : undefined;
+        // Numbers of transactions tell how much others do: only whoever sees all of it is told.
+        const isTold = 'transaction' in work && actor.scope === 'all';
+        const transaction = isTold ? work.transaction : undefined;
         return { ...(await fulfil(work, input, content)), transaction };
       };
       const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets };

@@ -132,7 +132,10 @@ export const showAffected = endpoint({
   permission: 'exposure.read',
   input: z.strictObject({
     vulnerability: VulnerabilityId,
-    /** The answer must hold what this position did: the header `noroshi-position` of a change. */
+    /**
+     * The answer must hold what this position did: the header `noroshi-position` of a change. Only for whoever
+     * sees all organizations, since positions tell how much others do.
+     */
     notBefore: z
       .string()
       .regex(/^\d{1,18}$/)
@@ -141,8 +144,8 @@ export const showAffected = endpoint({
   output: z.object({
     vulnerability: z.string(),
     asOf: instant,
-    /** The moment of the database for which it holds, by the transactions that had ended. */
-    position: z.string(),
+    /** The moment of the database for which it holds, by the transactions that had ended; null where it is not told. */
+    position: z.string().nullable(),
     answeredBy: z.enum(['memory', 'database']),
     organizations: z.array(z.object({ organizationId: OrganizationId, systems: z.number() })),
   }),

@@ -87,6 +87,8 @@ test('what no transaction here has done yet is waited for, and then refused', as
   assert.deepEqual([ahead.status, ahead.body.title], [409, 'exposure.position-unseen']);
   assert.equal((await fleet.ask(officer, 'GET', `${path}?notBefore=soon`)).status, 400);
   assert.equal((await fleet.ask(officer, 'GET', '/api/exposure/CVE-2031-1/affected')).status, 404);
+  const operator = fleet.person('operator', 'rail');
+  assert.equal((await fleet.ask(operator, 'GET', `${path}?notBefore=1`)).status, 403);
   const nobody = { ...officer, permissions: new Set<never>() };
   assert.equal((await fleet.ask(nobody, 'GET', path)).status, 403);
 });
@@ -104,7 +106,7 @@ test('systems that changed since, and versions that nobody named before, are rea
   assert.deepEqual(organizations, [{ organizationId: fleet.idOf('rail'), systems: 1 }]);
   // Each sees its own, and nothing tells it of others.
   const water = await told(fleet, cve, fleet.person('operator', 'water'));
-  assert.deepEqual([water.answeredBy, water.organizations], ['memory', []]);
+  assert.deepEqual([water.answeredBy, water.organizations, water.position], ['memory', [], null]);
 });
 
 test('where statements must be weighed, the database answers and says so', async () => {

@@ -39,14 +39,19 @@ export async function showAffected(
   work: Work,
   input: z.output<typeof api.showAffected.input>,
 ): Promise<Output> {
-  if (input.notBefore !== undefined) await awaitPosition(work, input.notBefore);
+  // Positions tell how much others do: they are for whoever sees all of it.
+  const isTold = work.actor.scope === 'all';
+  if (input.notBefore !== undefined) {
+    if (!isTold) throw new Refusal('forbidden', say('exposure.position-not-told'));
+    await awaitPosition(work, input.notBefore);
+  }
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const fleet = fleetOn(work);
   const remembered = fleet && (await rememberedCounts(work, fleet, vulnerability));
   const counts = remembered?.counts ?? (await affectedCounts(work, vulnerability));
   return {
     ...{ vulnerability, asOf: work.now },
-    position: remembered?.position ?? (await selectPosition(work)),
+    position: isTold ? (remembered?.position ?? (await selectPosition(work))) : null,
     answeredBy: remembered ? 'memory' : 'database',
     organizations: [...counts]
       .map(([organizationId, systems]) => ({ organizationId, systems }))
