@@ -2029,6 +2029,16 @@ table intake.operand forced row security grants noroshi_app=delete,insert,select
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
+table intake.order_check forced row security grants noroshi_app=insert,select,update
+  ordering text not null
+  pairs bigint not null
+  differing bigint not null
+  constraint order_check_check CHECK (((differing >= 0) AND (differing <= pairs)))
+  constraint order_check_pairs_check CHECK ((pairs >= 0))
+  constraint order_check_pkey PRIMARY KEY (ordering)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
 table intake.poll forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
   address text not null

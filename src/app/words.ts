@@ -42,6 +42,7 @@ import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
 import { say as incidentsWithoutAccount } from '#features/incidents/without-account-texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
+import { say as intakeOrder } from '#features/intake/order-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventoryActs } from '#features/inventory/act-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -142,6 +143,7 @@ const first = [
   exposureActs,
   exposureAffected,
   intakeActs,
+  intakeOrder,
   inventoryActs,
   ssvc,
   areas,

@@ -197,10 +197,6 @@ export const say = catalogue({
     ja: '情報源「{{source}}」が{{hours}}時間を超えて更新されていません。',
     en: 'The source “{{source}}” has been silent for more than {{hours}} hours.',
   },
-  'intake.told.order-differs': {
-    ja: '情報源「{{source}}」の「{{record}}」について、版「{{version}}」が範囲に含まれるかどうかの二つの判定が一致しませんでした。影響判定が誤っているおそれがあります。台帳の記録を確認し、開発元に連絡してください。',
-    en: 'On “{{record}}” of the source “{{source}}”, two ways of telling whether version “{{version}}” lies in a range differ. What is judged may be wrong. See the entry in the ledger, and tell those who make this program.',
-  },
   'intake.page.lead': {
     ja: '脆弱性と悪用に関する情報源と、その新しさです。',
     en: 'Where threats are learnt from, and how old each source is.',

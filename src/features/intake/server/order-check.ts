@@ -4,7 +4,7 @@ import { grouped } from '#kernel/group.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { bothWays, type Differing } from '../both-ways.ts';
-import { say } from '../texts.ts';
+import { say } from '../order-texts.ts';
 import type { Found } from './gathering.ts';
 import { selectOrdered, upsertOrderChecks } from './order-check-store.ts';
 import { isNameable } from './rows.ts';
