@@ -13,7 +13,7 @@ export type KnownVersion = { readonly text: string; readonly key: Uint8Array };
 export type Differing = {
   readonly order: Order;
   readonly version: string;
-  readonly span: Pick<Span, 'from' | 'after' | 'before' | 'through'>;
+  readonly span: { readonly [bound in 'from' | 'after' | 'before' | 'through']?: string };
   readonly byKeys: boolean;
 };
 
@@ -43,17 +43,18 @@ export function bothWays(
     pairs += 1;
     const byKeys = contains(interval, version.key);
     if (byKeys === compared) continue;
-    const { from, after, before, through } = span;
-    const named = {
-      from,
-      ...(after && { after }),
-      ...(before && { before }),
-      ...(through && { through }),
-    };
-    differing.push({ order, version: version.text, span: named, byKeys });
+    differing.push({ order, version: version.text, span: namedIn(span), byKeys });
   }
   return { pairs, differing };
 }
+
+/** The bounds that a span has, and no others. */
+const namedIn = ({ from, after, before, through }: Span): Differing['span'] => ({
+  ...(from !== undefined && { from }),
+  ...(after !== undefined && { after }),
+  ...(before !== undefined && { before }),
+  ...(through !== undefined && { through }),
+});
 
 const boundsOf = ({ from, after, before, through }: Span): string[] =>
   [from, after, before, through].filter((bound) => bound !== undefined);

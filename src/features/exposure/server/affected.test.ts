@@ -1,6 +1,7 @@
 // Whom a vulnerability affects, from memory: the same as the database answers, from COMMIT on, whatever came
 // since memory last looked; and it says who answered.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 
 import type { SystemId } from '#features/inventory/system.ts';
@@ -62,11 +63,12 @@ test('from COMMIT on a new vulnerability is answered from memory, at the positio
   const change = await fleet.app.inject({
     ...{ method: 'POST', url: '/api/assertions/files?name=vex.json' },
     headers: {
-      ...{ ...fleet.headersOf(officer), 'idempotency-key': 'one' },
+      ...{ ...fleet.headersOf(officer), 'idempotency-key': randomUUID() },
       'content-type': 'application/octet-stream',
     },
     payload: vexOn('CVE-2030-9999'),
   });
+  assert.equal(change.statusCode, 200, change.payload);
   const position = String(change.headers['noroshi-position']);
   assert.match(position, /^\d+$/);
   const path = `/api/exposure/${cve}/affected?notBefore=${position}`;
@@ -116,12 +118,7 @@ test('where statements must be weighed, the database answers and says so', async
   await catchUp(fleet.tools);
   assert.equal((await told(fleet)).answeredBy, 'memory');
   const officer = fleet.person('officer', 'hq');
-  const sent = await fleet.ask(
-    officer,
-    'POST',
-    '/api/assertions/files?name=vex.json',
-    bytes(statement),
-  );
+  const sent = await fleet.ask(officer, 'POST', '/api/assertions/files?name=vex.json', vexOn(cve));
   assert.equal(sent.status, 200, JSON.stringify(sent.body));
   const { answeredBy, organizations } = await told(fleet);
   assert.equal(answeredBy, 'database');
