@@ -1,5 +1,5 @@
-import { intervalOf } from '#formats/advisory/ranges.ts';
 import type { Span } from '#formats/advisory/advisory.ts';
+import { intervalOf } from '#formats/advisory/ranges.ts';
 import type { Order } from '#formats/versions/ecosystem.ts';
 import { contains } from '#formats/versions/interval.ts';
 import { compareVersions } from '#formats/versions/order.ts';
@@ -13,7 +13,7 @@ export type KnownVersion = { readonly text: string; readonly key: Uint8Array };
 export type Differing = {
   readonly order: Order;
   readonly version: string;
-  readonly span: { readonly [bound in 'from' | 'after' | 'before' | 'through']?: string };
+  readonly span: Readonly<Record<string, string>>;
   readonly byKeys: boolean;
 };
 
@@ -48,13 +48,13 @@ export function bothWays(
   return { pairs, differing };
 }
 
-/** The bounds that a span has, and no others. */
-const namedIn = ({ from, after, before, through }: Span): Differing['span'] => ({
-  ...(from !== undefined && { from }),
-  ...(after !== undefined && { after }),
-  ...(before !== undefined && { before }),
-  ...(through !== undefined && { through }),
-});
+/** The bounds that a span has, by what each is. */
+const namedIn = ({ from, after, before, through }: Span): Differing['span'] =>
+  Object.fromEntries(
+    Object.entries({ from, after, before, through }).flatMap(([name, bound]) =>
+      bound === undefined ? [] : [[name, bound]],
+    ),
+  );
 
 const boundsOf = ({ from, after, before, through }: Span): string[] =>
   [from, after, before, through].filter((bound) => bound !== undefined);

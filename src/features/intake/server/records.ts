@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ensurePackages } from '#features/inventory/server/service.ts';
 import { hex } from '#kernel/bytes.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
-import type { Work } from '#platform/tools.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
 import { carriedBy } from '../carried.ts';
 import { longestPackageName, type SnapshotId } from '../intake.ts';
