@@ -8,12 +8,12 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Work } from '#platform/tools.ts';
 
+import { say } from '../affected-texts.ts';
 import type * as api from '../api.ts';
 import { at } from '../index/memory.ts';
 import { gatherSaid, isExposed, type Sayings, sayingsOn } from '../index/question.ts';
 import { matched } from '../index/stretches.ts';
 import { forEachGathered } from '../index/systems.ts';
-import { say } from '../affected-texts.ts';
 import { affectedCounts } from './exposed.ts';
 import type { Fleet } from './fleet.ts';
 import {

@@ -28,24 +28,17 @@ export async function checkOrder(
     await selectOrdered(work, [...new Set(packageIds.values())]),
     ({ packageId }) => packageId,
   );
-  if (known.size === 0) return;
   const counts = new Map<string, { pairs: number; differing: number }>();
   const doubts: Doubt[] = [];
-  for (const { advisory } of found) {
-    for (const affected of advisory.affected.filter(isNameable)) {
-      const versions = known.get(packageIds.get(packageKey(affected)) ?? -1);
-      for (const span of versions ? affected.spans : []) {
-        const { pairs, differing } = bothWays(span, versions ?? []);
-        if (pairs === 0 || span.order === undefined) continue;
-        const so = counts.get(span.order) ?? { pairs: 0, differing: 0 };
-        counts.set(span.order, {
-          pairs: so.pairs + pairs,
-          differing: so.differing + differing.length,
-        });
-        const { id: record, source } = advisory;
-        doubts.push(...differing.map((each) => ({ ...each, record, source })));
-      }
-    }
+  for (const { span, packageId, ...who } of spansIn(found, packageIds)) {
+    const { order } = span;
+    const versions = known.get(packageId);
+    if (!versions || order === undefined) continue;
+    const { pairs, differing } = bothWays(span, versions);
+    if (pairs === 0) continue;
+    const so = counts.get(order) ?? { pairs: 0, differing: 0 };
+    counts.set(order, { pairs: so.pairs + pairs, differing: so.differing + differing.length });
+    doubts.push(...differing.map((each) => ({ ...each, ...who })));
   }
   if (counts.size === 0) return;
   await upsertOrderChecks(
@@ -53,6 +46,17 @@ export async function checkOrder(
     [...counts].sort().map(([ordering, count]) => ({ ordering, ...count })),
   );
   for (const doubt of doubts.slice(0, mostTold)) await raise(work, doubt);
+}
+
+/** Every span of these records, with who says it of which package. */
+function* spansIn(found: readonly Found[], packageIds: ReadonlyMap<string, number>) {
+  for (const { advisory } of found) {
+    const who = { record: advisory.id, source: advisory.source };
+    for (const affected of advisory.affected.filter(isNameable)) {
+      const packageId = packageIds.get(packageKey(affected)) ?? -1;
+      yield* affected.spans.map((span) => ({ span, packageId, ...who }));
+    }
+  }
 }
 
 async function raise(work: Change, { record, source, ...doubt }: Doubt): Promise<void> {
