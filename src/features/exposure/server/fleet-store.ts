@@ -6,8 +6,6 @@ import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
-import type { Lineage } from './index-file.ts';
-
 /** The moment of the database that a statement sees, by the transactions that had ended. */
 export async function selectPosition({ db }: Work): Promise<string> {
   const { rows } = await sql<{ position: string }>`
@@ -92,6 +90,9 @@ export async function selectIsNoted({ db }: Work): Promise<boolean> {
     where t.tgenabled in ('O', 'A') and p.proname like 'note\_%'`.execute(db);
   return rows[0]?.noted ?? false;
 }
+
+/** Whose memory is kept: what of a database is in no other, and in no earlier state of it. */
+export type Lineage = { readonly cluster: string; readonly entry: string };
 
 /**
  * What there is in this database and in no other, nor in an earlier state of it: numbers of transactions

@@ -10,9 +10,7 @@ import { OrganizationId } from '#kernel/actor.ts';
 import { numbers, octets } from '../index/memory.ts';
 import { epochOver, type Part, partsOf } from '../index/parts.ts';
 import type { Kept } from './fleet.ts';
-
-/** Whose memory a file holds: what of a database is in no other, and in no earlier state of it. */
-export type Lineage = { readonly cluster: string; readonly entry: string };
+import type { Lineage } from './fleet-store.ts';
 
 /** Another number wherever what is written, or what it means, changes. */
 const form = 1;
