@@ -52,7 +52,7 @@ export function bothWays(
 const namedIn = ({ from, after, before, through }: Span): Differing['span'] =>
   Object.fromEntries(
     Object.entries({ from, after, before, through }).flatMap(([name, bound]) =>
-      bound === undefined ? [] : [[name, bound]],
+      bound === undefined ? [] : [[name, bound] as const],
     ),
   );
 
