@@ -14,7 +14,6 @@ import { at } from '#features/exposure/index/memory.ts';
 import {
   countByOrganization,
   countExposed,
-  findingsOn,
   gatherExposed,
   type Index,
 } from '#features/exposure/index/question.ts';
@@ -24,8 +23,13 @@ import { gathering } from '#features/exposure/index/systems.ts';
 import { printTable, timed } from './ground/figures.ts';
 import { contestantOver, type Entry, exposedByHand, theIndex } from './nation/contestant.ts';
 import { keyed, loadedOf, type Nation, nationOf, randomNumbers, sizes } from './nation/corpus.ts';
-import { asked, bandwidth } from './nation/machine.ts';
+import { externals } from './nation/external.ts';
+import { growth } from './nation/growth.ts';
+import { findings, findingsByText } from './nation/inventories.ts';
+import { asked, bandwidth, drawn } from './nation/machine.ts';
 import { plainSql, semverLoop } from './nation/peers.ts';
+import { restart } from './nation/restart.ts';
+import { wholeOnTwo } from './nation/threads.ts';
 
 const name = process.env['NOROSHI_BENCH_SIZE'] === 'L' ? 'L' : 'S';
 const size = sizes[name];
@@ -55,12 +59,11 @@ const worst = counts.indexOf(counts.reduce((most, count) => Math.max(most, count
 const sample = [worst, ...drawn(60, nation.vulnerabilities)];
 checked(nation, index, sample);
 await measure(nation, index);
-if (name === 'S') await compare(nation, [theIndex, plainSql, semverLoop]);
-
-/** Numbers below another, drawn without preference, the same ones in every run. */
-function drawn(count: number, below: number): number[] {
-  const random = randomNumbers(4);
-  return Array.from({ length: count }, () => random() % below);
+await growth({ size, loaded: loaded.result, full: index });
+await restart(index.epoch);
+if (name === 'S') {
+  const others = await externals(process.env['NOROSHI_BENCH_PEERS']);
+  await compare(nation, [theIndex, plainSql, semverLoop, ...others]);
 }
 
 /** No time is printed before the answers are those of going through whatever runs anywhere. */
@@ -125,11 +128,23 @@ async function measure(of: Nation, asking: Index): Promise<void> {
       await findings(of, asking),
       500 * 200,
     ),
+    row(
+      'the same by name and key, as text is parsed',
+      'p50 ≤ 0.5 ms, p99 ≤ 2 ms',
+      await findingsByText(of, asking),
+      500 * 200,
+    ),
     row('every stretch × every version', '≤ 150 ms', match, matchBytes),
     row(
       'whole exposure set',
       '≤ 1,000 ms',
       { p50: 1000 * whole.seconds, p99: 1000 * whole.seconds },
+      bytesForAll(of, asking),
+    ),
+    row(
+      'the same, two threads',
+      '≤ 1,000 ms',
+      await wholeOnTwo(asking, counts),
       bytesForAll(of, asking),
     ),
   ]);
@@ -172,22 +187,6 @@ async function news(of: Nation, epoch: Epoch) {
   });
 }
 
-/** Inventories of versions drawn without preference, which no cache knows. */
-async function findings(of: Nation, asking: Index) {
-  const random = randomNumbers(5);
-  const inventories = Array.from({ length: 300 }, () =>
-    Array.from({ length: 500 }, () => {
-      const about = random() % size.packages;
-      const [begin, end] = [at(of.starts, about), at(of.starts, about + 1)];
-      return { of: about, id: begin + (random() % (end - begin)), version: undefined };
-    }),
-  );
-  return asked(inventories, (components) => {
-    const found = new Set<number>();
-    for (const each of components) findingsOn(asking, each, found);
-  });
-}
-
 /** The same questions to each contestant; where any answers otherwise than the first, nothing is printed. */
 async function compare(of: Nation, entries: readonly Entry[]): Promise<void> {
   const lines: Row[] = [];
@@ -195,20 +194,22 @@ async function compare(of: Nation, entries: readonly Entry[]): Promise<void> {
   let first: { exposed: unknown[]; found: unknown[] } | undefined;
   for (const entry of entries) {
     const ready = await timed(() => entry.enter(of));
-    const contestant = ready.result;
-    const exposed: unknown[] = [];
+    const { findings: scan, exposed: ask, close } = ready.result;
     const found: unknown[] = [];
-    for (const each of sample) exposed.push(sorted(await contestant.exposed(each)));
-    for (const each of inventories) found.push(sorted(await contestant.findings(each)));
+    for (const each of inventories) found.push(sorted(await scan(each)));
+    const exposed: unknown[] = [];
+    for (const each of ask ? sample : []) exposed.push(sorted(await ask!(each)));
     first ??= { exposed, found };
-    assert.deepEqual({ exposed, found }, first, entry.name);
-    const worstTimes = await asked(new Array<number>(5).fill(worst), contestant.exposed);
-    const times = await asked(sample, contestant.exposed);
-    const perInventory = await asked(inventories, contestant.findings);
-    await contestant.close();
+    assert.deepEqual(found, first.found, entry.name);
+    if (ask) assert.deepEqual(exposed, first.exposed, entry.name);
+    const worstTimes = ask && (await asked(new Array<number>(5).fill(worst), ask));
+    const times = ask && (await asked(sample, ask));
+    const perInventory = await asked(inventories, scan);
+    await close();
     lines.push({
-      ...{ contestant: entry.name, 'ready s': ready.seconds, 'worst p50 ms': worstTimes.p50 },
-      ...{ 'vulnerability p50 ms': times.p50, 'inventory p50 ms': perInventory.p50 },
+      ...{ contestant: entry.name, 'ready s': ready.seconds },
+      ...{ 'worst p50 ms': worstTimes?.p50 ?? NaN, 'vulnerability p50 ms': times?.p50 ?? NaN },
+      'inventory p50 ms': perInventory.p50,
     });
   }
   const [own] = lines;

@@ -1517,6 +1517,14 @@ table exposure.question forced row security grants noroshi_app=insert,select
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
+table exposure.saying_change forced row security grants noroshi_app=insert,select,update
+  vulnerability_id text not null
+  transaction xid8 not null
+  constraint saying_change_pkey PRIMARY KEY (vulnerability_id)
+  CREATE INDEX saying_change_transaction ON exposure.saying_change USING btree (transaction)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
 table exposure.statement forced row security grants noroshi_app=insert,select
   id uuid not null
   vulnerability_id text not null
@@ -2130,6 +2138,16 @@ table intake.operand forced row security grants noroshi_app=delete,insert,select
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
+table intake.order_check forced row security grants noroshi_app=insert,select,update
+  ordering text not null
+  pairs bigint not null
+  differing bigint not null
+  constraint order_check_check CHECK (((differing >= 0) AND (differing <= pairs)))
+  constraint order_check_pairs_check CHECK ((pairs >= 0))
+  constraint order_check_pkey PRIMARY KEY (ordering)
+  policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
 table intake.poll forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
   address text not null
@@ -2202,6 +2220,7 @@ table intake.record forced row security grants noroshi_app=delete,insert,select,
   CREATE INDEX record_wide ON intake.record USING btree (source_id, id) INCLUDE (folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+  CREATE TRIGGER noted_changed AFTER UPDATE ON intake.record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_records()
 
 table intake.score forced row security grants noroshi_app=delete,insert,select,update
   source_id text not null
@@ -2346,6 +2365,8 @@ table intake.voice forced row security grants noroshi_app=delete,insert,select,u
   CREATE INDEX voice_record ON intake.voice USING btree (source_id, record_id)
   policy kept using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+  CREATE TRIGGER noted_added AFTER INSERT ON intake.voice REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_voices()
+  CREATE TRIGGER noted_removed AFTER DELETE ON intake.voice REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_voices()
 
 table intake.vulnerability forced row security grants noroshi_app=delete,insert,select,update
   id text not null
@@ -3924,6 +3945,21 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION exposure.note_records()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into exposure.saying_change as c (vulnerability_id, transaction)
+    select distinct v.vulnerability_id, pg_current_xact_id()
+    from changed r join intake.voice v on v.source_id = r.source_id and v.record_id = r.id order by 1
+    on conflict (vulnerability_id) do update set transaction = excluded.transaction
+    where c.transaction <> excluded.transaction;
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION exposure.note_systems()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3933,6 +3969,20 @@ begin
   insert into exposure.change as c (organization_id, system_id, transaction)
     select distinct organization_id, id, pg_current_xact_id() from changed order by 1, 2
     on conflict (organization_id, system_id) do update set transaction = excluded.transaction
+    where c.transaction <> excluded.transaction;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION exposure.note_voices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into exposure.saying_change as c (vulnerability_id, transaction)
+    select distinct vulnerability_id, pg_current_xact_id() from changed order by 1
+    on conflict (vulnerability_id) do update set transaction = excluded.transaction
     where c.transaction <> excluded.transaction;
   return null;
 end $function$

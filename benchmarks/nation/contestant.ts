@@ -12,8 +12,8 @@ export type Component = { readonly of: number; readonly place: number };
 /** Somebody who answers who is exposed: all are given one corpus, and their answers are compared. */
 export type Contestant = {
   readonly name: string;
-  /** The systems that run a version which a vulnerability calls affected. */
-  readonly exposed: (vulnerability: number) => Promise<Iterable<number>> | Iterable<number>;
+  /** The systems that run a version which a vulnerability calls affected; a scanner cannot be asked. */
+  readonly exposed?: (vulnerability: number) => Promise<Iterable<number>> | Iterable<number>;
   /** The vulnerabilities that call any of these components affected. */
   readonly findings: (
     components: readonly Component[],
@@ -37,7 +37,7 @@ export function indexOf(nation: Nation): Index {
   return { epoch, changes: noChanges(epoch) };
 }
 
-export function contestantOver(index: Index, { starts }: Nation): Contestant {
+export function contestantOver(index: Index, { starts }: Nation): Required<Contestant> {
   const into = gathering(index.epoch.organizations.length);
   return {
     name: theIndex.name,

@@ -1,4 +1,5 @@
 import { percentile, timed } from '../ground/figures.ts';
+import { randomNumbers } from './corpus.ts';
 
 /** Bytes a second that this machine copies within its memory; what touches fewer can be no faster. */
 export function bandwidth(): number {
@@ -21,4 +22,10 @@ export async function asked<Each>(
   const milliseconds: number[] = [];
   for (const each of all) milliseconds.push(1000 * (await timed(() => use(each))).seconds);
   return { p50: percentile(milliseconds, 0.5), p99: percentile(milliseconds, 0.99) };
+}
+
+/** Numbers below another, drawn without preference, the same ones in every run. */
+export function drawn(count: number, below: number): number[] {
+  const random = randomNumbers(4);
+  return Array.from({ length: count }, () => random() % below);
 }

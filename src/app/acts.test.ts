@@ -57,6 +57,7 @@ const others = new Set([
   ...['directive.overdue', 'directive.reminder', 'profile.table-in-force', 'organizations.csv'],
   ...['people.mail', 'people.rebuild', 'inventory.stale'],
   ...['directive.escalated', 'directive.summary', 'exposure.rulings'],
+  'exposure.index-check',
   ...['ledger.key', 'ledger.event'],
   ...['incident.overdue', 'incident.due', 'incident.escalated', 'incident.filed'],
   ...['incident.received', 'incident.asked'],

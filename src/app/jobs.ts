@@ -5,7 +5,7 @@ import { proofHandler } from '#features/directives/server/prove.ts';
 import { reminderSweep } from '#features/directives/server/reminder.ts';
 import { standingDirectiveSweep } from '#features/directives/server/standing-directive.ts';
 import { tellingHandler } from '#features/directives/server/telling.ts';
-import { exposureHandlers, rulingSweep } from '#features/exposure/server/service.ts';
+import { exposureHandlers, indexSweep, rulingSweep } from '#features/exposure/server/service.ts';
 import { incidentHandlers, incidentSweep } from '#features/incidents/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { overdueSweep } from '#features/inventory/server/service.ts';
@@ -32,6 +32,7 @@ export const jobs: readonly Job[] = [
     handoverHandler,
   ]),
   rulingSweep,
+  indexSweep,
   pollSweep,
   silenceSweep,
   overdueSweep,

@@ -62,7 +62,7 @@ export async function startServer(
   const runner = await work(house.ownerUrl, tools, [...jobs, rebuilding(onRebuild)]);
   const seal = sealing(house);
   const following = new AbortController();
-  const followed = follow(tools, following.signal);
+  const followed = follow(tools, following.signal, { file: join(house.dir, 'index', 'exposure') });
   return {
     url,
     async close() {

@@ -26,6 +26,7 @@ import { say as standingDirectives } from '#features/directives/standing-directi
 import { say as directiveTelling } from '#features/directives/telling-texts.ts';
 import { say as directives } from '#features/directives/texts.ts';
 import { say as exposureActs } from '#features/exposure/act-texts.ts';
+import { say as exposureAffected } from '#features/exposure/affected-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
@@ -49,6 +50,7 @@ import { say as incidentTelling } from '#features/incidents/telling-texts.ts';
 import { say as incidents } from '#features/incidents/texts.ts';
 import { say as incidentsWithoutAccount } from '#features/incidents/without-account-texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
+import { say as intakeOrder } from '#features/intake/order-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventoryActs } from '#features/inventory/act-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
@@ -163,7 +165,9 @@ const first = [
   views,
   directivesActs,
   exposureActs,
+  exposureAffected,
   intakeActs,
+  intakeOrder,
   inventoryActs,
   ssvc,
   areas,

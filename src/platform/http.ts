@@ -50,7 +50,12 @@ export type Route = {
 };
 
 /** What goes back: the answer in its wire form, and a session opened (its secret) or ended (null). */
-type Fulfilled = { readonly answer: unknown; readonly session?: string | null };
+type Fulfilled = {
+  readonly answer: unknown;
+  readonly session?: string | null;
+  /** The number of the transaction that changed something. */
+  readonly transaction?: string | undefined;
+};
 
 type UseCase<Input extends z.ZodObject, Output extends z.ZodType> = (
   work: Change,
@@ -212,10 +217,17 @@ function add(app: FastifyInstance, route: Route, site: Site) {
       const actor = { ...asker, origin: originOf(request) };
       const content = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       const input = inputOf(request, upload !== undefined);
-      const run = (work: Work | Change) => fulfil(work, input, content);
+      const run = async (work: Work | Change) => {
+        // Numbers of transactions tell how much others do: only whoever sees all of it is told.
+        const isTold = 'transaction' in work && actor.scope === 'all';
+        const transaction = isTold ? work.transaction : undefined;
+        return { ...(await fulfil(work, input, content)), transaction };
+      };
       const asked = { actor, input, content, run, endpoint, tools: site.tools, secrets };
       const done = await answerOf(request, asked);
-      const { answer, session } = done;
+      const { answer, session, transaction } = done;
+      // Who asks a question next may name what it must not miss.
+      if (transaction !== undefined) void reply.header('noroshi-position', transaction);
       if (session !== undefined) keepSession(request, reply, session);
       if (isFile) return sendFile(reply, FileAnswer.parse(answer));
       return reply.type('application/json').send(JSON.stringify(answer ?? null));
@@ -283,16 +295,16 @@ async function answerOf(request: FastifyRequest, asked: Asked): Promise<Fulfille
   const open = without(input, secrets);
   const form = `${endpoint.method} ${endpoint.path} ${JSON.stringify(open)} ${file}`;
   const kept = (answer: unknown) => without(answer, secrets);
-  let session: string | null | undefined;
+  let rest: Omit<Fulfilled, 'answer'> = {};
   try {
     const answer = await tools.write(actor, (work) =>
       once(work, { key, request: form, kept }, async () => {
-        const fulfilled = await run(work);
-        session = fulfilled.session;
-        return fulfilled.answer;
+        const { answer: made, ...others } = await run(work);
+        rest = others;
+        return made;
       }),
     );
-    return session === undefined ? { answer } : { answer, session };
+    return { answer, ...rest };
   } catch (error) {
     if (error instanceof AlreadyDone) return { answer: error.answer };
     throw error;

@@ -28,6 +28,8 @@ export type Change = Work & {
   readonly passages: string[];
   /** What writes, right before COMMIT and before another acts, all that is still to be written. */
   readonly lastly: (() => Promise<void>)[];
+  /** The transaction's number: by it a later question names what it must not miss. */
+  readonly transaction?: string | undefined;
 };
 
 /** What runs work: the only way to the database. */
@@ -52,21 +54,33 @@ export function newId<Id extends string>(kind: {
 
 /** Sets whose rows the transaction may see, and reads the clock, in one round trip. */
 async function enter(db: Tx, actor: Actor, installation: object): Promise<Work> {
-  const now = await setActor(db, actor);
-  if (!now) throw new Error('The database did not tell the time.');
+  const { now } = await setActor(db, actor);
   return { db, actor, now, installation };
 }
 
-async function setActor(db: Tx, actor: Actor): Promise<Date | undefined> {
+/** The same for what is sure to write: its number is given at once, and told. */
+async function enterWriting(db: Tx, actor: Actor, installation: object): Promise<Change> {
+  const number = sql<string | null>`pg_current_xact_id()::text`;
+  const { now, transaction } = await setActor(db, actor, number);
+  return { ...changeIn({ db, actor, now, installation }), transaction: transaction ?? undefined };
+}
+
+async function setActor(
+  db: Tx,
+  actor: Actor,
+  number = sql<string | null>`null::text`,
+): Promise<{ readonly now: Date; readonly transaction: string | null }> {
   const all = actor.scope === 'all';
   const named = actor.scope === 'all' ? '' : actor.scope.join(',');
-  const { rows } = await sql<{ now: Date }>`
+  const { rows } = await sql<{ now: Date; transaction: string | null }>`
     select set_config('noroshi.actor', ${actor.id}, true),
            set_config('noroshi.scope', ${all ? 'all' : 'named'}, true),
            set_config('noroshi.organizations', ${named}, true),
            set_config('noroshi.body', ${actor.organizationId ?? ''}, true),
-           platform.now() as now`.execute(db);
-  return rows[0]?.now;
+           platform.now() as now, ${number} as transaction`.execute(db);
+  const [row] = rows;
+  if (!row?.now) throw new Error('The database did not tell the time.');
+  return row;
 }
 
 /**
@@ -158,7 +172,7 @@ export function toolsFor(db: Db): Tools {
         .execute(async (tx) => use(await enter(tx, actor, installation))),
     write: async (actor, use) => {
       const outcome = await db.transaction().execute(async (tx) => {
-        const change = changeIn(await enter(tx, actor, installation));
+        const change = await enterWriting(tx, actor, installation);
         const settled = await settle(use(change));
         if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
         await finish(change);

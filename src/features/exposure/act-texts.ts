@@ -12,6 +12,10 @@ export const say = catalogue({
     ja: '組織の表明の採否を決定',
     en: 'Own assertion decided on',
   },
+  'act.exposure.index-differs': {
+    ja: '索引とデータベースの不一致を検知',
+    en: 'Index found to differ from database',
+  },
   'act.exposure.supplier-recognised': { ja: '供給者を認定', en: 'Supplier recognised' },
   'act.exposure.supplier-revoked': {
     ja: '供給者の認定を取消し',

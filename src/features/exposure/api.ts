@@ -122,6 +122,35 @@ export const showExposure = endpoint({
 
 const meant = z.object({ affected: z.number(), unknown: z.number() });
 
+/**
+ * The organizations in scope with systems that a vulnerability affects, and how many: the first of what
+ * `showExposure` tells. From memory where it can, at the latest position of the database.
+ */
+export const showAffected = endpoint({
+  method: 'GET',
+  path: '/api/exposure/:vulnerability/affected',
+  permission: 'exposure.read',
+  input: z.strictObject({
+    vulnerability: VulnerabilityId,
+    /**
+     * The answer must hold what this position did: the header `noroshi-position` of a change. Only for whoever
+     * sees all organizations, since positions tell how much others do.
+     */
+    notBefore: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
+  }),
+  output: z.object({
+    vulnerability: z.string(),
+    asOf: instant,
+    /** The moment of the database for which it holds, by the transactions that had ended; null where it is not told. */
+    position: z.string().nullable(),
+    answeredBy: z.enum(['memory', 'database']),
+    organizations: z.array(z.object({ organizationId: OrganizationId, systems: z.number() })),
+  }),
+});
+
 /** Whom one vulnerability concerns, body under body; a branch that it does not concern is left out. */
 export const showExposureTree = endpoint({
   method: 'GET',

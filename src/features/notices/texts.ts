@@ -13,7 +13,15 @@ export const say = catalogue({
   'notices.kind.inventory.stale': { ja: '構成情報の期限切れ', en: 'Inventory out of date' },
   'notices.kind.inventory.shrunken': { ja: '構成情報の減少', en: 'Inventory shrank' },
   'notices.kind.intake.quarantined': { ja: '情報源の保留', en: 'Source held back' },
+  'notices.kind.intake.order-differs': {
+    ja: '版の順序の不一致',
+    en: 'Order of versions differs',
+  },
   'notices.kind.intake.silent': { ja: '情報源の更新停止', en: 'Source silent' },
+  'notices.kind.exposure.index-differs': {
+    ja: '索引とデータベースの不一致',
+    en: 'Index and database differ',
+  },
   'notices.kind.exception.requested': { ja: '例外措置の申請', en: 'Exception requested' },
   'notices.kind.exception.decided': { ja: '例外措置の決定', en: 'Exception decided' },
   'notices.kind.claim.contradicted': { ja: '申告と不一致', en: 'Claim contradicted' },

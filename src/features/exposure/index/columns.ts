@@ -53,7 +53,7 @@ export function stretchColumns(rows: readonly StretchRow[]): StretchColumns {
 /** One version by itself. */
 export const newcomer = ({ key, isOrdered }: Omit<VersionRow, 'id' | 'of'>): Newcomer => ({
   keys: keysOf([key]),
-  isOrdered,
+  ...{ place: 0, isOrdered },
 });
 
 const nothing = new Uint8Array();

@@ -1,9 +1,19 @@
+import { grouped } from '#kernel/group.ts';
+
 import type { Changes, Said } from './changes.ts';
 import { type Epoch, stretchesAbout, stretchesOn } from './epoch.ts';
 import { at } from './memory.ts';
 import { gatherRunning } from './postings.ts';
 import { holds, type Newcomer, type Stretches } from './stretches.ts';
-import { clear, gather, gathered, type Gathering, hasSystem, isListed } from './systems.ts';
+import {
+  clear,
+  forEachGathered,
+  gather,
+  gathered,
+  type Gathering,
+  hasSystem,
+  isListed,
+} from './systems.ts';
 
 /** What is asked: an epoch, and what came since. */
 export type Index = { readonly epoch: Epoch; readonly changes: Changes };
@@ -11,22 +21,47 @@ export type Index = { readonly epoch: Epoch; readonly changes: Changes };
 /** Whether what is asked for is called affected, or neither affected nor not. */
 export type Voiced = 'affected' | 'unknown';
 
+/** What is said of one vulnerability: stretches, and which of them; all where none are named. */
+export type Sayings = {
+  readonly from: Said | Stretches;
+  readonly places: Uint32Array | undefined;
+};
+
+/** What is said of a vulnerability by the epoch and what came since. */
+export function sayingsOn({ epoch, changes }: Index, vulnerability: number): Sayings {
+  const said = changes.said.get(vulnerability);
+  if (said) return { from: said, places: undefined };
+  return { from: epoch.stretches, places: stretchesAbout(epoch, vulnerability) };
+}
+
+function* placesOf({ from, places }: Sayings): Generator<number> {
+  const count = places?.length ?? from.packages.length;
+  for (let each = 0; each < count; each += 1) yield places ? at(places, each) : each;
+}
+
 /** Gathers the systems that run a version of which a vulnerability says so. */
 export function gatherExposed(
-  { epoch, changes }: Index,
+  index: Index,
   vulnerability: number,
   voiced: Voiced,
   into: Gathering,
 ): void {
+  gatherSaid(index, sayingsOn(index, vulnerability), voiced, into);
+}
+
+/** Gathers the systems that run a version of which these stretches say so. */
+export function gatherSaid(
+  { epoch, changes }: Index,
+  { from, places }: Sayings,
+  voiced: Voiced,
+  into: Gathering,
+): void {
   clear(into);
-  const said = changes.said.get(vulnerability);
   const wanted = Number(voiced === 'unknown');
-  const from = said ?? epoch.stretches;
-  const numbered = said ? undefined : stretchesAbout(epoch, vulnerability);
   const but = changes.running.size > 0 ? changes.moved : undefined;
-  const count = numbered?.length ?? said?.packages.length ?? 0;
+  const count = places?.length ?? from.packages.length;
   for (let each = 0; each < count; each += 1) {
-    const place = numbered ? at(numbered, each) : each;
+    const place = places ? at(places, each) : each;
     if (at(from.isUnknown, place) !== wanted) continue;
     const interval = { from: at(from.from, place), to: at(from.to, place) };
     gatherRunning(epoch.postings, interval, but, into);
@@ -50,6 +85,20 @@ function gatherSince(
 }
 
 const ordinalOf = ({ versions }: Epoch, id: number): number => at(versions.ordinals, id) - 1;
+
+/** Whether any of these versions is called affected: those of a system whose inventory nobody followed yet. */
+export function isExposed(
+  { epoch }: Index,
+  sayings: Sayings,
+  versions: Iterable<Asked & { readonly id: number }>,
+): boolean {
+  const said = grouped([...placesOf(sayings)], (place) => at(sayings.from.packages, place));
+  for (const { id, of, version } of versions) {
+    const placed = { ordinal: ordinalOf(epoch, id), version };
+    if (said.get(of)?.some((place) => isAffected(sayings.from, place, placed))) return true;
+  }
+  return false;
+}
 
 /** A version by its ordinal in the epoch; below zero where the epoch does not hold it. */
 type Placed = { readonly ordinal: number; readonly version: Newcomer | undefined };
@@ -88,10 +137,8 @@ export function countByOrganization(
     counts[organization] = at(counts, organization) + 1;
   };
   const isOld = changes.organizations.size === 0;
-  if (isListed(into)) {
-    for (let each = 0; each < into.listed; each += 1) count(at(into.list, each));
-  } else if (isOld) countSet(into.set, epoch.organizations, counts);
-  else forEachIn(into.set, count);
+  if (isOld && !isListed(into)) countSet(into.set, epoch.organizations, counts);
+  else forEachGathered(into, count);
 }
 
 function countSet(set: Uint32Array, organizations: Uint32Array, counts: Uint32Array): void {
@@ -99,14 +146,6 @@ function countSet(set: Uint32Array, organizations: Uint32Array, counts: Uint32Ar
     for (let rest = at(set, word); rest !== 0; rest &= rest - 1) {
       const organization = at(organizations, 32 * word + 31 - Math.clz32(rest & -rest));
       counts[organization] = at(counts, organization) + 1;
-    }
-  }
-}
-
-function forEachIn(set: Uint32Array, use: (system: number) => void): void {
-  for (let word = 0; word < set.length; word += 1) {
-    for (let rest = at(set, word); rest !== 0; rest &= rest - 1) {
-      use(32 * word + 31 - Math.clz32(rest & -rest));
     }
   }
 }

@@ -95,13 +95,18 @@ const largest = (values: Uint32Array): number =>
   values.reduce((most, value) => Math.max(most, value), 0);
 
 /** A version that no epoch holds yet, by its key or, where it has none, its text. */
-export type Newcomer = { readonly keys: Keys; readonly isOrdered: boolean };
+export type Newcomer = {
+  readonly keys: Keys;
+  /** Where in `keys` its own stands. */
+  readonly place: number;
+  readonly isOrdered: boolean;
+};
 
 /** Whether a stretch of its package holds a version by its key, without an ordinal. */
 export function holds(stretches: StretchColumns, each: number, version: Newcomer): boolean {
   const { bounds, isEndless } = stretches;
-  const { keys, isOrdered } = version;
-  const lower = compareKeys(keys, 0, bounds, 2 * each);
+  const { keys, place, isOrdered } = version;
+  const lower = compareKeys(keys, place, bounds, 2 * each);
   switch (at(stretches.shapes, each)) {
     case shapes.whole:
       return true;
@@ -113,7 +118,7 @@ export function holds(stretches: StretchColumns, each: number, version: Newcomer
       return (
         isOrdered &&
         lower >= 0 &&
-        (at(isEndless, each) === 1 || compareKeys(keys, 0, bounds, 2 * each + 1) < 0)
+        (at(isEndless, each) === 1 || compareKeys(keys, place, bounds, 2 * each + 1) < 0)
       );
   }
 }

@@ -91,3 +91,16 @@ export function gather(into: Gathering, system: number): void {
 export function systemsIn(into: Gathering): number[] {
   return isListed(into) ? [...into.list.subarray(0, into.listed)] : listOf(into.set);
 }
+
+/** Goes through the systems that were gathered, in no order. */
+export function forEachGathered({ set, list, ...into }: Gathering, use: (system: number) => void) {
+  if (into.listed <= mostListed) {
+    for (let each = 0; each < into.listed; each += 1) use(at(list, each));
+    return;
+  }
+  for (let word = 0; word < set.length; word += 1) {
+    for (let rest = at(set, word); rest !== 0; rest &= rest - 1) {
+      use(32 * word + 31 - Math.clz32(rest & -rest));
+    }
+  }
+}

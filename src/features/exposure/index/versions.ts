@@ -83,3 +83,14 @@ export function ordersOf(
     unordered: { from: middle, to: at(starts, of + 1) },
   };
 }
+
+/** The package that a version of the epoch belongs to, by its ordinal. */
+export function packageAt({ starts }: Versions, ordinal: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(starts, middle + 1) <= ordinal) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -88,6 +88,20 @@ export async function showExposureTree(
   return { vulnerability, asOf: work.now, branches: branchesOf(organizations, meant) };
 }
 
+/** How many systems of each organization in scope are affected, whoever is asked; of those that have none nothing. */
+export async function affectedCounts(
+  work: Work,
+  vulnerability: string,
+  reader?: Reader,
+): Promise<ReadonlyMap<OrganizationId, number>> {
+  const fresh = await alikeOf(work, await askedOf(work, vulnerability, reader));
+  return new Map(
+    [...talliesOf(new Map(), fresh)].flatMap(([id, { affected }]) =>
+      affected > 0 ? [[id, affected] as const] : [],
+    ),
+  );
+}
+
 /** Every affected or unknown system of every such body: the first answer without leaving anything out. */
 export function showWholeExposure(
   work: Work,
@@ -112,10 +126,10 @@ type Asked = {
   readonly unjudged: ReadonlyMap<OrganizationId, number>;
 };
 
-async function askedOf(work: Work, vulnerability: string): Promise<Asked> {
+async function askedOf(work: Work, vulnerability: string, given?: Reader): Promise<Asked> {
   const evidence = await evidenceOf(work, vulnerability);
   const apart = await judgeApart(work, evidence);
-  const reader = await readerFor(work);
+  const reader = given ?? (await readerFor(work));
   return { reader, vulnerability, evidence, apart, unjudged: await reader.selectUnjudged(work) };
 }
 

@@ -17,12 +17,18 @@ export async function selectPosition({ db }: Work): Promise<string> {
 
 // What was restored from another server may name transactions that this one has yet to begin: whatever is
 // seen here was ended here, or is one's own.
-const unseen = (position: string) => sql`
-  select organization_id, system_id from exposure.change
-  where transaction >= pg_snapshot_xmin(${position}::pg_snapshot)
+const isUnseen = (position: string) => sql`
+  transaction >= pg_snapshot_xmin(${position}::pg_snapshot)
     and not pg_visible_in_snapshot(transaction, ${position}::pg_snapshot)
     and (transaction < pg_snapshot_xmax(pg_current_snapshot())
          or transaction = pg_current_xact_id_if_assigned())`;
+
+const unseen = (position: string) => sql`
+  select organization_id, system_id from exposure.change where ${isUnseen(position)}`;
+
+/** The vulnerabilities of which something else is said than a position holds. */
+export const unheard = (position: string) => sql`
+  select vulnerability_id from exposure.saying_change where ${isUnseen(position)}`;
 
 /** Whether any system in scope changed that a position does not hold; what this transaction did included. */
 export async function selectIsBehind({ db }: Work, position: string): Promise<boolean> {
@@ -31,7 +37,108 @@ export async function selectIsBehind({ db }: Work, position: string): Promise<bo
   return rows[0]?.some ?? true;
 }
 
-/** A system and what it runs: ids of versions, each as four bytes, and as many of their packages. */
+/** How what is asked stands to a position: what of it came since, and whether stretches alone decide it. */
+export type Standing = {
+  /** The moment that the asker's statement saw. */
+  readonly position: string;
+  readonly isSaidAnew: boolean;
+  /** Statements of VEX, or products that count only beside others, are to be weighed too. */
+  readonly isWeighed: boolean;
+  /** Systems in scope that changed since; counted no further than one more than may be. */
+  readonly changed: number;
+};
+
+/** How a question about a vulnerability stands to a position, in one statement. */
+export async function selectStanding(
+  { db }: Work,
+  { vulnerability, since, most }: { vulnerability: string; since: string; most: number },
+): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    with named as materialized (
+      select alias as name from intake.alias where vulnerability_id = ${vulnerability}
+      union select ${vulnerability})
+    select pg_current_snapshot()::text as position,
+      ${vulnerability} in (${unheard(since)}) as "isSaidAnew",
+      exists (select from exposure.assertion where vulnerability in (select name from named))
+        or exists (select from exposure.own_assertion
+             where vulnerability in (select name from named))
+        or exists (select from intake.voice w join intake.configuration c
+             on c.source_id = w.source_id and c.record_id = w.record_id
+             where w.vulnerability_id = ${vulnerability}) as "isWeighed",
+      (select count(*)::int from (${unseen(since)} limit ${most + 1}) c) as changed`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('The database did not tell how a question stands.');
+  return row;
+}
+
+/** Whether whatever a transaction changed can be seen by now, by its number. */
+export async function selectIsSeen({ db }: Work, transaction: string): Promise<boolean> {
+  const { rows } = await sql<{ seen: boolean }>`
+    select pg_visible_in_snapshot(${transaction}::xid8, pg_current_snapshot()) as seen`.execute(db);
+  return rows[0]?.seen ?? false;
+}
+
+/** The triggers that note what changed; without any of them memory would not learn of it. */
+const noting = 7;
+
+/** Whether whatever changes is noted, so that memory can follow. */
+export async function selectIsNoted({ db }: Work): Promise<boolean> {
+  const { rows } = await sql<{ noted: boolean }>`
+    select count(*) = ${noting} as noted
+    from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'exposure'
+    where t.tgenabled in ('O', 'A') and p.proname like 'note\_%'`.execute(db);
+  return rows[0]?.noted ?? false;
+}
+
+/** Whose memory is kept: what of a database is in no other, and in no earlier state of it. */
+export type Lineage = { readonly cluster: string; readonly entry: string };
+
+/**
+ * What there is in this database and in no other, nor in an earlier state of it: numbers of transactions
+ * mean something only there. Undefined while nothing was done yet.
+ */
+export async function selectLineage({ db }: Work): Promise<Lineage | undefined> {
+  const { rows } = await sql<Lineage>`
+    select ${cluster} as cluster, e.id as entry
+    from ledger.entry e order by e.at desc, e.id desc limit 1`.execute(db);
+  return rows[0];
+}
+
+const cluster = sql`(
+  select s.system_identifier || ' ' || c.timeline_id || ' ' || d.oid
+  from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+  where d.datname = current_database())`;
+
+/** Whether a position is of this database, and of no later state than it is in. */
+export async function selectIsOfLineage(
+  { db }: Work,
+  { lineage, position }: { readonly lineage: Lineage; readonly position: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean }>`
+    select ${cluster} = ${lineage.cluster}
+      and exists (select from ledger.entry where id = ${lineage.entry})
+      and pg_snapshot_xmax(${position}::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
+      as ours`.execute(db);
+  return rows[0]?.ours ?? false;
+}
+
+/** Vulnerabilities in the order of their names, from one on by its place. */
+export async function selectVulnerabilitiesFrom(
+  { db }: Work,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('intake.vulnerability')
+    .select('id')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A system and what it runs: ids of versions, each as four bytes. */
 export type FleetRow = {
   readonly organizationId: OrganizationId;
   readonly id: SystemId;
@@ -41,19 +148,17 @@ export type FleetRow = {
   readonly isWhole: boolean;
   readonly isRetired: boolean;
   readonly versions: Buffer | null;
-  readonly packages: Buffer | null;
 };
 
 const columns = sql`
   s.organization_id as "organizationId", s.id, s.name, s.latest_taken_at as "takenAt",
   coalesce(s.latest_components, 0) as components, coalesce(s.latest_whole, false) as "isWhole",
-  s.retired_at is not null as "isRetired", r.versions, r.packages`;
+  s.retired_at is not null as "isRetired", r.versions`;
 
 // One row a system, since to hand over each component by itself takes longer than to read it.
 const running = sql`
   cross join lateral (
-    select string_agg(int4send(c.version_id::int), ''::bytea) as versions,
-           string_agg(int4send(c.package_id::int), ''::bytea) as packages
+    select string_agg(int4send(c.version_id::int), ''::bytea) as versions
     from inventory.component c
     where c.organization_id = s.organization_id and c.system_id = s.id) r`;
 
@@ -97,15 +202,29 @@ export async function selectNews(
   return { position, systems: rows.filter((row) => row.id !== null) };
 }
 
-type VersionRow = {
+/** A version as the database has it. */
+export type VersionRow = {
   readonly id: number;
   readonly packageId: number;
   readonly key: Buffer | null;
   readonly text: string;
 };
 
+/** Versions by their ids. */
+export async function selectVersionsById(
+  { db }: Work,
+  ids: readonly number[],
+): Promise<VersionRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('inventory.version')
+    .select(['id', 'package_id as packageId', 'key', 'text'])
+    .where('id', '=', sql<number>`any (${ids}::bigint[])`)
+    .execute();
+}
+
 /** Packages whose versions are read at once. */
-const packagesAtOnce = 20_000;
+export const packagesAtOnce = 20_000;
 
 /** Every version that an inventory or a source has named, in the order of an epoch, part by part. */
 export async function* selectVersions({ db }: Work): AsyncGenerator<readonly VersionRow[]> {

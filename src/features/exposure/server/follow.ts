@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from '#kernel/actor.ts';
 import type { Tools, Work } from '#platform/tools.ts';
 
-import { install, noChanges, shareChanged } from '../index/changes.ts';
-import { flagsOf, numbersOf } from '../index/columns.ts';
-import { keysOver } from '../index/keys.ts';
-import { numbers, octets } from '../index/memory.ts';
-import type { VersionColumns } from '../index/versions.ts';
+import { install, meet, say, shareChanged } from '../index/changes.ts';
+import { newcomer } from '../index/columns.ts';
+import { at } from '../index/memory.ts';
+import { type Newcomer } from '../index/stretches.ts';
+import { packageAt } from '../index/versions.ts';
 import {
   selectAlike,
   selectInUse,
@@ -15,22 +15,37 @@ import {
   selectStale,
   selectUnjudged,
 } from './exposed-store.ts';
-import { type Berth, type Fleet, moor, type Reader, readerOf } from './fleet.ts';
+import { type Fleet, fleetOf, moor, type Reader, readerOf } from './fleet.ts';
 import {
-  type FleetRow,
-  selectFleetOf,
   selectIsBehind,
+  selectIsNoted,
+  selectIsOfLineage,
+  selectLineage,
   selectNews,
-  selectOwners,
-  selectPosition,
-  selectVersions,
+  selectVersionsById,
 } from './fleet-store.ts';
-import { layOut } from './laying.ts';
+import { readIndex, removeIndex, writeIndex } from './index-file.ts';
+import { berthOf, columnsOf, idsIn, load, numberOf } from './loading.ts';
+import { selectSayingNews } from './saying-store.ts';
+import { bytesOfVersion, sideOfVersion } from './sides.ts';
 
 const keeper = program(new Set());
 
 /** What each process keeps of the systems of an installation; nothing until it was read once. */
 const fleets = new WeakMap<object, Fleet>();
+
+/** Installations whose memory was found to be wrong: the file is not believed either. */
+const doubted = new WeakSet<object>();
+
+/** From now on memory is not asked, until everything has been read again. */
+export function forget({ installation }: Pick<Work, 'installation'>): void {
+  fleets.delete(installation);
+  doubted.add(installation);
+}
+
+/** What this process keeps of an installation, whatever has changed since. */
+export const fleetOn = ({ installation }: Pick<Work, 'installation'>): Fleet | undefined =>
+  fleets.get(installation);
 
 /** The database itself, asked each time. */
 export const database: Reader = {
@@ -42,7 +57,7 @@ export const database: Reader = {
  * committed when the question was asked, and else the database.
  */
 export async function readerFor(work: Work): Promise<Reader> {
-  const fleet = fleets.get(work.installation);
+  const fleet = fleetOn(work);
   if (!fleet || (await selectIsBehind(work, fleet.position))) return database;
   return readerOf(fleet);
 }
@@ -50,117 +65,99 @@ export async function readerFor(work: Work): Promise<Reader> {
 /** A hundredth of it changed: memory is laid out anew. */
 const mostChanged = 0.01;
 
-/** Brings what is kept in memory up to what is committed; reads everything where nothing is kept. */
-export async function catchUp(tools: Tools): Promise<void> {
-  await tools.read(keeper, async (work) => {
-    const known = fleets.get(work.installation);
-    if (known && (await followed(work, known))) return;
-    fleets.set(work.installation, await load(work));
+/**
+ * Brings what is kept in memory up to what is committed. Where nothing is kept, the file is read that this
+ * or another process left; where that is no use, everything is, and kept in the file for the next start.
+ * Nothing is kept where the database does not note what changes.
+ */
+export async function catchUp(tools: Tools, file?: string): Promise<void> {
+  const laid = await tools.read(keeper, async (work) => {
+    if (!(await selectIsNoted(work))) {
+      fleets.delete(work.installation);
+      return undefined;
+    }
+    if (file && doubted.has(work.installation)) await removeIndex(file);
+    const known = fleetOn(work) ?? (file && (await restored(work, file)));
+    if (known && (await followed(work, known))) {
+      fleets.set(work.installation, known);
+      return undefined;
+    }
+    const kept = await load(work);
+    fleets.set(work.installation, fleetOf(kept));
+    doubted.delete(work.installation);
+    // Named after the position was read: a database that has this entry has all that the position holds.
+    const lineage = await selectLineage(work);
+    return lineage && { kept, lineage };
   });
+  if (file && laid) await writeIndex(file, laid.kept, laid.lineage);
 }
 
-export type Pace = { readonly lookMs: number };
-const usual: Pace = { lookMs: 1000 };
+/** What a file holds of this very database; one that is no use is removed, so that it is read no second time. */
+async function restored(work: Work, file: string): Promise<Fleet | undefined> {
+  const kept = await readIndex(file, (head) => selectIsOfLineage(work, head));
+  if (typeof kept === 'object') return fleetOf(kept);
+  if (kept !== 'absent') await removeIndex(file);
+  return undefined;
+}
+
+export type Pace = { readonly lookMs?: number; readonly file?: string };
 
 /** Follows the database until it is told to end. While the database is away, nothing is answered anyway. */
 export async function follow(
   tools: Tools,
   signal: AbortSignal,
-  { lookMs }: Pace = usual,
+  { lookMs = 1000, file }: Pace = {},
 ): Promise<void> {
   while (!signal.aborted) {
-    await catchUp(tools).catch(() => undefined);
+    await catchUp(tools, file).catch(() => undefined);
     await sleep(lookMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
 /** Takes in what changed; false where that is so much that everything should be read again. */
 async function followed(work: Work, fleet: Fleet): Promise<boolean> {
+  // The position is read first: whatever ends before the statements after it is only taken in twice.
   const { position, systems } = await selectNews(work, fleet.position);
+  const news = await selectSayingNews(work, fleet.position);
+  const runs = systems.map(({ versions }) => idsIn(versions));
+  const placed = await placedIn(work, fleet, runs);
   const { epoch, changes } = fleet.index;
-  for (const row of systems) {
+  for (const [id, { of, version }] of placed.met) meet(epoch, changes, { id, of, version });
+  for (const [each, row] of systems.entries()) {
+    const ids = runs[each] ?? idsIn(null);
     const system = fleet.places.get(row.id) ?? fleet.berths.length;
-    const installed = { ids: idsIn(row.versions), packages: idsIn(row.packages) };
+    const installed = { ids, packages: ids.map((id) => placed.sideOf(id)) };
     if (!install(epoch, changes, { system, organization: 0 }, installed)) return false;
     moor(fleet, berthOf(row));
+  }
+  for (const vulnerability of news.vulnerabilities) {
+    const own = news.sayings.filter((row) => row.vulnerability === vulnerability);
+    const number = numberOf(fleet.vulnerabilities, vulnerability);
+    say(epoch, changes, number, columnsOf(own, number));
   }
   fleet.position = position;
   return shareChanged(epoch, changes) <= mostChanged || epoch.systems < 1000;
 }
 
-/** Reads everything. What changes meanwhile is taken in afterwards, since the position is the first. */
-async function load(work: Work): Promise<Fleet> {
-  const position = await selectPosition(work);
-  const berths: Berth[] = [];
-  const runs: { readonly ids: Uint32Array; readonly systems: Uint32Array }[] = [];
-  for (const owner of await selectOwners(work)) {
-    const rows = await selectFleetOf(work, owner);
-    runs.push(runsOf(rows, berths.length));
-    berths.push(...rows.map(berthOf));
-  }
-  // Versions come last, so that each that a system runs is among them.
-  const versions = await versionsIn(work);
-  const epoch = await layOut({ versions, runs, systems: berths.length });
-  const fleet: Fleet = {
-    ...{ index: { epoch, changes: noChanges(epoch) }, position },
-    ...{ berths: [], places: new Map(), owned: new Map() },
-    taken: new Float64Array(epoch.organizations.length),
-  };
-  for (const berth of berths) moor(fleet, berth);
-  return fleet;
-}
+/** A version that the epoch does not hold: the side of its package, and what its order rests on. */
+type Met = { readonly of: number; readonly version: Newcomer };
 
-const berthOf = (row: FleetRow): Berth => {
-  const { organizationId, id, name, takenAt, components, isWhole, isRetired } = row;
-  return { organizationId, id, name, takenAt, components, isWhole, isRetired };
-};
-
-/** What the systems of one organization run; the first of them is at a place, the others follow. */
-function runsOf(rows: readonly FleetRow[], first: number) {
-  const packed = rows.map(({ versions }) => idsIn(versions));
-  const ids = numbers(packed.reduce((sum, { length }) => sum + length, 0));
-  const systems = numbers(ids.length);
-  let end = 0;
-  for (const [each, own] of packed.entries()) {
-    ids.set(own, end);
-    systems.fill(first + each, end, end + own.length);
-    end += own.length;
-  }
-  return { ids, systems };
-}
-
-/** Every version as an epoch is made of them. */
-async function versionsIn(work: Work): Promise<VersionColumns> {
-  const [ids, packages, isOrdered, ends]: [number[], number[], number[], number[]] = [
-    [],
-    [],
-    [],
-    [0],
-  ];
-  const parts: Buffer[] = [];
-  let end = 0;
-  for await (const part of selectVersions(work)) {
-    const keys = part.map(({ key, text }) => key ?? Buffer.from(text));
-    for (const [each, { id, packageId, key }] of part.entries()) {
-      ids.push(id);
-      packages.push(packageId);
-      isOrdered.push(Number(key !== null));
-      end += keys[each]?.length ?? 0;
-      ends.push(end);
-    }
-    parts.push(Buffer.concat(keys));
-  }
-  const bytes = octets(end);
-  bytes.set(Buffer.concat(parts));
-  return {
-    ...{ ids: numbersOf(ids), packages: numbersOf(packages) },
-    ...{ keys: keysOver(numbersOf(ends), bytes), isOrdered: flagsOf(isOrdered) },
-  };
-}
-
-/** Ids that PostgreSQL wrote as four bytes each, the highest first. */
-function idsIn(packed: Buffer | null): Uint32Array {
-  const ids = new Uint32Array((packed?.length ?? 0) / 4);
-  for (let each = 0; each < ids.length; each += 1) ids[each] = packed?.readUInt32BE(4 * each) ?? 0;
-  return ids;
+/** On which side of its package each version stands; those that the epoch does not hold are read. */
+export async function placedIn(
+  work: Work,
+  { index: { epoch } }: Fleet,
+  runs: readonly Uint32Array[],
+): Promise<{ readonly met: ReadonlyMap<number, Met>; readonly sideOf: (id: number) => number }> {
+  const { ordinals } = epoch.versions;
+  const unknown = new Set<number>();
+  for (const ids of runs) for (const id of ids) if (at(ordinals, id) === 0) unknown.add(id);
+  const rows = await selectVersionsById(work, [...unknown]);
+  const met = new Map(
+    rows.map((row): [number, Met] => {
+      const version = newcomer({ key: bytesOfVersion(row), isOrdered: row.key !== null });
+      return [row.id, { of: sideOfVersion(row), version }];
+    }),
+  );
+  const sideOf = (id: number) => met.get(id)?.of ?? packageAt(epoch.versions, at(ordinals, id) - 1);
+  return { met, sideOf };
 }

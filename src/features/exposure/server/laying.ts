@@ -1,13 +1,14 @@
 import { Aside, threadProgram } from '#platform/aside.ts';
 
-import { stretchColumns } from '../index/columns.ts';
 import { type Epoch, epochOf } from '../index/epoch.ts';
 import { at, numbers } from '../index/memory.ts';
+import type { StretchColumns } from '../index/stretches.ts';
 import type { VersionColumns } from '../index/versions.ts';
 
-/** What is laid out: versions in their order, and by parts which of them, by id, run on which systems. */
+/** What is laid out: versions in their order, what is said of them, and by parts which of them, by id, run on which systems. */
 export type Plain = {
   readonly versions: VersionColumns;
+  readonly stretches: StretchColumns;
   readonly runs: readonly { readonly ids: Uint32Array; readonly systems: Uint32Array }[];
   readonly systems: number;
 };
@@ -23,13 +24,14 @@ const few = 100_000;
 /** Lays out an epoch; a large one in a thread apart, in memory that both share, so that nothing is copied. */
 export async function layOut(plain: Plain): Promise<Epoch> {
   const instances = plain.runs.reduce((sum, { ids }) => sum + ids.length, 0);
-  return plain.versions.ids.length + instances < few ? laidOut(plain) : aside.run(plain);
+  return plain.versions.ids.length + plain.stretches.packages.length + instances < few
+    ? laidOut(plain)
+    : aside.run(plain);
 }
 
-export function laidOut({ versions, runs, systems }: Plain): Epoch {
+export function laidOut({ versions, stretches, runs, systems }: Plain): Epoch {
   return epochOf({
-    versions,
-    stretches: stretchColumns([]),
+    ...{ versions, stretches },
     *runs({ ordinals }) {
       for (const part of runs) {
         yield {

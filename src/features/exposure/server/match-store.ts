@@ -72,7 +72,7 @@ const strangers = sql`
     )`;
 
 /** Whether a version, or a bound, is that of a module's build (RPM modularity). */
-const isOfModule = (text: RawBuilder<unknown>) => sql`${text} ~ '[.]module[_+]el'`;
+export const isOfModule = (text: RawBuilder<unknown>) => sql`${text} ~ '[.]module[_+]el'`;
 
 /** What one voice says of one version; the version is known, but perhaps no system runs it. */
 export type SaidRow = Omit<Match, 'snapshot'> & { readonly versionId: number };

@@ -9,6 +9,7 @@ import * as service from './service.ts';
 export const exposureRoutes = [
   route(api.listUrgent, service.listUrgent),
   route(api.showExposure, service.showExposure),
+  route(api.showAffected, service.showAffected),
   route(api.showExposureTree, service.showExposureTree),
   route(api.decideExposure, service.decideExposure),
   route(api.listDecisions, service.listDecisions),

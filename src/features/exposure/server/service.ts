@@ -18,11 +18,13 @@ import { decideAgain, decidedOn, decideFor, decisionLine, undecidedOn } from './
 import * as store from './decision-store.ts';
 import { type ExposedRow, selectExposedBodies, selectUrgent } from './match-store.ts';
 
+export { showAffected } from './affected.ts';
 export { answerQuestion, listQuestions } from './ask.ts';
 export { stateVex, takeVex } from './assert.ts';
 export { rulingNamed } from './decide.ts';
 export { showExposure, showExposureTree, showWholeExposure } from './exposed.ts';
 export { follow } from './follow.ts';
+export { indexSweep } from './index-check.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
 export { place } from './place.ts';
 

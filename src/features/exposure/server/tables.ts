@@ -45,6 +45,7 @@ declare module '#platform/db.ts' {
       system_id: SystemId;
       transaction: string;
     };
+    'exposure.saying_change': { vulnerability_id: string; transaction: string };
     'exposure.vex_document': { sha256: Buffer; bytes: number; content: Buffer };
     'exposure.assertion': Stated & { id: AssertionId; label: Tlp | null };
     'exposure.supplier': {

@@ -14,7 +14,7 @@ import { testSite } from '#platform/testing.ts';
 import { catchUp } from './follow.ts';
 import { judge } from './judge.ts';
 import { exposureRoutes } from './routes.ts';
-import { exposureHandlers, showExposure, showWholeExposure } from './service.ts';
+import { exposureHandlers, showAffected, showExposure, showWholeExposure } from './service.ts';
 
 export const keeper = program(new Set());
 const sheet = [
@@ -85,8 +85,12 @@ export async function testFleet() {
         because: [...judgement.reasons],
       }));
     assert.deepEqual(shown.toSorted(byId), expected.toSorted(byId));
+    const told = () => site.tools.read(actor, (work) => showAffected(work, { vulnerability }));
+    const affected = affectedIn(answer);
+    assert.deepEqual(affectedIn(await told()), affected);
     // Memory that has caught up answers what the database does.
     await catchUp(site.tools);
+    assert.deepEqual(affectedIn(await told()), affected);
     const remembered = await site.tools.read(actor, (work) =>
       showWholeExposure(work, { vulnerability }),
     );
@@ -103,6 +107,21 @@ export async function testFleet() {
     ...site,
     ...{ write, idOf, person, register, submit, take, verdicts, reasons, agrees, settle },
   };
+}
+
+type Counted = {
+  readonly organizations?: readonly { organizationId: OrganizationId; systems: number }[];
+  readonly bodies?: readonly { id: OrganizationId; counts: { affected: number } }[];
+};
+
+/** How many systems are affected by organization, whichever answer tells it. */
+function affectedIn({ organizations = [], bodies = [] }: Counted): ReadonlyMap<string, number> {
+  return new Map([
+    ...organizations.map((each) => [each.organizationId, each.systems] as const),
+    ...bodies.flatMap(({ id, counts }) =>
+      counts.affected > 0 ? [[id, counts.affected] as const] : [],
+    ),
+  ]);
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);

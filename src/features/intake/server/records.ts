@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ensurePackages } from '#features/inventory/server/service.ts';
 import { hex } from '#kernel/bytes.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
-import type { Work } from '#platform/tools.ts';
+import type { Change, Work } from '#platform/tools.ts';
 
 import { carriedBy } from '../carried.ts';
 import { longestPackageName, type SnapshotId } from '../intake.ts';
@@ -16,6 +16,7 @@ import { type Found, type Gathered, isBefore, listed } from './gathering.ts';
 import * as store from './import-store.ts';
 import { type Effect, type Matter, some, type Weighing } from './matter.ts';
 import { mergeAround } from './merging.ts';
+import { checkOrder } from './order-check.ts';
 import { isNameable, packagesOf, rowsOf } from './rows.ts';
 import { type EditionRow, insertEditions, selectRelease } from './snapshot-store.ts';
 import type { SourceRow } from './source-store.ts';
@@ -187,7 +188,7 @@ function longNames(written: readonly Found[]): Fault[] {
 
 /** Writes records with all they say, as of the moment their content came. */
 export async function writeRecords(
-  work: Work,
+  work: Change,
   { source, snapshot, receivedAt }: Effect,
   written: readonly Found[],
 ): Promise<void> {
@@ -204,6 +205,7 @@ export async function writeRecords(
     await store.insertRanges(work, source, rows.ranges);
     await store.insertConfigurations(work, source, rows.configurations, rows.operands);
     await store.insertSignals(work, source, rows.signals);
+    await checkOrder(work, part, packageIds);
     await setImmediate();
   }
 }

@@ -27,6 +27,7 @@ declare module '#platform/db.ts' {
       refused_percent: number;
       created_at: Date;
     };
+    'intake.order_check': { ordering: string; pairs: number; differing: number };
     'intake.poll': {
       source_id: string;
       address: string;

@@ -4,7 +4,7 @@ import type { Text } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
 type News = {
-  readonly kind: 'intake.quarantined' | 'intake.silent';
+  readonly kind: 'intake.quarantined' | 'intake.silent' | 'intake.order-differs';
   readonly key: string;
   readonly subject: string;
   readonly text: Text;

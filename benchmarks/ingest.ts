@@ -1,0 +1,195 @@
+// Inventories that come in one after another and all at once: how many a second are kept for good, and what a
+// large one takes until it is answered; and from COMMIT on a new vulnerability to the organizations it affects.
+import assert from 'node:assert/strict';
+
+import pg from 'pg';
+
+import { showAffected } from '#features/exposure/server/affected.ts';
+import { affectedCounts } from '#features/exposure/server/exposed.ts';
+import { catchUp, database } from '#features/exposure/server/follow.ts';
+import { importFile } from '#features/intake/server/service.ts';
+import { registerSystem, submitInventory } from '#features/inventory/server/service.ts';
+import type { SystemId } from '#features/inventory/system.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
+
+import { percentile, printTable, rowsIn, timed } from './ground/figures.ts';
+import { type House, keeper, openHouse, populate } from './ground/house.ts';
+import { randomNumbers } from './nation/corpus.ts';
+
+/** Submissions under way at once: more than there are processors, since most of each is waiting. */
+const atOnce = 8;
+const systemsOfEach = 40;
+
+const house = await openHouse({ connections: atOnce + 2 });
+try {
+  const owners = await populate(house, 25);
+  const systems = (await Promise.all(owners.map((owner) => registered(house, owner)))).flat();
+  await submissions(house, systems);
+  await large(house, systems);
+  await news(house, systems.length);
+} finally {
+  await house.close();
+}
+
+async function registered({ tools }: House, organizationId: OrganizationId): Promise<SystemId[]> {
+  const fields = { organizationId, purpose: '', owner: '', importance: null } as const;
+  return tools.write(keeper, async (work) => {
+    const ids: SystemId[] = [];
+    for (let each = 0; each < systemsOfEach; each += 1) {
+      ids.push((await registerSystem(work, { ...fields, name: `system ${each}` })).id);
+    }
+    return ids;
+  });
+}
+
+/** A CycloneDX inventory; of the same seed the same but for its number. */
+function inventory(random: () => number, components: number): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      ...{ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 },
+      components: Array.from({ length: components }, (_, each) => {
+        const name = `package-${(random() % 20) * components + each}`;
+        const version = `${random() % 3}.${random() % 5}.0`;
+        return { ...{ type: 'library', name, version }, purl: `pkg:npm/${name}@${version}` };
+      }),
+    }),
+  );
+}
+
+async function submit({ tools }: House, systemId: SystemId, content: Buffer): Promise<void> {
+  await tools.write(keeper, (work) =>
+    submitInventory(work, { systemId, takenAt: work.now }, content),
+  );
+}
+
+/** Does something for each, several at once; how many a second. */
+async function rate<Each>(all: readonly Each[], use: (each: Each) => Promise<unknown>) {
+  const waiting = [...all];
+  const turn = async () => {
+    for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) await use(each);
+  };
+  const { seconds } = await timed(() => Promise.all(Array.from({ length: atOnce }, turn)));
+  return all.length / seconds;
+}
+
+/** Small inventories of 20 components: the first of each system, then another that differs in part. */
+async function submissions(within: House, systems: readonly SystemId[]): Promise<void> {
+  const random = randomNumbers(6);
+  const sent = () => systems.map((system) => ({ system, content: inventory(random, 20) }));
+  const keep = ({ system, content }: ReturnType<typeof sent>[number]) =>
+    submit(within, system, content);
+  const first = await rate(sent(), keep);
+  const second = await rate(sent(), keep);
+  const kept = await rowsIn(within, ['inventory.submission']);
+  assert.equal(kept['inventory.submission'], 2 * systems.length);
+  const limit = await commits(within, systems);
+  printTable(
+    `Submissions of 20 components, ${atOnce} at once, every commit durable: ≥ 300 a second`,
+    [
+      {
+        which: 'the first of each system',
+        'a second': first,
+        'commits of one row a second': limit,
+      },
+      { which: 'another of each', 'a second': second, 'commits of one row a second': limit },
+    ],
+  );
+}
+
+/** What commits of one row each take on as many connections: the disk's own limit. */
+async function commits({ url }: House, systems: readonly SystemId[]): Promise<number> {
+  const pool = new pg.Pool({ connectionString: url, max: atOnce });
+  try {
+    await pool.query('create table public.one (system text)');
+    return await rate(systems, (system) =>
+      pool.query('insert into public.one values ($1)', [system]),
+    );
+  } finally {
+    await pool.end();
+  }
+}
+
+function spread(seconds: readonly number[]) {
+  return {
+    'p50 ms': 1000 * percentile(seconds, 0.5),
+    'p99 ms': 1000 * percentile(seconds, 0.99),
+  };
+}
+
+/** Inventories of 500 components, each parsed, kept, and asked about: whom does this affect now? */
+async function large(within: House, systems: readonly SystemId[]): Promise<void> {
+  await within.tools.write(keeper, (work) => importFile(work, advisory(0)));
+  await catchUp(within.tools);
+  const random = randomNumbers(7);
+  const parse: number[] = [];
+  const keep: number[] = [];
+  const all: number[] = [];
+  for (const system of systems.slice(0, 100)) {
+    const content = inventory(random, 500);
+    const parsed = await timed(() => JSON.parse(content.toString()) as unknown);
+    const kept = await timed(() => submit(within, system, content));
+    const asked = await timed(() => affectedBy(within, cveOf(0)));
+    assert.equal(asked.result.answeredBy, 'memory');
+    parse.push(parsed.seconds);
+    keep.push(kept.seconds);
+    all.push(kept.seconds + asked.seconds);
+    await catchUp(within.tools);
+  }
+  printTable('Inventories of 500 components, parsed, stored and answered: p99 ≤ 25 ms', [
+    { which: 'JSON.parse alone', ...spread(parse) },
+    { which: 'kept', ...spread(keep) },
+    { which: 'kept, and a question answered that takes it into account', ...spread(all) },
+  ]);
+}
+
+function cveOf(number: number): string {
+  return `CVE-2030-${10_000 + number}`;
+}
+
+function affectedBy({ tools }: House, vulnerability: string) {
+  return tools.read(keeper, (work) => showAffected(work, { vulnerability }));
+}
+
+/** An advisory on a package that many run, like any of a feed. */
+function advisory(number: number) {
+  const events = [{ introduced: '0' }, { fixed: `${1 + (number % 2)}.${number % 5}.0` }];
+  const record = {
+    ...{ id: `GHSA-${number}`, aliases: [cveOf(number)], details: 'A fault.' },
+    modified: '2026-01-02T03:04:05Z',
+    affected: [
+      {
+        package: { ecosystem: 'npm', name: `package-${(number % 20) * 20 + (number % 7)}` },
+        ranges: [{ type: 'SEMVER', events }],
+      },
+    ],
+  };
+  return { name: `${number}.json`, bytes: Buffer.from(JSON.stringify(record)) };
+}
+
+/** From COMMIT on a vulnerability that is new to the organizations that it affects; memory has not looked. */
+async function news(within: House, systems: number): Promise<void> {
+  const times: number[] = [];
+  const fromDatabase: number[] = [];
+  for (let number = 1; number <= 150; number += 1) {
+    await within.tools.write(keeper, (work) => importFile(work, advisory(number)));
+    const asked = await timed(() => affectedBy(within, cveOf(number)));
+    assert.equal(asked.result.answeredBy, 'memory');
+    times.push(asked.seconds);
+    const known = await timed(() =>
+      within.tools.read(keeper, (work) => affectedCounts(work, cveOf(number), database)),
+    );
+    const told = asked.result.organizations.map(
+      (each) => [each.organizationId, each.systems] as const,
+    );
+    assert.deepEqual(new Map(told), known.result);
+    fromDatabase.push(known.seconds);
+    if (number % 10 === 0) await catchUp(within.tools);
+  }
+  printTable(
+    `From COMMIT on a new vulnerability to its organizations, ${systems} systems: p50 ≤ 5 ms, p99 ≤ 50 ms`,
+    [
+      { who: 'memory', ...spread(times) },
+      { who: 'database', ...spread(fromDatabase) },
+    ],
+  );
+}

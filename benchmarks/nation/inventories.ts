@@ -1,0 +1,66 @@
+import { strict as assert } from 'node:assert';
+
+import { keysOf } from '#features/exposure/index/keys.ts';
+import { at } from '#features/exposure/index/memory.ts';
+import { findingsOn, type Index } from '#features/exposure/index/question.ts';
+import { orderKey } from '#formats/versions/order.ts';
+
+import { type Nation, randomNumbers, textOf } from './corpus.ts';
+import { asked } from './machine.ts';
+
+/** Inventories of 500 versions drawn without preference, which no cache knows. */
+function inventories({ starts, size }: Nation) {
+  const random = randomNumbers(5);
+  return Array.from({ length: 300 }, () =>
+    Array.from({ length: 500 }, () => {
+      const of = random() % size.packages;
+      return { of, place: random() % (at(starts, of + 1) - at(starts, of)) };
+    }),
+  );
+}
+
+/** What is found on inventories whose versions are known by their numbers. */
+export async function findings(of: Nation, asking: Index) {
+  return asked(inventories(of), (components) => {
+    const found = new Set<number>();
+    for (const { of: about, place } of components) {
+      const id = at(of.starts, about) + place;
+      findingsOn(asking, { of: about, id, version: undefined }, found);
+    }
+  });
+}
+
+const nameOf = (of: number): string => `package-${of}`;
+
+/** What is found on inventories of names and order keys: what parsing the text of versions leaves. */
+export async function findingsByText(of: Nation, asking: Index) {
+  const packages = new Map<string, number>();
+  for (let each = 0; each < of.size.packages; each += 1) packages.set(nameOf(each), each);
+  const all = inventories(of).map((components) =>
+    components.map(({ of: about, place }) => ({
+      ...{ about, place, name: nameOf(about) },
+      key: orderKey('npm', textOf(place))!,
+    })),
+  );
+  const foundIn = (components: (typeof all)[number]) => {
+    const keys = keysOf(components.map(({ key }) => key));
+    const found = new Set<number>();
+    for (const [place, { name }] of components.entries()) {
+      const version = { keys, place, isOrdered: true };
+      findingsOn(asking, { of: packages.get(name)!, id: undefined, version }, found);
+    }
+    return found;
+  };
+  for (const components of all.slice(0, 20)) {
+    const byNumber = new Set<number>();
+    for (const { about, place } of components) {
+      findingsOn(
+        asking,
+        { of: about, id: at(of.starts, about) + place, version: undefined },
+        byNumber,
+      );
+    }
+    assert.deepEqual(foundIn(components), byNumber);
+  }
+  return asked(all, foundIn);
+}

@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { z } from 'zod';
+
+import { resolveVulnerability } from '#features/intake/server/service.ts';
+import { freshSince } from '#features/inventory/freshness.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Work } from '#platform/tools.ts';
+
+import { say } from '../affected-texts.ts';
+import type * as api from '../api.ts';
+import { at } from '../index/memory.ts';
+import { gatherSaid, isExposed, type Sayings, sayingsOn } from '../index/question.ts';
+import { matched } from '../index/stretches.ts';
+import { forEachGathered } from '../index/systems.ts';
+import { affectedCounts } from './exposed.ts';
+import type { Fleet } from './fleet.ts';
+import {
+  type FleetRow,
+  selectIsSeen,
+  selectNews,
+  selectPosition,
+  selectStanding,
+} from './fleet-store.ts';
+import { fleetOn, placedIn } from './follow.ts';
+import { columnsOf, idsIn } from './loading.ts';
+import { type SayingRow, selectSayings } from './saying-store.ts';
+
+type Output = z.output<typeof api.showAffected.output>;
+type Counts = ReadonlyMap<OrganizationId, number>;
+
+/**
+ * The organizations in scope with systems that a vulnerability affects, and how many: what `showExposure`
+ * counts, and nothing else. Stretches of versions are asked of memory, also while it is behind: what it
+ * does not hold yet is read beside it. Where more than stretches must be weighed, the database answers.
+ */
+export async function showAffected(
+  work: Work,
+  input: z.output<typeof api.showAffected.input>,
+): Promise<Output> {
+  // Positions tell how much others do: they are for whoever sees all of it.
+  const isTold = work.actor.scope === 'all';
+  if (input.notBefore !== undefined) {
+    if (!isTold) throw new Refusal('forbidden', say('exposure.position-not-told'));
+    await awaitPosition(work, input.notBefore);
+  }
+  const vulnerability = await resolveVulnerability(work, input.vulnerability);
+  const fleet = fleetOn(work);
+  const remembered = fleet && (await rememberedCounts(work, fleet, vulnerability));
+  const counts = remembered?.counts ?? (await affectedCounts(work, vulnerability));
+  return {
+    ...{ vulnerability, asOf: work.now },
+    position: isTold ? (remembered?.position ?? (await selectPosition(work))) : null,
+    answeredBy: remembered ? 'memory' : 'database',
+    organizations: [...counts]
+      .map(([organizationId, systems]) => ({ organizationId, systems }))
+      .sort((a, b) => b.systems - a.systems || (a.organizationId < b.organizationId ? -1 : 1)),
+  };
+}
+
+/** How long a question waits for the commit that it names. */
+const patienceMs = 2000;
+
+/** Waits until what a transaction did can be seen; refuses where it cannot. */
+async function awaitPosition(work: Work, transaction: string): Promise<void> {
+  for (let waited = 0; waited < patienceMs; waited += 10) {
+    if (await selectIsSeen(work, transaction)) return;
+    await sleep(10);
+  }
+  throw new Refusal('conflict', say('exposure.position-unseen', { position: transaction }));
+}
+
+/** As many systems that changed since are read beside memory; where more did, the database answers. */
+const mostChanged = 100;
+
+/** What memory answers; undefined where it must not be asked. */
+export async function rememberedCounts(work: Work, fleet: Fleet, vulnerability: string) {
+  const since = fleet.position;
+  const standing = await selectStanding(work, { vulnerability, since, most: mostChanged });
+  if (standing.isWeighed || standing.changed > mostChanged) return undefined;
+  const said = standing.isSaidAnew
+    ? sayingsAnew(fleet, await selectSayings(work, vulnerability))
+    : sayingsKept(fleet, vulnerability);
+  const late = standing.changed === 0 ? [] : (await selectNews(work, since)).systems;
+  const exposed = await exposedAmong(work, fleet, said, late);
+  return { position: standing.position, counts: countedIn(work, fleet, { said, late, exposed }) };
+}
+
+function sayingsAnew({ index: { epoch } }: Fleet, rows: readonly SayingRow[]): Sayings {
+  const columns = columnsOf(rows, 0);
+  return { from: { ...columns, ...matched(epoch.versions, columns) }, places: undefined };
+}
+
+/** What memory holds; of a vulnerability that it does not know, nothing is said. */
+function sayingsKept({ index, vulnerabilities }: Fleet, vulnerability: string): Sayings {
+  const number = vulnerabilities.get(vulnerability);
+  if (number !== undefined) return sayingsOn(index, number);
+  return { from: index.epoch.stretches, places: new Uint32Array() };
+}
+
+/** Of systems that changed since, those that run what is called affected. */
+async function exposedAmong(
+  work: Work,
+  fleet: Fleet,
+  said: Sayings,
+  late: readonly FleetRow[],
+): Promise<readonly FleetRow[]> {
+  const runs = late.map(({ versions }) => idsIn(versions));
+  const { met, sideOf } = await placedIn(work, fleet, runs);
+  return late.filter((_, each) => {
+    const versions = [...(runs[each] ?? [])].map((id) => ({
+      ...{ id, of: sideOf(id), version: met.get(id)?.version },
+    }));
+    return isExposed(fleet.index, said, versions);
+  });
+}
+
+type Found = {
+  readonly said: Sayings;
+  readonly late: readonly FleetRow[];
+  readonly exposed: readonly FleetRow[];
+};
+
+/** The systems in use whose inventory is fresh, by organization; nothing is awaited, so that all is of one moment. */
+function countedIn({ actor, now }: Work, fleet: Fleet, { said, late, exposed }: Found): Counts {
+  const { index, owner, owners, taken, into, places } = fleet;
+  const fresh = freshSince(now).getTime();
+  const isLate = new Set(late.map(({ id }) => places.get(id)));
+  const counts = new Uint32Array(owners.length);
+  gatherSaid(index, said, 'affected', into);
+  forEachGathered(into, (place) => {
+    if (!((taken[place] ?? NaN) >= fresh) || isLate.has(place)) return;
+    const whose = at(owner, place);
+    counts[whose] = at(counts, whose) + 1;
+  });
+  const found = new Map<OrganizationId, number>();
+  const add = (id: OrganizationId, systems: number) =>
+    found.set(id, (found.get(id) ?? 0) + systems);
+  for (const [place, id] of owners.entries()) {
+    const systems = at(counts, place);
+    if (systems > 0 && (actor.scope === 'all' || actor.scope.includes(id))) add(id, systems);
+  }
+  for (const { organizationId, takenAt, isRetired } of exposed) {
+    if (!isRetired && takenAt !== null && takenAt.getTime() >= fresh) add(organizationId, 1);
+  }
+  return found;
+}
