@@ -14,6 +14,10 @@ import { say as auditReports } from '#features/audits/report-texts.ts';
 import { say as auditSummaries } from '#features/audits/summary-texts.ts';
 import { say as auditTaking } from '#features/audits/taking-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
+import { say as councilActs } from '#features/council/act-texts.ts';
+import { say as councilMinutes } from '#features/council/minutes-texts.ts';
+import { say as councilPapers } from '#features/council/paper-texts.ts';
+import { say as council } from '#features/council/texts.ts';
 import { say as directivesActs } from '#features/directives/act-texts.ts';
 import { say as directivePapers } from '#features/directives/paper-texts.ts';
 import { say as standingDirectives } from '#features/directives/standing-directive-texts.ts';
@@ -167,6 +171,10 @@ const later = [
   auditReports,
   auditSummaries,
   audits,
+  council,
+  councilActs,
+  councilMinutes,
+  councilPapers,
   directivePapers,
   helpAccessibility,
   helpApi,

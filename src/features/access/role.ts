@@ -35,6 +35,7 @@ const readsTheChain: readonly Permission[] = [
   'profiles.read',
   'incidents.read',
   'audits.read',
+  'council.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -53,6 +54,8 @@ const answers: readonly Permission[] = [
   'directives.answer',
   'incidents.report',
   'audits.answer',
+  'council.attend',
+  'council.answer',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -73,6 +76,8 @@ export const rights: Record<Role, Rights> = {
       'directives.draft',
       'audits.map',
       'audits.plan',
+      'council.attend',
+      'council.prepare',
       'labels.read',
       'labels.mark',
       'labels.manage',
@@ -94,6 +99,8 @@ export const rights: Record<Role, Rights> = {
       'exposure.weigh',
       'directives.approve',
       'audits.adopt',
+      'council.attend',
+      'council.decide',
       'profiles.approve',
       'intake.release',
       'directives.review',

@@ -33,6 +33,7 @@ const kinds: Record<NoticeKind, Text> = {
   'audit.opened': say('notices.kind.audit.opened'),
   'audit.evidence-asked': say('notices.kind.audit.evidence-asked'),
   'finding.urgent': say('notices.kind.finding.urgent'),
+  'council.task-ordered': say('notices.kind.council.task-ordered'),
 };
 
 /** What a kind of notice is called. */

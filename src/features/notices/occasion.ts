@@ -41,6 +41,7 @@ export const noticeKinds = [
   'audit.opened',
   'audit.evidence-asked',
   'finding.urgent',
+  'council.task-ordered',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -122,6 +123,11 @@ export const manners: Record<NoticeKind, Manner> = {
   'audit.opened': { ...audits, isUrgent: false },
   'audit.evidence-asked': { ...audits, isUrgent: false },
   'finding.urgent': { ...audits, isUrgent: true },
+  'council.task-ordered': {
+    reads: 'council.read',
+    concerns: ['council.answer'],
+    isUrgent: false,
+  },
 };
 
 type Holds = (permission: Permission) => boolean;

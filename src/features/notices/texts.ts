@@ -34,6 +34,7 @@ export const say = catalogue({
     en: 'Evidence for an audit is asked for',
   },
   'notices.kind.finding.urgent': { ja: '緊急の指摘事項', en: 'Urgent finding' },
+  'notices.kind.council.task-ordered': { ja: '会議の宿題', en: 'Task of a meeting' },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',
