@@ -9,6 +9,7 @@ import { listEntries } from '#features/ledger/server/service.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import type { Catalogue } from '#kernel/text.ts';
+import { setMode } from '#platform/installation.ts';
 import { testSite } from '#platform/testing.ts';
 
 import { councilRoutes } from './routes.ts';
@@ -43,6 +44,8 @@ export async function councilSite(words: Catalogue) {
   const site = await testSite([...directiveRoutes, ...auditRoutes, ...councilRoutes(words)]);
   const owner = new pg.Client({ connectionString: site.ownerUrl });
   await owner.connect();
+  // Only where time is played can it be moved.
+  await site.tools.upkeep(keeper, (work) => setMode(work, 'exercise'));
   await site.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
   const lines = await site.tools.read(keeper, listOrganizations);
   const of = (code: string) => found(lines.find((line) => line.code === code)?.id, code);
