@@ -3,6 +3,7 @@ import { auditDiff, auditImpact } from './commands/audit.ts';
 import { auditExport } from './commands/audit-export.ts';
 import { auditImport } from './commands/audit-house.ts';
 import { compare } from './commands/compare.ts';
+import { councilAgenda, councilMinutes } from './commands/council.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
 import { dependents } from './commands/dependents.ts';
@@ -55,6 +56,8 @@ export const commands: readonly Command[] = [
   auditDiff,
   auditImpact,
   auditExport,
+  councilAgenda,
+  councilMinutes,
   profiles,
   verifyEntries,
   checkpoint,

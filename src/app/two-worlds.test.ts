@@ -233,6 +233,9 @@ const addresses = (ids: Ids) =>
           .replace(':policyId', `policy_${nowhere}`)
           .replace(':draftId', `draft_${nowhere}`)
           .replace(':fiscalYear', '2026')
+          .replace(':councilId', `council_${nowhere}`)
+          .replace(':meetingId', `meeting_${nowhere}`)
+          .replace(':taskId', `task_${nowhere}`)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({

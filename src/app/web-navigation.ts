@@ -103,6 +103,13 @@ const areas: readonly Area[] = [
     ],
   },
   {
+    label: app('app.area.council'),
+    places: [
+      { href: '/council', label: app('app.place.council'), needs: 'council.read' },
+      { href: '/council/decisions', label: app('app.place.decisions'), needs: 'council.read' },
+    ],
+  },
+  {
     label: app('app.area.bodies'),
     places: [
       {

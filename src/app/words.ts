@@ -15,7 +15,9 @@ import { say as auditSummaries } from '#features/audits/summary-texts.ts';
 import { say as auditTaking } from '#features/audits/taking-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
 import { say as councilActs } from '#features/council/act-texts.ts';
+import { say as councilMeetings } from '#features/council/meeting-page-texts.ts';
 import { say as councilMinutes } from '#features/council/minutes-texts.ts';
+import { say as councilPages } from '#features/council/page-texts.ts';
 import { say as councilPapers } from '#features/council/paper-texts.ts';
 import { say as council } from '#features/council/texts.ts';
 import { say as directivesActs } from '#features/directives/act-texts.ts';
@@ -109,6 +111,7 @@ import { say as ui } from '#ui/texts.ts';
 
 import { say as areas } from './area-texts.ts';
 import { say as audit } from './audit-texts.ts';
+import { say as councilCli } from './council-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
 import { say as cli } from './texts.ts';
@@ -173,7 +176,9 @@ const later = [
   audits,
   council,
   councilActs,
+  councilMeetings,
   councilMinutes,
+  councilPages,
   councilPapers,
   directivePapers,
   helpAccessibility,
@@ -250,5 +255,6 @@ export const words: Catalogue = merged([
   ...later,
   cli.catalogue,
   audit.catalogue,
+  councilCli.catalogue,
   exercise.catalogue,
 ]);

@@ -44,6 +44,7 @@ const promised = [
   ...['duties test', 'duties propose'],
   ...['incident file', 'incident show', 'incident correct', 'incident paper'],
   ...['audit import', 'audit diff', 'audit impact', 'audit export'],
+  ...['council agenda', 'council minutes'],
 ];
 
 const rights = new Map(
@@ -67,6 +68,8 @@ const rights = new Map(
     paper: ['directives.read', 'organizations.read'],
     'audit import': ['audits.conduct', 'audits.plan'],
     'audit export': ['audits.read'],
+    'council agenda': ['council.read'],
+    'council minutes': ['council.read'],
     'duties propose': ['profiles.propose'],
     'incident paper': ['incidents.read'],
     'ledger verify': ['ledger.read'],

@@ -8,7 +8,6 @@ export const say = catalogue({
   'council-meeting.paper.standing': { ja: '前回までの決定事項等の状況', en: 'Earlier decisions' },
   'council-meeting.paper.minutes': { ja: '議事録', en: 'Minutes' },
   'council-meeting.paper.public-minutes': { ja: '議事要旨(公表用)', en: 'Public summary' },
-  'council-meeting.next': { ja: '進行', en: 'Course' },
   'council-meeting.notify': { ja: '開催を通知する', en: 'Notify the meeting' },
   'council-meeting.notify-does': {
     ja: '回の番号が決まり、構成員が議題を閲覧できるようになります。',
@@ -154,8 +153,6 @@ export const say = catalogue({
     en: 'There are no minutes yet. Once the meeting is closed a draft is made from its record.',
   },
   'council-minutes.draft': { ja: '記録から案を作成する', en: 'Draft from the record' },
-  'council-minutes.state': { ja: '状態', en: 'State' },
-  'council-minutes.state-draft': { ja: '案', en: 'Draft' },
   'council-minutes.state-confirming': { ja: '案(確認中)', en: 'Draft, being confirmed' },
   'council-minutes.state-locked': { ja: '確定', en: 'Locked' },
   'council-minutes.state-correction': { ja: '訂正(確認中)', en: 'Correction, being confirmed' },

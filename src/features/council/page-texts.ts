@@ -9,7 +9,6 @@ export const say = catalogue({
   },
   'council-page.calendar': { ja: '{{year}}年度の開催予定', en: 'Meetings in fiscal {{year}}' },
   'council-page.before': { ja: '{{year}}年度を見る', en: 'Fiscal {{year}}' },
-  'council-page.month': { ja: '{{month}}月', en: '{{month}}' },
   'council-page.free': { ja: '予定なし', en: 'None' },
   'council-page.meetings': { ja: '開催の一覧', en: 'List of meetings' },
   'council-page.no-meetings': {

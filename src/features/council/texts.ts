@@ -2,7 +2,6 @@ import { catalogue } from '#kernel/text.ts';
 
 /** What bodies that meet are called, and why something about them is refused. */
 export const say = catalogue({
-  'council.title': { ja: '会議', en: 'Council' },
   'council.state.planned': { ja: '予定', en: 'Planned' },
   'council.state.notified': { ja: '通知済み', en: 'Notified' },
   'council.state.open': { ja: '開会中', en: 'In session' },

@@ -21,5 +21,5 @@ export {
 export { handOver } from './hand-over.ts';
 export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';
-export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
+export { decidePolicy, proposedPolicies, proposePolicy, todayOf } from './policies.ts';
 export { takeResults } from './results.ts';

@@ -65,64 +65,82 @@ async function minutesOf(work: Work, view: MeetingView, imprint: Imprint) {
   return { view, imprint, paragraphs, isLocked: latest.locked_at !== null };
 }
 
+type Wanted = Pick<Input<'takeMeetingPaper'>, 'meetingId' | 'of'>;
+
+/** One of the papers of a meeting. What is for everybody is made of locked minutes alone. */
+async function paperOf(work: Work, { meetingId, of }: Wanted, speech: Speech): Promise<Paper> {
+  const view = await showMeeting(work, { meetingId });
+  const imprint = await imprintOf(work);
+  if (of === 'agenda') return agendaPaper(view, imprint, speech);
+  if (of === 'standing') {
+    const lines = await standingLines(work, await meetingNamed(work, meetingId));
+    return standingPaper(lines, { view, imprint }, speech);
+  }
+  const minutes = await minutesOf(work, view, imprint);
+  if (of === 'public-minutes' && !minutes.isLocked) {
+    throw new Refusal('conflict', say('council.minutes.not-locked'));
+  }
+  return minutesPaper(minutes, of === 'public-minutes', speech);
+}
+
+async function take(
+  work: Change,
+  asked: Input<'takeMeetingPaper'>,
+  speech: Speech,
+): Promise<Output<'takeMeetingPaper'>> {
+  const paper = await paperOf(work, asked, speech);
+  const reader = work.actor.organizationId ?? (await headquarters(work));
+  const subject = MeetingId.encode(asked.meetingId);
+  const marking = { ...marked(paper.label, reader, [reader]), persons: [work.actor.id] };
+  await passExit(work, { subject, marking }, toAsker(work));
+  const bytes = await writePapers({ papers: [paper], at: work.now, form: asked.form });
+  await append(work, {
+    act: 'council-meeting.paper-made',
+    ...{ subject, organizationId: null },
+    facts: {
+      ...{ of: asked.of, form: asked.form, language: speech.language },
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    },
+  });
+  return { name: fileName({ on: work.now, number: '', about: paper.title }, asked.form), bytes };
+}
+
+/** A paper handed to the headquarters at its host: in words, without a layout. */
+async function hand(work: Change, asked: Wanted, speech: Speech): Promise<Paper> {
+  const paper = await paperOf(work, asked, speech);
+  const organizationId = await headquarters(work);
+  const subject = MeetingId.encode(asked.meetingId);
+  const marking = marked(paper.label, organizationId, [organizationId]);
+  await passExit(work, { subject, marking }, { to: 'organization', organizationId });
+  await append(work, {
+    act: 'council-meeting.paper-made',
+    ...{ subject, organizationId: null },
+    facts: { of: asked.of, form: 'text', language: speech.language },
+  });
+  return paper;
+}
+
+/** Writes what became of earlier decisions as a paper that lies before a meeting. */
+async function layStanding(
+  work: Change,
+  { itemId, releasedAt }: Input<'addStandingPaper'>,
+  speech: Speech,
+): Promise<Output<'addStandingPaper'>> {
+  const { meeting } = await itemNamed(work, itemId);
+  const paper = await paperOf(work, { meetingId: meeting.id, of: 'standing' }, speech);
+  const bytes = await writePapers({ papers: [paper], at: work.now, form: 'pdf' });
+  const title = speech.speak(sayPaper('council-paper.standings'));
+  return addPaper(work, { itemId, title, name: `${title}.pdf`, releasedAt }, bytes);
+}
+
 /** Papers of a meeting, which need the words of the whole program. */
 export function meetingPaperDesk(words: Catalogue) {
-  async function paperOf(
-    work: Work,
-    { meetingId, of }: Input<'takeMeetingPaper'>,
-    speech: Speech,
-  ): Promise<Paper> {
-    const view = await showMeeting(work, { meetingId });
-    const imprint = await imprintOf(work);
-    if (of === 'agenda') return agendaPaper(view, imprint, speech);
-    if (of === 'standing') {
-      const lines = await standingLines(work, await meetingNamed(work, meetingId));
-      return standingPaper(lines, { view, imprint }, speech);
-    }
-    const minutes = await minutesOf(work, view, imprint);
-    if (of === 'public-minutes' && !minutes.isLocked) {
-      throw new Refusal('conflict', say('council.minutes.not-locked'));
-    }
-    return minutesPaper(minutes, of === 'public-minutes', speech);
-  }
-
-  async function takeMeetingPaper(
-    work: Change,
-    asked: Input<'takeMeetingPaper'>,
-  ): Promise<Output<'takeMeetingPaper'>> {
-    const speech = officialSpeech(words, asked.language ?? work.actor.language);
-    const paper = await paperOf(work, asked, speech);
-    const reader = work.actor.organizationId ?? (await headquarters(work));
-    const subject = MeetingId.encode(asked.meetingId);
-    const marking = { ...marked(paper.label, reader, [reader]), persons: [work.actor.id] };
-    await passExit(work, { subject, marking }, toAsker(work));
-    const bytes = await writePapers({ papers: [paper], at: work.now, form: asked.form });
-    await append(work, {
-      act: 'council-meeting.paper-made',
-      ...{ subject, organizationId: null },
-      facts: {
-        ...{ of: asked.of, form: asked.form, language: speech.language },
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      },
-    });
-    const name = fileName({ on: work.now, number: '', about: paper.title }, asked.form);
-    return { name, bytes };
-  }
-
-  /** Writes what became of earlier decisions as a paper that lies before the meeting. */
-  async function addStandingPaper(
-    work: Change,
-    { itemId, releasedAt }: Input<'addStandingPaper'>,
-  ): Promise<Output<'addStandingPaper'>> {
-    const { meeting } = await itemNamed(work, itemId);
-    const speech = officialSpeech(words, work.actor.language);
-    const asked = { meetingId: meeting.id, of: 'standing', form: 'pdf' } as const;
-    const paper = await paperOf(work, asked, speech);
-    const bytes = await writePapers({ papers: [paper], at: work.now, form: 'pdf' });
-    const title = speech.speak(sayPaper('council-paper.standings'));
-    const name = `${title}.pdf`;
-    return addPaper(work, { itemId, title, name, releasedAt }, bytes);
-  }
-
-  return { takeMeetingPaper, addStandingPaper };
+  const own = ({ actor }: Work) => officialSpeech(words, actor.language);
+  return {
+    takeMeetingPaper: (work: Change, asked: Input<'takeMeetingPaper'>) =>
+      take(work, asked, asked.language ? officialSpeech(words, asked.language) : own(work)),
+    handMeetingPaper: (work: Change, asked: Wanted) => hand(work, asked, own(work)),
+    addStandingPaper: (work: Change, asked: Input<'addStandingPaper'>) =>
+      layStanding(work, asked, own(work)),
+  };
 }
