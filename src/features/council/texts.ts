@@ -78,6 +78,10 @@ export const say = catalogue({
     ja: '任期の終わりは、始まりより後の日にしてください。',
     en: 'A term has to end after it begins.',
   },
+  'council.seat.too-long': {
+    ja: '規則で定めた任期より長くなっています。任期の最終日は{{day}}までにしてください。',
+    en: 'This is longer than the rule of the body allows. The last day can be {{day}} at the latest.',
+  },
   'council.meeting.no-written': {
     ja: 'この会議体の規則は、持ち回りによる議決を認めていません。',
     en: 'The rule of this body allows no written resolution.',
@@ -125,6 +129,10 @@ export const say = catalogue({
   'council.paper.empty': {
     ja: 'ファイルが空です。内容のあるファイルを選んでください。',
     en: 'The file is empty. Choose one with content.',
+  },
+  'council.paper.whole-nation': {
+    ja: '決定事項等の状況は、すべての組織を閲覧できる人だけが作成できます。会議の資料として追加されたものを閲覧してください。',
+    en: 'Only whoever sees every body can make this. Read it among the papers of the meeting.',
   },
   'council.paper.other-version': {
     ja: 'ほかの人が同じ資料の版を追加しました。画面を読み直してください。',

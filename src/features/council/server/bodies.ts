@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
 import { jurisdictionOf } from '#features/profiles/server/service.ts';
-import { plusDays } from '#features/profiles/day.ts';
+import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
 import { dayIn, endOfDay } from '#features/profiles/zone.ts';
 import { PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -160,14 +160,24 @@ export async function addSeat(
   return { id };
 }
 
-/** Begin and end of a term, from the days by which it was told. */
-async function momentsOf(work: Work, { beginsOn, endsOn }: Input<'seatPerson'>) {
+/**
+ * Begin and end of a term, from the days by which it was told. Who sits in person sits for as long as the
+ * rule of the body allows at most.
+ */
+async function momentsOf(work: Work, asked: Input<'seatPerson'>, longest: number | null) {
   const { profile } = await jurisdictionOf(work);
   const after = (day: string) => new Date(endOfDay(profile.zone, day).getTime() + 1);
   const today = dayIn(profile.zone, work.now);
-  const isLater = beginsOn !== undefined && beginsOn > today;
+  const begins = asked.beginsOn !== undefined && asked.beginsOn > today ? asked.beginsOn : today;
+  const last = longest === null ? undefined : plusDays(sameDateAfter(begins, longest).day, -1);
+  const endsOn = asked.endsOn ?? last;
+  if (last !== undefined && endsOn !== undefined && endsOn > last) {
+    throw new Refusal('invalid', sayKernel('kernel.invalid'), {
+      faults: [{ path: '/endsOn', text: say('council.seat.too-long', { day: last }) }],
+    });
+  }
   return {
-    beginsAt: isLater ? after(plusDays(beginsOn, -1)) : work.now,
+    beginsAt: begins > today ? after(plusDays(begins, -1)) : work.now,
     endsAt: endsOn === undefined ? null : after(endsOn),
   };
 }
@@ -179,7 +189,9 @@ export async function seatPerson(work: Change, input: Input<'seatPerson'>): Prom
   await store.lockSeats(work, seat.body_id);
   const name = await store.selectPersonName(work, personId);
   if (name === undefined) throw absent();
-  const { beginsAt, endsAt } = await momentsOf(work, input);
+  const { termMonths } = ruleOf(await bodyNamed(work, seat.body_id));
+  const isTermed = seat.basis === 'personal' && standing === 'holder';
+  const { beginsAt, endsAt } = await momentsOf(work, input, isTermed ? termMonths : null);
   const term: Term = { seatId, personId, standing, beginsAt, endsAt };
   const terms = await store.selectTerms(work, seat.body_id);
   const faults = seatingFaults(term, seat, terms);

@@ -75,6 +75,8 @@ test('an officer constitutes a body by a rule of the profile and seats its membe
   for (const name of ['approver', 'm1', 'm2', 'm3']) await ok(seatOn(seats[name] ?? '', name));
   await ok(seatOn(seats['m1'] ?? '', 'm1-deputy', 'alternate'));
   const endsOn = (await inDays(30)).slice(0, 10);
+  const long = await seatOn(seats['expert'] ?? '', 'expert', 'holder', { endsOn: '2199-01-01' });
+  assert.equal(long.body.faults[0].text.key, 'council.seat.too-long');
   await ok(seatOn(seats['expert'] ?? '', 'expert', 'holder', { endsOn }));
   const twice = await seatOn(seats['m1'] ?? '', 'm2');
   assert.equal(twice.status, 400);
@@ -384,6 +386,8 @@ async function followUp(next: string, report: string): Promise<void> {
     ],
   );
   await ok(post('officer', `/api/council-items/${report}/standing-paper`, {}));
+  const part = get('m3', `/api/council-meetings/${next}/papers/standing/pdf`);
+  assert.equal(await refused(part), '403 council.paper.whole-nation');
   const { items } = await show('m3', next);
   const [paper] = items[0].papers;
   const taken = await ok(post('m3', `/api/council-papers/${paper.id}/1/download`, {}));

@@ -44,6 +44,8 @@ async function positionsOf(work: Work): Promise<(effect: Effect, subject: string
     const dues = own.flatMap(({ dues: each }) => each.map((due) => due.getTime()));
     const dueOn = dues.length === 0 ? null : dayIn(profile.zone, new Date(Math.min(...dues)));
     if (isClosed) return settled;
+    // Whoever sees some of its addressees alone is not told how many have done what it orders.
+    if (work.actor.scope !== 'all') return { ...settled, course: 'going' };
     const course = late > 0 ? 'late' : done === own.length ? 'done' : 'going';
     return { course, dueOn, done, of: own.length, late };
   };

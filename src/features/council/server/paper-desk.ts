@@ -24,6 +24,7 @@ import { say as sayPaper } from '../paper-texts.ts';
 import { say } from '../texts.ts';
 import { addPaper, itemNamed, meetingNamed } from './agenda.ts';
 import { absent } from './bodies.ts';
+import { selectBodies } from './body-store.ts';
 import { followedIn } from './followed.ts';
 import { toAsker } from './leaving.ts';
 import type { MeetingRow } from './meeting-store.ts';
@@ -47,8 +48,13 @@ const courseOf = { late: 'late', open: 'going', answered: 'going', closed: 'done
 /** What became of everything that was decided or ordered in the line of a meeting’s body, late ones first. */
 async function standingLines(work: Work, meeting: MeetingRow) {
   const decided = await followedIn(work, meeting.line_id);
+  const bodies = await selectBodies(work);
+  const line = new Set(
+    bodies.filter(({ line_id }) => line_id === meeting.line_id).map(({ id }) => id),
+  );
   const ordered = (await tasksInSight(work))
-    .filter(({ row }) => row.item_id === null && row.meeting_id !== meeting.id)
+    .filter(({ row }) => row.item_id === null && line.has(row.body_id))
+    .filter(({ row }) => row.meeting_id !== meeting.id)
     .map(({ line }) => ({
       ...{ course: courseOf[line.standing], dueOn: line.dueOn, at: line.orderedAt },
       ...{ words: line.words, number: line.number },
@@ -73,6 +79,10 @@ async function paperOf(work: Work, { meetingId, of }: Wanted, speech: Speech): P
   const imprint = await imprintOf(work);
   if (of === 'agenda') return agendaPaper(view, imprint, speech);
   if (of === 'standing') {
+    // It counts over the whole nation, and would be wrong of a part.
+    if (work.actor.scope !== 'all') {
+      throw new Refusal('forbidden', say('council.paper.whole-nation'));
+    }
     const lines = await standingLines(work, await meetingNamed(work, meetingId));
     return standingPaper(lines, { view, imprint }, speech);
   }

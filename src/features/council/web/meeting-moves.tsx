@@ -4,6 +4,7 @@ import { useAct } from '#ui/call.ts';
 import { Confirm } from '#ui/dialog.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Refusal } from '#ui/form.tsx';
+import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { canBecome, MeetingId, paperKinds } from '../meeting.ts';
@@ -78,7 +79,10 @@ const offered = {
 /** The papers of a meeting as files. */
 export function PaperLinks({ meetingId, minutes }: LinksProps) {
   const { t, language } = useWords();
-  const files = offered[minutes].flatMap((of) =>
+  const { may } = usePerson();
+  const mayCount = may('council.prepare') || may('council.decide');
+  const kinds = offered[minutes].filter((of) => of !== 'standing' || mayCount);
+  const files = kinds.flatMap((of) =>
     forms.map((form) => ({
       words: t(
         say('council-meeting.paper-as', { paper: t(paperWords[of]), form: form.toUpperCase() }),

@@ -50,16 +50,18 @@ export function MeetingPage() {
         {items.map((item) => (
           <ItemPart key={item.id} item={item} view={view} />
         ))}
-        {mayPrepare && !isOver && (
-          <Disclosure summary={t(say('council-meeting.add-item'))}>
-            <ItemForm meetingId={meetingId} items={items} />
-          </Disclosure>
-        )}
-        {may('council.decide') && meeting.state === 'open' && (
-          <Disclosure summary={t(say('council-meeting.order'))}>
-            <OrderForm meetingId={meetingId} />
-          </Disclosure>
-        )}
+        <div className="print:hidden">
+          {mayPrepare && !isOver && (
+            <Disclosure summary={t(say('council-meeting.add-item'))}>
+              <ItemForm meetingId={meetingId} items={items} />
+            </Disclosure>
+          )}
+          {may('council.decide') && meeting.state === 'open' && (
+            <Disclosure summary={t(say('council-meeting.order'))}>
+              <OrderForm meetingId={meetingId} />
+            </Disclosure>
+          )}
+        </div>
       </Section>
     </Page>
   );
