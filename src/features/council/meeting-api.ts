@@ -81,7 +81,6 @@ const ProposalLine = z.object({
   proposer: z.string(),
   proposedAt: instant,
 });
-export type ProposalLine = z.output<typeof ProposalLine>;
 
 const BallotLine = z.object({
   id: BallotId,

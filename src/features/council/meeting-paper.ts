@@ -112,7 +112,7 @@ export function agendaPaper(view: MeetingView, imprint: Imprint, speech: Speech)
 }
 
 /** A task that the chair ordered beside what was decided, as the next meeting reads of it. */
-export type FollowedTask = Followed & { readonly words: string; readonly number: number | null };
+type FollowedTask = Followed & { readonly words: string; readonly number: number | null };
 
 const courseWords = {
   late: say('council-paper.course.late'),

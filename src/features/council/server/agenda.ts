@@ -9,19 +9,11 @@ import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { BodyId } from '../body.ts';
-import {
-  canBecome,
-  ItemId,
-  MeetingId,
-  type MeetingState,
-  PaperId,
-  SealedItemId,
-  stateOf,
-} from '../meeting.ts';
+import { canBecome, ItemId, MeetingId, PaperId, SealedItemId, stateOf } from '../meeting.ts';
 import type * as api from '../meeting-api.ts';
 import { nextNumber } from '../numbering.ts';
 import { say } from '../texts.ts';
-import { absent, bodyNamed, ruleOf, sightOfBodies } from './bodies.ts';
+import { absent, bodyNamed, ruleOf } from './bodies.ts';
 import { selectSeats, selectTerms } from './body-store.ts';
 import { updateLeft } from './floor-store.ts';
 import { toAsker } from './leaving.ts';
@@ -52,12 +44,7 @@ export async function itemNamed(work: Work, itemId: ItemId) {
   return { item, meeting: await meetingNamed(work, item.meeting_id) };
 }
 
-/** The state of a meeting as the actor may know it. */
-export async function meetingState(work: Work, meeting: store.MeetingRow): Promise<MeetingState> {
-  const sight = await sightOfBodies(work);
-  return stateIn(meeting, sight.get(meeting.body_id) ?? null);
-}
-
+/** The state of a meeting as somebody knows it whose sight ends, or does not. */
 export const stateIn = (
   { notified_at, opened_at, closed_at, cancelled_at }: store.MeetingRow,
   until: Date | null,

@@ -60,7 +60,7 @@ const doings: { readonly [Kind in EffectKind]: Doing<Kind> } = {
 };
 
 /** The right that an effect is done under. */
-export const permissionFor = (kind: EffectKind): Permission => doings[kind].permission;
+const permissionFor = (kind: EffectKind): Permission => doings[kind].permission;
 
 /** Does what was laid down. Refused to whoever could not do it without a decision. */
 export async function take(work: Change, effect: Effect, place: Place): Promise<string> {

@@ -23,7 +23,6 @@ export async function selectAttendance({ db }: Work, meetingId: MeetingId) {
     ...{ seatId: seat_id, personId: person_id, arrivedAt: arrived_at, leftAt: left_at },
   }));
 }
-export type AttendanceRow = Awaited<ReturnType<typeof selectAttendance>>[number];
 
 /** Whether the seat was free and the person on no other. */
 export async function insertAttendance(
@@ -103,7 +102,6 @@ export async function selectProposals({ db }: Work, itemIds: readonly ItemId[]) 
     .orderBy('number')
     .execute();
 }
-export type ProposalRow = Awaited<ReturnType<typeof selectProposals>>[number];
 
 /** The number of another proposal of an item; nobody else adds one meanwhile. */
 export async function lockProposals({ db }: Change, itemId: ItemId): Promise<number> {

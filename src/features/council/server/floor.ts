@@ -24,7 +24,7 @@ type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
 
 /** Somebody on a seat, by name. */
-export type Sitting = Attendee & { readonly seatId: SeatId; readonly name: string };
+type Sitting = Attendee & { readonly seatId: SeatId; readonly name: string };
 
 /**
  * Who sits where now. A written resolution has nobody in a room: whoever holds a seat with a vote is asked.

@@ -137,7 +137,6 @@ export async function selectPapers({ db }: Work, itemIds: readonly ItemId[]) {
     .orderBy('version')
     .execute();
 }
-export type PaperRow = Awaited<ReturnType<typeof selectPapers>>[number];
 
 export async function selectPaper({ db }: Work, id: PaperId, version?: number) {
   let query = db

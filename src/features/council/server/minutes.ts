@@ -38,7 +38,7 @@ export async function paragraphsOf(
 }
 
 /** Items of a meeting that few know of, as far as the actor does. */
-export async function sealedItems(work: Work, meetingId: MeetingId): Promise<ReadonlySet<string>> {
+async function sealedItems(work: Work, meetingId: MeetingId): Promise<ReadonlySet<string>> {
   const items = await selectItems(work, { meetingId });
   return new Set(items.filter(({ is_sealed }) => is_sealed).map(({ id }) => id));
 }

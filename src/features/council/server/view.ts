@@ -142,7 +142,7 @@ type Named = Pick<TermRow, 'personId' | 'name'>;
 const named = ({ personId, name }: Named) => ({ personId, name });
 
 /** Every seat of a meeting: who holds it, who stands in, and who came. */
-export async function chairsOf(work: Work, meeting: store.MeetingRow) {
+async function chairsOf(work: Work, meeting: store.MeetingRow) {
   const seats = await selectSeats(work, meeting.body_id);
   const terms = await selectTerms(work, meeting.body_id);
   const came = await floor.selectAttendance(work, meeting.id);
