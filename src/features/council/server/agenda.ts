@@ -9,16 +9,24 @@ import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { BodyId } from '../body.ts';
-import { canBecome, ItemId, MeetingId, PaperId, SealedItemId, stateOf } from '../meeting.ts';
+import {
+  canBecome,
+  ItemId,
+  MeetingId,
+  type MeetingState,
+  PaperId,
+  SealedItemId,
+  stateOf,
+} from '../meeting.ts';
 import type * as api from '../meeting-api.ts';
 import { nextNumber } from '../numbering.ts';
+import { votingSeats } from '../seating.ts';
 import { say } from '../texts.ts';
 import { absent, bodyNamed, ruleOf } from './bodies.ts';
 import { selectSeats, selectTerms } from './body-store.ts';
 import { updateLeft } from './floor-store.ts';
 import { toAsker } from './leaving.ts';
 import * as store from './meeting-store.ts';
-import { votingSeats } from '../seating.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
