@@ -1,7 +1,7 @@
+import { proposedPolicies } from '#features/audits/server/service.ts';
 import type { BodyId, SeatId } from '#features/council/body.ts';
 import type { ItemId, MeetingId } from '#features/council/meeting.ts';
 import * as council from '#features/council/server/service.ts';
-import { proposedPolicies } from '#features/audits/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Change, Tools } from '#platform/tools.ts';
@@ -53,8 +53,8 @@ async function constitute(tools: Tools, cast: Cast) {
     { kind: 'chair', titleJa: '本部長', titleEn: 'Head of headquarters', person: cast.approver },
     { kind: 'member', titleJa: '内務大臣', titleEn: 'Minister of Home Affairs', person: home },
     {
-      ...{ kind: 'member', titleJa: '運輸国土大臣', titleEn: 'Minister of Transport' },
-      person: transport,
+      kind: 'member',
+      ...{ titleJa: '運輸国土大臣', titleEn: 'Minister of Transport', person: transport },
     },
     { kind: 'expert', titleJa: '有識者', titleEn: 'Expert', person: expert },
     { kind: 'secretary', titleJa: '事務局長', titleEn: 'Secretary', person: cast.officer },

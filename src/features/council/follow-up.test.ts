@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { lateFirst } from './follow-up.ts';
 import { canBecome, stateOf } from './meeting.ts';
 import { agreedAt, canLock } from './minutes.ts';
-import { type StepKind, taskStanding, type TaskStanding } from './task.ts';
+import { type StepKind, type TaskStanding, taskStanding } from './task.ts';
 
 const standings: [string, readonly StepKind[], string, TaskStanding][] = [
   ['nothing was said on its day', [], '2026-03-31', 'open'],

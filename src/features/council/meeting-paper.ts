@@ -1,5 +1,5 @@
-import { dateWords } from '#features/papers/date.ts';
 import { nameOf } from '#features/papers/address.ts';
+import { dateWords } from '#features/papers/date.ts';
 import { numbered, type Unmarked } from '#features/papers/marker.ts';
 import type { Block, Paper, Speech } from '#features/papers/paper.ts';
 import { say as sayPaper } from '#features/papers/texts.ts';

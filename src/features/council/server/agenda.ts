@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import type { z } from 'zod';
 
-import { marked } from '#features/labels/marking.ts';
-import { headquarters, passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
@@ -14,7 +10,6 @@ import {
   ItemId,
   MeetingId,
   type MeetingState,
-  PaperId,
   SealedItemId,
   stateOf,
 } from '../meeting.ts';
@@ -25,14 +20,10 @@ import { say } from '../texts.ts';
 import { absent, bodyNamed, ruleOf } from './bodies.ts';
 import { selectSeats, selectTerms } from './body-store.ts';
 import { updateLeft } from './floor-store.ts';
-import { toAsker } from './leaving.ts';
 import * as store from './meeting-store.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
-
-/** The largest paper that is taken. */
-export const largestPaper = 20 * 1024 * 1024;
 
 /** How an item is called in the ledger: of a sealed one nobody reads there who does not know of it. */
 export const subjectOf = ({ id, is_sealed }: Pick<store.ItemRow, 'id' | 'is_sealed'>): string =>
@@ -154,32 +145,42 @@ async function close(work: Change, { id }: store.MeetingRow): Promise<void> {
   await store.updateMeeting(work, id, { closed_at: work.now });
 }
 
-export async function addItem(work: Change, input: Input<'addItem'>): Promise<Output<'addItem'>> {
-  const { meetingId, parentId, kind, title, words, insiders } = input;
-  await store.lockMeeting(work, meetingId);
-  const meeting = await meetingNamed(work, meetingId);
-  if (meeting.closed_at || meeting.cancelled_at) {
-    throw new Refusal('conflict', say('council.meeting.over'));
-  }
-  const parent = parentId === undefined ? undefined : (await itemNamed(work, parentId)).item;
-  if (parent && parent.meeting_id !== meetingId) throw absent();
-  // Whoever knows of what is above a sealed item need not be known to others who add to it.
-  if (parent?.is_sealed && parent.added_by !== work.actor.id) {
+/**
+ * Who alone may know of a new item: those of the sealed one above it, or those named; undefined for
+ * everybody. Only whoever made a sealed item adds below it.
+ */
+async function insidersFor(work: Work, { meetingId, parentId, insiders }: Input<'addItem'>) {
+  if (parentId === undefined) return insiders;
+  const { item: parent } = await itemNamed(work, parentId);
+  if (parent.meeting_id !== meetingId) throw absent();
+  if (!parent.is_sealed) return insiders;
+  if (parent.added_by !== work.actor.id) {
     throw new Refusal('forbidden', say('council.item.not-yours'));
   }
-  const named = parent?.is_sealed
-    ? (await store.selectInsiders(work, parent.id)).map(({ person_id }) => person_id)
-    : insiders;
+  return (await store.selectInsiders(work, parent.id)).map(({ person_id }) => person_id);
+}
+
+/** Refuses to add anything to a meeting that is over. */
+export function refuseOver({ closed_at, cancelled_at }: store.MeetingRow): void {
+  if (closed_at || cancelled_at) throw new Refusal('conflict', say('council.meeting.over'));
+}
+
+export async function addItem(work: Change, input: Input<'addItem'>): Promise<Output<'addItem'>> {
+  const { meetingId, parentId = null, kind, title, words } = input;
+  await store.lockMeeting(work, meetingId);
+  const meeting = await meetingNamed(work, meetingId);
+  refuseOver(meeting);
+  const named = await insidersFor(work, input);
   const id = newId(ItemId);
   const item = { id, is_sealed: named !== undefined };
   await store.insertItem(work, {
-    ...{ ...item, meeting_id: meetingId, body_id: meeting.body_id, parent_id: parentId ?? null },
+    ...{ ...item, meeting_id: meetingId, body_id: meeting.body_id, parent_id: parentId },
     ...{ place: await store.nextPlace(work, meetingId), kind, title, words, papers: 0 },
     ...{ added_by: work.actor.id, added_at: work.now },
   });
   await store.insertInsiders(
     work,
-    [...new Set([...(named ?? [])])].map((person_id) => ({
+    [...new Set(named)].map((person_id) => ({
       ...{ item_id: id, person_id, added_by: work.actor.id, added_at: work.now },
     })),
   );
@@ -190,64 +191,4 @@ export async function addItem(work: Change, input: Input<'addItem'>): Promise<Ou
     facts: { meeting: MeetingId.encode(meetingId), kind, title },
   });
   return { id };
-}
-
-/** What files are, by the ending of their name; anything else is only bytes. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  ...{ pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain', json: 'application/json' },
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-export const mediaTypeOf = (name: string): string =>
-  mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-
-export async function addPaper(
-  work: Change,
-  { itemId, paperId, title, name, releasedAt }: Input<'addPaper'>,
-  content: Uint8Array,
-): Promise<Output<'addPaper'>> {
-  if (content.length === 0) throw new Refusal('invalid', say('council.paper.empty'));
-  const { item, meeting } = await itemNamed(work, itemId);
-  if (meeting.closed_at || meeting.cancelled_at) {
-    throw new Refusal('conflict', say('council.meeting.over'));
-  }
-  const before = paperId === undefined ? undefined : await store.selectPaper(work, paperId);
-  if (paperId !== undefined && before?.item_id !== itemId) throw absent();
-  const id = before?.id ?? newId(PaperId);
-  const version = (before?.version ?? 0) + 1;
-  const sha256 = createHash('sha256').update(content).digest();
-  // What was released before this moment would have been there unseen.
-  const released = releasedAt !== undefined && releasedAt > work.now ? releasedAt : work.now;
-  const isAdded = await store.insertPaper(work, {
-    ...{ id, version, item_id: itemId, body_id: item.body_id },
-    place: before?.place ?? (await store.countPaper(work, itemId)),
-    ...{ title, file: name, media_type: mediaTypeOf(name), sha256 },
-    ...{ content: Buffer.from(content), released_at: released },
-    ...{ added_by: work.actor.id, added_at: work.now },
-  });
-  if (!isAdded) throw new Refusal('conflict', say('council.paper.other-version'));
-  await append(work, {
-    act: 'council-item.paper-added',
-    subject: subjectOf(item),
-    organizationId: null,
-    // Until its release a paper is no more in the ledger than its hash.
-    facts: { paper: PaperId.encode(id), version, sha256: sha256.toString('hex') },
-  });
-  return { id, version };
-}
-
-export async function downloadPaper(
-  work: Change,
-  { paperId, version }: Input<'downloadPaper'>,
-): Promise<Output<'downloadPaper'>> {
-  const paper = await store.selectPaper(work, paperId, version);
-  if (!paper) throw absent();
-  const { item } = await itemNamed(work, paper.item_id);
-  const reader = work.actor.organizationId ?? (await headquarters(work));
-  const marking = item.is_sealed
-    ? { ...marked('TLP:RED', reader), persons: [work.actor.id] }
-    : marked('TLP:AMBER+STRICT', reader, [reader]);
-  await passExit(work, { subject: subjectOf(item), marking }, toAsker(work));
-  const { file: name, media_type: mediaType, content } = paper;
-  return { name, mediaType, content: content.toString('base64') };
 }

@@ -7,6 +7,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import {
   BallotId,
+  type CastingVote,
   countVotes,
   electorate,
   isTie,
@@ -122,10 +123,16 @@ export async function castVote(
   return null;
 }
 
+/** Refuses a chair’s word that nobody asked for, and to go on without one where votes are equal. */
+function refuseUntied(isEven: boolean, casting: CastingVote | null): void {
+  if (isEven && casting === null) throw new Refusal('conflict', say('council.ballot.tie'));
+  if (!isEven && casting !== null) throw new Refusal('conflict', say('council.ballot.no-tie'));
+}
+
 /** Closes a ballot and counts what was cast. */
 export async function closeBallot(
   work: Change,
-  { ballotId, casting }: Input<'closeBallot'>,
+  { ballotId, casting: word }: Input<'closeBallot'>,
 ): Promise<Output<'closeBallot'>> {
   const { ballot, item, meeting } = await ballotNamed(work, ballotId, 'close');
   if (ballot.closed_at) throw refusalFor('closed');
@@ -138,24 +145,21 @@ export async function closeBallot(
     throw new Refusal('conflict', say('council.ballot.still-running'));
   }
   const rule = ruleOf(meeting);
+  const casting = word ?? null;
   const isQuorate = await canDecide(work, { meeting, item, votes });
-  const isEven = isQuorate && isTie(rule, counts);
-  if (isEven && casting === undefined) throw new Refusal('conflict', say('council.ballot.tie'));
-  if (!isEven && casting !== undefined) {
-    throw new Refusal('conflict', say('council.ballot.no-tie'));
-  }
+  refuseUntied(isQuorate && isTie(rule, counts), casting);
   // Of votes that were sent round, whoever sent none was not there.
   const counted = meeting.kind === 'written' ? { ...counts, silent: 0 } : counts;
-  const result = resultOf(rule, counted, { isQuorate, casting: casting ?? null });
-  await store.updateCounted(work, ballotId, { result, casting: casting ?? null, counts });
+  const result = resultOf(rule, counted, { isQuorate, casting });
+  await store.updateCounted(work, ballotId, { result, casting, counts });
+  const { for: yes, against, abstain, silent } = counts;
   await append(work, {
     act: 'council-item.ballot-closed',
     subject: subjectOf(item),
     organizationId: null,
     facts: {
-      ...{ ballot: BallotId.encode(ballotId), result, casting: casting ?? null },
-      ...{ for: counts.for, against: counts.against, abstain: counts.abstain },
-      ...{ silent: counts.silent, sha256: ballot.sha256.toString('hex') },
+      ...{ ballot: BallotId.encode(ballotId), result, casting, for: yes, against, abstain, silent },
+      sha256: ballot.sha256.toString('hex'),
     },
   });
   return { result, counts };

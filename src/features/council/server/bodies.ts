@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { jurisdictionOf } from '#features/profiles/server/service.ts';
 import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
+import { jurisdictionOf } from '#features/profiles/server/service.ts';
 import { dayIn, endOfDay } from '#features/profiles/zone.ts';
 import { PersonId } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';

@@ -1,6 +1,3 @@
-import '#features/audits/server/tables.ts';
-import '#features/directives/server/tables.ts';
-
 import type { Work } from '#platform/tools.ts';
 
 /** Directives with what they are called, whatever their state. */

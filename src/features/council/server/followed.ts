@@ -2,8 +2,8 @@ import type { z } from 'zod';
 
 import { DirectiveId } from '#features/directives/directive.ts';
 import { openStandings } from '#features/directives/server/service.ts';
-import { dayIn } from '#features/profiles/zone.ts';
 import { jurisdictionOf } from '#features/profiles/server/service.ts';
+import { dayIn } from '#features/profiles/zone.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 

@@ -22,7 +22,7 @@ import type { MeetingView } from '../meeting-api.ts';
 import { agendaPaper, type Imprint, minutesPaper, standingPaper } from '../meeting-paper.ts';
 import { say as sayPaper } from '../paper-texts.ts';
 import { say } from '../texts.ts';
-import { addPaper, itemNamed, meetingNamed } from './agenda.ts';
+import { itemNamed, meetingNamed } from './agenda.ts';
 import { absent } from './bodies.ts';
 import { selectBodies } from './body-store.ts';
 import { followedIn } from './followed.ts';
@@ -30,6 +30,7 @@ import { toAsker } from './leaving.ts';
 import type { MeetingRow } from './meeting-store.ts';
 import { paragraphsOf } from './minutes.ts';
 import { selectRevisions } from './minutes-store.ts';
+import { addPaper } from './papers.ts';
 import { tasksInSight } from './tasks.ts';
 import { showMeeting } from './view.ts';
 

@@ -14,6 +14,7 @@ import * as floor from './floor.ts';
 import { listDecisions } from './followed.ts';
 import * as minutes from './minutes.ts';
 import { meetingPaperDesk } from './paper-desk.ts';
+import * as papers from './papers.ts';
 import * as tasks from './tasks.ts';
 import { listMeetings, showMeeting } from './view.ts';
 
@@ -35,9 +36,9 @@ export function councilRoutes(words: Catalogue): readonly Route[] {
     route(api.planMeeting, agenda.planMeeting),
     route(api.moveMeeting, agenda.moveMeeting),
     route(api.addItem, agenda.addItem),
-    route(api.addPaper, agenda.addPaper, { upload: agenda.largestPaper }),
+    route(api.addPaper, papers.addPaper, { upload: papers.largestPaper }),
     route(api.addStandingPaper, addStandingPaper),
-    route(api.downloadPaper, agenda.downloadPaper),
+    route(api.downloadPaper, papers.downloadPaper),
     route(api.takeMeetingPaper, takeMeetingPaper, { isFile: true }),
     route(floorApi.recordArrival, floor.recordArrival),
     route(floorApi.recordLeaving, floor.recordLeaving),
@@ -54,7 +55,7 @@ export function councilRoutes(words: Catalogue): readonly Route[] {
     route(taskApi.listTasks, tasks.listTasks),
     route(taskApi.showTask, tasks.showTask),
     route(taskApi.reportTask, tasks.reportTask),
-    route(taskApi.answerTask, tasks.answerTask, { upload: agenda.largestPaper }),
+    route(taskApi.answerTask, tasks.answerTask, { upload: papers.largestPaper }),
     route(taskApi.judgeTask, tasks.judgeTask),
     route(taskApi.downloadTaskEvidence, tasks.downloadTaskEvidence),
     route(taskApi.listDecisions, listDecisions),

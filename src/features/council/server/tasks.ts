@@ -18,9 +18,9 @@ import { type ItemId, MeetingId } from '../meeting.ts';
 import { type StepKind, TaskId, taskStanding, taskStandings } from '../task.ts';
 import type * as api from '../task-api.ts';
 import { say } from '../texts.ts';
-import { mediaTypeOf } from './agenda.ts';
 import { absent } from './bodies.ts';
 import { toAsker } from './leaving.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { MeetingRow } from './meeting-store.ts';
 import * as store from './task-store.ts';
 

@@ -1,3 +1,4 @@
+import { calendarDayWords } from '#kernel/moment.ts';
 import { useAddressId } from '#ui/address.ts';
 import { useEndpoint } from '#ui/call.ts';
 import { Day } from '#ui/clock.tsx';
@@ -9,7 +10,6 @@ import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import { useJoined, useNaming, useWords } from '#ui/words.tsx';
-import { calendarDayWords } from '#kernel/moment.ts';
 
 import { type Basis, BodyId } from '../body.ts';
 import { type BodyLine, type SeatLine, showBody } from '../body-api.ts';

@@ -1,5 +1,5 @@
-import { showPolicyEffect } from '#features/audits/policy-api.ts';
 import type { PolicyId } from '#features/audits/policy.ts';
+import { showPolicyEffect } from '#features/audits/policy-api.ts';
 import { DirectiveId } from '#features/directives/directive.ts';
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId } from '#kernel/actor.ts';
@@ -16,7 +16,7 @@ import { listEffectChoices, prepareEffect } from '../floor-api.ts';
 import type { EffectLine, ItemLine } from '../meeting-api.ts';
 import { say } from '../meeting-page-texts.ts';
 import { effectWords } from '../meeting-words.ts';
-import type { ItemProps } from './item-part.tsx';
+import type { ItemProps } from './item-props.ts';
 import { TaskFields } from './meeting-forms.tsx';
 
 /** What a decision does, or did; and before it is made, what else it should do. */

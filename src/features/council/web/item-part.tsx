@@ -1,3 +1,4 @@
+import { momentWords } from '#kernel/moment.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Moment } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -5,9 +6,8 @@ import { Download } from '#ui/download.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { useJoined, useWords } from '#ui/words.tsx';
-import { momentWords } from '#kernel/moment.ts';
 
-import { downloadPaper, type ItemLine, type MeetingView, type PaperLine } from '../meeting-api.ts';
+import { downloadPaper, type ItemLine, type PaperLine } from '../meeting-api.ts';
 import { say } from '../meeting-page-texts.ts';
 import {
   itemKindWords,
@@ -25,9 +25,8 @@ import {
   StandingPaperForm,
   StatementForm,
 } from './item-forms.tsx';
+import type { ItemProps } from './item-props.ts';
 import { Ballots } from './vote-panel.tsx';
-
-export type ItemProps = { readonly item: ItemLine; readonly view: MeetingView };
 
 const depths = ['', 'md:ml-6', 'md:ml-12', 'md:ml-18'] as const;
 
@@ -179,44 +178,67 @@ function Outcome({ item }: OfItem) {
 
 /** What can be done with an item: prepared before the meeting, said and put while it is on. */
 function Acts({ item, view }: ItemProps) {
-  const { t } = useWords();
   const { may } = usePerson();
   const { state } = view.meeting;
   const mayPrepare = may('council.prepare');
-  const isOver = state === 'closed' || state === 'cancelled';
-  const speaks = state === 'open' && (view.own.length > 0 || mayPrepare);
-  const isSettled = item.outcome !== null;
-  if (isOver) return null;
+  if (state === 'closed' || state === 'cancelled') return null;
   return (
     <div className="print:hidden">
-      {mayPrepare && (
-        <Disclosure summary={t(say('council-meeting.add-paper'))}>
-          <PaperForm item={item} />
-          {item.kind === 'report' && <StandingPaperForm item={item} />}
-        </Disclosure>
+      {mayPrepare && <Preparing item={item} />}
+      {state === 'open' && (view.own.length > 0 || mayPrepare) ? (
+        <Speaking item={item} view={view} />
+      ) : (
+        mayPrepare && <Proposing item={item} view={view} />
       )}
-      {!isSettled && (mayPrepare || speaks) && (
-        <Disclosure summary={t(say('council-meeting.propose'))}>
-          <ProposalForm item={item} view={view} />
-        </Disclosure>
-      )}
-      {speaks && (
-        <>
-          <Disclosure summary={t(say('council-meeting.speak'))}>
-            <StatementForm item={item} view={view} />
-          </Disclosure>
-          {!isSettled && (
-            <Disclosure summary={t(say('council-meeting.recuse'))}>
-              <RecusalForm item={item} view={view} />
-            </Disclosure>
-          )}
-        </>
-      )}
-      {!isSettled && state === 'open' && may('council.decide') && (
-        <Disclosure summary={t(say('council-meeting.declare'))}>
-          <OutcomeForm item={item} />
-        </Disclosure>
+      {state === 'open' && item.outcome === null && may('council.decide') && (
+        <Declaring item={item} />
       )}
     </div>
+  );
+}
+
+function Preparing({ item }: OfItem) {
+  const { t } = useWords();
+  return (
+    <Disclosure summary={t(say('council-meeting.add-paper'))}>
+      <PaperForm item={item} />
+      {item.kind === 'report' && <StandingPaperForm item={item} />}
+    </Disclosure>
+  );
+}
+
+function Proposing({ item, view }: ItemProps) {
+  const { t } = useWords();
+  if (item.outcome !== null) return null;
+  return (
+    <Disclosure summary={t(say('council-meeting.propose'))}>
+      <ProposalForm item={item} view={view} />
+    </Disclosure>
+  );
+}
+
+function Speaking({ item, view }: ItemProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <Proposing item={item} view={view} />
+      <Disclosure summary={t(say('council-meeting.speak'))}>
+        <StatementForm item={item} view={view} />
+      </Disclosure>
+      {item.outcome === null && (
+        <Disclosure summary={t(say('council-meeting.recuse'))}>
+          <RecusalForm item={item} view={view} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Declaring({ item }: OfItem) {
+  const { t } = useWords();
+  return (
+    <Disclosure summary={t(say('council-meeting.declare'))}>
+      <OutcomeForm item={item} />
+    </Disclosure>
   );
 }

@@ -7,7 +7,7 @@ import { Refusal } from '#ui/form.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { canBecome, MeetingId, paperKinds } from '../meeting.ts';
+import { canBecome, MeetingId, type PaperKind, paperKinds } from '../meeting.ts';
 import { type MeetingLine, moveMeeting, takeMeetingPaper } from '../meeting-api.ts';
 import { say } from '../meeting-page-texts.ts';
 
@@ -70,11 +70,11 @@ type LinksProps = {
   readonly minutes: 'none' | 'written' | 'locked';
 };
 
-const offered = {
+const offered: Readonly<Record<LinksProps['minutes'], readonly PaperKind[]>> = {
   none: ['agenda', 'standing'],
   written: ['agenda', 'standing', 'minutes'],
   locked: paperKinds,
-} as const;
+};
 
 /** The papers of a meeting as files. */
 export function PaperLinks({ meetingId, minutes }: LinksProps) {

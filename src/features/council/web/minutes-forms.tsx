@@ -7,7 +7,7 @@ import { SeatId } from '../body.ts';
 import { say } from '../meeting-page-texts.ts';
 import { titleOf } from '../meeting-words.ts';
 import { confirmMinutes, reviseMinutes } from '../minutes-api.ts';
-import type { MinutesProps } from './minutes-page.tsx';
+import type { MinutesProps } from './minutes-props.ts';
 
 /** Whoever was there confirms the latest revision, or says what is wrong with it. */
 export function ConfirmForm({ view, minutes, latest }: MinutesProps) {

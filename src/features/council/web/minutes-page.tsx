@@ -1,11 +1,11 @@
 import { calendarDayWords } from '#kernel/moment.ts';
 import { useAddressId } from '#ui/address.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
 import { Confirm } from '#ui/dialog.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Button } from '#ui/button.tsx';
 import { Refusal } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
@@ -20,6 +20,7 @@ import { draftMinutes, lockMinutes, type MinutesView, showMinutes } from '../min
 import { say as sayPage } from '../page-texts.ts';
 import { PaperLinks } from './meeting-moves.tsx';
 import { ConfirmForm, ReviseForm } from './minutes-forms.tsx';
+import type { MinutesProps, Revision } from './minutes-props.ts';
 
 /** The minutes of a meeting: their text, who confirmed them, and every revision. */
 export function MinutesPage() {
@@ -70,13 +71,6 @@ function Draft({ meetingId }: { readonly meetingId: MeetingId }) {
     </>
   );
 }
-
-type Revision = MinutesView['revisions'][number];
-export type MinutesProps = {
-  readonly view: MeetingView;
-  readonly minutes: MinutesView;
-  readonly latest: Revision;
-};
 
 const states = {
   locked: { words: say('council-minutes.state-locked'), tone: 'good' },

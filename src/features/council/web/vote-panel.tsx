@@ -20,7 +20,7 @@ import { castVote, closeBallot, openBallot } from '../floor-api.ts';
 import type { BallotLine } from '../meeting-api.ts';
 import { say } from '../meeting-page-texts.ts';
 import { ballotMannerWords, choiceWords, resultWords, titleOf } from '../meeting-words.ts';
-import type { ItemProps } from './item-part.tsx';
+import type { ItemProps } from './item-props.ts';
 
 const resultTones: Readonly<Record<Result, Tone>> = {
   ...{ adopted: 'good', rejected: 'bad', 'no-quorum': 'warning' },

@@ -3,16 +3,13 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 import { rights, type Role } from '#features/access/role.ts';
-import { auditRoutes } from '#features/audits/server/routes.ts';
-import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { listEntries } from '#features/ledger/server/service.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
-import type { Catalogue } from '#kernel/text.ts';
 import { setMode } from '#platform/installation.ts';
 import { testSite } from '#platform/testing.ts';
 
-import { councilRoutes } from './routes.ts';
+import { routes } from './routes.ts';
 
 const keeper = program(new Set());
 
@@ -40,8 +37,8 @@ function found<Item>(item: Item | undefined, name: string): Item {
 }
 
 /** A headquarters and three ministries with their people, on a site of their own. */
-export async function councilSite(words: Catalogue) {
-  const site = await testSite([...directiveRoutes, ...auditRoutes, ...councilRoutes(words)]);
+export async function councilSite() {
+  const site = await testSite(routes);
   const owner = new pg.Client({ connectionString: site.ownerUrl });
   await owner.connect();
   // Only where time is played can it be moved.
