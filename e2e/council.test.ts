@@ -146,7 +146,7 @@ test('who was there confirms the minutes, and the chair locks them', async () =>
   await confirm(chair, '議事録を確定する');
   await chair.getByText('公開部分の SHA-256').waitFor();
   await assertAccessible(chair);
-  await chair.goto(`${site.url}/council/decisions`);
+  await chair.goto(`${site.url}/council-decisions`);
   await chair.getByRole('link', { name: '境界にある装置の点検' }).waitFor();
   await chair.context().close();
 });

@@ -106,7 +106,7 @@ const areas: readonly Area[] = [
     label: app('app.area.council'),
     places: [
       { href: '/council', label: app('app.place.council'), needs: 'council.read' },
-      { href: '/council/decisions', label: app('app.place.decisions'), needs: 'council.read' },
+      { href: '/council-decisions', label: app('app.place.decisions'), needs: 'council.read' },
     ],
   },
   {

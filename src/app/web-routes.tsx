@@ -196,7 +196,7 @@ const pages = [
     later(() => import('#features/council/web/minutes-page.tsx'), 'MinutesPage'),
   ),
   page(
-    '/council/decisions',
+    '/council-decisions',
     later(() => import('#features/council/web/decisions-page.tsx'), 'DecisionsPage'),
   ),
   page(

@@ -8,6 +8,7 @@ import { clockIn } from '#features/profiles/zone.ts';
 import type { Followed } from './follow-up.ts';
 import type { MeetingView } from './meeting-api.ts';
 import {
+  aboutWords,
   bodyOf,
   effectWords,
   itemKindWords,
@@ -139,7 +140,9 @@ export function standingPaper(
     const number = speak(meetingNumberWords(line.number));
     if ('words' in line)
       return [number, speak(say('council-paper.ordered')), line.words, day, course];
-    const what = line.effect ? `${speak(effectWords[line.effect])}\n${line.about}` : '';
+    const what = line.effect
+      ? `${speak(effectWords[line.effect])}\n${aboutWords(line.effect, line.about, language)}`
+      : '';
     return [
       ...[number, `${line.title}\n${speak(outcomeWords[line.outcome])}`, what, day],
       [course, progressOf(line, speech)].filter(Boolean).join('\n'),

@@ -1,3 +1,4 @@
+import { calendarDayWords } from '#kernel/moment.ts';
 import type { Language, Text } from '#kernel/text.ts';
 
 import type { BallotManner, Choice, Result } from './ballot.ts';
@@ -93,6 +94,10 @@ export const paperNumberWords = ({ isSealed, number }: Numbered): Text =>
 /** A meeting as it is called: 第43回; one that has no number yet, by its state. */
 export const meetingNumberWords = (number: number | null): Text =>
   number === null ? say('council.meeting.unnumbered') : say('council.meeting.number', { number });
+
+/** What an effect is about, as people read it: a policy by the day from which it holds. */
+export const aboutWords = (kind: EffectKind, about: string, language: Language): string =>
+  kind === 'policy-adopt' && about !== '' ? calendarDayWords(about, language) : about;
 
 type Titled = { readonly titleJa: string; readonly titleEn: string };
 

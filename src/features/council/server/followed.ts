@@ -84,7 +84,11 @@ async function followed(
       ...{ outcome: row.kind, at: row.made_at },
     };
     const own = (effects.get(row.item_id) ?? []).filter(({ subject }) => subject !== null);
-    if (own.length === 0) return [{ ...head, effect: null, about: '', subject: null, ...settled }];
+    if (own.length === 0) {
+      // What was carried over is not done.
+      const course = row.kind === 'continued' ? 'going' : 'done';
+      return [{ ...head, effect: null, about: '', subject: null, ...settled, course }];
+    }
     return own.map(({ kind, input, subject }: EffectRow) => {
       const effect = Effect.parse(input);
       const position = positionOf(effect, subject ?? '');

@@ -47,7 +47,7 @@ export function CalendarPage() {
       </Section>
       <Section title={t(say('council-page.bodies'))}>
         <p>
-          <Link href="/council/decisions">{t(say('council-page.decisions'))}</Link>
+          <Link href="/council-decisions">{t(say('council-page.decisions'))}</Link>
         </p>
         <Bodies bodies={bodies} mayPrepare={mayPrepare} />
       </Section>

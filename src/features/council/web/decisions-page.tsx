@@ -10,6 +10,7 @@ import { useNames, useWords } from '#ui/words.tsx';
 import type { Course } from '../follow-up.ts';
 import { MeetingId } from '../meeting.ts';
 import {
+  aboutWords,
   effectWords,
   meetingNumberWords,
   outcomeWords,
@@ -105,10 +106,10 @@ function Decisions({ lines }: { readonly lines: readonly FollowedLine[] }) {
 }
 
 function EffectCell({ line }: { readonly line: FollowedLine }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const href = hrefOf(line);
   if (!line.effect) return null;
-  const words = line.about || t(effectWords[line.effect]);
+  const words = aboutWords(line.effect, line.about, language) || t(effectWords[line.effect]);
   return (
     <>
       <span className="block text-solid-gray-700">{t(effectWords[line.effect])}</span>

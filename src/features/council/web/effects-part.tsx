@@ -15,7 +15,7 @@ import { useNames, useWords } from '#ui/words.tsx';
 import { listEffectChoices, prepareEffect } from '../floor-api.ts';
 import type { EffectLine, ItemLine } from '../meeting-api.ts';
 import { say } from '../meeting-page-texts.ts';
-import { effectWords } from '../meeting-words.ts';
+import { aboutWords, effectWords } from '../meeting-words.ts';
 import type { ItemProps } from './item-props.ts';
 import { TaskFields } from './meeting-forms.tsx';
 
@@ -62,11 +62,11 @@ function hrefOf({ effect, subject }: EffectLine): string | undefined {
 }
 
 function EffectWords({ line }: { readonly line: EffectLine }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { may } = usePerson();
   const { effect, about, doneAt } = line;
   const href = hrefOf(line);
-  const words = about || t(effectWords[effect.kind]);
+  const words = aboutWords(effect.kind, about, language) || t(effectWords[effect.kind]);
   return (
     <>
       <span className="flex flex-wrap items-center gap-3">
@@ -108,7 +108,7 @@ function Impact({ policyId }: { readonly policyId: PolicyId }) {
 type OfItem = { readonly item: ItemLine };
 
 function ChoiceForm({ item }: OfItem) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const choices = useEndpoint(listEffectChoices, {});
   const { act, pending, failure } = useAct(prepareEffect);
   return (
@@ -127,7 +127,7 @@ function ChoiceForm({ item }: OfItem) {
         label={t(say('council-meeting.effect-choice'))}
         options={choices.map(({ effect, about }, at) => ({
           value: String(at),
-          label: `${t(effectWords[effect.kind])} ${about}`,
+          label: `${t(effectWords[effect.kind])} ${aboutWords(effect.kind, about, language)}`,
         }))}
       />
     </Form>

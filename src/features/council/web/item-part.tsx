@@ -42,7 +42,11 @@ export function ItemPart({ item, view }: ItemProps) {
         <h3 className="text-std-20B-150">{`${t(itemNumberWords(item))} ${item.title}`}</h3>
         <Badge tone="neutral">{t(itemKindWords[item.kind])}</Badge>
         {item.isSealed && <Badge tone="warning">{t(say('council-meeting.sealed'))}</Badge>}
-        {item.outcome && <Badge tone="good">{t(outcomeWords[item.outcome.kind])}</Badge>}
+        {item.outcome && (
+          <Badge tone="good">
+            {`${t(say('council-meeting.outcome'))} ${t(outcomeWords[item.outcome.kind])}`}
+          </Badge>
+        )}
       </div>
       {item.words !== '' && <p className="max-w-3xl whitespace-pre-wrap">{item.words}</p>}
       {item.papers.length > 0 && <Papers item={item} />}

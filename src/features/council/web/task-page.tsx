@@ -39,7 +39,7 @@ export function TaskPage() {
       title={t(say('council-page.task'))}
       above={[
         { label: t(say('council-page.title')), href: '/council' },
-        { label: t(say('council-page.decisions')), href: '/council/decisions' },
+        { label: t(say('council-page.decisions')), href: '/council-decisions' },
       ]}
     >
       <Facts task={task} />
