@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 
 import { readPdf } from '#features/papers/server/testing-pdf.ts';
+
 import { councilSite, ok, refused } from './testing-council.ts';
 
 const site = await councilSite();
