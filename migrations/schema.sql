@@ -4,6 +4,8 @@ schema access grants noroshi_app=usage
 
 schema audits grants noroshi_app=usage
 
+schema council grants noroshi_app=usage
+
 schema directives grants noroshi_app=usage
 
 schema exposure grants noroshi_app=usage
@@ -671,6 +673,511 @@ table audits.training_record forced row security grants noroshi_app=insert,selec
   policy given for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
   policy mended for update using (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table council.attendance forced row security grants noroshi_app=insert,select
+  meeting_id uuid not null
+  body_id uuid not null
+  seat_id uuid not null
+  person_id uuid not null
+  name text not null
+  standing text not null
+  manner text not null
+  arrived_at timestamp with time zone not null
+  left_at timestamp with time zone grants noroshi_app=update
+  recorded_by uuid not null
+  constraint attendance_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint attendance_check CHECK ((left_at >= arrived_at))
+  constraint attendance_manner_check CHECK ((manner = ANY (ARRAY['present'::text, 'online'::text])))
+  constraint attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id)
+  constraint attendance_name_check CHECK ((name <> ''::text))
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint attendance_pkey PRIMARY KEY (meeting_id, seat_id, arrived_at)
+  constraint attendance_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES council.seat(id)
+  constraint attendance_standing_check CHECK ((standing = ANY (ARRAY['holder'::text, 'alternate'::text])))
+  CREATE UNIQUE INDEX attendance_person ON council.attendance USING btree (meeting_id, person_id) WHERE (left_at IS NULL)
+  CREATE UNIQUE INDEX attendance_seat ON council.attendance USING btree (meeting_id, seat_id) WHERE (left_at IS NULL)
+  policy gone for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using council.sees(body_id, arrived_at)
+
+table council.ballot forced row security grants noroshi_app=insert,select
+  id uuid not null
+  item_id uuid not null
+  body_id uuid not null
+  proposal_id uuid not null
+  sha256 bytea not null
+  manner text not null
+  seats uuid[] not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone grants noroshi_app=update
+  result text grants noroshi_app=update
+  casting text grants noroshi_app=update
+  counts jsonb grants noroshi_app=update
+  constraint ballot_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint ballot_casting_check CHECK ((casting = ANY (ARRAY['for'::text, 'against'::text])))
+  constraint ballot_check CHECK (((result IS NULL) OR (closed_at IS NOT NULL)))
+  constraint ballot_check1 CHECK (((result IS NULL) = (counts IS NULL)))
+  constraint ballot_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint ballot_manner_check CHECK ((manner = ANY (ARRAY['open'::text, 'named'::text])))
+  constraint ballot_pkey PRIMARY KEY (id)
+  constraint ballot_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES council.proposal(id)
+  constraint ballot_result_check CHECK ((result = ANY (ARRAY['adopted'::text, 'rejected'::text, 'no-quorum'::text])))
+  constraint ballot_sha256_check CHECK ((octet_length(sha256) = 32))
+  CREATE UNIQUE INDEX ballot_open ON council.ballot USING btree (item_id) WHERE (closed_at IS NULL)
+  policy held for update using (council.sees(body_id, opened_at) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = ballot.item_id)))) with check ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = ballot.item_id))))
+  policy seen for select using (council.sees(body_id, opened_at) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = ballot.item_id))))
+  CREATE TRIGGER same BEFORE INSERT ON council.ballot FOR EACH ROW EXECUTE FUNCTION council.same_text()
+
+table council.body forced row security grants noroshi_app=insert,select
+  id uuid not null
+  line_id uuid not null
+  succeeds_id uuid
+  name_ja text not null
+  name_en text not null
+  rule jsonb not null
+  first_number integer not null
+  constituted_by uuid not null
+  constituted_at timestamp with time zone not null
+  ended_at timestamp with time zone grants noroshi_app=update
+  constraint body_check CHECK ((succeeds_id IS DISTINCT FROM id))
+  constraint body_first_number_check CHECK (((first_number >= 1) AND (first_number <= 100000)))
+  constraint body_name_en_check CHECK (((name_en <> ''::text) AND (length(name_en) <= 200)))
+  constraint body_name_ja_check CHECK (((name_ja <> ''::text) AND (length(name_ja) <= 200)))
+  constraint body_pkey PRIMARY KEY (id)
+  constraint body_succeeds_id_fkey FOREIGN KEY (succeeds_id) REFERENCES council.body(id)
+  constraint body_succeeds_id_key UNIQUE (succeeds_id)
+  policy ended for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using council.sees(id, constituted_at)
+
+table council.confirmation forced row security grants noroshi_app=insert,select
+  meeting_id uuid not null
+  body_id uuid not null
+  number integer not null
+  seat_id uuid not null
+  name text not null
+  objection text not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  constraint confirmation_meeting_id_number_fkey FOREIGN KEY (meeting_id, number) REFERENCES council.minutes(meeting_id, number)
+  constraint confirmation_name_check CHECK ((name <> ''::text))
+  constraint confirmation_objection_check CHECK ((length(objection) <= 2000))
+  constraint confirmation_pkey PRIMARY KEY (meeting_id, number, seat_id)
+  constraint confirmation_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES council.seat(id)
+  policy given for insert with check ((confirmed_by = ( SELECT platform.actor() AS actor)) AND council.sees(body_id, confirmed_at))
+  policy seen for select using council.sees(body_id, confirmed_at)
+
+table council.effect forced row security grants noroshi_app=insert,select
+  id uuid not null
+  item_id uuid not null
+  body_id uuid not null
+  kind text not null
+  input jsonb not null
+  prepared_by uuid not null
+  prepared_at timestamp with time zone not null
+  done_at timestamp with time zone grants noroshi_app=update
+  subject text grants noroshi_app=update
+  constraint effect_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint effect_check CHECK (((done_at IS NULL) = (subject IS NULL)))
+  constraint effect_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint effect_kind_check CHECK ((kind ~ '^[a-z][a-z-]{0,59}$'::text))
+  constraint effect_pkey PRIMARY KEY (id)
+  constraint effect_subject_check CHECK ((length(subject) <= 200))
+  CREATE INDEX effect_item ON council.effect USING btree (item_id)
+  policy done for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = effect.item_id))))
+  policy seen for select using ((( SELECT platform.sees_all() AS sees_all) OR ((done_at IS NOT NULL) AND council.sees(body_id, done_at))) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = effect.item_id))))
+
+table council.insider forced row security grants noroshi_app=insert,select
+  item_id uuid not null
+  person_id uuid not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint insider_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint insider_pkey PRIMARY KEY (item_id, person_id)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (added_by = ( SELECT platform.actor() AS actor)))
+  policy seen for select using ((person_id = ( SELECT platform.actor() AS actor)) OR (added_by = ( SELECT platform.actor() AS actor)))
+
+table council.item forced row security grants noroshi_app=insert,select
+  id uuid not null
+  meeting_id uuid not null
+  body_id uuid not null
+  parent_id uuid
+  place integer not null
+  kind text not null
+  title text not null
+  words text not null
+  is_sealed boolean not null
+  papers integer not null default 0 grants noroshi_app=update
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint item_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint item_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'opinion'::text, 'report'::text, 'deliberation'::text])))
+  constraint item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id)
+  constraint item_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES council.item(id)
+  constraint item_pkey PRIMARY KEY (id)
+  constraint item_place_check CHECK ((place > 0))
+  constraint item_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  constraint item_words_check CHECK ((length(words) <= 8000))
+  CREATE INDEX item_meeting ON council.item USING btree (meeting_id, place)
+  policy counted for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (added_by = ( SELECT platform.actor() AS actor)))
+  policy seen for select using (council.sees(body_id, added_at) AND (( SELECT platform.sees_all() AS sees_all) OR (EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE ((m.id = item.meeting_id) AND (m.notified_at IS NOT NULL) AND council.sees(m.body_id, m.notified_at))))) AND ((NOT is_sealed) OR (added_by = ( SELECT platform.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM council.insider i
+  WHERE ((i.item_id = item.id) AND (i.person_id = ( SELECT platform.actor() AS actor)))))))
+
+table council.meeting forced row security grants noroshi_app=insert,select
+  id uuid not null
+  body_id uuid not null
+  kind text not null
+  number integer grants noroshi_app=update
+  title text not null
+  place text not null
+  begins_at timestamp with time zone not null
+  closes_at timestamp with time zone
+  planned_by uuid not null
+  planned_at timestamp with time zone not null
+  notified_at timestamp with time zone grants noroshi_app=update
+  opened_at timestamp with time zone grants noroshi_app=update
+  closed_at timestamp with time zone grants noroshi_app=update
+  cancelled_at timestamp with time zone grants noroshi_app=update
+  constraint meeting_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint meeting_body_id_number_key UNIQUE (body_id, number)
+  constraint meeting_check CHECK (((kind = 'written'::text) = (closes_at IS NOT NULL)))
+  constraint meeting_check1 CHECK (((closes_at IS NULL) OR (closes_at > begins_at)))
+  constraint meeting_check2 CHECK (((number IS NULL) = (notified_at IS NULL)))
+  constraint meeting_check3 CHECK (((opened_at IS NULL) OR (notified_at IS NOT NULL)))
+  constraint meeting_check4 CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL)))
+  constraint meeting_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'written'::text])))
+  constraint meeting_number_check CHECK ((number > 0))
+  constraint meeting_pkey PRIMARY KEY (id)
+  constraint meeting_place_check CHECK ((length(place) <= 200))
+  constraint meeting_title_check CHECK ((length(title) <= 200))
+  CREATE INDEX meeting_begins ON council.meeting USING btree (begins_at)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using council.sees(body_id, planned_at)
+
+table council.minutes forced row security grants noroshi_app=insert,select
+  meeting_id uuid not null
+  body_id uuid not null
+  number integer not null
+  kind text not null
+  reason text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  locked_by uuid grants noroshi_app=update
+  locked_at timestamp with time zone grants noroshi_app=update
+  sha256 bytea grants noroshi_app=update
+  constraint minutes_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint minutes_check CHECK (((kind = 'correction'::text) = (reason <> ''::text)))
+  constraint minutes_check1 CHECK (((locked_at IS NULL) = (locked_by IS NULL)))
+  constraint minutes_check2 CHECK (((locked_at IS NULL) = (sha256 IS NULL)))
+  constraint minutes_kind_check CHECK ((kind = ANY (ARRAY['draft'::text, 'correction'::text])))
+  constraint minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id)
+  constraint minutes_number_check CHECK ((number > 0))
+  constraint minutes_pkey PRIMARY KEY (meeting_id, number)
+  constraint minutes_reason_check CHECK ((length(reason) <= 2000))
+  constraint minutes_sha256_check CHECK ((octet_length(sha256) = 32))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy locked for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using council.sees(body_id, written_at)
+  CREATE TRIGGER held BEFORE INSERT ON council.minutes FOR EACH ROW EXECUTE FUNCTION council.hold_minutes()
+  CREATE TRIGGER kept BEFORE UPDATE ON council.minutes FOR EACH ROW WHEN ((old.locked_at IS NOT NULL)) EXECUTE FUNCTION council.keep_locked()
+
+table council.minutes_paragraph forced row security grants noroshi_app=insert,select
+  meeting_id uuid not null
+  body_id uuid not null
+  number integer not null
+  place integer not null
+  item_id uuid
+  words text not null
+  is_public boolean not null
+  written_at timestamp with time zone not null
+  constraint minutes_paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint minutes_paragraph_meeting_id_number_fkey FOREIGN KEY (meeting_id, number) REFERENCES council.minutes(meeting_id, number)
+  constraint minutes_paragraph_pkey PRIMARY KEY (meeting_id, number, place)
+  constraint minutes_paragraph_place_check CHECK ((place > 0))
+  constraint minutes_paragraph_words_check CHECK (((words <> ''::text) AND (length(words) <= 8000)))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (council.sees(body_id, written_at) AND ((item_id IS NULL) OR (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = minutes_paragraph.item_id)))))
+  CREATE TRIGGER held BEFORE INSERT ON council.minutes_paragraph FOR EACH ROW EXECUTE FUNCTION council.hold_minutes()
+
+table council.outcome forced row security grants noroshi_app=insert,select
+  item_id uuid not null
+  body_id uuid not null
+  kind text not null
+  words text not null
+  proposal_id uuid
+  sha256 bytea
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint outcome_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint outcome_check CHECK (((proposal_id IS NULL) = (sha256 IS NULL)))
+  constraint outcome_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint outcome_kind_check CHECK ((kind = ANY (ARRAY['decided'::text, 'noted'::text, 'opinion'::text, 'continued'::text])))
+  constraint outcome_pkey PRIMARY KEY (item_id)
+  constraint outcome_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES council.proposal(id)
+  constraint outcome_sha256_check CHECK ((octet_length(sha256) = 32))
+  constraint outcome_words_check CHECK ((length(words) <= 8000))
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = outcome.item_id))))
+  policy seen for select using (council.sees(body_id, made_at) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = outcome.item_id))))
+  CREATE TRIGGER same BEFORE INSERT ON council.outcome FOR EACH ROW WHEN ((new.proposal_id IS NOT NULL)) EXECUTE FUNCTION council.same_text()
+
+table council.paper forced row security grants noroshi_app=insert,select
+  id uuid not null
+  version integer not null
+  item_id uuid not null
+  body_id uuid not null
+  place integer not null
+  title text not null
+  file text not null
+  media_type text not null
+  sha256 bytea not null
+  content bytea not null
+  released_at timestamp with time zone not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint paper_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint paper_check CHECK ((sha256 = sha256(content)))
+  constraint paper_content_check CHECK ((octet_length(content) > 0))
+  constraint paper_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)))
+  constraint paper_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint paper_media_type_check CHECK (((length(media_type) >= 1) AND (length(media_type) <= 200)))
+  constraint paper_pkey PRIMARY KEY (id, version)
+  constraint paper_place_check CHECK ((place > 0))
+  constraint paper_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  constraint paper_version_check CHECK ((version > 0))
+  CREATE INDEX paper_item ON council.paper USING btree (item_id)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (added_by = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = paper.item_id))))
+  policy seen for select using ((EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = paper.item_id))) AND ((added_by = ( SELECT platform.actor() AS actor)) OR ((released_at <= ( SELECT platform.now() AS now)) AND council.sees(body_id, released_at))))
+
+table council.proposal forced row security grants noroshi_app=insert,select
+  id uuid not null
+  item_id uuid not null
+  body_id uuid not null
+  number integer not null
+  amends_id uuid
+  text text not null
+  sha256 bytea not null
+  proposer text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  constraint proposal_amends_id_fkey FOREIGN KEY (amends_id) REFERENCES council.proposal(id)
+  constraint proposal_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint proposal_check CHECK ((sha256 = sha256(convert_to(text, 'UTF8'::name))))
+  constraint proposal_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint proposal_item_id_number_key UNIQUE (item_id, number)
+  constraint proposal_number_check CHECK ((number > 0))
+  constraint proposal_pkey PRIMARY KEY (id)
+  constraint proposal_proposer_check CHECK ((proposer <> ''::text))
+  constraint proposal_text_check CHECK (((text <> ''::text) AND (length(text) <= 100000)))
+  policy kept for insert with check ((proposed_by = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = proposal.item_id))))
+  policy seen for select using (council.sees(body_id, proposed_at) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = proposal.item_id))))
+
+table council.reader forced row security grants noroshi_app=insert,select
+  body_id uuid not null
+  person_id uuid not null
+  since_at timestamp with time zone not null grants noroshi_app=update
+  until_at timestamp with time zone grants noroshi_app=update
+  constraint reader_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint reader_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint reader_pkey PRIMARY KEY (body_id, person_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy moved for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (person_id = ( SELECT platform.actor() AS actor)))
+
+table council.recusal forced row security grants noroshi_app=insert,select
+  item_id uuid not null
+  body_id uuid not null
+  seat_id uuid not null
+  reason text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint recusal_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint recusal_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint recusal_pkey PRIMARY KEY (item_id, seat_id)
+  constraint recusal_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+  constraint recusal_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES council.seat(id)
+  policy kept for insert with check ((recorded_by = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = recusal.item_id))))
+  policy seen for select using (council.sees(body_id, recorded_at) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = recusal.item_id))))
+
+table council.seat forced row security grants noroshi_app=insert,select
+  id uuid not null
+  body_id uuid not null
+  place integer not null
+  kind text not null
+  basis text not null
+  title_ja text not null
+  title_en text not null
+  organization uuid
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint seat_basis_check CHECK ((basis = ANY (ARRAY['ex-officio'::text, 'personal'::text])))
+  constraint seat_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint seat_body_id_place_key UNIQUE (body_id, place)
+  constraint seat_kind_check CHECK ((kind = ANY (ARRAY['chair'::text, 'deputy'::text, 'member'::text, 'expert'::text, 'secretary'::text])))
+  constraint seat_organization_fkey FOREIGN KEY (organization) REFERENCES organizations.organization(id)
+  constraint seat_pkey PRIMARY KEY (id)
+  constraint seat_place_check CHECK ((place > 0))
+  constraint seat_title_en_check CHECK (((title_en <> ''::text) AND (length(title_en) <= 200)))
+  constraint seat_title_ja_check CHECK (((title_ja <> ''::text) AND (length(title_ja) <= 200)))
+  CREATE UNIQUE INDEX seat_chair ON council.seat USING btree (body_id) WHERE (kind = 'chair'::text)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using council.sees(body_id, made_at)
+
+table council.statement forced row security grants noroshi_app=insert,select
+  id uuid not null
+  item_id uuid not null
+  body_id uuid not null
+  seat_id uuid not null
+  name text not null
+  words text not null
+  recorded_by uuid not null
+  made_at timestamp with time zone not null
+  constraint statement_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint statement_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
+  constraint statement_name_check CHECK ((name <> ''::text))
+  constraint statement_pkey PRIMARY KEY (id)
+  constraint statement_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES council.seat(id)
+  constraint statement_words_check CHECK (((words <> ''::text) AND (length(words) <= 8000)))
+  CREATE INDEX statement_item ON council.statement USING btree (item_id, made_at)
+  policy kept for insert with check ((recorded_by = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = statement.item_id))))
+  policy seen for select using (council.sees(body_id, made_at) AND (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = statement.item_id))))
+
+table council.task forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  body_id uuid not null
+  meeting_id uuid not null
+  item_id uuid
+  words text not null
+  due_on date not null
+  ordered_by uuid not null
+  ordered_at timestamp with time zone not null
+  constraint task_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint task_id_key UNIQUE (id)
+  constraint task_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id)
+  constraint task_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint task_pkey PRIMARY KEY (organization_id, id)
+  constraint task_words_check CHECK (((words <> ''::text) AND (length(words) <= 4000)))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (council.sees(body_id, ordered_at) AND ((item_id IS NULL) OR (EXISTS ( SELECT
+   FROM council.item i
+  WHERE (i.id = task.item_id))))))
+
+table council.task_step forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  task_id uuid not null
+  kind text not null
+  note text not null
+  file text
+  media_type text
+  sha256 bytea
+  content bytea
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint task_step_check CHECK (((kind <> 'done'::text) OR (content IS NOT NULL)))
+  constraint task_step_check1 CHECK (((content IS NULL) = (file IS NULL)))
+  constraint task_step_check2 CHECK (((content IS NULL) = (media_type IS NULL)))
+  constraint task_step_check3 CHECK ((NOT (sha256 IS DISTINCT FROM sha256(content))))
+  constraint task_step_content_check CHECK ((octet_length(content) > 0))
+  constraint task_step_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)))
+  constraint task_step_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'done'::text, 'accepted'::text, 'returned'::text])))
+  constraint task_step_media_type_check CHECK (((length(media_type) >= 1) AND (length(media_type) <= 200)))
+  constraint task_step_note_check CHECK (((note <> ''::text) AND (length(note) <= 4000)))
+  constraint task_step_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES council.task(organization_id, id)
+  constraint task_step_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX task_step_task ON council.task_step USING btree (organization_id, task_id, made_at)
+  policy given for insert with check ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (kind = ANY (ARRAY['progress'::text, 'done'::text])))
+  policy judged for insert with check (( SELECT platform.sees_all() AS sees_all) AND (kind = ANY (ARRAY['accepted'::text, 'returned'::text])))
+  policy seen for select using ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (EXISTS ( SELECT
+   FROM council.task t
+  WHERE ((t.id = task_step.task_id) AND council.sees(t.body_id, task_step.made_at)))))
+
+table council.term forced row security grants noroshi_app=insert,select
+  id uuid not null
+  seat_id uuid not null
+  body_id uuid not null
+  person_id uuid not null
+  name text not null
+  standing text not null
+  begins_at timestamp with time zone not null
+  ends_at timestamp with time zone grants noroshi_app=update
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint term_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint term_check CHECK (((ends_at IS NULL) OR (ends_at > begins_at)))
+  constraint term_name_check CHECK ((name <> ''::text))
+  constraint term_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint term_pkey PRIMARY KEY (id)
+  constraint term_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES council.seat(id)
+  constraint term_standing_check CHECK ((standing = ANY (ARRAY['holder'::text, 'alternate'::text])))
+  CREATE INDEX term_body ON council.term USING btree (body_id, seat_id)
+  policy ended for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy seen for select using council.sees(body_id, recorded_at)
+
+table council.vote forced row security grants noroshi_app=insert,select
+  ballot_id uuid not null
+  seat_id uuid not null
+  body_id uuid not null
+  person_id uuid not null
+  choice text not null
+  cast_by uuid not null
+  cast_at timestamp with time zone not null
+  constraint vote_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES council.ballot(id)
+  constraint vote_ballot_id_person_id_key UNIQUE (ballot_id, person_id)
+  constraint vote_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint vote_choice_check CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])))
+  constraint vote_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+  constraint vote_pkey PRIMARY KEY (ballot_id, seat_id)
+  constraint vote_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES council.seat(id)
+  policy kept for insert with check ((cast_by = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM council.ballot b
+  WHERE ((b.id = vote.ballot_id) AND (b.closed_at IS NULL) AND (vote.seat_id = ANY (b.seats))))))
+  policy seen for select using ((EXISTS ( SELECT
+   FROM council.ballot b
+  WHERE (b.id = vote.ballot_id))) AND ((person_id = ( SELECT platform.actor() AS actor)) OR (cast_by = ( SELECT platform.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM council.ballot b
+  WHERE ((b.id = vote.ballot_id) AND (b.closed_at IS NOT NULL) AND council.sees(b.body_id, b.closed_at))))))
 
 table directives.acknowledgement forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -2784,6 +3291,7 @@ table labels.passage forced row security grants noroshi_app=insert,select
   CREATE INDEX passage_subject ON labels.passage USING btree (subject)
   policy confided restrictive for select using ((NOT labels.is_confided(subject)) OR labels.is_party(organization_id) OR (passed_by = ( SELECT platform.actor() AS actor)))
   policy entered for insert with check (passed_by = ( SELECT platform.actor() AS actor))
+  policy sealed restrictive for select using ((NOT starts_with(subject, 'sealed-item_'::text)) OR (passed_by = ( SELECT platform.actor() AS actor)) OR (( SELECT platform.actor() AS actor) = '00000000-0000-4000-8000-000000000000'::uuid))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (passed_by = ( SELECT platform.actor() AS actor)) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_emptied BEFORE TRUNCATE ON labels.passage FOR EACH STATEMENT EXECUTE FUNCTION labels.refuse_change()
   CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON labels.passage FOR EACH ROW EXECUTE FUNCTION labels.refuse_change()
@@ -2820,6 +3328,7 @@ table ledger.entry forced row security grants noroshi_app=insert,select
   CREATE INDEX entry_at ON ledger.entry USING btree (at, id)
   CREATE INDEX entry_subject ON ledger.entry USING btree (subject, at)
   policy added for insert with check (actor_id = ( SELECT platform.actor() AS actor))
+  policy sealed restrictive for select using ((NOT starts_with(subject, 'sealed-item_'::text)) OR (actor_id = ( SELECT platform.actor() AS actor)) OR (( SELECT platform.actor() AS actor) = '00000000-0000-4000-8000-000000000000'::uuid))
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (actor_id = ( SELECT platform.actor() AS actor)) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_emptied BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change()
   CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change()
@@ -3882,6 +4391,60 @@ begin
   end if;
   return new;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION council.hold_minutes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  begin
+    if tg_table_name = 'minutes' then
+      if new.kind = 'draft' and exists (select from council.minutes m
+          where m.meeting_id = new.meeting_id and m.locked_at is not null) then
+        raise exception 'locked minutes change only through a correction';
+      end if;
+    elsif exists (select from council.minutes m where m.meeting_id = new.meeting_id
+        and m.number = new.number and m.locked_at is not null) then
+      raise exception 'locked minutes change only through a correction';
+    end if;
+    return new;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION council.keep_locked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ begin raise exception 'locked minutes change only through a correction'; end $function$
+
+
+CREATE OR REPLACE FUNCTION council.same_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  begin
+    if not exists (select from council.proposal p
+        where p.id = new.proposal_id and p.item_id = new.item_id and p.sha256 = new.sha256) then
+      raise exception 'this is not the text that was proposed';
+    end if;
+    return new;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION council.sees(body uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    select platform.sees_all() or exists (
+      select from council.reader r
+      where r.body_id = body and r.person_id = platform.actor() and r.since_at <= platform.now()
+        and at <= coalesce(r.until_at, 'infinity'))
+  $function$
+grants noroshi_app=execute public=execute
 
 
 CREATE OR REPLACE FUNCTION directives.asked_more(body uuid, claim uuid, reviewer uuid)

@@ -63,6 +63,8 @@ const others = new Set([
   ...['incident.received', 'incident.asked'],
   ...['audit.opened', 'audit.evidence-asked', 'finding.urgent', 'audit.evidence-due'],
   ...['audit.message', 'finding.acceptance-due'],
+  ...['audit.opened', 'audit.evidence-asked', 'finding.urgent'],
+  ...['council.task-ordered', 'council.json'],
 ]);
 const tables = Array.from(
   readFileSync(join(root, 'migrations/schema.sql'), 'utf8').matchAll(/table ([a-z]+\.[a-z_]+)/gi),

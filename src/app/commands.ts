@@ -10,6 +10,7 @@ import {
   auditRemark,
 } from './commands/audit-work.ts';
 import { compare } from './commands/compare.ts';
+import { councilAgenda, councilMinutes } from './commands/council.ts';
 import { cvss } from './commands/cvss.ts';
 import { decide } from './commands/decide.ts';
 import { dependents } from './commands/dependents.ts';
@@ -70,6 +71,8 @@ export const commands: readonly Command[] = [
   auditRemark,
   planDiff,
   planOpinions,
+  councilAgenda,
+  councilMinutes,
   profiles,
   verifyEntries,
   checkpoint,

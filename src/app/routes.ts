@@ -2,6 +2,7 @@ import { accessRoutes } from '#features/access/server/routes.ts';
 import { auditPaperRoutes } from '#features/audits/server/paper-routes.ts';
 import { auditRoutes } from '#features/audits/server/routes.ts';
 import { answerRoutes } from '#features/directives/server/answer-routes.ts';
+import { councilRoutes } from '#features/council/server/routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';
@@ -50,6 +51,7 @@ export const routesWith = (signer: Signer): readonly (Route | StreamRoute)[] => 
   ...auditPaperRoutes(words),
   ...planRoutes,
   ...planPaperRoutes(words),
+  ...councilRoutes(words),
   ...peopleRoutes,
   ...searchRoutes,
   ...trailRoutes(signer),

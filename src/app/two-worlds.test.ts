@@ -240,6 +240,9 @@ const addresses = (ids: Ids) =>
           .replace(':consultationId', `consultation_${nowhere}`)
           .replace(':statementId', `statement_${nowhere}`)
           .replace(':measureId', `measure_${nowhere}`)
+          .replace(':councilId', `council_${nowhere}`)
+          .replace(':meetingId', `meeting_${nowhere}`)
+          .replace(':taskId', `task_${nowhere}`)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
@@ -310,6 +313,16 @@ async function shareElsewhere(subject: string) {
   });
 }
 
+/** A council that none of the readers sits in, and a meeting of it. */
+async function meetElsewhere() {
+  const officer = headquarters('officer');
+  const named = { nameJa: '別の会議', nameEn: 'Hidden council', rule: 'headquarters' };
+  const { id: bodyId } = await done(site.ask(officer, 'POST', '/api/council-bodies', named));
+  const beginsAt = '2099-01-01T00:00:00Z';
+  const plan = { bodyId, kind: 'session', title: 'Hidden meeting', beginsAt };
+  await done(site.ask(officer, 'POST', '/api/council-meetings', plan));
+}
+
 /** What only the waterworks and the headquarters know of. */
 async function enlarge() {
   const somebody = PersonId.encode(await seat('mizu', 'water'));
@@ -334,6 +347,7 @@ async function enlarge() {
   const others = await tellIncident('water', 'jp:appi', officer);
   await settle();
   const audits = await audit('water', audited.edition);
+  await meetElsewhere();
   hidden = { ...place, ...others, ...audits, directive: order2, draft: id, person: somebody };
 }
 

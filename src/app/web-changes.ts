@@ -1,3 +1,5 @@
+const councils = ['/api/council', '/api/ledger'];
+
 /**
  * Which answers may be old once something of a kind changed, by how their addresses begin. A kind that is
  * not named here makes every answer old.
@@ -7,6 +9,11 @@ const concerns = new Map<string, readonly string[]>([
   ['notice', ['/api/notices', '/api/desk', '/api/directives', '/api/situation', '/api/ledger']],
   ['label', ['/api/labels', '/api/ledger']],
   ['ledger', ['/api/ledger']],
+  ['council', councils],
+  ['council-meeting', councils],
+  ['council-item', councils],
+  ['council-task', councils],
+  ['council-minutes', councils],
   ['situation', ['/api/situation/news', '/api/ledger']],
   [
     'directive',

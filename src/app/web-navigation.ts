@@ -108,6 +108,11 @@ const areas: readonly Area[] = [
   {
     label: app('app.area.plans'),
     places: [{ href: '/plans', label: app('app.place.plans'), needs: 'plans.read' }],
+    label: app('app.area.council'),
+    places: [
+      { href: '/council', label: app('app.place.council'), needs: 'council.read' },
+      { href: '/council-decisions', label: app('app.place.decisions'), needs: 'council.read' },
+    ],
   },
   {
     label: app('app.area.bodies'),

@@ -181,6 +181,30 @@ const pages = [
     later(() => import('#features/audits/web/policy-page.tsx'), 'PolicyPage'),
   ),
   page(
+    '/council',
+    later(() => import('#features/council/web/calendar-page.tsx'), 'CalendarPage'),
+  ),
+  page(
+    '/council/bodies/$id',
+    later(() => import('#features/council/web/body-page.tsx'), 'BodyPage'),
+  ),
+  page(
+    '/council/meetings/$id',
+    later(() => import('#features/council/web/meeting-page.tsx'), 'MeetingPage'),
+  ),
+  page(
+    '/council/meetings/$id/minutes',
+    later(() => import('#features/council/web/minutes-page.tsx'), 'MinutesPage'),
+  ),
+  page(
+    '/council-decisions',
+    later(() => import('#features/council/web/decisions-page.tsx'), 'DecisionsPage'),
+  ),
+  page(
+    '/council/tasks/$id',
+    later(() => import('#features/council/web/task-page.tsx'), 'TaskPage'),
+  ),
+  page(
     '/systems',
     later(() => import('#features/inventory/web/systems-page.tsx'), 'SystemsPage'),
   ),

@@ -15,6 +15,12 @@ import { say as auditReports } from '#features/audits/report-texts.ts';
 import { say as auditSummaries } from '#features/audits/summary-texts.ts';
 import { say as auditTaking } from '#features/audits/taking-texts.ts';
 import { say as audits } from '#features/audits/texts.ts';
+import { say as councilActs } from '#features/council/act-texts.ts';
+import { say as councilMeetings } from '#features/council/meeting-page-texts.ts';
+import { say as councilMinutes } from '#features/council/minutes-texts.ts';
+import { say as councilPages } from '#features/council/page-texts.ts';
+import { say as councilPapers } from '#features/council/paper-texts.ts';
+import { say as council } from '#features/council/texts.ts';
 import { say as directivesActs } from '#features/directives/act-texts.ts';
 import { say as directiveDrafts } from '#features/directives/draft-texts.ts';
 import { say as directivePages } from '#features/directives/page-texts.ts';
@@ -125,6 +131,7 @@ import { say as ui } from '#ui/texts.ts';
 import { say as areas } from './area-texts.ts';
 import { say as audit } from './audit-texts.ts';
 import { say as auditWork } from './audit-work-texts.ts';
+import { say as councilCli } from './council-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
 import { say as plan } from './plan-texts.ts';
@@ -197,6 +204,12 @@ const later = [
   auditSummaries,
   audits,
   directiveDrafts,
+  council,
+  councilActs,
+  councilMeetings,
+  councilMinutes,
+  councilPages,
+  councilPapers,
   directivePapers,
   helpAccessibility,
   helpApi,
@@ -284,5 +297,6 @@ export const words: Catalogue = merged([
   audit.catalogue,
   auditWork.catalogue,
   plan.catalogue,
+  councilCli.catalogue,
   exercise.catalogue,
 ]);

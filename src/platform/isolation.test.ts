@@ -211,7 +211,10 @@ for (const table of ofTenants) {
 
   // What is confided to single bodies is closed to a reach of all; who is which authority is read by
   // rules alone, with that reach.
-  const isConfided = name.startsWith('incidents.') && name !== 'incidents.authority';
+  const isConfided =
+    (name.startsWith('incidents.') && name !== 'incidents.authority') ||
+    // Known with the item that it was ordered with, which no row here has; its own test has those that do.
+    ['council.task', 'council.task_step'].includes(name);
 
   test(`${name} shows an organization its own rows and no other’s`, async () => {
     const whose = `select organization_id as whose from ${name}`;

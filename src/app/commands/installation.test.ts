@@ -46,6 +46,7 @@ const promised = [
   ...['audit import', 'audit diff', 'audit impact', 'audit export'],
   ...['audit copy', 'audit merge', 'audit findings', 'audit evidence', 'audit remark'],
   ...['plan diff', 'plan opinions'],
+  ...['council agenda', 'council minutes'],
 ];
 
 const rights = new Map(
@@ -74,6 +75,8 @@ const rights = new Map(
     'audit evidence': ['audits.conduct'],
     'audit remark': ['audits.conduct'],
     'audit export': ['audits.read'],
+    'council agenda': ['council.read'],
+    'council minutes': ['council.read'],
     'duties propose': ['profiles.propose'],
     'incident paper': ['incidents.read'],
     'ledger verify': ['ledger.read'],

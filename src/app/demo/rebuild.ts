@@ -12,6 +12,7 @@ import { type House, ledgerKey } from '../house.ts';
 import type { Address } from '../server.ts';
 import { foundAudits } from './audits.ts';
 import { foundPlans } from './plans.ts';
+import { foundCouncil } from './council.ts';
 import { startWaiting } from './waiting.ts';
 
 type Surroundings = {
@@ -51,6 +52,7 @@ export async function foundDemo(house: House, tell: (step: Step) => void) {
   const { addressees } = await runChain(house, shippedMaterial(), tell);
   await foundAudits(house.tools);
   await foundPlans(house.tools);
+  await foundCouncil(house.tools);
   const facts = { addressees: addressees.length };
   const founder = program(new Set(['organizations.read'] as const));
   await house.tools.write(founder, (work) =>

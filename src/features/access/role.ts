@@ -36,6 +36,7 @@ const readsTheChain: readonly Permission[] = [
   'incidents.read',
   'audits.read',
   'plans.read',
+  'council.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -56,6 +57,8 @@ const answers: readonly Permission[] = [
   'audits.answer',
   'plans.answer',
   'plans.report',
+  'council.attend',
+  'council.answer',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -78,6 +81,8 @@ export const rights: Record<Role, Rights> = {
       'audits.plan',
       'plans.write',
       'plans.report',
+      'council.attend',
+      'council.prepare',
       'labels.read',
       'labels.mark',
       'labels.manage',
@@ -101,6 +106,8 @@ export const rights: Record<Role, Rights> = {
       'directives.approve',
       'audits.adopt',
       'plans.adopt',
+      'council.attend',
+      'council.decide',
       'profiles.approve',
       'intake.release',
       'directives.review',

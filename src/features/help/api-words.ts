@@ -12,6 +12,7 @@ const features: Readonly<Record<string, Text>> = {
   incidents: say('help.api.feature.incidents'),
   audits: say('help.api.feature.audits'),
   plans: say('help.api.feature.plans'),
+  council: say('help.api.feature.council'),
   notices: say('help.api.feature.notices'),
   labels: say('help.api.feature.labels'),
   profiles: say('help.api.feature.profiles'),

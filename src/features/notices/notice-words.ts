@@ -41,6 +41,7 @@ const kinds: Record<NoticeKind, Text> = {
   'consultation.opened': say('notices.kind.consultation.opened'),
   'consultation.published': say('notices.kind.consultation.published'),
   'statement.sent': say('notices.kind.statement.sent'),
+  'council.task-ordered': say('notices.kind.council.task-ordered'),
 };
 
 /** What a kind of notice is called. */

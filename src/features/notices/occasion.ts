@@ -49,6 +49,7 @@ export const noticeKinds = [
   'consultation.opened',
   'consultation.published',
   'statement.sent',
+  'council.task-ordered',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -149,6 +150,11 @@ export const manners: Record<NoticeKind, Manner> = {
   'consultation.opened': { ...plans, isUrgent: false },
   'consultation.published': { ...plans, isUrgent: false },
   'statement.sent': { ...plans, isUrgent: false },
+  'council.task-ordered': {
+    reads: 'council.read',
+    concerns: ['council.answer'],
+    isUrgent: false,
+  },
 };
 
 type Holds = (permission: Permission) => boolean;

@@ -57,6 +57,7 @@ export const say = catalogue({
     ja: '意見と考え方の公表',
     en: 'Opinions and answers published',
   },
+  'notices.kind.council.task-ordered': { ja: '会議の宿題', en: 'Task of a meeting' },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',

@@ -72,6 +72,11 @@ export async function listPolicies(work: Work): Promise<Output<'listPolicies'>> 
   }));
 }
 
+/** Versions that wait for a second person, the latest first. */
+export async function proposedPolicies(work: Work): Promise<PolicyId[]> {
+  return (await versionsOf(work)).flatMap(({ id, row }) => (row.adopted === null ? [id] : []));
+}
+
 /** SHA-256 of a policy under the JSON Canonicalization Scheme. */
 const digestOf = (policy: AuditPolicy) =>
   createHash('sha256').update(canonicalText(policy)).digest('hex');

@@ -28,3 +28,5 @@ export { openFromPlan } from './planned.ts';
 export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
 export { auditReminderSweep } from './reminders.ts';
 export { previewFindings, takeFindings } from './taking.ts';
+export { decidePolicy, proposedPolicies, proposePolicy, todayOf } from './policies.ts';
+export { takeResults } from './results.ts';

@@ -160,11 +160,16 @@ test('who may see an entry is said twice, in code and in the database, and both 
   const actors = [person('all'), person([north]), person([south]), person([north, south])];
   for (const actor of actors) {
     for (const each of [north, south, null]) await act('sight.tried', each, actor);
+    await site.tools.write(actor, (work) =>
+      append(work, {
+        ...{ act: 'sight.sealed', subject: 'sealed-item_1', organizationId: north, facts: {} },
+      }),
+    );
   }
   const everything = await site.tools.read(program(new Set()), ({ db }) =>
     db
       .selectFrom('ledger.entry')
-      .select(['id', 'actor_id as actorId', 'organization_id as organizationId'])
+      .select(['id', 'actor_id as actorId', 'organization_id as organizationId', 'subject'])
       .execute(),
   );
   assert.ok(everything.length > 12);
