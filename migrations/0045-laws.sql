@@ -70,11 +70,12 @@ create table laws.milestone (
 create index milestone_obligation on laws.milestone (obligation_id);
 -- What must be done before a milestone: also of another body, so no key leads there.
 create table laws.dependency (
-  organization_id uuid not null,
-  milestone_id    uuid not null,
-  needs_id        uuid not null,
-  set_by          uuid not null,
-  set_at          timestamptz not null,
+  organization_id       uuid not null,
+  milestone_id          uuid not null,
+  needs_organization_id uuid not null,
+  needs_id              uuid not null,
+  set_by                uuid not null,
+  set_at                timestamptz not null,
   primary key (organization_id, milestone_id, needs_id),
   foreign key (organization_id, milestone_id) references laws.milestone,
   check (milestone_id <> needs_id)
@@ -197,14 +198,18 @@ create policy decided on laws.obligation for update
 
 create policy seen on laws.dependency for select using (
   (select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
-create policy kept on laws.dependency for insert with check (
-  (select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
-create policy ended on laws.dependency for delete using (
-  (select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
+-- That a body waits for one outside its reach only the headquarters says: the row lets it see that one.
+create policy kept on laws.dependency for insert with check ((select platform.sees_all())
+  or (organization_id = any ((select platform.scope())::uuid[])
+    and needs_organization_id = any ((select platform.scope())::uuid[])));
+create policy ended on laws.dependency for delete using ((select platform.sees_all())
+  or (organization_id = any ((select platform.scope())::uuid[])
+    and needs_organization_id = any ((select platform.scope())::uuid[])));
 -- Whoever waits for a milestone of another body may know of it.
 create policy seen on laws.milestone for select using (
   (select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[])
-  or exists (select from laws.dependency d where d.needs_id = milestone.id));
+  or exists (select from laws.dependency d where d.needs_id = milestone.id
+    and d.needs_organization_id = milestone.organization_id));
 create policy kept on laws.milestone for insert with check ((select platform.sees_all()));
 create policy planned on laws.milestone for update using (
     (select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]))

@@ -61,6 +61,7 @@ const others = new Set([
   ...['incident.overdue', 'incident.due', 'incident.escalated', 'incident.filed'],
   ...['incident.received', 'incident.asked'],
   ...['audit.opened', 'audit.evidence-asked', 'finding.urgent'],
+  ...['law.due', 'law.overdue', 'law.missing'],
 ]);
 const tables = Array.from(
   readFileSync(join(root, 'migrations/schema.sql'), 'utf8').matchAll(/table ([a-z]+\.[a-z_]+)/gi),

@@ -56,7 +56,7 @@ const printedAtTheHost = [
     'incident correct',
   ],
   ...['dependents', 'profiles', 'compare', 'resolve', 'vers', 'search'],
-  ...['audit import', 'audit diff', 'audit impact'],
+  ...['audit import', 'audit diff', 'audit impact', 'law readiness'],
   ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
   'doctor',
 ];

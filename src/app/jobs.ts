@@ -8,6 +8,7 @@ import { exposureHandlers, rulingSweep } from '#features/exposure/server/service
 import { incidentHandlers, incidentSweep } from '#features/incidents/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { overdueSweep } from '#features/inventory/server/service.ts';
+import { lawSweep } from '#features/laws/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import { handoverHandler, mailSweep, revokingHandler } from '#features/people/server/service.ts';
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   joiningSweep,
   reminderSweep,
   incidentSweep,
+  lawSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
   mailSweep(postOffice(words)),

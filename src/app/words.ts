@@ -46,6 +46,13 @@ import { say as inventoryActs } from '#features/inventory/act-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labelsActs } from '#features/labels/act-texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
+import { say as lawActs } from '#features/laws/act-texts.ts';
+import { say as lawAssets } from '#features/laws/asset-texts.ts';
+import { say as lawPages } from '#features/laws/law-texts.ts';
+import { say as lawNotices } from '#features/laws/notice-texts.ts';
+import { say as lawReadiness } from '#features/laws/readiness-texts.ts';
+import { say as lawResources } from '#features/laws/resource-texts.ts';
+import { say as laws } from '#features/laws/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as noticesActs } from '#features/notices/act-texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
@@ -128,6 +135,7 @@ const first = [
   exposureDecisions,
   help,
   incidentTelling,
+  lawNotices,
   intake,
   inventory,
   labels,
@@ -184,6 +192,12 @@ const later = [
   incidentReports,
   incidents,
   incidentsWithoutAccount,
+  lawActs,
+  lawAssets,
+  lawPages,
+  lawReadiness,
+  lawResources,
+  laws,
   papers,
   people,
   profiles,

@@ -35,6 +35,7 @@ const readsTheChain: readonly Permission[] = [
   'profiles.read',
   'incidents.read',
   'audits.read',
+  'laws.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -53,6 +54,7 @@ const answers: readonly Permission[] = [
   'directives.answer',
   'incidents.report',
   'audits.answer',
+  'laws.notify',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -73,6 +75,8 @@ export const rights: Record<Role, Rights> = {
       'directives.draft',
       'audits.map',
       'audits.plan',
+      'laws.prepare',
+      'laws.report',
       'labels.read',
       'labels.mark',
       'labels.manage',
@@ -94,6 +98,7 @@ export const rights: Record<Role, Rights> = {
       'exposure.weigh',
       'directives.approve',
       'audits.adopt',
+      'laws.confirm',
       'profiles.approve',
       'intake.release',
       'directives.review',
@@ -109,7 +114,14 @@ export const rights: Record<Role, Rights> = {
   },
   ministry: {
     reach: 'subtree',
-    permissions: [...everyone, ...readsTheChain, ...answers, ...receives, 'directives.relay'],
+    permissions: [
+      ...everyone,
+      ...readsTheChain,
+      ...answers,
+      ...receives,
+      'directives.relay',
+      'laws.report',
+    ],
   },
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
   auditor: {

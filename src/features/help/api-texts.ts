@@ -99,6 +99,7 @@ export const say = catalogue({
   'help.api.feature.intake': { ja: '脅威情報', en: 'Threat intake' },
   'help.api.feature.inventory': { ja: 'システムと構成情報', en: 'Systems and inventories' },
   'help.api.feature.audits': { ja: '監査', en: 'Audits' },
+  'help.api.feature.laws': { ja: '法令と施行準備', en: 'Laws and readiness' },
   'help.api.feature.labels': { ja: 'ラベルと共有', en: 'Labels and sharing' },
   'help.api.feature.ledger': { ja: '記録台帳', en: 'Ledger' },
   'help.api.feature.notices': { ja: 'お知らせ', en: 'Notices' },

@@ -11,6 +11,7 @@ const features: Readonly<Record<string, Text>> = {
   directives: say('help.api.feature.directives'),
   incidents: say('help.api.feature.incidents'),
   audits: say('help.api.feature.audits'),
+  laws: say('help.api.feature.laws'),
   notices: say('help.api.feature.notices'),
   labels: say('help.api.feature.labels'),
   profiles: say('help.api.feature.profiles'),

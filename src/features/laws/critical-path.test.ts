@@ -101,10 +101,8 @@ test('on random plans the forecast is what walking every way finds, and a slip n
     const slipped = outlook(tasks, today, new Map([[slip.id, slip.days]]));
     assert.ok(slipped.ok);
     for (const { id } of tasks) {
-      const [before, after] = [
-        plain.get(id)?.endsOn ?? -1,
-        slipped.forecasts.get(id)?.endsOn ?? -1,
-      ];
+      const before: number = plain.get(id)?.endsOn ?? -1;
+      const after: number = slipped.forecasts.get(id)?.endsOn ?? -1;
       assert.equal(before, endByWalking(tasks, id, today, { id, days: 0 }), `seed ${seed}: ${id}`);
       assert.equal(after, endByWalking(tasks, id, today, slip), `seed ${seed}: ${id} slipped`);
       assert.ok(after >= before, `seed ${seed}: ${id} ends earlier`);

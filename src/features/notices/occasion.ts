@@ -41,6 +41,9 @@ export const noticeKinds = [
   'audit.opened',
   'audit.evidence-asked',
   'finding.urgent',
+  'law.due',
+  'law.overdue',
+  'law.missing',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -87,6 +90,7 @@ const inventory = {
 const desk = { reads: 'incidents.receive', concerns: ['incidents.assess'] } as const;
 const incidents = { reads: 'incidents.read', concerns: ['incidents.report'] } as const;
 const audits = { reads: 'audits.read', concerns: ['audits.answer'] } as const;
+const laws = { reads: 'laws.read', concerns: ['laws.report'] } as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -122,6 +126,9 @@ export const manners: Record<NoticeKind, Manner> = {
   'audit.opened': { ...audits, isUrgent: false },
   'audit.evidence-asked': { ...audits, isUrgent: false },
   'finding.urgent': { ...audits, isUrgent: true },
+  'law.due': { ...laws, isUrgent: false },
+  'law.overdue': { ...laws, isUrgent: true },
+  'law.missing': { reads: 'laws.read', concerns: ['laws.prepare'], isUrgent: true },
 };
 
 type Holds = (permission: Permission) => boolean;

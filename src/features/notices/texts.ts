@@ -34,6 +34,12 @@ export const say = catalogue({
     en: 'Evidence for an audit is asked for',
   },
   'notices.kind.finding.urgent': { ja: '緊急の指摘事項', en: 'Urgent finding' },
+  'notices.kind.law.due': { ja: '施行準備の節目の期日', en: 'Milestone of readiness due' },
+  'notices.kind.law.overdue': { ja: '施行準備の節目の遅れ', en: 'Milestone of readiness late' },
+  'notices.kind.law.missing': {
+    ja: '施行された義務の移行先なし',
+    en: 'Obligation in force without its duty',
+  },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',

@@ -27,6 +27,7 @@ export const areas: ReadonlyMap<string, Text> = new Map(
     say('trail.area.audit-campaign'),
     say('trail.area.audit'),
     say('trail.area.finding'),
+    say('trail.area.law'),
     say('trail.area.label'),
     say('trail.area.community'),
     say('trail.area.consent'),

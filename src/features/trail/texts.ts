@@ -25,6 +25,7 @@ export const say = catalogue({
   'trail.area.audit-campaign': { ja: '監査の計画', en: 'Campaigns of audits' },
   'trail.area.audit': { ja: '監査', en: 'Audits' },
   'trail.area.finding': { ja: '指摘事項', en: 'Findings of audits' },
+  'trail.area.law': { ja: '法令と施行準備', en: 'Laws and readiness' },
   'trail.area.label': { ja: 'ラベルと出口', en: 'Labels and the exit door' },
   'trail.area.community': { ja: '共有グループ', en: 'Communities' },
   'trail.area.consent': { ja: '提供への同意', en: 'Consents' },

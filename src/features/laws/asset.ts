@@ -1,0 +1,114 @@
+import type { Day } from '#features/profiles/day.ts';
+
+import type { AssetRule } from './instrument.ts';
+
+/** What a system runs, as far as its inventory says. */
+export type Product = { readonly name: string; readonly version: string };
+
+/** What a notification of a computer says of it; two are the same where this is. */
+export type Particulars = {
+  readonly system: { readonly name: string; readonly purpose: string; readonly owner: string };
+  readonly sinceOn: Day;
+  /** What is named, in the order of names; what is excluded is not. */
+  readonly products: readonly Product[];
+};
+
+export type Judged = { readonly specified: boolean; readonly sinceOn: Day };
+
+/** The last notification of a computer. */
+export type Sent = {
+  readonly kind: 'introduction' | 'change' | 'withdrawal';
+  readonly particulars: Particulars;
+};
+
+/**
+ * Whether a computer is to be notified. That it need not be, because all it runs is excluded, says nothing
+ * of reports: `reports` is asked apart and of the same computer.
+ */
+export const assetStandings = [
+  'unjudged',
+  'outside',
+  'excluded',
+  'owed',
+  'overdue',
+  'changed',
+  'withdrawal-owed',
+  'notified',
+] as const;
+export type AssetStanding = (typeof assetStandings)[number];
+
+/** What the notification of a computer is about to be; null where none is owed. */
+export type Owed = Sent['kind'] | null;
+
+export type AssetJudgement = {
+  readonly standing: AssetStanding;
+  readonly owes: Owed;
+  /** By when; null where no day was established. */
+  readonly dueOn: Day | null;
+  /** Whether a compromise of it must be reported, notified or not. */
+  readonly reports: boolean;
+  readonly excluded: readonly { readonly product: string; readonly by: string }[];
+};
+
+const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+
+/** The exclusion that a product falls under on a day: its whole name, never a part of one. */
+export const exclusionOf = ({ exclusions }: AssetRule, product: string, today: Day) =>
+  exclusions.find(
+    ({ products, from }) =>
+      from <= today && products.some((each) => plain(each) === plain(product)),
+  );
+
+type Asked = {
+  readonly rule: AssetRule;
+  /** The day from which the provision binds; null while that is not set. */
+  readonly effectiveOn: Day | null;
+  /** The end of the transition for what was in use by then. */
+  readonly transitionUntil: Day;
+  readonly today: Day;
+};
+
+type Computer = {
+  readonly judged: Judged | null;
+  readonly products: readonly Product[];
+  readonly particulars: Particulars | null;
+  readonly last: Sent | null;
+};
+
+/** Where a computer stands with its notification. */
+export function assetJudgement(computer: Computer, asked: Asked): AssetJudgement {
+  const { judged, products, particulars, last } = computer;
+  const { rule, today, effectiveOn, transitionUntil } = asked;
+  const isHeld = last !== null && last.kind !== 'withdrawal';
+  const excluded = products.flatMap(({ name }) => {
+    const by = exclusionOf(rule, name, today);
+    return by ? [{ product: name, by: by.key }] : [];
+  });
+  const rest = {
+    excluded: judged?.specified ? excluded : [],
+    dueOn: null,
+    owes: null,
+    reports: false,
+  };
+  if (!judged) return { ...rest, standing: 'unjudged' };
+  if (!judged.specified) {
+    if (isHeld) return { ...rest, standing: 'withdrawal-owed', owes: 'withdrawal' };
+    return { ...rest, standing: 'outside' };
+  }
+  const reports = effectiveOn !== null && effectiveOn <= today;
+  const own = { ...rest, reports };
+  if (isHeld) {
+    const isSame = JSON.stringify(last.particulars) === JSON.stringify(particulars);
+    return isSame
+      ? { ...own, standing: 'notified' }
+      : { ...own, standing: 'changed', owes: 'change' };
+  }
+  // A system of which nothing is listed may run anything: it is not excluded.
+  if (products.length > 0 && excluded.length === products.length) {
+    return { ...own, standing: 'excluded' };
+  }
+  const wasInUse = effectiveOn !== null && judged.sinceOn <= effectiveOn;
+  const dueOn = wasInUse ? transitionUntil : null;
+  const isOverdue = dueOn !== null && dueOn < today;
+  return { ...own, standing: isOverdue ? 'overdue' : 'owed', owes: 'introduction', dueOn };
+}
