@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 /** Every page that the site declares, by its address with `$` before what changes. */
 export function declaredPages(): readonly string[] {
-  return ['web-routes.tsx', 'web-incident-pages.tsx'].flatMap((file) => {
+  return ['web-routes.tsx', 'web-incident-pages.tsx', 'web-law-pages.tsx'].flatMap((file) => {
     const routes = readFileSync(join(import.meta.dirname, '../src/app', file), 'utf8');
     return Array.from(routes.matchAll(/\bpage\(\s*'([^']+)'/g), ([, path = '']) => path);
   });

@@ -41,16 +41,16 @@ create unique index obligation_one on laws.obligation (instrument_id, key)
   where confirmed is distinct from false;
 -- Guidance on an instrument that somebody published.
 create table laws.guidance (
-  organization_id uuid not null references organizations.organization,
-  id              uuid not null unique,
-  instrument_id   uuid not null references laws.instrument,
-  title           text not null check (title <> '' and length(title) <= 200),
-  published_on    date not null,
-  place           text not null check (length(place) <= 500),
-  entered_by      uuid not null,
-  entered_at      timestamptz not null,
-  primary key (organization_id, id)
+  id            uuid primary key,
+  instrument_id uuid not null references laws.instrument,
+  published_by  uuid not null references organizations.organization,
+  title         text not null check (title <> '' and length(title) <= 200),
+  published_on  date not null,
+  place         text not null check (length(place) <= 500),
+  entered_by    uuid not null,
+  entered_at    timestamptz not null
 );
+create index guidance_instrument on laws.guidance (instrument_id);
 
 create table laws.milestone (
   organization_id uuid not null references organizations.organization,
@@ -187,7 +187,7 @@ create policy known on laws.version for select using ((select platform.actor()) 
 create policy kept on laws.version for insert with check ((select platform.sees_all()));
 create policy known on laws.guidance for select using ((select platform.actor()) is not null);
 create policy kept on laws.guidance for insert with check (
-  (select platform.sees_all()) or organization_id = any ((select platform.scope())::uuid[]));
+  (select platform.sees_all()) or published_by = any ((select platform.scope())::uuid[]));
 -- A draft is the headquarters' until somebody else has confirmed it.
 create policy known on laws.obligation for select using ((select platform.actor()) is not null
   and ((select platform.sees_all()) or confirmed));

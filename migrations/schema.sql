@@ -2697,21 +2697,21 @@ table laws.evidence forced row security grants noroshi_app=insert,select
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table laws.guidance forced row security grants noroshi_app=insert,select
-  organization_id uuid not null
   id uuid not null
   instrument_id uuid not null
+  published_by uuid not null
   title text not null
   published_on date not null
   place text not null
   entered_by uuid not null
   entered_at timestamp with time zone not null
-  constraint guidance_id_key UNIQUE (id)
   constraint guidance_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
-  constraint guidance_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
-  constraint guidance_pkey PRIMARY KEY (organization_id, id)
+  constraint guidance_pkey PRIMARY KEY (id)
   constraint guidance_place_check CHECK ((length(place) <= 500))
+  constraint guidance_published_by_fkey FOREIGN KEY (published_by) REFERENCES organizations.organization(id)
   constraint guidance_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
-  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE INDEX guidance_instrument ON laws.guidance USING btree (instrument_id)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) OR (published_by = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 table laws.instrument forced row security grants noroshi_app=insert,select

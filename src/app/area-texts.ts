@@ -14,6 +14,7 @@ export const say = catalogue({
   'app.place.audit-policy': { ja: '監査の基本方針', en: 'Audit policy' },
   'app.place.staffing': { ja: '監査人の体制', en: 'Auditor staffing' },
   'app.place.training': { ja: '研修の記録', en: 'Training records' },
+  'app.area.laws': { ja: '法令と施行準備', en: 'Laws and readiness' },
   'app.area.bodies': { ja: '組織とシステム', en: 'Bodies and systems' },
   'app.area.record': { ja: '共有と記録', en: 'Sharing and record' },
   'app.area.settings': { ja: '設定', en: 'Settings' },

@@ -54,7 +54,11 @@ export type Told = Record<'incident' | 'filing' | 'matter', string>;
 /** What an address is filled with. */
 export type Ids = Told &
   Audited &
-  Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
+  Record<
+    'organization' | 'system' | 'submission' | 'directive' | 'person' | 'notification',
+    string
+  >;
+
 /** Takes in a standard and adopts a policy from a day on; the id of the edition. */
 export async function takeStandard(ask: Ask, effectiveOn: string): Promise<string> {
   const text = readFileSync(join(root, 'profiles/demo/standards/2025.txt'));

@@ -107,9 +107,13 @@ async function order(vulnerability: string): Promise<string> {
 
 let readers: [string, Actor][] = [];
 let directive: string;
-let hidden: { directive: string; draft: string; person: string } & Place & Told & Audited;
+let hidden: { directive: string; draft: string; person: string; notification: string } & Place &
+  Told &
+  Audited;
 /** What the harbour corporation tells its ministry; and, until it does, nothing. */
 let told = { incident: '', filing: '', matter: '' };
+/** A law that everybody may read, and that asks for notifications of computers. */
+let law = '';
 /** What is audited at the harbour corporation. */
 let audited: Audited;
 const askAs: Ask = (role, method, url, body) =>
@@ -158,6 +162,11 @@ before(async () => {
   assert.ok(ministry);
   told = await tellIncident('harbour', 'jp:government-agency', ministry);
   auditor = await seatAuditor();
+  const keys = ['jp:act42-2025'];
+  const { laws } = await done(
+    site.ask(headquarters('officer'), 'POST', '/api/law-adoptions', { keys }),
+  );
+  [law] = laws;
   audited = await audit(
     'harbour',
     await takeStandard(askAs, await site.tools.read(keeper, todayOf)),
@@ -232,6 +241,9 @@ const addresses = (ids: Ids) =>
           .replace(':year', '2026')
           .replace(':policyId', `policy_${nowhere}`)
           .replace(':draftId', `draft_${nowhere}`)
+          .replace(':lawId', law)
+          .replace(':milestoneId', `milestone_${nowhere}`)
+          .replace(':notificationId', ids.notification)
           .replace(':fiscalYear', '2026')
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
@@ -248,6 +260,7 @@ const idsOf = (code: string): Ids => ({
   person: `person_${nowhere}`,
   ...told,
   ...audited,
+  notification: `notification_${nowhere}`,
 });
 
 async function world() {
@@ -303,6 +316,19 @@ async function shareElsewhere(subject: string) {
   });
 }
 
+/** The waterworks notify a computer, and are asked for by a request for posts. */
+async function notifyComputer(systemId: string): Promise<string> {
+  const operator = person(rights.operator.permissions, 'water', ['water']);
+  const of = { lawId: law, systemId };
+  const judged = { specified: true, reason: 'Hidden reason', sinceOn: '2020-04-01' };
+  await done(site.ask(operator, 'POST', '/api/law-scopings', { ...of, ...judged }));
+  const { id } = await done(site.ask(operator, 'POST', '/api/law-notifications', of));
+  const posts = { fiscalYear: 2027, kind: 'posts', step: 'requested', amount: 3 };
+  const asked = { organizationId: idOf['water'], lawId: law, ...posts };
+  await done(site.ask(headquarters('officer'), 'POST', '/api/law-resources', asked));
+  return id;
+}
+
 /** What only the waterworks and the headquarters know of. */
 async function enlarge() {
   const somebody = PersonId.encode(await seat('mizu', 'water'));
@@ -321,13 +347,15 @@ async function enlarge() {
   const claim = { systemId: place.system, measure: 'patched', evidence: '更新した' };
   await done(site.ask(operator, 'POST', `${url}/claims`, claim));
   await shareElsewhere(order2);
+  const notification = await notifyComputer(place.system);
   const retirement = `/api/systems/${second.system}/retirement`;
   await done(site.ask(operator, 'POST', retirement, { reason: '廃止' }));
   await settle();
   const others = await tellIncident('water', 'jp:appi', officer);
   await settle();
   const audits = await audit('water', audited.edition);
-  hidden = { ...place, ...others, ...audits, directive: order2, draft: id, person: somebody };
+  const own = { directive: order2, draft: id, person: somebody, notification };
+  hidden = { ...place, ...others, ...audits, ...own };
 }
 
 test('what others come to have and do changes not a byte of what a reader is answered', async () => {
@@ -358,6 +386,7 @@ test('what is hidden is answered as what is not there, by every address', async 
         campaign: `campaign_${absent()}`,
         audit: `audit_${absent()}`,
         finding: `finding_${absent()}`,
+        notification: `notification_${absent()}`,
       });
       for (const [at, { url }] of there.entries()) {
         const expected = await answerTo(actor, 'GET', nowhere[at]?.url ?? '');

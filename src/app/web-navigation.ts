@@ -7,6 +7,7 @@ import { say as incidents } from '#features/incidents/telling-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
+import { say as laws } from '#features/laws/notice-texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
@@ -27,6 +28,7 @@ const reads = {
   directives: 'directives.read',
   exposure: 'exposure.read',
   audits: 'audits.read',
+  laws: 'laws.read',
 } as const;
 
 /** The main pages by area, in the order of the work, each with what its reader must hold. */
@@ -100,6 +102,15 @@ const areas: readonly Area[] = [
       { href: '/audit-policy', label: app('app.place.audit-policy'), needs: reads.audits },
       { href: '/auditor-staffing', label: app('app.place.staffing'), needs: 'audits.plan' },
       { href: '/training-records', label: app('app.place.training'), needs: reads.audits },
+    ],
+  },
+  {
+    label: app('app.area.laws'),
+    places: [
+      { href: '/law-readiness', label: laws('laws.place.readiness'), needs: reads.laws },
+      { href: '/laws', label: laws('laws.place.laws'), needs: reads.laws },
+      { href: '/law-resources', label: laws('laws.place.resources'), needs: reads.laws },
+      { href: '/law-assets', label: laws('laws.place.assets'), needs: reads.laws },
     ],
   },
   {

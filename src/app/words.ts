@@ -114,6 +114,7 @@ import { say as areas } from './area-texts.ts';
 import { say as audit } from './audit-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
+import { say as law } from './law-texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
@@ -256,5 +257,6 @@ export const words: Catalogue = merged([
   ...later,
   cli.catalogue,
   audit.catalogue,
+  law.catalogue,
   exercise.catalogue,
 ]);

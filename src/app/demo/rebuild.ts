@@ -11,6 +11,7 @@ import type { Step } from '../exercise/step.ts';
 import { type House, ledgerKey } from '../house.ts';
 import type { Address } from '../server.ts';
 import { foundAudits } from './audits.ts';
+import { foundLaws } from './laws.ts';
 import { startWaiting } from './waiting.ts';
 
 type Surroundings = {
@@ -49,6 +50,7 @@ export async function rebuild(house: House, surroundings: Surroundings): Promise
 export async function foundDemo(house: House, tell: (step: Step) => void) {
   const { addressees } = await runChain(house, shippedMaterial(), tell);
   await foundAudits(house.tools);
+  await foundLaws(house.tools);
   const facts = { addressees: addressees.length };
   const founder = program(new Set(['organizations.read'] as const));
   await house.tools.write(founder, (work) =>

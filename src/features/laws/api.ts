@@ -166,6 +166,8 @@ export const showLaw = endpoint({
   }),
 });
 
+export type ShownLaw = z.output<typeof showLaw.output>;
+
 /** Extracts an obligation from a provision; a second person confirms it. */
 export const draftObligation = endpoint({
   method: 'POST',

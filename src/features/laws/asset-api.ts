@@ -50,6 +50,8 @@ export const listAssets = endpoint({
   output: z.object({ today: day, rules: z.array(Rule), computers: z.array(Computer) }),
 });
 
+export type Assets = z.output<typeof listAssets.output>;
+
 /** Says whether a system of one's own is a specified important computer, and why. */
 export const judgeComputer = endpoint({
   method: 'POST',

@@ -68,7 +68,6 @@ export const say = catalogue({
   },
   'laws.asset.sent': { ja: '届出の内容', en: 'What was notified' },
   'laws.asset.law': { ja: '法令', en: 'Law' },
-  'laws.asset.kind': { ja: '種類', en: 'Kind' },
   'laws.asset.recipient': { ja: '届出先', en: 'Notified to' },
   'laws.asset.purpose': { ja: '用途', en: 'Purpose' },
   'laws.asset.owner': { ja: '責任者', en: 'Who answers for it' },

@@ -50,19 +50,31 @@ export type AssetJudgement = {
   readonly excluded: readonly { readonly product: string; readonly by: string }[];
 };
 
-const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+const plain = (name: string) =>
+  name
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, ' ');
 
-/** The exclusion that a product falls under on a day: its whole name, never a part of one. */
+/** Whether a product is meant: by its whole name, or by its beginning where the data end with a star. */
+const isMeant = (meant: string, product: string) =>
+  meant.endsWith('*')
+    ? plain(product).startsWith(plain(meant.slice(0, -1)))
+    : plain(meant) === plain(product);
+
+/** The exclusion that a product falls under on a day. */
 export const exclusionOf = ({ exclusions }: AssetRule, product: string, today: Day) =>
   exclusions.find(
-    ({ products, from }) =>
-      from <= today && products.some((each) => plain(each) === plain(product)),
+    ({ products, from }) => from <= today && products.some((each) => isMeant(each, product)),
   );
 
 type Asked = {
   readonly rule: AssetRule;
   /** The day from which the provision binds; null while that is not set. */
   readonly effectiveOn: Day | null;
+  /** The day from which a compromise is reported; null while that is not set. */
+  readonly reportsFrom: Day | null;
   /** The end of the transition for what was in use by then. */
   readonly transitionUntil: Day;
   readonly today: Day;
@@ -78,7 +90,7 @@ type Computer = {
 /** Where a computer stands with its notification. */
 export function assetJudgement(computer: Computer, asked: Asked): AssetJudgement {
   const { judged, products, particulars, last } = computer;
-  const { rule, today, effectiveOn, transitionUntil } = asked;
+  const { rule, today, effectiveOn, reportsFrom, transitionUntil } = asked;
   const isHeld = last !== null && last.kind !== 'withdrawal';
   const excluded = products.flatMap(({ name }) => {
     const by = exclusionOf(rule, name, today);
@@ -95,7 +107,7 @@ export function assetJudgement(computer: Computer, asked: Asked): AssetJudgement
     if (isHeld) return { ...rest, standing: 'withdrawal-owed', owes: 'withdrawal' };
     return { ...rest, standing: 'outside' };
   }
-  const reports = effectiveOn !== null && effectiveOn <= today;
+  const reports = reportsFrom !== null && reportsFrom <= today;
   const own = { ...rest, reports };
   if (isHeld) {
     const isSame = JSON.stringify(last.particulars) === JSON.stringify(particulars);

@@ -113,7 +113,7 @@ export type Obligation = z.infer<typeof Obligation>;
 const Exclusion = z.strictObject({
   key: prose(60),
   names: Names,
-  /** Names of products as inventories write them. */
+  /** Names of products as inventories write them; with a star at the end, all that begin so. */
   products: z.array(prose(200)).min(1).max(200),
   from: day,
   ...sourced,
@@ -122,6 +122,8 @@ const Exclusion = z.strictObject({
 /** The notification of computers that an instrument asks for. */
 export const AssetRule = z.strictObject({
   provision: Address,
+  /** By which a compromise of a computer is reported, whether it was notified or need not be. */
+  reports: Address,
   /** Until when computers are notified that were in use on the day of effect. */
   transition: prose(60),
   exclusions: z.array(Exclusion).max(50),

@@ -172,7 +172,6 @@ export const say = catalogue({
     ja: '選んだ義務について、対象の組織のうち計画のない組織の計画を、段取りから作ります。',
     en: 'For the chosen obligations, every body that owes them and has no plan gets one from the steps.',
   },
-  'laws.planned': { ja: '計画を作りました。', en: 'Plans were made.' },
   'laws.guidance': { ja: '手引き等', en: 'Guidance' },
   'laws.no-guidance': {
     ja: '公表された手引きは登録されていません。',

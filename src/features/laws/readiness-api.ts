@@ -140,6 +140,8 @@ export const showMilestone = endpoint({
   }),
 });
 
+export type ShownMilestone = z.output<typeof showMilestone.output>;
+
 /** Changes the plan of a milestone. A circle of milestones is refused, with their names. */
 export const planMilestone = endpoint({
   method: 'PUT',

@@ -29,7 +29,6 @@ export const say = catalogue({
   'laws.readiness.figure.at-risk': { ja: '要注意', en: 'At risk' },
   'laws.readiness.figure.ready': { ja: '準備完了', en: 'Ready' },
   'laws.readiness.figure.hint': { ja: '全{{total}}件中', en: 'of {{total}}' },
-  'laws.readiness.countdown': { ja: '期日まで', en: 'Countdown' },
   'laws.readiness.path': { ja: 'クリティカルパス', en: 'Critical path' },
   'laws.readiness.path-lead': {
     ja: '準備が整う日を決めている節目です。どれか一つが遅れると、その分だけ全体が遅れます。',
@@ -86,7 +85,6 @@ export const say = catalogue({
   },
   'laws.milestone.need-done': { ja: '{{name}}({{body}}、完了)', en: '{{name}} ({{body}}, done)' },
   'laws.milestone.obligation': { ja: '義務', en: 'Obligation' },
-  'laws.milestone.standing': { ja: 'いまの見込み', en: 'As it stands' },
   'laws.milestone.report': { ja: '状況を報告する', en: 'Report where it stands' },
   'laws.milestone.report-state': { ja: '報告の内容', en: 'What is reported' },
   'laws.milestone.report-on': { ja: '日付', en: 'Day' },
@@ -128,7 +126,6 @@ export const say = catalogue({
   },
   'laws.milestone.history': { ja: '報告の履歴', en: 'What was reported' },
   'laws.milestone.no-history': { ja: '報告はまだありません。', en: 'Nothing was reported yet.' },
-  'laws.milestone.said': { ja: '{{by}}', en: '{{by}}' },
   'laws.evidence': { ja: '資料', en: 'Evidence' },
   'laws.evidence.none': { ja: '資料はまだありません。', en: 'No evidence was handed in yet.' },
   'laws.evidence.file': { ja: 'ファイル', en: 'File' },

@@ -1,5 +1,7 @@
 import './tables.ts';
 
+import { sql } from 'kysely';
+
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
@@ -7,15 +9,26 @@ import type { Change, Work } from '#platform/tools.ts';
 
 import type { NotificationId } from '../obligation.ts';
 
-/** Systems in use, by name. */
+/** Systems in use, and those of which something was notified, by name. */
 export async function selectComputers(
   { db }: Work,
   of: { readonly organizationId?: OrganizationId; readonly systemId?: SystemId },
 ) {
   let query = db
     .selectFrom('inventory.system')
-    .select(['id', 'organization_id', 'name', 'purpose', 'owner'])
-    .where('retired_at', 'is', null)
+    .select(['id', 'organization_id', 'name', 'purpose', 'owner', 'retired_at'])
+    .where((where) =>
+      where.or([
+        where('retired_at', 'is', null),
+        where.exists(
+          where
+            .selectFrom('laws.notification as n')
+            .select('n.id')
+            .whereRef('n.organization_id', '=', 'inventory.system.organization_id')
+            .whereRef('n.system_id', '=', 'inventory.system.id'),
+        ),
+      ]),
+    )
     .orderBy('name')
     .orderBy('id');
   if (of.organizationId) query = query.where('organization_id', '=', of.organizationId);
@@ -25,14 +38,13 @@ export async function selectComputers(
 
 /** What systems run by their last inventory, each product in each version once. */
 export async function selectProducts({ db }: Work, systems: readonly SystemId[]) {
-  if (systems.length === 0) return [];
   return db
     .selectFrom('inventory.component as c')
     .innerJoin('inventory.version as v', 'v.id', 'c.version_id')
     .innerJoin('inventory.package as p', 'p.id', 'v.package_id')
     .select(['c.system_id', 'p.name', 'v.text as version'])
     .distinct()
-    .where('c.system_id', 'in', systems)
+    .where(sql<boolean>`c.system_id = any (${[...systems]}::uuid[])`)
     .orderBy('p.name')
     .orderBy('v.text')
     .execute();

@@ -21,6 +21,7 @@ import { say } from '../asset-texts.ts';
 import { effectOf, takesEffect } from '../in-force.ts';
 import type { AssetRule } from '../instrument.ts';
 import { NotificationId } from '../obligation.ts';
+import type { Address } from '../provision.ts';
 import * as store from './asset-store.ts';
 import { absent, type Taken, takenLaws, todayOf } from './taken.ts';
 
@@ -32,6 +33,7 @@ type Asking = {
   readonly law: Taken;
   readonly rule: AssetRule;
   readonly effectiveOn: Day | null;
+  readonly reportsFrom: Day | null;
   readonly transitionUntil: Day;
 };
 
@@ -39,11 +41,14 @@ function askingIn(laws: Iterable<Taken>): Asking[] {
   return [...laws].flatMap((law): Asking[] => {
     const { assets: rule, transitions, promulgatedOn } = law.instrument;
     if (!rule) return [];
-    const effect = effectOf(law.instrument, rule.provision);
+    const dayOf = (provision: Address) => {
+      const effect = effectOf(law.instrument, provision);
+      return effect ? takesEffect(effect.on, promulgatedOn).on : null;
+    };
     const transition = transitions.find(({ key }) => key === rule.transition);
-    if (!effect || !transition) return [];
-    const { on: effectiveOn } = takesEffect(effect.on, promulgatedOn);
-    return [{ law, rule, effectiveOn, transitionUntil: transition.until }];
+    if (!transition) return [];
+    const days = { effectiveOn: dayOf(rule.provision), reportsFrom: dayOf(rule.reports) };
+    return [{ law, rule, ...days, transitionUntil: transition.until }];
   });
 }
 
@@ -64,27 +69,32 @@ type Product = Awaited<ReturnType<typeof store.selectProducts>>[number];
 type Known = {
   readonly today: Day;
   readonly products: ReadonlyMap<SystemId, readonly Product[]>;
-  readonly scopings: readonly Scoping[];
-  readonly lasts: readonly Last[];
+  readonly scopings: ReadonlyMap<string, Scoping>;
+  readonly lasts: ReadonlyMap<string, Last>;
 };
 
 async function known(work: Work, computers: readonly Computer[]): Promise<Known> {
-  const ids = computers.map(({ id }) => id);
+  const scopings = await store.selectScopings(work);
+  // What a system runs matters for those alone that are specified: a nation runs millions of components.
+  const specified = new Set(scopings.flatMap((each) => (each.specified ? each.system_id : [])));
+  const ids = computers.map(({ id }) => id).filter((id) => specified.has(id));
   return {
     today: await todayOf(work),
     products: grouped(await store.selectProducts(work, ids), (each) => each.system_id),
-    scopings: await store.selectScopings(work),
-    lasts: await store.selectLastNotifications(work),
+    scopings: new Map(scopings.map((each) => [keyOf(each), each])),
+    lasts: new Map((await store.selectLastNotifications(work)).map((each) => [keyOf(each), each])),
   };
 }
+
+const keyOf = ({ instrument_id, system_id }: Pick<Scoping, 'instrument_id' | 'system_id'>) =>
+  `${instrument_id} ${system_id}`;
 
 /** Where one computer stands under one instrument, and what a notification of it would say now. */
 function judge(computer: Computer, asking: Asking, { today, products, scopings, lasts }: Known) {
   const { law, rule } = asking;
-  const isOf = (each: Scoping | Last) =>
-    each.system_id === computer.id && each.instrument_id === law.id;
-  const scoping = scopings.find(isOf) ?? null;
-  const last = lasts.find(isOf) ?? null;
+  const key = keyOf({ instrument_id: law.id, system_id: computer.id });
+  const scoping = scopings.get(key) ?? null;
+  const last = lasts.get(key) ?? null;
   const own = (products.get(computer.id) ?? []).map(({ name, version }) => ({ name, version }));
   const { name, purpose, owner } = computer;
   const particulars =
@@ -93,10 +103,12 @@ function judge(computer: Computer, asking: Asking, { today, products, scopings, 
       ...{ system: { name, purpose, owner }, sinceOn: scoping.since_on },
       products: own.filter((product) => !exclusionOf(rule, product.name, today)),
     });
-  const judged = scoping && { specified: scoping.specified, sinceOn: scoping.since_on };
+  // What was retired is used no more: what was notified of it is withdrawn.
+  const specified = scoping?.specified === true && computer.retired_at === null;
+  const judged = scoping && { specified, sinceOn: scoping.since_on };
   const sent = last && { kind: last.kind, particulars: documentIn(last.document).particulars };
-  const { effectiveOn, transitionUntil } = asking;
-  const asked = { rule, today, effectiveOn, transitionUntil };
+  const { effectiveOn, reportsFrom, transitionUntil } = asking;
+  const asked = { rule, today, effectiveOn, reportsFrom, transitionUntil };
   const judgement: AssetJudgement = assetJudgement(
     { judged, products: own, particulars, last: sent },
     asked,
@@ -116,10 +128,11 @@ export async function listAssets(
     today: held.today,
     rules: asking.map(ruleLine),
     computers: asking.flatMap((each) =>
-      computers.map((computer) => {
+      computers.flatMap((computer) => {
         const { scoping, last, judgement, products } = judge(computer, each, held);
         const body = bodies.get(computer.organization_id);
-        return {
+        if (computer.retired_at !== null && judgement.owes === null) return [];
+        const line = {
           ...{ lawId: each.law.id, organizationId: computer.organization_id },
           ...{ nameJa: body?.nameJa ?? '', nameEn: body?.nameEn ?? '' },
           ...{ systemId: computer.id, systemName: computer.name, ...judgement },
@@ -127,6 +140,7 @@ export async function listAssets(
           ...{ products: products.length, reason: scoping?.reason ?? '' },
           last: last && { id: last.id, kind: last.kind, sentAt: last.sent_at },
         };
+        return [line];
       }),
     ),
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 
 import { append } from '#features/ledger/server/service.ts';
-import { jurisdictionOf, leavesAt, soundShelf } from '#features/profiles/server/service.ts';
+import { jurisdictionOf, leavesAt, shelfAt } from '#features/profiles/server/service.ts';
 import { readJson } from '#formats/json/read.ts';
 import { faultsOf } from '#kernel/faults.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
@@ -26,18 +26,18 @@ type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
 
 /** The laws of the profiles in a folder as they are, with every fault. */
-export const lawsAt = (dir?: string): Laws => readLaws(leavesAt(dir), soundShelf().profiles);
+export const lawsAt = (dir?: string): Laws => readLaws(leavesAt(dir), shelfAt(dir).profiles);
 
 let shipped: Laws | undefined;
 
-/** The instruments that ship with a profile; refused where there is a fault in any. */
-function shippedLaws(profile: string): readonly Instrument[] {
+/** The instruments that ship, read once; refused where there is a fault in any. */
+export function soundLaws(): Laws['instruments'] {
   shipped ??= lawsAt();
   const { faults, instruments } = shipped;
   if (faults.length > 0) {
     throw new Refusal('unavailable', say('laws.unsound', { count: faults.length }), { faults });
   }
-  return instruments.get(profile) ?? [];
+  return instruments;
 }
 
 const hashOf = (instrument: Instrument): Buffer =>
@@ -47,7 +47,9 @@ const hashOf = (instrument: Instrument): Buffer =>
 async function offered(work: Work) {
   const { profile } = await jurisdictionOf(work);
   const known = await store.selectHashes(work);
-  return shippedLaws(profile.id).filter((each) => !known.has(hashOf(each).toString('hex')));
+  return (soundLaws().get(profile.id) ?? []).filter(
+    (each) => !known.has(hashOf(each).toString('hex')),
+  );
 }
 
 export async function listLawOffers(work: Work): Promise<Output<'listLawOffers'>> {

@@ -154,7 +154,7 @@ export async function insertGuidance({ db }: Change, guidance: Tables['laws.guid
 export async function selectGuidance({ db }: Work, id: InstrumentId) {
   return db
     .selectFrom('laws.guidance')
-    .select(['title', 'published_on', 'place', 'organization_id'])
+    .select(['title', 'published_on', 'place', 'published_by'])
     .where('instrument_id', '=', id)
     .orderBy('published_on', 'desc')
     .orderBy('title')

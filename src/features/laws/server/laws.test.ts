@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-import { registerSystem, submitInventory } from '#features/inventory/server/service.ts';
+import {
+  registerSystem,
+  retireSystem,
+  submitInventory,
+} from '#features/inventory/server/service.ts';
 import { SystemId } from '#features/inventory/system.ts';
+import { tellingJob } from '#features/notices/server/service.ts';
 import { drain } from '#platform/jobs.ts';
 
 import { lawSweep } from './service.ts';
@@ -249,7 +254,7 @@ test('a duty that is not there once its law is in force is found missing, told o
   const url = `/api/law-obligations/${obligation('receive-reports')}/outcome`;
   const gone = { outcome: { kind: 'duty', target: 'jp:nowhere' } };
   assert.deepEqual(await ok(put('officer', url, gone)), { state: 'missing' });
-  const settle = () => drain(site.ownerUrl, site.tools, [lawSweep]);
+  const settle = () => drain(site.ownerUrl, site.tools, [lawSweep, tellingJob]);
   await settle();
   await settle();
   const told = async () => (await acts(act)).filter((each) => each === 'notice.told').length;
@@ -262,7 +267,7 @@ test('a duty that is not there once its law is in force is found missing, told o
 test('milestones are reminded of before and after they are due, and in the end above', async () => {
   const { id } = await named('m2', ['in-use', 'm2', 'Establish who has not notified yet']);
   const told = async () => (await acts(id)).filter((each) => each === 'notice.told').length;
-  const settle = () => drain(site.ownerUrl, site.tools, [lawSweep]);
+  const settle = () => drain(site.ownerUrl, site.tools, [lawSweep, tellingJob]);
   const plan = { owner: '課', startsOn: '2026-11-26', days: 10, needs: [] };
   await ok(put('m2', `/api/law-milestones/${id}`, plan));
   await settle();
@@ -334,7 +339,7 @@ test('a notification goes to the competent ministry, a change is owed again, and
   const shown = await ok(get('m1', url));
   assert.deepEqual(
     shown.products.map(({ name }: { name: string }) => name),
-    ['Gate'],
+    ['maker:gate'],
   );
   assert.equal(shown.recipient.en, 'Home Affairs');
   assert.equal((await get('m2', url)).status, 404);
@@ -355,5 +360,10 @@ test('a notification goes to the competent ministry, a change is owed again, and
   );
   const changed = await ok(post('power', '/api/law-notifications', notify));
   assert.equal(changed.kind, 'change');
+  const retired = { systemId: SystemId.decode(system), reason: '廃止' };
+  await site.tools.write(actor, (work) => retireSystem(work, retired));
+  const withdrawn = await ok(post('power', '/api/law-notifications', notify));
+  assert.equal(withdrawn.kind, 'withdrawal');
+  assert.deepEqual((await ok(get('power', '/api/law-assets'))).computers, []);
   assert.ok((await acts(sent.id)).includes('law.computer-notified'));
 });

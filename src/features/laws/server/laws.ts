@@ -152,7 +152,7 @@ async function guidanceOn(work: Work, lawId: InstrumentId): Promise<Output<'show
   // Who published it is printed on it.
   const bodies = await beyondReach(work, listOrganizations);
   return (await store.selectGuidance(work, lawId)).map((row) => {
-    const body = bodies.find(({ id }) => id === row.organization_id);
+    const body = bodies.find(({ id }) => id === row.published_by);
     return {
       ...{ title: row.title, publishedOn: row.published_on, place: row.place },
       ...{ nameJa: body?.nameJa ?? '', nameEn: body?.nameEn ?? '' },
@@ -170,7 +170,7 @@ export async function publishGuidance(
     throw new Refusal('invalid', say('laws.guidance.ahead'));
   }
   await store.insertGuidance(work, {
-    ...{ organization_id: organizationId, id: randomUUID(), instrument_id: lawId, title, place },
+    ...{ id: randomUUID(), instrument_id: lawId, published_by: organizationId, title, place },
     ...{ published_on: publishedOn, entered_by: work.actor.id, entered_at: work.now },
   });
   await append(work, {

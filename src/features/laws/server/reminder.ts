@@ -2,6 +2,7 @@ import { headquarters } from '#features/labels/server/service.ts';
 import { tell } from '#features/notices/server/service.ts';
 import { plusDays } from '#features/profiles/day.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { grouped } from '#kernel/group.ts';
 import { type Job, sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
@@ -97,9 +98,11 @@ export const lawSweep: Job = sweep({
   ],
   async run(tools, actor) {
     const prospect = await tools.read(actor, (work) => prospectAt(work));
-    for (const step of stepsIn(prospect)) {
-      const { organization_id: of } = step.milestone.row;
-      await tools.writeIfAny(actor, (work) => tellStep(forBody(work, of), step, prospect));
+    const steps = grouped(stepsIn(prospect), ({ milestone }) => milestone.row.organization_id);
+    for (const [organizationId, own] of steps) {
+      await tools.writeIfAny(actor, async (work) => {
+        for (const step of own) await tellStep(forBody(work, organizationId), step, prospect);
+      });
     }
     for (const each of await tools.read(actor, (work) => missingIn(work, prospect))) {
       await tools.writeIfAny(actor, (work) => tellMissing(work, each));

@@ -5,6 +5,7 @@ export {
   draftObligation,
   lawsAt,
   listLawOffers,
+  soundLaws,
 } from './extraction.ts';
 export { listLaws, publishGuidance, showLaw } from './laws.ts';
 export { planMilestone, planObligation, reportMilestone } from './plans.ts';

@@ -38,9 +38,9 @@ declare module '#platform/db.ts' {
       confirmed: boolean | null;
     };
     'laws.guidance': {
-      organization_id: OrganizationId;
       id: string;
       instrument_id: InstrumentId;
+      published_by: OrganizationId;
       title: string;
       published_on: string;
       place: string;

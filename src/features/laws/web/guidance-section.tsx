@@ -11,11 +11,10 @@ import { usePerson } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
-import { publishGuidance } from '../api.ts';
+import { publishGuidance, type ShownLaw } from '../api.ts';
 import { say } from '../law-texts.ts';
-import type { Shown } from './law-page.tsx';
 
-type LawProps = { readonly law: Shown };
+type LawProps = { readonly law: ShownLaw };
 
 /** Guidance that bodies published on a law. */
 export function GuidanceSection({ law }: LawProps) {

@@ -2,13 +2,7 @@ import { Badge, type Tone } from '#ui/badge.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import type { Force } from '../in-force.ts';
-import {
-  countdownWords,
-  forceWords,
-  slackWords,
-  standingWords,
-  stateWords,
-} from '../law-words.ts';
+import { countdownWords, forceWords, slackWords, standingWords, stateWords } from '../law-words.ts';
 import type { Progress, ReadinessStanding } from '../readiness.ts';
 
 const forceTones: Readonly<Record<Force['state'], Tone>> = {
@@ -54,9 +48,7 @@ export function StateBadge({ state }: Pick<Progress, 'state'>) {
 export function Slack({ slack }: { readonly slack: number | null }) {
   const { t } = useWords();
   if (slack === null) return null;
-  return (
-    <span className={slack < 0 ? 'font-bold text-error-2' : ''}>{t(slackWords(slack))}</span>
-  );
+  return <span className={slack < 0 ? 'font-bold text-error-2' : ''}>{t(slackWords(slack))}</span>;
 }
 
 /** How long it is until a day. */

@@ -11,7 +11,7 @@ import { Table } from '#ui/table.tsx';
 import { Tree, type TreeNode } from '#ui/tree.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { type LawLine, listLaws, showLaw } from '../api.ts';
+import { type LawLine, listLaws, showLaw, type ShownLaw } from '../api.ts';
 import type { Force } from '../in-force.ts';
 import { InstrumentId } from '../instrument.ts';
 import { say } from '../law-texts.ts';
@@ -46,8 +46,7 @@ export function LawPage() {
   );
 }
 
-export type Shown = ReturnType<typeof useEndpoint<typeof showLaw.input, typeof showLaw.output>>;
-type LawProps = { readonly law: Shown };
+type LawProps = { readonly law: ShownLaw };
 
 function Head({ law }: LawProps) {
   const { t, language } = useWords();
@@ -125,7 +124,7 @@ function Takes({ force }: { readonly force: Force }) {
 
 function Effects({ law }: LawProps) {
   const { t, language } = useWords();
-  const rangeWords = ({ ranges }: Shown['effects'][number]) =>
+  const rangeWords = ({ ranges }: ShownLaw['effects'][number]) =>
     ranges.length === 0
       ? t(say('laws.rest'))
       : ranges

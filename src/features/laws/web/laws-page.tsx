@@ -140,7 +140,11 @@ function Offers() {
   return (
     <Section id="offers" title={t(say('laws.offers'))}>
       {adopting.answer && (
-        <Notice tone="good" title={t(say('laws.adopted', { drafts: adopting.answer.drafts }))} live />
+        <Notice
+          tone="good"
+          title={t(say('laws.adopted', { drafts: adopting.answer.drafts }))}
+          live
+        />
       )}
       <Table
         quiet

@@ -4,14 +4,13 @@ import { Form, LongTextField, SelectField, TextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { draftObligation, linkObligation } from '../api.ts';
+import { draftObligation, linkObligation, type ShownLaw } from '../api.ts';
 import { Outcome, type Step } from '../instrument.ts';
 import { say } from '../law-texts.ts';
 import { ObligationId } from '../obligation.ts';
-import type { Shown } from './law-page.tsx';
-import { outcomeWords, useKindNames } from './obligations-section.tsx';
+import { outcomeWords, useKindNames } from './obligation-words.ts';
 
-type LawProps = { readonly law: Shown };
+type LawProps = { readonly law: ShownLaw };
 
 /** Steps as they were typed, a line each, every one after the one above it. */
 function stepsIn(text: string): Step[] {

@@ -1,5 +1,4 @@
 import { listOrganizations } from '#features/organizations/api.ts';
-import { showProfile } from '#features/profiles/api.ts';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { CalendarDay } from '#ui/clock.tsx';
@@ -10,22 +9,15 @@ import { usePerson } from '#ui/person.tsx';
 import { type BulkAct, type Column, Table } from '#ui/table.tsx';
 import { useJoined, useWords } from '#ui/words.tsx';
 
-import { decideObligation, type ExtractedObligation } from '../api.ts';
+import { decideObligation, type ExtractedObligation, type ShownLaw } from '../api.ts';
 import { say } from '../law-texts.ts';
 import type { OutcomeState } from '../obligation.ts';
 import { citation } from '../provision.ts';
 import { planObligation } from '../readiness-api.ts';
-import type { Shown } from './law-page.tsx';
 import { DraftForm, OutcomeForm } from './obligation-forms.tsx';
+import { outcomeWords, useKindNames } from './obligation-words.ts';
 
-type LawProps = { readonly law: Shown };
-
-export const outcomeWords = {
-  none: say('laws.outcome.none'),
-  awaited: say('laws.outcome.awaited'),
-  linked: say('laws.outcome.linked'),
-  missing: say('laws.outcome.missing'),
-} as const;
+type LawProps = { readonly law: ShownLaw };
 
 const outcomeTones: Readonly<Record<OutcomeState, Tone>> = {
   none: 'neutral',
@@ -67,13 +59,6 @@ export function ObligationsSection({ law }: LawProps) {
       )}
     </Section>
   );
-}
-
-/** What the kinds of body of the installation's jurisdiction are called. */
-export function useKindNames(): readonly { readonly key: string; readonly name: string }[] {
-  const { language } = useWords();
-  const { profile } = useEndpoint(showProfile, {});
-  return profile.kinds.map(({ key, names }) => ({ key, name: names[language] }));
 }
 
 function useColumns(): Column<ExtractedObligation>[] {
