@@ -6,7 +6,7 @@ import { OrganizationId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, instant } from '#kernel/instant.ts';
 
-import { assetStandings } from './asset.ts';
+import { assetStandings, reportingStandings } from './asset.ts';
 import { InstrumentId } from './instrument.ts';
 import { NotificationId } from './obligation.ts';
 import { Address } from './provision.ts';
@@ -33,9 +33,10 @@ const Computer = z.object({
   standing: z.enum(assetStandings),
   owes: kinds.nullable(),
   dueOn: day.nullable(),
-  reports: z.boolean(),
+  reports: z.enum(reportingStandings),
   excluded: z.array(z.object({ product: z.string(), by: z.string() })),
-  products: z.number(),
+  /** How many its inventory lists; null where nobody judged it specified. */
+  products: z.number().nullable(),
   reason: z.string(),
   last: z.object({ id: NotificationId, kind: kinds, sentAt: instant }).nullable(),
 });

@@ -30,6 +30,7 @@ export const say = catalogue({
   'laws.asset.standing': { ja: '届出', en: 'Notification' },
   'laws.asset.reports': { ja: '侵害の報告', en: 'Report of a compromise' },
   'laws.asset.reports-yes': { ja: '必要', en: 'Required' },
+  'laws.asset.reports-unknown': { ja: '不明', en: 'Unknown' },
   'laws.asset.reports-no': { ja: '対象外', en: 'Not required' },
   'laws.asset.due': { ja: '期限', en: 'By' },
   'laws.asset.excluded': { ja: '除外された製品', en: 'Excluded products' },

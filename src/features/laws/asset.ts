@@ -40,13 +40,16 @@ export type AssetStanding = (typeof assetStandings)[number];
 /** What the notification of a computer is about to be; null where none is owed. */
 export type Owed = Sent['kind'] | null;
 
+export const reportingStandings = ['required', 'not-required', 'unknown'] as const;
+export type ReportingStanding = (typeof reportingStandings)[number];
+
 export type AssetJudgement = {
   readonly standing: AssetStanding;
   readonly owes: Owed;
   /** By when; null where no day was established. */
   readonly dueOn: Day | null;
-  /** Whether a compromise of it must be reported, notified or not. */
-  readonly reports: boolean;
+  /** Whether a compromise of it must be reported, notified or not; unknown until it was judged. */
+  readonly reports: ReportingStanding;
   readonly excluded: readonly { readonly product: string; readonly by: string }[];
 };
 
@@ -100,15 +103,16 @@ export function assetJudgement(computer: Computer, asked: Asked): AssetJudgement
     excluded: judged?.specified ? excluded : [],
     dueOn: null,
     owes: null,
-    reports: false,
+    reports: 'not-required',
   };
-  if (!judged) return { ...rest, standing: 'unjudged' };
+  if (!judged) return { ...rest, reports: 'unknown', standing: 'unjudged' };
   if (!judged.specified) {
     if (isHeld) return { ...rest, standing: 'withdrawal-owed', owes: 'withdrawal' };
     return { ...rest, standing: 'outside' };
   }
-  const reports = reportsFrom !== null && reportsFrom <= today;
-  const own = { ...rest, reports };
+  const isInForce = reportsFrom !== null && reportsFrom <= today;
+  const reports = isInForce ? 'required' : 'not-required';
+  const own = { ...rest, reports } as const;
   if (isHeld) {
     const isSame = JSON.stringify(last.particulars) === JSON.stringify(particulars);
     return isSame

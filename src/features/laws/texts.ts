@@ -53,7 +53,7 @@ export const say = catalogue({
   'laws.state.blocked': { ja: '停止中', en: 'Blocked' },
   'laws.state.done': { ja: '完了', en: 'Done' },
   'laws.days-spare': { ja: '余裕{{days}}日', en: '{{days}} days to spare' },
-  'laws.days-late': { ja: '{{days}}日超過', en: '{{days}} days late' },
+  'laws.days-late': { ja: '{{days}}日の遅れ', en: '{{days}} days late' },
   'laws.days-left': { ja: 'あと{{days}}日', en: '{{days}} days left' },
   'laws.days-ago': { ja: '{{days}}日経過', en: '{{days}} days ago' },
   'laws.today': { ja: '本日', en: 'Today' },

@@ -137,7 +137,10 @@ export async function listAssets(
           ...{ nameJa: body?.nameJa ?? '', nameEn: body?.nameEn ?? '' },
           ...{ systemId: computer.id, systemName: computer.name, ...judgement },
           excluded: [...judgement.excluded],
-          ...{ products: products.length, reason: scoping?.reason ?? '' },
+          ...{
+            products: scoping?.specified ? products.length : null,
+            reason: scoping?.reason ?? '',
+          },
           last: last && { id: last.id, kind: last.kind, sentAt: last.sent_at },
         };
         return [line];

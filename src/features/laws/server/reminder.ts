@@ -9,6 +9,7 @@ import type { Change, Work } from '#platform/tools.ts';
 import { InstrumentId } from '../instrument.ts';
 import { MilestoneId } from '../obligation.ts';
 import { say } from '../notice-texts.ts';
+import { selectObligations } from './law-store.ts';
 import { outcomeFinder } from './outcome.ts';
 import { type Prospect, prospectAt, type Prospective } from './prospect.ts';
 import type { Extracted } from './taken.ts';
@@ -42,9 +43,10 @@ async function tellStep(work: Change, step: Step, { bodies }: Prospect): Promise
   const { row, startsOn, days } = milestone;
   const subject = MilestoneId.encode(row.id);
   const body = bodies.get(row.organization_id);
-  const names = { ja: row.name_ja, en: row.name_en, day: plusDays(startsOn, days) };
+  const day = plusDays(startsOn, days);
+  const names = { milestoneJa: row.name_ja, milestoneEn: row.name_en, day };
   const told = {
-    ...({ subject, key: `${subject} ${names.day} ${name}`, label: 'TLP:AMBER+STRICT' } as const),
+    ...({ subject, key: `${subject} ${day} ${name}`, label: 'TLP:AMBER+STRICT' } as const),
     path: `/law-milestones/${subject}`,
   };
   if (name === 'escalated') {
@@ -81,7 +83,7 @@ async function tellMissing(work: Change, { obligation, law }: Extracted): Promis
   await tell(work, {
     ...{ kind: 'law.missing', organizationId, subject, label: 'TLP:AMBER+STRICT' },
     key: `${subject} ${obligation.key} ${target}`,
-    text: say('laws.remind.missing', { ja, en, target }),
+    text: say('laws.remind.missing', { obligationJa: ja, obligationEn: en, target }),
     path: `/laws/${subject}#obligations`,
   });
 }
@@ -97,6 +99,9 @@ export const lawSweep: Job = sweep({
     'organizations.read',
   ],
   async run(tools, actor) {
+    const obligations = await tools.read(actor, (work) => selectObligations(work));
+    // Most minutes of most installations there is nothing to reckon.
+    if (!obligations.some(({ confirmed }) => confirmed)) return;
     const prospect = await tools.read(actor, (work) => prospectAt(work));
     const steps = grouped(stepsIn(prospect), ({ milestone }) => milestone.row.organization_id);
     for (const [organizationId, own] of steps) {

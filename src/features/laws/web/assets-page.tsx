@@ -10,7 +10,7 @@ import { usePerson } from '#ui/person.tsx';
 import { type BulkAct, type Column, Table } from '#ui/table.tsx';
 import { useJoined, useNaming, useWords } from '#ui/words.tsx';
 
-import type { AssetStanding } from '../asset.ts';
+import type { AssetStanding, ReportingStanding } from '../asset.ts';
 import { type Assets, type ComputerLine, listAssets, notifyComputer } from '../asset-api.ts';
 import { say } from '../asset-texts.ts';
 import { InstrumentId } from '../instrument.ts';
@@ -28,6 +28,12 @@ const standings = {
   'withdrawal-owed': { words: say('laws.asset.standing.withdrawal-owed'), tone: 'warning' },
   notified: { words: say('laws.asset.standing.notified'), tone: 'good' },
 } as const satisfies Record<AssetStanding, { words: { key: string }; tone: Tone }>;
+
+const reporting = {
+  required: { words: say('laws.asset.reports-yes'), tone: 'info' },
+  'not-required': { words: say('laws.asset.reports-no'), tone: 'neutral' },
+  unknown: { words: say('laws.asset.reports-unknown'), tone: 'open' },
+} as const satisfies Record<ReportingStanding, { words: { key: string }; tone: Tone }>;
 
 /** Which computers are to be notified, and which are to be reported on: two questions side by side. */
 export function AssetsPage() {
@@ -102,7 +108,8 @@ function Rules({ rules }: Pick<Assets, 'rules'>) {
                 <ul>
                   {rule.exclusions.map(({ key, names, source }) => (
                     <li key={key}>
-                      {names[language]} {source}
+                      {names[language]}
+                      <span className="block text-solid-gray-700">{source}</span>
                     </li>
                   ))}
                 </ul>
@@ -121,8 +128,7 @@ function useColumns(): Column<ComputerLine>[] {
   const naming = useNaming();
   const joined = useJoined();
   const standingOf = ({ standing }: ComputerLine) => t(standings[standing].words);
-  const reportsOf = ({ reports }: ComputerLine) =>
-    t(reports ? say('laws.asset.reports-yes') : say('laws.asset.reports-no'));
+  const reportsOf = ({ reports }: ComputerLine) => t(reporting[reports].words);
   return [
     {
       head: say('laws.asset.system'),
@@ -139,7 +145,7 @@ function useColumns(): Column<ComputerLine>[] {
     },
     {
       head: say('laws.asset.reports'),
-      cell: (line) => <Badge tone={line.reports ? 'info' : 'neutral'}>{reportsOf(line)}</Badge>,
+      cell: (line) => <Badge tone={reporting[line.reports].tone}>{reportsOf(line)}</Badge>,
       text: reportsOf,
     },
     {
@@ -149,8 +155,8 @@ function useColumns(): Column<ComputerLine>[] {
     },
     {
       head: say('laws.asset.products'),
-      cell: ({ products }) => products.toLocaleString(),
-      sort: ({ products }) => products,
+      cell: ({ products }) => products?.toLocaleString() ?? '',
+      sort: ({ products }) => products ?? -1,
       numeric: true,
     },
     {

@@ -67,12 +67,20 @@ export function MilestoneTable({ readiness }: { readonly readiness: Readiness })
           sort: ({ slack }) => slack ?? 9999,
           text: ({ slack }) => (slack === null ? '' : t(slackWords(slack))),
         },
-        { head: say('laws.milestone.needs'), cell: needsOf },
+        {
+          head: say('laws.milestone.needs'),
+          cell: (line) => <span className="block min-w-64">{needsOf(line)}</span>,
+          text: needsOf,
+        },
         {
           head: say('laws.milestone.owner'),
           cell: ({ owner }) => (owner === '' ? t(say('laws.milestone.no-owner')) : owner),
         },
-        { head: say('laws.milestone.obligation'), cell: obligationOf },
+        {
+          head: say('laws.milestone.obligation'),
+          cell: (line) => <span className="block min-w-64">{obligationOf(line)}</span>,
+          text: obligationOf,
+        },
       ]}
       empty={<p>{t(say('laws.readiness.none-read'))}</p>}
     />

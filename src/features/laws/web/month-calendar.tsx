@@ -17,8 +17,13 @@ import { MonthGrid } from './month-grid.tsx';
 /** The days of one month on which something is due, is expected or must be met. */
 export function MonthCalendar({ readiness }: { readonly readiness: Readiness }) {
   const { t } = useWords();
-  const [month, setMonth] = useState(readiness.today.slice(0, 7));
-  const events = useEvents(readiness).filter(({ day }) => day.startsWith(month));
+  const all = useEvents(readiness);
+  const { today } = readiness;
+  // An empty month tells nothing: it begins where something comes next.
+  const [month, setMonth] = useState(
+    (all.find(({ day }) => day >= today)?.day ?? today).slice(0, 7),
+  );
+  const events = all.filter(({ day }) => day.startsWith(month));
   const turn = (months: number) => {
     setMonth(sameDateAfter(`${month}-01`, months).day.slice(0, 7));
   };
@@ -47,7 +52,7 @@ export function MonthCalendar({ readiness }: { readonly readiness: Readiness }) 
           {t(say('laws.readiness.later'))}
         </Button>
       </div>
-      <MonthGrid month={month} title={title} today={readiness.today} events={events} />
+      <MonthGrid month={month} title={title} today={today} events={events} />
       <Table
         caption={title}
         rows={events}

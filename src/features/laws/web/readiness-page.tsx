@@ -96,7 +96,7 @@ function Choice() {
 function InTime({ readiness }: { readonly readiness: Readiness }) {
   const { t } = useWords();
   return (
-    <Section id="milestones" title={t(say('laws.readiness.table'))}>
+    <Section id="milestones" title={t(say('laws.milestone'))}>
       <Tabs
         label={t(say('laws.readiness.views'))}
         parts={[
