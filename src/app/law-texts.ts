@@ -41,7 +41,7 @@ export const say = catalogue({
   },
   'cli.law.no-target': { ja: '未定', en: 'a day not yet set' },
   'cli.law.body': {
-    ja: '{{standing}} {{total}}のうち{{done}}完了 {{slack}} 完了見込み {{ready}}',
+    ja: '{{standing}} {{total}}件中{{done}}件完了 {{slack}} 完了見込み {{ready}}',
     en: '{{standing}}, {{done}} of {{total}} done, {{slack}}, expected {{ready}}',
   },
   'cli.law.path': {

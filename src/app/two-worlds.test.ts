@@ -23,6 +23,8 @@ import {
   cveOf,
   gate,
   type Ids,
+  notifyComputer,
+  takeAct,
   takeStandard,
   type Told,
   valve,
@@ -107,9 +109,8 @@ async function order(vulnerability: string): Promise<string> {
 
 let readers: [string, Actor][] = [];
 let directive: string;
-let hidden: { directive: string; draft: string; person: string; notification: string } & Place &
-  Told &
-  Audited;
+type Hidden = Record<'directive' | 'draft' | 'person' | 'notification', string>;
+let hidden: Hidden & Place & Told & Audited;
 /** What the harbour corporation tells its ministry; and, until it does, nothing. */
 let told = { incident: '', filing: '', matter: '' };
 /** A law that everybody may read, and that asks for notifications of computers. */
@@ -162,11 +163,7 @@ before(async () => {
   assert.ok(ministry);
   told = await tellIncident('harbour', 'jp:government-agency', ministry);
   auditor = await seatAuditor();
-  const keys = ['jp:act42-2025'];
-  const { laws } = await done(
-    site.ask(headquarters('officer'), 'POST', '/api/law-adoptions', { keys }),
-  );
-  [law] = laws;
+  law = await takeAct(askAs);
   audited = await audit(
     'harbour',
     await takeStandard(askAs, await site.tools.read(keeper, todayOf)),
@@ -258,8 +255,7 @@ const idsOf = (code: string): Ids => ({
   ...(places[code] ?? { system: '', submission: '' }),
   directive,
   person: `person_${nowhere}`,
-  ...told,
-  ...audited,
+  ...{ ...told, ...audited },
   notification: `notification_${nowhere}`,
 });
 
@@ -316,19 +312,6 @@ async function shareElsewhere(subject: string) {
   });
 }
 
-/** The waterworks notify a computer, and are asked for by a request for posts. */
-async function notifyComputer(systemId: string): Promise<string> {
-  const operator = person(rights.operator.permissions, 'water', ['water']);
-  const of = { lawId: law, systemId };
-  const judged = { specified: true, reason: 'Hidden reason', sinceOn: '2020-04-01' };
-  await done(site.ask(operator, 'POST', '/api/law-scopings', { ...of, ...judged }));
-  const { id } = await done(site.ask(operator, 'POST', '/api/law-notifications', of));
-  const posts = { fiscalYear: 2027, kind: 'posts', step: 'requested', amount: 3 };
-  const asked = { organizationId: idOf['water'], lawId: law, ...posts };
-  await done(site.ask(headquarters('officer'), 'POST', '/api/law-resources', asked));
-  return id;
-}
-
 /** What only the waterworks and the headquarters know of. */
 async function enlarge() {
   const somebody = PersonId.encode(await seat('mizu', 'water'));
@@ -347,15 +330,17 @@ async function enlarge() {
   const claim = { systemId: place.system, measure: 'patched', evidence: '更新した' };
   await done(site.ask(operator, 'POST', `${url}/claims`, claim));
   await shareElsewhere(order2);
-  const notification = await notifyComputer(place.system);
+  const own = (to: string, body: object) => done(site.ask(operator, 'POST', to, body));
+  const of = { law, system: place.system, organization: idOf['water'] ?? '' };
+  const notification = await notifyComputer(askAs, own, of);
   const retirement = `/api/systems/${second.system}/retirement`;
   await done(site.ask(operator, 'POST', retirement, { reason: '廃止' }));
   await settle();
   const others = await tellIncident('water', 'jp:appi', officer);
   await settle();
   const audits = await audit('water', audited.edition);
-  const own = { directive: order2, draft: id, person: somebody, notification };
-  hidden = { ...place, ...others, ...audits, ...own };
+  const named = { directive: order2, draft: id, person: somebody, notification };
+  hidden = { ...place, ...others, ...audits, ...named };
 }
 
 test('what others come to have and do changes not a byte of what a reader is answered', async () => {

@@ -90,40 +90,42 @@ type Computer = {
   readonly last: Sent | null;
 };
 
-/** Where a computer stands with its notification. */
-export function assetJudgement(computer: Computer, asked: Asked): AssetJudgement {
-  const { judged, products, particulars, last } = computer;
-  const { rule, today, effectiveOn, reportsFrom, transitionUntil } = asked;
-  const isHeld = last !== null && last.kind !== 'withdrawal';
-  const excluded = products.flatMap(({ name }) => {
+/** What of a computer is excluded, each product by its exclusion. */
+const excludedOf = ({ products }: Computer, { rule, today }: Asked) =>
+  products.flatMap(({ name }) => {
     const by = exclusionOf(rule, name, today);
     return by ? [{ product: name, by: by.key }] : [];
   });
-  const rest = {
-    excluded: judged?.specified ? excluded : [],
-    dueOn: null,
-    owes: null,
-    reports: 'not-required',
-  };
-  if (!judged) return { ...rest, reports: 'unknown', standing: 'unjudged' };
-  if (!judged.specified) {
-    if (isHeld) return { ...rest, standing: 'withdrawal-owed', owes: 'withdrawal' };
-    return { ...rest, standing: 'outside' };
-  }
-  const isInForce = reportsFrom !== null && reportsFrom <= today;
-  const reports = isInForce ? 'required' : 'not-required';
-  const own = { ...rest, reports } as const;
-  if (isHeld) {
+
+/** Where a computer stands with its notification. */
+export function assetJudgement(computer: Computer, asked: Asked): AssetJudgement {
+  const { judged, last } = computer;
+  const isHeld = last !== null && last.kind !== 'withdrawal';
+  const none = { excluded: [], dueOn: null, owes: null, reports: 'not-required' } as const;
+  if (!judged) return { ...none, reports: 'unknown', standing: 'unjudged' };
+  if (judged.specified) return specifiedJudgement(computer, judged, asked);
+  if (isHeld) return { ...none, standing: 'withdrawal-owed', owes: 'withdrawal' };
+  return { ...none, standing: 'outside' };
+}
+
+/** Where a specified important computer stands. */
+function specifiedJudgement(computer: Computer, { sinceOn }: Judged, asked: Asked): AssetJudgement {
+  const { products, particulars, last } = computer;
+  const { today, effectiveOn, reportsFrom, transitionUntil } = asked;
+  const excluded = excludedOf(computer, asked);
+  const isReported = reportsFrom !== null && reportsFrom <= today;
+  const reports = isReported ? 'required' : 'not-required';
+  const own = { excluded, dueOn: null, owes: null, reports } as const;
+  if (last !== null && last.kind !== 'withdrawal') {
     const isSame = JSON.stringify(last.particulars) === JSON.stringify(particulars);
-    return isSame
-      ? { ...own, standing: 'notified' }
-      : { ...own, standing: 'changed', owes: 'change' };
+    if (isSame) return { ...own, standing: 'notified' };
+    return { ...own, standing: 'changed', owes: 'change' };
   }
   // A system of which nothing is listed may run anything: it is not excluded.
   if (products.length > 0 && excluded.length === products.length) {
     return { ...own, standing: 'excluded' };
   }
-  const wasInUse = effectiveOn !== null && judged.sinceOn <= effectiveOn;
+  const wasInUse = effectiveOn !== null && sinceOn <= effectiveOn;
   const dueOn = wasInUse ? transitionUntil : null;
   const isOverdue = dueOn !== null && dueOn < today;
   return { ...own, standing: isOverdue ? 'overdue' : 'owed', owes: 'introduction', dueOn };

@@ -19,7 +19,7 @@ export const say = catalogue({
   'laws.promulgated': { ja: '公布日', en: 'Promulgated' },
   'laws.version': { ja: '版', en: 'Version' },
   'laws.in-force-parts': { ja: '施行中の規定', en: 'Provisions in force' },
-  'laws.of-parts': { ja: '{{parts}}のうち{{count}}', en: '{{count}} of {{parts}}' },
+  'laws.of-parts': { ja: '{{parts}}件中{{count}}件', en: '{{count}} of {{parts}}' },
   'laws.next': { ja: '次の期日', en: 'Next day' },
   'laws.obligations': { ja: '義務', en: 'Obligations' },
   'laws.drafts': { ja: '確認待ち', en: 'To be confirmed' },

@@ -18,7 +18,7 @@ export const say = catalogue({
   'laws.readiness.matrix': { ja: '義務と組織の表', en: 'Obligations by body' },
   'laws.readiness.obligation': { ja: '義務', en: 'Obligation' },
   'laws.readiness.target': { ja: '満たすべき日', en: 'To be met by' },
-  'laws.readiness.done': { ja: '{{total}}のうち{{done}}完了', en: '{{done}} of {{total}} done' },
+  'laws.readiness.done': { ja: '{{total}}件中{{done}}件完了', en: '{{done}} of {{total}} done' },
   'laws.readiness.not-obliged': { ja: '計画なし', en: 'No plan' },
   'laws.readiness.choose-law': { ja: '法令', en: 'Law' },
   'laws.readiness.choose-body': { ja: '組織', en: 'Body' },

@@ -143,7 +143,7 @@ export async function selectPlanCounts({ db }: Work): Promise<ReadonlyMap<Obliga
     .select((of) => of.fn.count<number>('organization_id').distinct().as('count'))
     .groupBy('obligation_id')
     .execute();
-  return new Map(rows.map(({ obligation_id, count }) => [obligation_id, Number(count)]));
+  return new Map(rows.map(({ obligation_id, count }) => [obligation_id, count]));
 }
 
 export async function insertGuidance({ db }: Change, guidance: Tables['laws.guidance']) {

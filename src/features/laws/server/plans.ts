@@ -6,6 +6,7 @@ import { marked } from '#features/labels/marking.ts';
 import { headquarters, passExit } from '#features/labels/server/service.ts';
 import { append } from '#features/ledger/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
+import type { Day } from '#features/profiles/day.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
@@ -143,6 +144,24 @@ export async function planMilestone(
 /** Words that name a day, and those that name none. */
 const dated: readonly string[] = ['done', 'expected'];
 
+type Said = Pick<Input<'reportMilestone'>, 'state' | 'on' | 'note'>;
+
+/** What is wrong with a report as it was entered. */
+function* reportFaults({ state, on, note }: Said, today: Day): Generator<Fault> {
+  if (dated.includes(state) !== (on !== undefined)) {
+    yield { path: '/on', text: say('laws.report.day') };
+  }
+  if (state === 'done' && on !== undefined && on > today) {
+    yield { path: '/on', text: say('laws.report.ahead') };
+  }
+  if (state === 'expected' && on !== undefined && on < today) {
+    yield { path: '/on', text: say('laws.report.behind') };
+  }
+  if (state === 'blocked' && note === '') {
+    yield { path: '/note', text: say('laws.report.why-blocked') };
+  }
+}
+
 export async function reportMilestone(
   work: Change,
   { milestoneId, state, on, note }: Input<'reportMilestone'>,
@@ -151,22 +170,13 @@ export async function reportMilestone(
   const prospect = await prospectAt(work);
   const { progress } = inReach(work, prospect, milestoneId);
   if (!row) throw absent();
-  const fault = (path: string, text: Fault['text']): never => {
-    throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults: [{ path, text }] });
-  };
-  if (dated.includes(state) !== (on !== undefined)) fault('/on', say('laws.report.day'));
-  if (state === 'done' && on !== undefined && on > prospect.today) {
-    fault('/on', say('laws.report.ahead'));
+  const faults = [...reportFaults({ state, on, note }, prospect.today)];
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
+  if (progress.state === 'done' && state !== 'reopened') {
+    throw new Refusal('conflict', say('laws.report.is-done'));
   }
-  if (state === 'expected' && on !== undefined && on < prospect.today) {
-    fault('/on', say('laws.report.behind'));
-  }
-  if (state === 'blocked' && note === '') fault('/note', say('laws.report.why-blocked'));
-  if ((progress.state === 'done') !== (state === 'reopened')) {
-    throw new Refusal(
-      'conflict',
-      say(state === 'reopened' ? 'laws.report.not-done' : 'laws.report.is-done'),
-    );
+  if (progress.state !== 'done' && state === 'reopened') {
+    throw new Refusal('conflict', say('laws.report.not-done'));
   }
   const { organization_id: organizationId } = row;
   const id = randomUUID();

@@ -14,12 +14,12 @@ type LawProps = { readonly law: ShownLaw };
 
 /** Steps as they were typed, a line each, every one after the one above it. */
 function stepsIn(text: string): Step[] {
-  return text
-    .split('\n')
-    .map((line) => /^\s*(\d+)\s+(.+?)\s*$/.exec(line.normalize('NFKC')))
-    .flatMap((match) => (match ? [match] : []))
-    .map(([, days = '1', named = ''], at) => {
-      const [ja = '', en = ja] = named.split(' / ');
+  const lines = text.split('\n').map((line) => line.normalize('NFKC').trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line, at) => {
+      const [days = '', ...rest] = line.split(/\s/);
+      const [ja = '', en = ja] = rest.join(' ').split(' / ');
       const after = at === 0 ? [] : [`step-${at}`];
       return { key: `step-${at + 1}`, names: { ja, en }, days: Number(days), after };
     });
