@@ -1,6 +1,6 @@
-import * as laws from '#features/laws/server/service.ts';
-import type { ReportState } from '#features/laws/readiness.ts';
 import type { MilestoneId, ObligationId } from '#features/laws/obligation.ts';
+import type { ReportState } from '#features/laws/readiness.ts';
+import * as laws from '#features/laws/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
 import type { Actor, OrganizationId } from '#kernel/actor.ts';

@@ -12,10 +12,10 @@ import { beyondReach, type Change, type Work } from '#platform/tools.ts';
 import type * as api from '../api.ts';
 import { forceOn, takesEffect, targetOf } from '../in-force.ts';
 import { type Instrument, InstrumentId } from '../instrument.ts';
+import { fromAbove } from '../law-shelf.ts';
 import { say } from '../law-texts.ts';
 import { compareAddresses } from '../provision.ts';
 import { numberOf } from '../readiness.ts';
-import { fromAbove } from '../law-shelf.ts';
 import * as store from './law-store.ts';
 import { outcomeFinder } from './outcome.ts';
 import {

@@ -7,8 +7,8 @@ import { type Job, sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import { InstrumentId } from '../instrument.ts';
-import { MilestoneId } from '../obligation.ts';
 import { say } from '../notice-texts.ts';
+import { MilestoneId } from '../obligation.ts';
 import { selectObligations } from './law-store.ts';
 import { outcomeFinder } from './outcome.ts';
 import { type Prospect, prospectAt, type Prospective } from './prospect.ts';

@@ -2,8 +2,8 @@ import { useId } from 'react';
 
 import { useNames, useWords } from '#ui/words.tsx';
 
-import type { MilestoneLine, Readiness } from '../readiness-api.ts';
 import { dayOf, numberOf } from '../readiness.ts';
+import type { MilestoneLine, Readiness } from '../readiness-api.ts';
 import { say } from '../readiness-texts.ts';
 
 /** More lines than these are no picture any more. */
