@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { type Leaf, readShelf } from '#features/profiles/shelf.ts';
 
-import { forceOn, takesEffect,targetOf } from './in-force.ts';
+import { forceOn, takesEffect, targetOf } from './in-force.ts';
 import type { Instrument } from './instrument.ts';
 import { readLaws } from './law-shelf.ts';
 import { addressIn, citation, compareAddresses, covers } from './provision.ts';
