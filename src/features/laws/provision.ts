@@ -48,12 +48,6 @@ export function covers({ from, to = from }: Range, address: Address): boolean {
   return compareAddresses(from, address) < 0 && compareAddresses(address, to) < 0;
 }
 
-/** The provisions above one, the nearest last: of an item its article and its paragraph. */
-export function aboveOf(address: Address): Address[] {
-  const steps = address.split('-');
-  return steps.slice(1).map((_, depth) => steps.slice(0, depth + 1).join('-'));
-}
-
 const pieces = ['条', '項', '号'] as const;
 
 /** How a provision is cited: “第4条の2第1項第3号”, or “Art. 4-2(1)(3)”. */

@@ -82,15 +82,6 @@ export async function selectObligationForUpdate({ db }: Change, id: ObligationId
     .executeTakeFirst();
 }
 
-/** An obligation that was not dropped. */
-export async function selectObligation({ db }: Work, id: ObligationId) {
-  return db
-    .selectFrom('laws.obligation')
-    .select(obligationColumns)
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
 type NewObligation = Omit<
   Tables['laws.obligation'],
   'decided_by' | 'decided_at' | 'confirmed' | 'document'

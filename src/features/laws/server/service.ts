@@ -1,12 +1,5 @@
 export { judgeComputer, listAssets, notifyComputer } from './assets.ts';
-export {
-  adoptLaws,
-  decideObligation,
-  draftObligation,
-  lawsAt,
-  listLawOffers,
-  soundLaws,
-} from './extraction.ts';
+export { adoptLaws, decideObligation, lawsAt, listLawOffers, soundLaws } from './extraction.ts';
 export { listLaws, publishGuidance, showLaw } from './laws.ts';
 export { planMilestone, planObligation, reportMilestone } from './plans.ts';
 export { showReadiness } from './readiness.ts';
