@@ -6,7 +6,11 @@ import type { Page, Request } from 'playwright-core';
 
 /** Every page that the site declares, by its address with `$` before what changes. */
 export function declaredPages(): readonly string[] {
-  return ['web-routes.tsx', 'web-incident-pages.tsx', 'web-plan-pages.tsx'].flatMap((file) => {
+  const files = [
+    'web-routes.tsx',
+    ...['incident', 'law', 'plan'].map((of) => `web-${of}-pages.tsx`),
+  ];
+  return files.flatMap((file) => {
     const routes = readFileSync(join(import.meta.dirname, '../src/app', file), 'utf8');
     return Array.from(routes.matchAll(/\bpage\(\s*'([^']+)'/g), ([, path = '']) => path);
   });

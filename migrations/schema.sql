@@ -18,6 +18,8 @@ schema inventory grants noroshi_app=usage
 
 schema labels grants noroshi_app=usage
 
+schema laws grants noroshi_app=usage
+
 schema ledger grants noroshi_app=usage
 
 schema notices grants noroshi_app=usage
@@ -3295,6 +3297,237 @@ table labels.passage forced row security grants noroshi_app=insert,select
   policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (passed_by = ( SELECT platform.actor() AS actor)) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_emptied BEFORE TRUNCATE ON labels.passage FOR EACH STATEMENT EXECUTE FUNCTION labels.refuse_change()
   CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON labels.passage FOR EACH ROW EXECUTE FUNCTION labels.refuse_change()
+
+table laws.dependency forced row security grants noroshi_app=delete,insert,select
+  organization_id uuid not null
+  milestone_id uuid not null
+  needs_organization_id uuid not null
+  needs_id uuid not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint dependency_check CHECK ((milestone_id <> needs_id))
+  constraint dependency_organization_id_milestone_id_fkey FOREIGN KEY (organization_id, milestone_id) REFERENCES laws.milestone(organization_id, id)
+  constraint dependency_pkey PRIMARY KEY (organization_id, milestone_id, needs_id)
+  CREATE INDEX dependency_needs ON laws.dependency USING btree (needs_id)
+  policy ended for delete using (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (needs_organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) OR ((organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) AND (needs_organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table laws.evidence forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  milestone_id uuid not null
+  file text not null
+  sha256 bytea not null
+  content bytea not null
+  note text not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  constraint evidence_check CHECK ((sha256 = sha256(content)))
+  constraint evidence_content_check CHECK ((octet_length(content) > 0))
+  constraint evidence_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)))
+  constraint evidence_id_key UNIQUE (id)
+  constraint evidence_note_check CHECK ((length(note) <= 4000))
+  constraint evidence_organization_id_milestone_id_fkey FOREIGN KEY (organization_id, milestone_id) REFERENCES laws.milestone(organization_id, id)
+  constraint evidence_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX evidence_milestone ON laws.evidence USING btree (organization_id, milestone_id)
+  policy given for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+table laws.guidance forced row security grants noroshi_app=insert,select
+  id uuid not null
+  instrument_id uuid not null
+  published_by uuid not null
+  title text not null
+  published_on date not null
+  place text not null
+  entered_by uuid not null
+  entered_at timestamp with time zone not null
+  constraint guidance_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
+  constraint guidance_pkey PRIMARY KEY (id)
+  constraint guidance_place_check CHECK ((length(place) <= 500))
+  constraint guidance_published_by_fkey FOREIGN KEY (published_by) REFERENCES organizations.organization(id)
+  constraint guidance_title_check CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  CREATE INDEX guidance_instrument ON laws.guidance USING btree (instrument_id)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) OR (published_by = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table laws.instrument forced row security grants noroshi_app=insert,select
+  id uuid not null
+  key text not null
+  parent_id uuid
+  constraint instrument_check CHECK ((parent_id <> id))
+  constraint instrument_key_check CHECK (((length(key) >= 3) AND (length(key) <= 101)))
+  constraint instrument_key_key UNIQUE (key)
+  constraint instrument_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES laws.instrument(id)
+  constraint instrument_pkey PRIMARY KEY (id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
+
+table laws.milestone forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  obligation_id uuid not null
+  key text not null
+  name_ja text not null grants noroshi_app=update
+  name_en text not null grants noroshi_app=update
+  owner text not null grants noroshi_app=update
+  starts_on date not null grants noroshi_app=update
+  days integer not null grants noroshi_app=update
+  planned_by uuid not null
+  planned_at timestamp with time zone not null
+  constraint milestone_days_check CHECK (((days >= 1) AND (days <= 1000)))
+  constraint milestone_id_key UNIQUE (id)
+  constraint milestone_key_check CHECK (((length(key) >= 1) AND (length(key) <= 60)))
+  constraint milestone_name_en_check CHECK (((name_en <> ''::text) AND (length(name_en) <= 200)))
+  constraint milestone_name_ja_check CHECK (((name_ja <> ''::text) AND (length(name_ja) <= 200)))
+  constraint milestone_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES laws.obligation(id)
+  constraint milestone_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint milestone_organization_id_obligation_id_key_key UNIQUE (organization_id, obligation_id, key)
+  constraint milestone_owner_check CHECK ((length(owner) <= 200))
+  constraint milestone_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX milestone_obligation ON laws.milestone USING btree (obligation_id)
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy planned for update using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])) OR (EXISTS ( SELECT
+   FROM laws.dependency d
+  WHERE ((d.needs_id = milestone.id) AND (d.needs_organization_id = milestone.organization_id)))))
+
+table laws.notification forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  instrument_id uuid not null
+  system_id uuid not null
+  recipient_id uuid not null
+  kind text not null
+  document text not null
+  sha256 bytea not null
+  due_on date
+  sent_by uuid not null
+  sent_at timestamp with time zone not null
+  entry_id uuid not null
+  position bigint not null generated always as identity
+  constraint notification_check CHECK ((sha256 = sha256(convert_to(document, 'UTF8'::name))))
+  constraint notification_document_check CHECK ((document <> ''::text))
+  constraint notification_id_key UNIQUE (id)
+  constraint notification_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
+  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['introduction'::text, 'change'::text, 'withdrawal'::text])))
+  constraint notification_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint notification_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX notification_system ON laws.notification USING btree (organization_id, instrument_id, system_id, "position")
+  policy given for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+sequence laws.notification_position_seq
+
+table laws.obligation forced row security grants noroshi_app=insert,select
+  id uuid not null
+  instrument_id uuid not null
+  key text not null
+  document jsonb not null grants noroshi_app=update
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  confirmed boolean grants noroshi_app=update
+  constraint obligation_check CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint obligation_check1 CHECK (((decided_by IS NULL) = (confirmed IS NULL)))
+  constraint obligation_check2 CHECK ((decided_by <> drafted_by))
+  constraint obligation_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
+  constraint obligation_key_check CHECK (((length(key) >= 1) AND (length(key) <= 60)))
+  constraint obligation_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX obligation_one ON laws.obligation USING btree (instrument_id, key) WHERE (confirmed IS DISTINCT FROM false)
+  policy decided for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy drafted for insert with check (( SELECT platform.sees_all() AS sees_all) AND (confirmed IS NULL))
+  policy known for select using ((( SELECT platform.actor() AS actor) IS NOT NULL) AND (( SELECT platform.sees_all() AS sees_all) OR confirmed))
+
+table laws.report forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  milestone_id uuid not null
+  state text not null
+  on_day date
+  note text not null
+  reported_by uuid not null
+  reported_at timestamp with time zone not null
+  position bigint not null generated always as identity
+  constraint report_check CHECK (((state = ANY (ARRAY['expected'::text, 'done'::text])) = (on_day IS NOT NULL)))
+  constraint report_id_key UNIQUE (id)
+  constraint report_note_check CHECK ((length(note) <= 4000))
+  constraint report_organization_id_milestone_id_fkey FOREIGN KEY (organization_id, milestone_id) REFERENCES laws.milestone(organization_id, id)
+  constraint report_pkey PRIMARY KEY (organization_id, id)
+  constraint report_state_check CHECK ((state = ANY (ARRAY['started'::text, 'expected'::text, 'blocked'::text, 'done'::text, 'reopened'::text])))
+  CREATE INDEX report_milestone ON laws.report USING btree (organization_id, milestone_id, "position")
+  policy given for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+sequence laws.report_position_seq
+
+table laws.resource forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  instrument_id uuid not null
+  fiscal_year integer not null
+  kind text not null
+  step text not null
+  amount bigint not null
+  note text not null
+  stated_by uuid not null
+  stated_at timestamp with time zone not null
+  position bigint not null generated always as identity
+  constraint resource_amount_check CHECK (((amount >= 0) AND (amount <= '1000000000000'::bigint)))
+  constraint resource_fiscal_year_check CHECK (((fiscal_year >= 2000) AND (fiscal_year <= 2200)))
+  constraint resource_id_key UNIQUE (id)
+  constraint resource_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
+  constraint resource_kind_check CHECK ((kind = ANY (ARRAY['posts'::text, 'budget'::text])))
+  constraint resource_note_check CHECK ((length(note) <= 2000))
+  constraint resource_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint resource_pkey PRIMARY KEY (organization_id, id)
+  constraint resource_step_check CHECK ((step = ANY (ARRAY['requested'::text, 'assessed'::text, 'granted'::text])))
+  CREATE INDEX resource_line ON laws.resource USING btree (organization_id, instrument_id, fiscal_year, kind, step, "position")
+  policy given for insert with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+sequence laws.resource_position_seq
+
+table laws.scoping forced row security grants noroshi_app=insert,select
+  organization_id uuid not null
+  id uuid not null
+  instrument_id uuid not null
+  system_id uuid not null
+  specified boolean not null
+  reason text not null
+  since_on date not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  position bigint not null generated always as identity
+  constraint scoping_id_key UNIQUE (id)
+  constraint scoping_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
+  constraint scoping_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+  constraint scoping_pkey PRIMARY KEY (organization_id, id)
+  constraint scoping_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+  CREATE INDEX scoping_system ON laws.scoping USING btree (organization_id, instrument_id, system_id, "position")
+  policy given for insert with check (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))
+  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+
+sequence laws.scoping_position_seq
+
+table laws.version forced row security grants noroshi_app=insert,select
+  instrument_id uuid not null
+  number integer not null
+  origin text not null
+  document jsonb not null
+  sha256 bytea not null
+  taken_by uuid not null
+  taken_at timestamp with time zone not null
+  constraint version_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
+  constraint version_instrument_id_sha256_key UNIQUE (instrument_id, sha256)
+  constraint version_number_check CHECK ((number > 0))
+  constraint version_origin_check CHECK ((origin = ANY (ARRAY['profile'::text, 'typed'::text])))
+  constraint version_pkey PRIMARY KEY (instrument_id, number)
+  constraint version_sha256_check CHECK ((length(sha256) = 32))
+  policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (( SELECT platform.actor() AS actor) IS NOT NULL)
 
 table ledger.checkpoint forced row security grants noroshi_app=insert,select
   size bigint not null

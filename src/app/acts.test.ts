@@ -65,6 +65,7 @@ const others = new Set([
   ...['audit.message', 'finding.acceptance-due'],
   ...['audit.opened', 'audit.evidence-asked', 'finding.urgent'],
   ...['council.task-ordered', 'council.json'],
+  ...['law.due', 'law.overdue', 'law.missing'],
 ]);
 const tables = Array.from(
   readFileSync(join(root, 'migrations/schema.sql'), 'utf8').matchAll(/table ([a-z]+\.[a-z_]+)/gi),

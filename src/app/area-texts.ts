@@ -19,6 +19,7 @@ export const say = catalogue({
   'app.area.council': { ja: '会議', en: 'Council' },
   'app.place.council': { ja: '会議の予定', en: 'Meetings' },
   'app.place.decisions': { ja: '決定事項と宿題', en: 'Decisions and tasks' },
+  'app.area.laws': { ja: '法令と施行準備', en: 'Laws and readiness' },
   'app.area.bodies': { ja: '組織とシステム', en: 'Bodies and systems' },
   'app.area.record': { ja: '共有と記録', en: 'Sharing and record' },
   'app.area.settings': { ja: '設定', en: 'Settings' },

@@ -15,6 +15,7 @@ import { say as sayPlan } from './plan-texts.ts';
 import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from './command.ts';
 import { commands } from './commands.ts';
 import { type House, openHouse } from './house.ts';
+import { say as sayLaw } from './law-texts.ts';
 import { type OpenTerminal, terminalOn } from './terminal.ts';
 import { say } from './texts.ts';
 import { complaint, help } from './usage.ts';
@@ -59,6 +60,7 @@ const groups = new Map([
   ['ledger', say('cli.group.ledger')],
   ['audit', sayAudit('cli.group.audit')],
   ['plan', sayPlan('cli.group.plan')],
+  ['law', sayLaw('cli.group.law')],
 ]);
 
 function group(verb: Verb, name: string): Verb {

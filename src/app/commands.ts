@@ -21,6 +21,7 @@ import { exercise } from './commands/exercise.ts';
 import { exposed } from './commands/exposed.ts';
 import { importFiles } from './commands/import.ts';
 import { correctIncident, fileIncident, paperOfFiling, showRecord } from './commands/incident.ts';
+import { lawReadiness } from './commands/law.ts';
 import { checkpoint, prove, verifyEntries } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { paper } from './commands/paper.ts';
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   planOpinions,
   councilAgenda,
   councilMinutes,
+  lawReadiness,
   profiles,
   verifyEntries,
   checkpoint,

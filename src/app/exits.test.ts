@@ -59,6 +59,7 @@ const printedAtTheHost = [
   ...['audit import', 'audit diff', 'audit impact', 'audit merge', 'audit findings'],
   ...['audit evidence', 'audit remark'],
   ...['audit import', 'audit diff', 'audit impact', 'plan diff'],
+  ...['audit import', 'audit diff', 'audit impact', 'law readiness'],
   ...['ledger verify', 'ledger checkpoint', 'ledger verify-receipt', 'migrate', 'seat'],
   'doctor',
 ];

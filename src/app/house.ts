@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { soundRulebooks } from '#features/incidents/server/service.ts';
+import { soundLaws } from '#features/laws/server/service.ts';
 import { type Signer, signerAt } from '#features/ledger/server/service.ts';
 import { connect, type Db } from '#platform/db.ts';
 import { ensureDatabase } from '#platform/ensure-database.ts';
@@ -52,6 +53,7 @@ export async function openHouse(
 ): Promise<House> {
   // Whoever reckons with an unsound profile reckons wrongly: better not to start.
   soundRulebooks();
+  soundLaws();
   mkdirSync(dir, { recursive: true, mode: 0o711 });
   const { ownerUrl, stop } = await open(dir);
   try {

@@ -9,6 +9,7 @@ import { exposureHandlers, indexSweep, rulingSweep } from '#features/exposure/se
 import { incidentHandlers, incidentSweep } from '#features/incidents/server/service.ts';
 import { pollSweep, silenceSweep } from '#features/intake/server/service.ts';
 import { overdueSweep } from '#features/inventory/server/service.ts';
+import { lawSweep } from '#features/laws/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import { handoverHandler, mailSweep, revokingHandler } from '#features/people/server/service.ts';
@@ -41,6 +42,7 @@ export const jobs: readonly Job[] = [
   reminderSweep,
   incidentSweep,
   auditReminderSweep,
+  lawSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
   mailSweep(postOffice(words)),

@@ -11,6 +11,7 @@ import { incidentRoutes } from '#features/incidents/server/routes.ts';
 import { intakeRoutes } from '#features/intake/server/routes.ts';
 import { inventoryRoutes } from '#features/inventory/server/routes.ts';
 import { labelRoutes } from '#features/labels/server/routes.ts';
+import { lawRoutes } from '#features/laws/server/routes.ts';
 import { ledgerRoutes } from '#features/ledger/server/routes.ts';
 import { passingSigner, type Signer } from '#features/ledger/server/service.ts';
 import { noticeRoutes } from '#features/notices/server/routes.ts';
@@ -52,6 +53,7 @@ export const routesWith = (signer: Signer): readonly (Route | StreamRoute)[] => 
   ...planRoutes,
   ...planPaperRoutes(words),
   ...councilRoutes(words),
+  ...lawRoutes,
   ...peopleRoutes,
   ...searchRoutes,
   ...trailRoutes(signer),

@@ -54,7 +54,31 @@ export type Told = Record<'incident' | 'filing' | 'matter', string>;
 /** What an address is filled with. */
 export type Ids = Told &
   Audited &
-  Record<'organization' | 'system' | 'submission' | 'directive' | 'person', string>;
+  Record<
+    'organization' | 'system' | 'submission' | 'directive' | 'person' | 'notification',
+    string
+  >;
+
+/** Takes in the Act, which everybody may read; its id. */
+export async function takeAct(ask: Ask): Promise<string> {
+  const { laws } = await ask('officer', 'POST', '/api/law-adoptions', { keys: ['jp:act42-2025'] });
+  return laws[0];
+}
+
+type Post = (url: string, body: object) => ReturnType<Ask>;
+type Notifying = Readonly<Record<'law' | 'system' | 'organization', string>>;
+
+/** A body notifies a computer, and posts are asked for on its behalf; the id of the notification. */
+export async function notifyComputer(ask: Ask, own: Post, of: Notifying): Promise<string> {
+  const { law: lawId, system: systemId, organization: organizationId } = of;
+  const judged = { specified: true, reason: 'Hidden reason', sinceOn: '2020-04-01' };
+  await own('/api/law-scopings', { lawId, systemId, ...judged });
+  const { id } = await own('/api/law-notifications', { lawId, systemId });
+  const posts = { fiscalYear: 2027, kind: 'posts', step: 'requested', amount: 3 };
+  await ask('officer', 'POST', '/api/law-resources', { organizationId, lawId, ...posts });
+  return id;
+}
+
 /** Takes in a standard and adopts a policy from a day on; the id of the edition. */
 export async function takeStandard(ask: Ask, effectiveOn: string): Promise<string> {
   const text = readFileSync(join(root, 'profiles/demo/standards/2025.txt'));

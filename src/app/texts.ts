@@ -333,8 +333,8 @@ export const say = catalogue({
     en: 'check the profiles of this folder instead of those shipped',
   },
   'cli.profiles.line': {
-    ja: '{{id}} 版{{version}} {{name}}: 判断表{{tables}}件、期限の規則{{rules}}件、報告義務{{duties}}件、時間帯{{zone}}',
-    en: '{{id}} version {{version}} {{name}}: {{tables}} decision tables, {{rules}} clock rules, {{duties}} duties, zone {{zone}}',
+    ja: '{{id}} 版{{version}} {{name}}: 判断表{{tables}}件、期限の規則{{rules}}件、報告義務{{duties}}件、法令{{laws}}件、時間帯{{zone}}',
+    en: '{{id}} version {{version}} {{name}}: {{tables}} decision tables, {{rules}} clock rules, {{duties}} duties, {{laws}} laws, zone {{zone}}',
   },
   'cli.profiles.unsound': {
     ja: '{{count}}件の誤りがあります:',

@@ -23,6 +23,8 @@ import {
   cveOf,
   gate,
   type Ids,
+  notifyComputer,
+  takeAct,
   takeStandard,
   type Told,
   valve,
@@ -107,9 +109,12 @@ async function order(vulnerability: string): Promise<string> {
 
 let readers: [string, Actor][] = [];
 let directive: string;
-let hidden: { directive: string; draft: string; person: string } & Place & Told & Audited;
+type Hidden = Record<'directive' | 'draft' | 'person' | 'notification', string>;
+let hidden: Hidden & Place & Told & Audited;
 /** What the harbour corporation tells its ministry; and, until it does, nothing. */
 let told = { incident: '', filing: '', matter: '' };
+/** A law that everybody may read, and that asks for notifications of computers. */
+let law = '';
 /** What is audited at the harbour corporation. */
 let audited: Audited;
 const askAs: Ask = (role, method, url, body) =>
@@ -158,6 +163,7 @@ before(async () => {
   assert.ok(ministry);
   told = await tellIncident('harbour', 'jp:government-agency', ministry);
   auditor = await seatAuditor();
+  law = await takeAct(askAs);
   audited = await audit(
     'harbour',
     await takeStandard(askAs, await site.tools.read(keeper, todayOf)),
@@ -197,7 +203,9 @@ const nowhere = '00000000-0000-4000-8000-00000000dead';
 const takenAlong =
   /\/(papers\/(:of\/)?:form|documents\/:form|kept\/:documentId|export|receipt|offline-page)$/;
 
-/** Every address that can be read, with these ids. */
+const given = (known: Readonly<Record<string, string>>, kind: string) => known[kind];
+
+/** Every address that can be read, with these ids; what nobody here has gets the id of nothing. */
 const addresses = (ids: Ids) =>
   routes
     // What is told of changes has no answer that ends: its own test holds it to what is seen. To take
@@ -207,42 +215,17 @@ const addresses = (ids: Ids) =>
     .filter(({ endpoint }) => !takenAlong.test(endpoint.path))
     .flatMap(({ endpoint: { path, permission } }) =>
       [gate, valve].flatMap((vulnerability) => {
+        const known = { ...ids, vulnerability, other: ids.matter, law, entry: nowhere };
         const filled = path
-          .replace(/:vulnerability(Id)?/, vulnerability)
-          .replace(':organizationId', ids.organization)
-          .replace(':systemId', ids.system)
-          .replace(':submissionId', ids.submission)
+          .replace(/:(\w+)Id/g, (_, kind: string) => given(known, kind) ?? `${kind}_${nowhere}`)
+          .replace(':vulnerability', vulnerability)
+          .replace(/:from|:to/g, ids.edition)
           .replace(':family', encodeURIComponent('jp:DT_URGENCY'))
-          .replace(':directiveId', ids.directive)
           .replace(':sha256', '0'.repeat(64))
-          .replace(':snapshotId', `snapshot_${nowhere}`)
-          .replace(':standingId', `standing_${nowhere}`)
           .replace(':source', 'cve')
           .replace(':record', gate)
-          .replace(':personId', ids.person)
-          .replace(':handoverId', `handover_${nowhere}`)
-          .replace(':entryId', nowhere)
-          .replace(':incidentId', ids.incident)
-          .replace(':filingId', ids.filing)
-          .replace(/:matterId|:otherId/g, ids.matter)
-          .replace(':disseminationId', `dissemination_${nowhere}`)
-          .replace(/:editionId|:from|:to/g, ids.edition)
-          .replace(':campaignId', ids.campaign)
-          .replace(':auditId', ids.audit)
-          .replace(':findingId', ids.finding)
-          .replace(':guestId', `guest_${nowhere}`)
-          .replace(':year', '2026')
-          .replace(':policyId', `policy_${nowhere}`)
-          .replace(':draftId', `draft_${nowhere}`)
-          .replace(':fiscalYear', '2026')
-          .replace(':planId', `plan_${nowhere}`)
+          .replace(/:year|:fiscalYear/, '2026')
           .replace(':number', '1')
-          .replace(':consultationId', `consultation_${nowhere}`)
-          .replace(':statementId', `statement_${nowhere}`)
-          .replace(':measureId', `measure_${nowhere}`)
-          .replace(':councilId', `council_${nowhere}`)
-          .replace(':meetingId', `meeting_${nowhere}`)
-          .replace(':taskId', `task_${nowhere}`)
           .replace(':of', 'order');
         assert.ok(!filled.includes(':'), `no id for ${path}`);
         return (queries[path]?.(ids) ?? ['']).map((query) => ({
@@ -256,8 +239,8 @@ const idsOf = (code: string): Ids => ({
   ...(places[code] ?? { system: '', submission: '' }),
   directive,
   person: `person_${nowhere}`,
-  ...told,
-  ...audited,
+  ...{ ...told, ...audited },
+  notification: `notification_${nowhere}`,
 });
 
 async function world() {
@@ -341,6 +324,9 @@ async function enlarge() {
   const claim = { systemId: place.system, measure: 'patched', evidence: '更新した' };
   await done(site.ask(operator, 'POST', `${url}/claims`, claim));
   await shareElsewhere(order2);
+  const own = (to: string, body: object) => done(site.ask(operator, 'POST', to, body));
+  const of = { law, system: place.system, organization: idOf['water'] ?? '' };
+  const notification = await notifyComputer(askAs, own, of);
   const retirement = `/api/systems/${second.system}/retirement`;
   await done(site.ask(operator, 'POST', retirement, { reason: '廃止' }));
   await settle();
@@ -348,7 +334,8 @@ async function enlarge() {
   await settle();
   const audits = await audit('water', audited.edition);
   await meetElsewhere();
-  hidden = { ...place, ...others, ...audits, directive: order2, draft: id, person: somebody };
+  const named = { directive: order2, draft: id, person: somebody, notification };
+  hidden = { ...place, ...others, ...audits, ...named };
 }
 
 test('what others come to have and do changes not a byte of what a reader is answered', async () => {
@@ -379,6 +366,7 @@ test('what is hidden is answered as what is not there, by every address', async 
         campaign: `campaign_${absent()}`,
         audit: `audit_${absent()}`,
         finding: `finding_${absent()}`,
+        notification: `notification_${absent()}`,
       });
       for (const [at, { url }] of there.entries()) {
         const expected = await answerTo(actor, 'GET', nowhere[at]?.url ?? '');

@@ -10,6 +10,7 @@ import { say as incidents } from '#features/incidents/telling-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
+import { say as laws } from '#features/laws/notice-texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
@@ -30,6 +31,7 @@ const reads = {
   directives: 'directives.read',
   exposure: 'exposure.read',
   audits: 'audits.read',
+  laws: 'laws.read',
 } as const;
 
 /** The main pages by area, in the order of the work, each with what its reader must hold. */
@@ -106,12 +108,23 @@ const areas: readonly Area[] = [
     ],
   },
   {
-    label: app('app.area.plans'),
-    places: [{ href: '/plans', label: app('app.place.plans'), needs: 'plans.read' }],
     label: app('app.area.council'),
     places: [
       { href: '/council', label: app('app.place.council'), needs: 'council.read' },
       { href: '/council-decisions', label: app('app.place.decisions'), needs: 'council.read' },
+    ],
+  },
+  {
+    label: app('app.area.plans'),
+    places: [{ href: '/plans', label: app('app.place.plans'), needs: 'plans.read' }],
+  },
+  {
+    label: app('app.area.laws'),
+    places: [
+      { href: '/law-readiness', label: laws('laws.place.readiness'), needs: reads.laws },
+      { href: '/laws', label: laws('laws.place.laws'), needs: reads.laws },
+      { href: '/law-resources', label: laws('laws.place.resources'), needs: reads.laws },
+      { href: '/law-assets', label: laws('laws.place.assets'), needs: reads.laws },
     ],
   },
   {

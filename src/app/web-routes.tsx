@@ -13,6 +13,7 @@ import { PageBoundary } from '#ui/shell.tsx';
 
 import { incidentPages } from './web-incident-pages.tsx';
 import { later } from './web-later.tsx';
+import { lawPages } from './web-law-pages.tsx';
 import { home } from './web-navigation.ts';
 import { planPages } from './web-plan-pages.tsx';
 import { Site } from './web-site.tsx';
@@ -360,6 +361,8 @@ const pages = [
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
   ...[...incidentPages, ...planPages].map(({ path, Content }) => page(path, Content)),
+  ...incidentPages.map(({ path, Content }) => page(path, Content)),
+  ...lawPages.map(({ path, Content }) => page(path, Content)),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

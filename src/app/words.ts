@@ -62,6 +62,13 @@ import { say as inventoryActs } from '#features/inventory/act-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labelsActs } from '#features/labels/act-texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
+import { say as lawActs } from '#features/laws/act-texts.ts';
+import { say as lawAssets } from '#features/laws/asset-texts.ts';
+import { say as lawPages } from '#features/laws/law-texts.ts';
+import { say as lawNotices } from '#features/laws/notice-texts.ts';
+import { say as lawReadiness } from '#features/laws/readiness-texts.ts';
+import { say as lawResources } from '#features/laws/resource-texts.ts';
+import { say as laws } from '#features/laws/texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as noticesActs } from '#features/notices/act-texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
@@ -135,6 +142,7 @@ import { say as councilCli } from './council-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
 import { say as plan } from './plan-texts.ts';
+import { say as law } from './law-texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
@@ -161,6 +169,7 @@ const first = [
   exposureDecisions,
   help,
   incidentTelling,
+  lawNotices,
   intake,
   inventory,
   labels,
@@ -228,6 +237,12 @@ const later = [
   incidentReports,
   incidents,
   incidentsWithoutAccount,
+  lawActs,
+  lawAssets,
+  lawPages,
+  lawReadiness,
+  lawResources,
+  laws,
   papers,
   people,
   planActs,
@@ -298,5 +313,6 @@ export const words: Catalogue = merged([
   auditWork.catalogue,
   plan.catalogue,
   councilCli.catalogue,
+  law.catalogue,
   exercise.catalogue,
 ]);

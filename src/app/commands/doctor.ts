@@ -1,4 +1,5 @@
 import { rulebooksAt } from '#features/incidents/server/service.ts';
+import { lawsAt } from '#features/laws/server/service.ts';
 import { shelfAt } from '#features/profiles/server/service.ts';
 import { examine } from '#platform/doctor.ts';
 import { settings } from '#platform/settings.ts';
@@ -49,7 +50,7 @@ export const doctor: Command = {
 /** Whether the profiles that ship are sound; the first fault is named, `noroshi profiles` names all. */
 function examineProfiles() {
   const { faults: misfits, profiles } = shelfAt();
-  const faults = [...misfits, ...rulebooksAt().faults];
+  const faults = [...misfits, ...rulebooksAt().faults, ...lawsAt().faults];
   const [first] = faults;
   const text = first
     ? say('cli.doctor.profiles-unsound', { count: faults.length, path: first.path })

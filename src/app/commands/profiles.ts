@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { rulebooksAt } from '#features/incidents/server/service.ts';
+import { lawsAt } from '#features/laws/server/service.ts';
 import { shelfAt } from '#features/profiles/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
@@ -22,7 +23,8 @@ export const profiles: Command = {
     const folder = dir === undefined ? undefined : resolve(dir);
     const shelf = shelfAt(folder);
     const { rulebooks, faults: misfits } = rulebooksAt(folder);
-    const faults = [...shelf.faults, ...misfits].map(({ path, text }) => ({
+    const { instruments, faults: lawFaults } = lawsAt(folder);
+    const faults = [...shelf.faults, ...misfits, ...lawFaults].map(({ path, text }) => ({
       path,
       message: terminal.say(text),
     }));
@@ -34,13 +36,17 @@ export const profiles: Command = {
       calendar: profile.calendar,
       tables: [...rulings.keys()],
       duties: rulebooks.get(profile.id)?.duties.map(({ value }) => value.id) ?? [],
+      laws: instruments.get(profile.id)?.map(({ key }) => key) ?? [],
       rules: profile.clockRules.map(({ id, version }) => `${id}@${version}`),
     }));
     if (terminal.json) {
       terminal.out(JSON.stringify({ valid: faults.length === 0, profiles: listed, faults }));
     } else {
-      for (const { names, tables, rules, duties, ...rest } of listed) {
-        const counts = { tables: tables.length, rules: rules.length, duties: duties.length };
+      for (const { names, tables, rules, duties, laws, ...rest } of listed) {
+        const counts = {
+          ...{ tables: tables.length, rules: rules.length },
+          ...{ duties: duties.length, laws: laws.length },
+        };
         const name = names[terminal.language];
         terminal.out(terminal.say(say('cli.profiles.line', { ...rest, ...counts, name })));
       }

@@ -13,6 +13,7 @@ import type { Address } from '../server.ts';
 import { foundAudits } from './audits.ts';
 import { foundPlans } from './plans.ts';
 import { foundCouncil } from './council.ts';
+import { foundLaws } from './laws.ts';
 import { startWaiting } from './waiting.ts';
 
 type Surroundings = {
@@ -53,6 +54,7 @@ export async function foundDemo(house: House, tell: (step: Step) => void) {
   await foundAudits(house.tools);
   await foundPlans(house.tools);
   await foundCouncil(house.tools);
+  await foundLaws(house.tools);
   const facts = { addressees: addressees.length };
   const founder = program(new Set(['organizations.read'] as const));
   await house.tools.write(founder, (work) =>

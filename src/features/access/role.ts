@@ -37,6 +37,7 @@ const readsTheChain: readonly Permission[] = [
   'audits.read',
   'plans.read',
   'council.read',
+  'laws.read',
 ];
 /** What an organization says of what is its own: the second word is another person's. */
 const ownsLabels: readonly Permission[] = [
@@ -59,6 +60,7 @@ const answers: readonly Permission[] = [
   'plans.report',
   'council.attend',
   'council.answer',
+  'laws.notify',
   ...ownsLabels,
   'notices.manage',
 ];
@@ -83,6 +85,8 @@ export const rights: Record<Role, Rights> = {
       'plans.report',
       'council.attend',
       'council.prepare',
+      'laws.prepare',
+      'laws.report',
       'labels.read',
       'labels.mark',
       'labels.manage',
@@ -108,6 +112,7 @@ export const rights: Record<Role, Rights> = {
       'plans.adopt',
       'council.attend',
       'council.decide',
+      'laws.confirm',
       'profiles.approve',
       'intake.release',
       'directives.review',
@@ -123,7 +128,14 @@ export const rights: Record<Role, Rights> = {
   },
   ministry: {
     reach: 'subtree',
-    permissions: [...everyone, ...readsTheChain, ...answers, ...receives, 'directives.relay'],
+    permissions: [
+      ...everyone,
+      ...readsTheChain,
+      ...answers,
+      ...receives,
+      'directives.relay',
+      'laws.report',
+    ],
   },
   operator: { reach: 'own', permissions: [...everyone, ...readsTheChain, ...answers] },
   auditor: {

@@ -101,6 +101,7 @@ export const say = catalogue({
   'help.api.feature.audits': { ja: '監査', en: 'Audits' },
   'help.api.feature.plans': { ja: '計画と意見', en: 'Plans and opinions' },
   'help.api.feature.council': { ja: '会議', en: 'Council' },
+  'help.api.feature.laws': { ja: '法令と施行準備', en: 'Laws and readiness' },
   'help.api.feature.labels': { ja: 'ラベルと共有', en: 'Labels and sharing' },
   'help.api.feature.ledger': { ja: '記録台帳', en: 'Ledger' },
   'help.api.feature.notices': { ja: 'お知らせ', en: 'Notices' },

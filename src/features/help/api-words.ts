@@ -13,6 +13,7 @@ const features: Readonly<Record<string, Text>> = {
   audits: say('help.api.feature.audits'),
   plans: say('help.api.feature.plans'),
   council: say('help.api.feature.council'),
+  laws: say('help.api.feature.laws'),
   notices: say('help.api.feature.notices'),
   labels: say('help.api.feature.labels'),
   profiles: say('help.api.feature.profiles'),

@@ -50,6 +50,9 @@ export const noticeKinds = [
   'consultation.published',
   'statement.sent',
   'council.task-ordered',
+  'law.due',
+  'law.overdue',
+  'law.missing',
 ] as const;
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -99,6 +102,7 @@ const audits = { reads: 'audits.read', concerns: ['audits.answer'] } as const;
 /** The audited body, and whoever audits it. */
 const bothSides = ['audits.answer', 'audits.conduct'] as const;
 const plans = { reads: 'plans.read', concerns: ['plans.answer'] } as const;
+const laws = { reads: 'laws.read', concerns: ['laws.report'] } as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -155,6 +159,9 @@ export const manners: Record<NoticeKind, Manner> = {
     concerns: ['council.answer'],
     isUrgent: false,
   },
+  'law.due': { ...laws, isUrgent: false },
+  'law.overdue': { ...laws, isUrgent: true },
+  'law.missing': { reads: 'laws.read', concerns: ['laws.prepare'], isUrgent: true },
 };
 
 type Holds = (permission: Permission) => boolean;

@@ -58,6 +58,12 @@ export const say = catalogue({
     en: 'Opinions and answers published',
   },
   'notices.kind.council.task-ordered': { ja: '会議の宿題', en: 'Task of a meeting' },
+  'notices.kind.law.due': { ja: '施行準備の節目の期日', en: 'Milestone of readiness due' },
+  'notices.kind.law.overdue': { ja: '施行準備の節目の遅れ', en: 'Milestone of readiness late' },
+  'notices.kind.law.missing': {
+    ja: '施行された義務の移行先なし',
+    en: 'Obligation in force without its duty',
+  },
   'notices.kind.standing-directive.waiting': {
     ja: '常設指令の承認待ち',
     en: 'Standing directive waiting',

@@ -37,6 +37,7 @@ export const areas: ReadonlyMap<string, Text> = new Map(
     say('trail.area.council-item'),
     say('trail.area.council-task'),
     say('trail.area.council-minutes'),
+    say('trail.area.law'),
     say('trail.area.label'),
     say('trail.area.community'),
     say('trail.area.consent'),

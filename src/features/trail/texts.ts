@@ -35,6 +35,7 @@ export const say = catalogue({
   'trail.area.council-item': { ja: '議題', en: 'Items of meetings' },
   'trail.area.council-task': { ja: '宿題', en: 'Tasks of meetings' },
   'trail.area.council-minutes': { ja: '議事録', en: 'Minutes' },
+  'trail.area.law': { ja: '法令と施行準備', en: 'Laws and readiness' },
   'trail.area.label': { ja: 'ラベルと出口', en: 'Labels and the exit door' },
   'trail.area.community': { ja: '共有グループ', en: 'Communities' },
   'trail.area.consent': { ja: '提供への同意', en: 'Consents' },

@@ -25,8 +25,6 @@ export { beginMapping } from './mapping-drafts.ts';
 export { toAsker } from './leaving.ts';
 export { moveCampaign } from './moving.ts';
 export { openFromPlan } from './planned.ts';
-export { decidePolicy, proposePolicy, todayOf } from './policies.ts';
 export { auditReminderSweep } from './reminders.ts';
 export { previewFindings, takeFindings } from './taking.ts';
 export { decidePolicy, proposedPolicies, proposePolicy, todayOf } from './policies.ts';
-export { takeResults } from './results.ts';

@@ -9,7 +9,7 @@ import { say } from '../texts.ts';
 
 const folder = join(root, 'profiles');
 const belongs =
-  /^[a-z0-9-]+\/(profile\.json|(tables|calendars|duties|questions|forms|samples)\/[^/]+\.json)$/;
+  /^[a-z0-9-]+\/(profile\.json|(tables|calendars|duties|questions|forms|samples|laws)\/[^/]+\.json)$/;
 
 /** Every document of the profiles of a folder. */
 export function leavesAt(dir: string = folder): readonly Leaf[] {
