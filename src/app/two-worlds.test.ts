@@ -349,9 +349,10 @@ test('what others come to have and do changes not a byte of what a reader is ans
 
 test('what is hidden is answered as what is not there, by every address', async () => {
   const absent = () => randomUUID();
+  const { draft, ...others } = hidden;
   for (const [who, actor] of readers) {
-    for (const named of [hidden.directive, hidden.draft]) {
-      const there = addresses({ organization: idOf['water'] ?? '', ...hidden, directive: named });
+    for (const named of [hidden.directive, draft]) {
+      const there = addresses({ organization: idOf['water'] ?? '', ...others, directive: named });
       const nowhere = addresses({
         organization: `org_${absent()}`,
         system: `system_${absent()}`,

@@ -60,12 +60,10 @@ export const say = catalogue({
     en: 'The name of the reporter, notes and the words of the report go nowhere.',
   },
   'incidents.dissemination.submit': { ja: '情報を展開する', en: 'Hand it out' },
-  'incidents.dissemination.made': { ja: '展開した情報', en: 'Handed out' },
   'incidents.dissemination.made-none': {
     ja: '展開した情報はありません。',
     en: 'Nothing was handed out yet.',
   },
-  'incidents.dissemination.what': { ja: '内容', en: 'What' },
   'incidents.dissemination.counts': {
     ja: '脆弱性{{vulnerabilities}}件、痕跡{{indicators}}件',
     en: '{{vulnerabilities}} vulnerabilities, {{indicators}} indicators',
