@@ -11,11 +11,11 @@ import { root } from '#platform/root.ts';
 import { settings } from '#platform/settings.ts';
 
 import { say as sayAudit } from './audit-texts.ts';
-import { say as sayPlan } from './plan-texts.ts';
 import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from './command.ts';
 import { commands } from './commands.ts';
 import { type House, openHouse } from './house.ts';
 import { say as sayLaw } from './law-texts.ts';
+import { say as sayPlan } from './plan-texts.ts';
 import { type OpenTerminal, terminalOn } from './terminal.ts';
 import { say } from './texts.ts';
 import { complaint, help } from './usage.ts';

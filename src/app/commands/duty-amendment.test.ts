@@ -7,8 +7,8 @@ import { after, test } from 'node:test';
 
 import { incidentRoutes } from '#features/incidents/server/routes.ts';
 import { program } from '#kernel/actor.ts';
-import { wording } from '#kernel/text.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { wording } from '#kernel/text.ts';
 import { root } from '#platform/root.ts';
 import { testSite } from '#platform/testing.ts';
 

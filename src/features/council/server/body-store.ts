@@ -56,7 +56,7 @@ export async function selectSeats({ db }: Work, bodyId: BodyId) {
     .orderBy('place')
     .execute();
 }
-export type SeatRow = Awaited<ReturnType<typeof selectSeats>>[number];
+type SeatRow = Awaited<ReturnType<typeof selectSeats>>[number];
 
 export async function selectSeat({ db }: Work, seatId: SeatId) {
   return db

@@ -1,12 +1,6 @@
-export { rollYear, writeYear } from './annual-reports.ts';
+export { writeYear } from './annual-reports.ts';
 export { computeSamples } from './computed.ts';
-export {
-  invitePerson,
-  listConsultations,
-  moveClosing,
-  openConsultation,
-  showConsultation,
-} from './consultations.ts';
+export { invitePerson, listConsultations, moveClosing, openConsultation } from './consultations.ts';
 export {
   approveAnswers,
   draftAnswer,
@@ -15,16 +9,9 @@ export {
   publishAnswers,
 } from './desk.ts';
 export { giveOpinionAtDoor } from './door.ts';
-export { giveOpinion, listOpinions } from './opinions.ts';
+export { giveOpinion } from './opinions.ts';
 export { planPaperDesk } from './paper-desk.ts';
-export {
-  adoptRevision,
-  beginPlan,
-  listPlans,
-  showPlan,
-  showRevision,
-  writeRevision,
-} from './plans.ts';
+export { adoptRevision, beginPlan, showPlan, writeRevision } from './plans.ts';
 export {
   addPoint,
   adoptStatement,
@@ -33,12 +20,4 @@ export {
   sendStatement,
   showStatement,
 } from './statements.ts';
-export {
-  moveMeasure,
-  reachMilestone,
-  setGoal,
-  setIndicator,
-  setMeasure,
-  setMilestone,
-  takeSample,
-} from './strategies.ts';
+export { setGoal, setIndicator, setMeasure, setMilestone, takeSample } from './strategies.ts';
