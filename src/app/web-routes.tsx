@@ -360,9 +360,7 @@ const pages = [
     '/situation/wall',
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
   ),
-  ...[...incidentPages, ...planPages].map(({ path, Content }) => page(path, Content)),
-  ...incidentPages.map(({ path, Content }) => page(path, Content)),
-  ...lawPages.map(({ path, Content }) => page(path, Content)),
+  ...[...incidentPages, ...planPages, ...lawPages].map(({ path, Content }) => page(path, Content)),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */

@@ -34,7 +34,7 @@ function placeOf({ type, value }: Seen): ObjectPath | undefined {
   switch (type) {
     case 'ip':
       if (/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/.test(value)) return path('ipv4-addr', 'value');
-      return /^[0-9a-f:.]*:[0-9a-f:.]*(?:\/\d{1,3})?$/i.test(value)
+      return value.includes(':') && /^[0-9a-f:.]+(?:\/\d{1,3})?$/i.test(value)
         ? path('ipv6-addr', 'value')
         : undefined;
     case 'domain':

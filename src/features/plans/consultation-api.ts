@@ -21,7 +21,6 @@ export const listConsultations = endpoint({
   input: z.strictObject({}),
   output: z.array(ConsultationLine.extend({ planId: PlanId, plan: z.string() })),
 });
-type ConsultationRow = z.output<typeof listConsultations.output>[number];
 
 const title = z.string().trim().min(1).max(200);
 const lead = z.string().trim().max(2000).default('');

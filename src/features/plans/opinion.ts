@@ -21,8 +21,6 @@ export const Change = z.strictObject({
 });
 export type Change = z.infer<typeof Change>;
 
-type AnswerState = 'none' | 'drafted' | 'approved';
-
 /** What keeps an answer from being whole: a change that there is not, or neither change nor reason. */
 export const answerObstacles = [
   'change-missing',

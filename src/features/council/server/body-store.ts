@@ -56,7 +56,6 @@ export async function selectSeats({ db }: Work, bodyId: BodyId) {
     .orderBy('place')
     .execute();
 }
-type SeatRow = Awaited<ReturnType<typeof selectSeats>>[number];
 
 export async function selectSeat({ db }: Work, seatId: SeatId) {
   return db

@@ -18,7 +18,6 @@ export async function selectRevisions({ db }: Work, meetingId: MeetingId) {
     .orderBy('r.number', 'desc')
     .execute();
 }
-type RevisionRow = Awaited<ReturnType<typeof selectRevisions>>[number];
 
 /**
  * Paragraphs of a revision, as far as the actor knows of what they are about. Those of a sealed item stand

@@ -20,21 +20,15 @@ const site = await testSite([...incidentRoutes, ...intakeRoutes, ...exposureRout
 after(() => site.drop());
 
 let people: Record<string, Actor> = {};
-async function asked(
-  status: number,
-  who: string,
-  method: 'GET' | 'POST' | 'PUT',
-  url: string,
-  body?: object,
-) {
+type Sent = readonly [method: 'GET' | 'POST' | 'PUT', url: string, body?: object];
+async function asked(status: number, who: string, ...[method, url, body]: Sent) {
   const actor = people[who];
   assert.ok(actor, who);
   const answer = await site.ask(actor, method, url, body);
   assert.equal(answer.status, status, `${method} ${url}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
-const ask = (who: string, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) =>
-  asked(200, who, method, url, body);
+const ask = (who: string, ...sent: Sent) => asked(200, who, ...sent);
 
 before(async () => {
   const nation = await nationOfAuthorities(site.tools);

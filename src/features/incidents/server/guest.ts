@@ -13,8 +13,8 @@ import { actingAs, type Change, newId, type Work } from '#platform/tools.ts';
 import { current, type Fact } from '../facts.ts';
 import { say } from '../filing-texts.ts';
 import {
-  type GuestDocument,
   type GuestAnswer,
+  type GuestDocument,
   guestFields,
   GuestId,
   guestQuestions,

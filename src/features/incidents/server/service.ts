@@ -1,4 +1,5 @@
 export { proposeDutyAmendment, rulebookInForce, tryOnShipped } from './amendment.ts';
+export { bearer, hashOf, newCode } from './code.ts';
 export { fileCorrections } from './correction.ts';
 export { incidentPapers } from './paper.ts';
 export { setAuthority } from './recipients.ts';
@@ -8,4 +9,3 @@ export { rulebookOf, rulebooksAt, soundRulebooks, trySamples } from './rulebooks
 export { showStandings } from './standings.ts';
 export { fileArising, takeFacts, tellAll } from './take.ts';
 export { incidentHandlers } from './telling.ts';
-export { bearer, hashOf, newCode } from './code.ts';

@@ -28,8 +28,8 @@ import {
   takeBundle,
 } from '../dissemination-api.ts';
 import { say } from '../dissemination-texts.ts';
-import { indicatorWords } from '../indicator-words.ts';
 import type { MatterId } from '../incident.ts';
+import { indicatorWords } from '../indicator-words.ts';
 import { certaintyWords } from '../shown.ts';
 import { useCalled } from './voice.ts';
 
