@@ -29,14 +29,19 @@ const path = (object: string, ...keys: readonly string[]): ObjectPath => ({
   steps: keys.map((key) => ({ key })),
 });
 
+/** An IP address or a range of them, in either version; undefined for anything else. */
+function addressOf(value: string): ObjectPath | undefined {
+  if (/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/.test(value)) return path('ipv4-addr', 'value');
+  return value.includes(':') && /^[0-9a-f:.]+(?:\/\d{1,3})?$/i.test(value)
+    ? path('ipv6-addr', 'value')
+    : undefined;
+}
+
 /** Where a pattern of STIX looks for an indicator; undefined where STIX has no place for its kind. */
 function placeOf({ type, value }: Seen): ObjectPath | undefined {
   switch (type) {
     case 'ip':
-      if (/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/.test(value)) return path('ipv4-addr', 'value');
-      return value.includes(':') && /^[0-9a-f:.]+(?:\/\d{1,3})?$/i.test(value)
-        ? path('ipv6-addr', 'value')
-        : undefined;
+      return addressOf(value);
     case 'domain':
       return path('domain-name', 'value');
     case 'url':
