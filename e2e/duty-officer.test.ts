@@ -58,6 +58,8 @@ for (const language of languages) {
   test(`the approver is told, reads it, and issues it: ${language}`, async () => {
     const approver = await site.signIn('司 たえ', { language });
     await approver.getByRole('link', { name: t(situation('situation.task.issue')) }).click();
+    const list = t(directives('directives.title'));
+    await approver.getByRole('heading', { level: 1, name: list }).waitFor();
     await approver
       .getByRole('main')
       .getByRole('link', { name: new RegExp(cve) })

@@ -59,6 +59,7 @@ test('the palette is opened, used and left by the keyboard alone', async () => {
   await palette(officer).waitFor({ state: 'detached' });
 
   await officer.keyboard.press('Control+k');
+  await palette(officer).waitFor();
   await officer.keyboard.type('cve20243400');
   await palette(officer).getByRole('option', { name: 'CVE-2024-3400' }).first().waitFor();
   await palette(officer).getByRole('status').filter({ hasText: '候補は' }).waitFor();
@@ -69,6 +70,7 @@ test('the palette is opened, used and left by the keyboard alone', async () => {
   assert.equal(await palette(officer).count(), 0);
 
   await officer.keyboard.press('Control+k');
+  await palette(officer).waitFor();
   await officer.keyboard.type('記録台帳');
   await officer.keyboard.press('Enter');
   await officer.getByRole('heading', { level: 1, name: '記録台帳' }).waitFor();

@@ -7,7 +7,7 @@ import { readPdf } from '#features/papers/server/testing-pdf.ts';
 import { councilSite, ok, refused } from './testing-council.ts';
 
 const site = await councilSite();
-const { get, post, person, wire, acts, pass, owner } = site;
+const { get, post, person, wire, acts, verify, pass, owner } = site;
 after(() => site.drop());
 
 const text = new TextEncoder();
@@ -134,6 +134,7 @@ test('a sealed item is there for its insiders alone: no gap, no trace, for nobod
   assert.deepEqual(await acts('officer', subject), ['council-item.added']);
   assert.deepEqual(await acts('approver', subject), []);
   assert.deepEqual(await acts('auditor', subject), []);
+  assert.deepEqual((await verify('auditor')).faults, [], 'what is sealed is verified all the same');
 });
 
 test('a paper is not there a second before its release, for whoever asks', async () => {

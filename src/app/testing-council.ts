@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import pg from 'pg';
 
 import { rights, type Role } from '#features/access/role.ts';
-import { listEntries } from '#features/ledger/server/service.ts';
+import { listEntries, signerAt, verifyLedger } from '#features/ledger/server/service.ts';
+import { checkpoint } from '#features/ledger/server/tree.ts';
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import { setMode } from '#platform/installation.ts';
@@ -62,6 +67,8 @@ export async function councilSite() {
     });
   }
   const who = (name: string) => found(people.get(name), name);
+  const keys = await mkdtemp(join(tmpdir(), 'noroshi-council-'));
+  const signer = signerAt(join(keys, 'key'), 'noroshi.example/ledger');
   return {
     ...site,
     owner,
@@ -77,6 +84,11 @@ export async function councilSite() {
       );
       return entries.map(({ act }) => act);
     },
+    /** The whole ledger, signed and then verified by somebody who may not see all of it. */
+    verify: async (name: string) => {
+      await site.tools.upkeep(keeper, (work) => checkpoint(work, signer));
+      return site.tools.read(who(name), (work) => verifyLedger(work, signer));
+    },
     /** Moves the clock of the installation on. */
     pass: async (interval: string) => {
       await owner.query('update platform.clock set ahead = ahead + $1::interval', [interval]);
@@ -84,6 +96,7 @@ export async function councilSite() {
     drop: async () => {
       await owner.end();
       await site.drop();
+      rmSync(keys, { recursive: true });
     },
   };
 }
