@@ -45,7 +45,7 @@ const promised = [
   ...['incident file', 'incident show', 'incident correct', 'incident paper'],
   ...['audit import', 'audit diff', 'audit impact', 'audit export'],
   ...['audit copy', 'audit merge', 'audit findings', 'audit evidence', 'audit remark'],
-  ...['plan diff', 'plan opinions'],
+  ...['plan diff', 'plan opinions', 'law readiness'],
   ...['council agenda', 'council minutes'],
 ];
 

@@ -1,3 +1,4 @@
+import { calendarDayWords } from '#kernel/moment.ts';
 import { CalendarDay } from '#ui/clock.tsx';
 import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
@@ -14,7 +15,8 @@ export function useNeedWords() {
   const { t, language } = useWords();
   const naming = useNaming();
   return (need: MilestoneLine['needs'][number]) => {
-    const values = { name: need.names[language], body: naming(need), day: need.endsOn };
+    const day = calendarDayWords(need.endsOn, language);
+    const values = { name: need.names[language], body: naming(need), day };
     return t(
       need.isDone ? say('laws.milestone.need-done', values) : say('laws.milestone.need', values),
     );

@@ -3,6 +3,7 @@ import { isWithin, type Tlp } from '#features/labels/tlp.ts';
 import { append } from '#features/ledger/server/service.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { withDayWords } from '#kernel/moment.ts';
 import { type Catalogue, type Text, wording } from '#kernel/text.ts';
 import type { EgressPolicy } from '#platform/egress-policy.ts';
 import { type Job, sweep } from '#platform/jobs.ts';
@@ -82,9 +83,10 @@ async function prepare(
   await store.updateTaken(work, due.id, { bare: unsaid > 0 });
   const { purpose, language } = due;
   const code = purpose === 'verification' ? due.code : null;
+  const speak = (text: Text) => wording(office.words, withDayWords(text, language), language);
   const message = compose(
     { purpose, items: passed, unsaid, code },
-    { language, site: office.site, speak: (text: Text) => wording(office.words, text, language) },
+    { language, site: office.site, speak },
   );
   return { due, message, at: work.now };
 }

@@ -2,6 +2,7 @@ import { actorOfPerson } from '#features/access/server/service.ts';
 import { isWithin } from '#features/labels/tlp.ts';
 import { type CalendarEvent, calendarText } from '#formats/icalendar/calendar.ts';
 import { type Actor, type OrganizationId, program } from '#kernel/actor.ts';
+import { withDayWords } from '#kernel/moment.ts';
 import { type Catalogue, type Text, wording } from '#kernel/text.ts';
 import type { Change, Tools, Work } from '#platform/tools.ts';
 
@@ -110,7 +111,9 @@ type Reader = {
 
 /** A deadline in a calendar; of one that may not be told, only that there is one. */
 function eventOf(line: DeadlineLine, { isTold, actor, office }: Reader): CalendarEvent {
-  const speak = (text: Text) => oneLine(wording(office.words, text, actor.language));
+  const { language } = actor;
+  const speak = (text: Text) =>
+    oneLine(wording(office.words, withDayWords(text, language), language));
   const awaits = speak(say('notices.calendar.awaits'));
   const site = `${office.site}/`;
   return {

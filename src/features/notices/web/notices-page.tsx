@@ -1,3 +1,4 @@
+import { withDayWords } from '#kernel/moment.ts';
 import { useQuery } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
@@ -15,7 +16,7 @@ import { say } from '../texts.ts';
 const size = 50;
 
 function useColumns(): Column<NoticeLine>[] {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { act, pending } = useAct(readNotice);
   return [
     {
@@ -28,7 +29,7 @@ function useColumns(): Column<NoticeLine>[] {
             if (!readAt) act({ noticeId: id });
           }}
         >
-          {t(text)}
+          {t(withDayWords(text, language))}
         </Link>
       ),
     },
