@@ -79,15 +79,15 @@ async function linksOf(page: Page): Promise<readonly string[]> {
 
 type Visit = (page: Page, path: string) => Promise<void>;
 
-/** How many links a walk follows through pages that somebody has looked at, to find others. */
-const reach = 2;
+/** What somebody has looked at, and how many links a walk follows through that to find more. */
+type Known = { readonly seen: Set<string>; readonly reach: number };
 
 /**
  * Walks from link to link, as a person would, over every declared page that was not `seen` yet, one
  * address for each; `visit` looks at it. Answers when no link within reach leads to another one, or
  * all were seen.
  */
-export async function walk(page: Page, seen: Set<string>, visit: Visit): Promise<void> {
+export async function walk(page: Page, { seen, reach }: Known, visit: Visit): Promise<void> {
   const declared = declaredPages();
   const origin = new URL(page.url()).origin;
   const walked = new Set<string>();
