@@ -1,8 +1,8 @@
 import { accessRoutes } from '#features/access/server/routes.ts';
 import { auditPaperRoutes } from '#features/audits/server/paper-routes.ts';
 import { auditRoutes } from '#features/audits/server/routes.ts';
-import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { councilRoutes } from '#features/council/server/routes.ts';
+import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
 import { exposureRoutes } from '#features/exposure/server/routes.ts';

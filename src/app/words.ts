@@ -141,8 +141,8 @@ import { say as auditWork } from './audit-work-texts.ts';
 import { say as councilCli } from './council-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
-import { say as plan } from './plan-texts.ts';
 import { say as law } from './law-texts.ts';
+import { say as plan } from './plan-texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */

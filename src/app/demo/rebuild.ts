@@ -11,9 +11,9 @@ import type { Step } from '../exercise/step.ts';
 import { type House, ledgerKey } from '../house.ts';
 import type { Address } from '../server.ts';
 import { foundAudits } from './audits.ts';
-import { foundPlans } from './plans.ts';
 import { foundCouncil } from './council.ts';
 import { foundLaws } from './laws.ts';
+import { foundPlans } from './plans.ts';
 import { startWaiting } from './waiting.ts';
 
 type Surroundings = {

@@ -21,10 +21,10 @@ export {
   showFinding,
 } from './findings.ts';
 export { handOver } from './hand-over.ts';
-export { beginMapping } from './mapping-drafts.ts';
 export { toAsker } from './leaving.ts';
+export { beginMapping } from './mapping-drafts.ts';
 export { moveCampaign } from './moving.ts';
 export { openFromPlan } from './planned.ts';
+export { decidePolicy, proposedPolicies, proposePolicy, todayOf } from './policies.ts';
 export { auditReminderSweep } from './reminders.ts';
 export { previewFindings, takeFindings } from './taking.ts';
-export { decidePolicy, proposedPolicies, proposePolicy, todayOf } from './policies.ts';
