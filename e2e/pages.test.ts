@@ -22,7 +22,7 @@ import { declaredPages, settle, walk } from './tour.ts';
 const persons = [
   { name: '守 いわお', reach: 2 },
   { name: '灯 あかり', reach: 3 },
-  { name: '鏡 さやか', reach: 3 },
+  { name: '鏡 さやか', reach: 4 },
   { name: '司 たえ', reach: 2 },
   { name: '北烽原 つよし', reach: 2 },
   { name: '内田山 ほのか', reach: 2 },
