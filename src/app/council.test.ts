@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 
+import { ok, refused as refusedWith } from '#features/access/server/testing.ts';
 import { readPdf } from '#features/papers/server/testing-pdf.ts';
 
-import { councilSite, ok, refused } from './testing-council.ts';
+import { councilSite } from './testing-council.ts';
 
 const site = await councilSite();
-const { get, post, person, wire, acts, verify, pass, owner } = site;
+const { get, post, personWire: person, wire, actsFor: acts, verify, pass, owner } = site;
+const refused = async (answer: Parameters<typeof refusedWith>[0]) =>
+  (await refusedWith(answer)).join(' ');
 after(() => site.drop());
 
 const text = new TextEncoder();

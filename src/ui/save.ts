@@ -20,3 +20,8 @@ export function saveAs(name: string, content: Blob): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** Hands something to the browser as a file of JSON that a person can read. */
+export function saveJson(name: string, value: object): void {
+  saveAs(name, new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }));
+}

@@ -159,6 +159,8 @@ export const say = catalogue({
     ja: '「{{title}}」を{{format}}で保存する',
     en: 'Save “{{title}}” as {{format}}',
   },
+  'ui.receipt.take': { ja: '受付証明を受け取る', en: 'Take the receipt' },
+  'ui.receipt.taken': { ja: '受付証明を保存しました。', en: 'The receipt was saved.' },
   'ui.tlp.red': { ja: '指定した利用者だけ', en: 'named persons only' },
   'ui.tlp.amber-strict': { ja: '指定した組織だけ', en: 'named organizations only' },
   'ui.tlp.amber': {

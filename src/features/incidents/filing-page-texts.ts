@@ -96,12 +96,10 @@ export const say = catalogue({
   'incidents.filed.acknowledged': { ja: '受領済み', en: 'Acknowledged' },
   'incidents.filed.sent': { ja: '受領の通知待ち', en: 'Waits for acknowledgement' },
   'incidents.filed.withdrawn': { ja: '取下げ済み', en: 'Withdrawn' },
-  'incidents.receipt.take': { ja: '受付証明を受け取る', en: 'Take the receipt' },
   'incidents.receipt.verify': {
     ja: '受付証明は「noroshi ledger verify-receipt」で、この環境に接続せずに検証できます。',
     en: 'The receipt is checked without this installation by “noroshi ledger verify-receipt”.',
   },
-  'incidents.receipt.taken': { ja: '受付証明を保存しました。', en: 'The receipt was saved.' },
   'incidents.copy.title': { ja: '{{duty}} {{stage}}', en: '{{duty}}, {{stage}}' },
   'incidents.copy.reporter': { ja: '報告者', en: 'Reporter' },
   'incidents.copy.recipient': { ja: '提出先', en: 'Recipient' },

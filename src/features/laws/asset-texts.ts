@@ -80,8 +80,6 @@ export const say = catalogue({
   },
   'laws.asset.sent-at': { ja: '届出日時', en: 'Sent' },
   'laws.asset.hash': { ja: 'ハッシュ値', en: 'Hash' },
-  'laws.asset.receipt': { ja: '受付証明を保存する', en: 'Save the receipt' },
-  'laws.asset.receipt-taken': { ja: '保存しました。', en: 'Saved.' },
   'laws.asset.receipt-later': {
     ja: '受付証明はまだ作成中です。1分ほど待って、もう一度保存してください。',
     en: 'The receipt is not signed yet. Try again in a minute.',

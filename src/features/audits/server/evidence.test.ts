@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 
-import { auditBegun, auditSite, bytes, ok, refused } from './testing.ts';
+import { ok, refused } from '#features/access/server/testing.ts';
+
+import { auditBegun, auditSite, bytes } from './testing.ts';
 
 const site = await auditSite();
 const { get, post, acts, wire } = site;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
+import { keeper } from '#features/access/server/testing.ts';
 import { program } from '#kernel/actor.ts';
 import { advanceClock, setMode } from '#platform/installation.ts';
 
 import { auditReminderSweep } from './reminders.ts';
-import { keeper } from './testing.ts';
 import { auditYear, ok } from './testing-year.ts';
 
 // What an audited body and its auditors write to each other, and what they are reminded of.

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
+import { ok, refused } from '#features/access/server/testing.ts';
+
 import { catalogDocument, demand } from '../testing.ts';
-import { auditSite, bytes, mappingOf, ok, refused } from './testing.ts';
+import { auditSite, bytes, mappingOf } from './testing.ts';
 
 const site = await auditSite();
 const { get, post, acts, owner } = site;

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 
-import { auditBegun, auditSite, ok, refused } from './testing.ts';
+import { ok, refused } from '#features/access/server/testing.ts';
+
+import { auditBegun, auditSite } from './testing.ts';
 
 const site = await auditSite();
 const { get, post, acts, owner, of } = site;

@@ -10,13 +10,14 @@ import { CheckField, Form, LongTextField } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
+import { ReceiptButton } from '#ui/receipt-button.tsx';
 import { TlpOfPage } from '#ui/tlp-badge.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { say as duties } from '../duty-texts.ts';
 import type { FieldKey } from '../fact-fields.ts';
 import type { ConsentLine, FilingDocument } from '../filing.ts';
-import { giveFilingConsent, showFiling, withdrawFiling } from '../filing-api.ts';
+import { giveFilingConsent, showFiling, takeReceipt, withdrawFiling } from '../filing-api.ts';
 import { say } from '../filing-page-texts.ts';
 import { FilingId } from '../incident.ts';
 import { takeFilingPaper } from '../paper-api.ts';
@@ -24,7 +25,6 @@ import { Withheld } from './consent-fields.tsx';
 import { ChangeTable, CopyView } from './copy-view.tsx';
 import { filingKindWords, FilingState } from './filing-table.tsx';
 import { PaperLinks } from './paper-links.tsx';
-import { ReceiptButton } from './receipt-button.tsx';
 import { useCalled } from './voice.ts';
 
 type Shown = z.output<typeof showFiling.output>;
@@ -65,7 +65,11 @@ export function FilingPage() {
       <PaperLinks endpoint={takeFilingPaper} asked={{ filingId: FilingId.encode(filingId) }} />
       <Section title={t(say('incidents.copy.receipt'))}>
         <p>{t(say('incidents.receipt.verify'))}</p>
-        <ReceiptButton filingId={filingId} />
+        <ReceiptButton
+          endpoint={takeReceipt}
+          input={{ filingId }}
+          subject={FilingId.encode(filingId)}
+        />
       </Section>
       {document.changes.length > 0 && (
         <Section title={t(say('incidents.copy.changes'))}>

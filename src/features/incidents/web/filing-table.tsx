@@ -2,15 +2,16 @@ import type { Text } from '#kernel/text.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Moment } from '#ui/clock.tsx';
 import { Link } from '#ui/link.tsx';
+import { ReceiptButton } from '#ui/receipt-button.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { takeReceipt } from '../filing-api.ts';
 import type { FilingLine } from '../filing-lines.ts';
 import { say } from '../filing-page-texts.ts';
-import type { FilingKind } from '../incident.ts';
+import { FilingId, type FilingKind } from '../incident.ts';
 import { say as record } from '../record-texts.ts';
 import { filingPage } from './place.ts';
-import { ReceiptButton } from './receipt-button.tsx';
 import { useCalled } from './voice.ts';
 
 export const filingKindWords: Readonly<Record<FilingKind, Text>> = {
@@ -73,7 +74,13 @@ export function FilingTable({ filings }: { readonly filings: readonly FilingLine
     },
     {
       head: say('incidents.copy.receipt'),
-      cell: ({ id }) => <ReceiptButton filingId={id} />,
+      cell: ({ id }) => (
+        <ReceiptButton
+          endpoint={takeReceipt}
+          input={{ filingId: id }}
+          subject={FilingId.encode(id)}
+        />
+      ),
     },
   ];
   return (

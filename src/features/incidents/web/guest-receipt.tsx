@@ -3,7 +3,7 @@ import { Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { saveAs } from '#ui/save.ts';
+import { saveJson } from '#ui/save.ts';
 import { useWords } from '#ui/words.tsx';
 
 import { GuestId, type GuestReportKind } from '../guest.ts';
@@ -45,9 +45,8 @@ export function GuestReceiptView({ receipt }: { readonly receipt: GuestReceipt }
       <p className="flex flex-wrap items-center gap-4">
         <Button
           onClick={() => {
-            const text = JSON.stringify(GuestReceipt.encode(receipt), null, 2);
             const name = `noroshi-report-${GuestId.encode(receipt.id)}-${receipt.sequence}.json`;
-            saveAs(name, new Blob([text], { type: 'application/json' }));
+            saveJson(name, GuestReceipt.encode(receipt));
           }}
         >
           {t(say('incidents.report.save'))}

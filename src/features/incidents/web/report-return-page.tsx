@@ -8,7 +8,7 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, LongTextField } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
-import { saveAs } from '#ui/save.ts';
+import { saveJson } from '#ui/save.ts';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -160,8 +160,7 @@ function Receipt({ code, id, sequence }: ReceiptProps) {
         onClick={() => {
           act({ code, sequence }, (receipt) => {
             const name = `receipt-${GuestId.encode(id)}-${sequence}.json`;
-            const text = JSON.stringify(receipt, null, 2);
-            saveAs(name, new Blob([text], { type: 'application/json' }));
+            saveJson(name, receipt);
           });
         }}
       >

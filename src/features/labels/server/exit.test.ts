@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
+import { keeper } from '#features/access/server/testing.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Change } from '#platform/tools.ts';
@@ -11,7 +12,7 @@ import { CommunityId, type Marking } from '../marking.ts';
 import type { Tlp } from '../tlp.ts';
 import { weigh } from './exit.ts';
 import { mark, markingOf, passExit } from './service.ts';
-import { keeper, labelSite } from './testing.ts';
+import { labelSite } from './testing.ts';
 
 const site = await labelSite([]);
 const { of } = site;

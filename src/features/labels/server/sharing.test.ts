@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, beforeEach, test } from 'node:test';
 
+import { keeper } from '#features/access/server/testing.ts';
 import { type Actor, PersonId } from '#kernel/actor.ts';
 
 import type { Destination } from '../audience.ts';
 import type { Marking } from '../marking.ts';
 import { labelRoutes } from './routes.ts';
 import { mark, markingOf, requireConsent } from './service.ts';
-import { keeper, labelSite } from './testing.ts';
+import { labelSite } from './testing.ts';
 
 const site = await labelSite(labelRoutes);
 const { owner, of, who, wire, get, post, marking, to } = site;

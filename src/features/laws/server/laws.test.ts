@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
+import { ok, refused } from '#features/access/server/testing.ts';
 import {
   registerSystem,
   retireSystem,
@@ -11,7 +12,7 @@ import { tellingJob } from '#features/notices/server/service.ts';
 import { drain } from '#platform/jobs.ts';
 
 import { lawSweep } from './service.ts';
-import { lawSite, ok, refused } from './testing.ts';
+import { lawSite } from './testing.ts';
 
 const site = await lawSite();
 const { get, post, put, wire, who, acts } = site;

@@ -1,10 +1,9 @@
 import { useAddressId } from '#ui/address.ts';
-import { Button } from '#ui/button.tsx';
-import { useAct, useEndpoint } from '#ui/call.ts';
+import { useEndpoint } from '#ui/call.ts';
 import { CalendarDay, Moment } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Page } from '#ui/page.tsx';
-import { saveAs } from '#ui/save.ts';
+import { ReceiptButton } from '#ui/receipt-button.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -56,33 +55,11 @@ export function NotificationPage() {
         ]}
         empty={<p>{t(say('laws.asset.no-products'))}</p>}
       />
-      <ReceiptButton notificationId={notificationId} />
+      <ReceiptButton
+        endpoint={takeNotificationReceipt}
+        input={{ notificationId }}
+        subject={NotificationId.encode(notificationId)}
+      />
     </Page>
-  );
-}
-
-/** Saves the receipt as a file that anybody can check without this installation. */
-function ReceiptButton({ notificationId }: { readonly notificationId: NotificationId }) {
-  const { t } = useWords();
-  const { act, pending, answer, failure } = useAct(takeNotificationReceipt);
-  return (
-    <div className="flex flex-col items-start gap-1">
-      <Button
-        weight="outlined"
-        waiting={pending}
-        onClick={() => {
-          act({ notificationId }, (receipt) => {
-            const text = JSON.stringify(receipt, null, 2);
-            const file = `receipt-${NotificationId.encode(notificationId)}.json`;
-            saveAs(file, new Blob([text], { type: 'application/json' }));
-          });
-        }}
-      >
-        {t(say('laws.asset.receipt'))}
-      </Button>
-      <span role="status" className="text-dns-16N-130 text-solid-gray-700">
-        {failure ? t(failure.text) : answer && t(say('laws.asset.receipt-taken'))}
-      </span>
-    </div>
   );
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 
-import { ok, planSite, refused } from './testing.ts';
+import { ok, refused } from '#features/access/server/testing.ts';
+
+import { planSite } from './testing.ts';
 
 const site = await planSite();
 const { get, post, knocking, take, acts, wire } = site;

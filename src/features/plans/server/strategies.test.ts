@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-import { ok, planSite, refused } from './testing.ts';
+import { ok, refused } from '#features/access/server/testing.ts';
+
+import { planSite } from './testing.ts';
 
 const site = await planSite();
 const { get, post, acts, wire } = site;

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 
+import { keeper } from '#features/access/server/testing.ts';
 import type { Marking } from '#features/labels/marking.ts';
 import { mark, requireConsent } from '#features/labels/server/service.ts';
-import { keeper, labelSite } from '#features/labels/server/testing.ts';
+import { labelSite } from '#features/labels/server/testing.ts';
 
 import { mostViews } from '../view.ts';
 import { viewRoutes } from './routes.ts';
