@@ -159,6 +159,12 @@ export const say = catalogue({
     ja: '「{{title}}」を{{format}}で保存する',
     en: 'Save “{{title}}” as {{format}}',
   },
+  'ui.code': { ja: 'コード', en: 'Code' },
+  'ui.code.support': {
+    ja: '4文字ずつ4組の英数字です。',
+    en: 'Four groups of four letters and digits.',
+  },
+  'ui.code.next': { ja: '次へ', en: 'Next' },
   'ui.receipt.take': { ja: '受付証明を受け取る', en: 'Take the receipt' },
   'ui.receipt.taken': { ja: '受付証明を保存しました。', en: 'The receipt was saved.' },
   'ui.tlp.red': { ja: '指定した利用者だけ', en: 'named persons only' },

@@ -6,12 +6,6 @@ export const say = catalogue({
     ja: 'このコードは使えません。間違いがないか確かめ、それでも使えないときは、コードを渡した人に問い合わせてください。',
     en: 'This code opens nothing. Check it for mistakes; if it still does not work, ask whoever gave it to you.',
   },
-  'incidents.code': { ja: 'コード', en: 'Code' },
-  'incidents.code.support': {
-    ja: '4文字ずつ4組の英数字です。',
-    en: 'Four groups of four letters and digits.',
-  },
-  'incidents.code.next': { ja: '次へ', en: 'Next' },
   'incidents.code.shown-once': {
     ja: 'このコードは今だけ表示します。確実な方法で本人に渡してください。',
     en: 'This code is shown only now. Hand it over in a way that reaches nobody else.',

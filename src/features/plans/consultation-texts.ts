@@ -105,12 +105,6 @@ export const say = catalogue({
     en: 'Give your opinion on drafts of plans. No account is needed.',
   },
   'plans.door.by-code': { ja: '依頼を受けた方', en: 'If you were asked' },
-  'plans.door.code': { ja: '受け取ったコード', en: 'Your code' },
-  'plans.door.code-support': {
-    ja: '案内にある16文字のコードです。',
-    en: 'The sixteen signs you were sent.',
-  },
-  'plans.door.next': { ja: '次へ', en: 'Next' },
   'plans.door.open-to-all': { ja: '一般に意見を募集している計画案', en: 'Open to everybody' },
   'plans.door.none': {
     ja: '現在、一般に意見を募集している計画案はありません。',

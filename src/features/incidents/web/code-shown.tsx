@@ -1,9 +1,9 @@
 import { Moment } from '#ui/clock.tsx';
+import { linkWith } from '#ui/code-form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { say } from '../without-account-texts.ts';
-import { linkWith } from './code-form.tsx';
 
 type Props = {
   /** The page that the code opens. */

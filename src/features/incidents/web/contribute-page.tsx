@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { useAct } from '#ui/call.ts';
 import { Moment } from '#ui/clock.tsx';
+import { CodeForm } from '#ui/code-form.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { RadioField } from '#ui/radio-field.tsx';
@@ -17,7 +18,6 @@ import { blocks } from '../field.ts';
 import { say as record } from '../record-texts.ts';
 import { certaintyWords } from '../shown.ts';
 import { say } from '../without-account-texts.ts';
-import { CodeForm } from './code-form.tsx';
 import { FactInput } from './fact-input.tsx';
 import { SystemRows } from './row-inputs.tsx';
 import { SinceField } from './since-field.tsx';

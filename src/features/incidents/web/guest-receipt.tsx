@@ -4,12 +4,12 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { saveJson } from '#ui/save.ts';
+import { say as sayUi } from '#ui/texts.ts';
 import { useWords } from '#ui/words.tsx';
 
 import { GuestId, type GuestReportKind } from '../guest.ts';
 import { GuestReceipt } from '../guest-api.ts';
 import { say } from '../report-texts.ts';
-import { say as sayCode } from '../without-account-texts.ts';
 import { Code } from './code-shown.tsx';
 import { useCalled } from './voice.ts';
 
@@ -31,7 +31,7 @@ export function GuestReceiptView({ receipt }: { readonly receipt: GuestReceipt }
       </Notice>
       <DefinitionList
         items={[
-          { term: t(sayCode('incidents.code')), value: <Code code={receipt.code} /> },
+          { term: t(sayUi('ui.code')), value: <Code code={receipt.code} /> },
           { term: t(say('incidents.report.number')), value: GuestId.encode(receipt.id) },
           { term: t(say('incidents.report.kind')), value: t(guestReportKindWords[receipt.kind]) },
           { term: t(say('incidents.report.receiver')), value: called(receipt.receiver) },

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { ClockProvider, Moment } from '#ui/clock.tsx';
+import { CodeForm, codeInAddress } from '#ui/code-form.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, TextField } from '#ui/form.tsx';
+import { useKeptForm } from '#ui/kept-form.ts';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
@@ -13,14 +15,12 @@ import { useWords } from '#ui/words.tsx';
 
 import type { FieldKey } from '../fact-fields.ts';
 import { fileGuestReport, openGuestInvitation, showIntake } from '../guest-api.ts';
-import { blankDraft } from '../offline.ts';
+import { blankDraft, OfflineDraft } from '../offline.ts';
 import { say as offline } from '../offline-texts.ts';
 import { say } from '../report-texts.ts';
 import { say as sayCode } from '../without-account-texts.ts';
-import { CodeForm, codeInAddress } from './code-form.tsx';
 import { answersIn, factsIn, useDraftId } from './guest-draft.ts';
 import { GuestReceiptView } from './guest-receipt.tsx';
-import { useKeptDraft } from './offline/kept.ts';
 import { KeptFacts } from './offline/kept-facts.tsx';
 import { KeptScope } from './offline/kept-scope.tsx';
 import { useCalled } from './voice.ts';
@@ -83,7 +83,7 @@ type FormProps = {
 function ReportForm({ invited, fields, questions }: FormProps) {
   const { t } = useWords();
   const called = useCalled();
-  const { draft, keep, isKept } = useKeptDraft('noroshi.report');
+  const { draft, keep, isKept } = useKeptForm('noroshi.report', OfflineDraft, blankDraft);
   const { draftId, renew } = useDraftId();
   const { act, pending, failure, answer } = useAct(fileGuestReport);
   if (answer) return <GuestReceiptView receipt={answer} />;

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { ClockProvider, Moment } from '#ui/clock.tsx';
+import { CodeForm } from '#ui/code-form.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Form, LongTextField } from '#ui/form.tsx';
@@ -22,7 +23,6 @@ import {
   withdrawGuestReport,
 } from '../guest-api.ts';
 import { say } from '../report-texts.ts';
-import { CodeForm } from './code-form.tsx';
 import { answersIn, draftOf, factsIn } from './guest-draft.ts';
 import { guestReportKindWords } from './guest-receipt.tsx';
 import { guestStateWords } from './guest-state.ts';

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { momentWords } from '#kernel/moment.ts';
 import { useAddressId } from '#ui/address.ts';
 import { Badge } from '#ui/badge.tsx';
-import { Button } from '#ui/button.tsx';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Confirm } from '#ui/dialog.tsx';
@@ -26,12 +25,12 @@ import { namingWords, windowWords } from '../opinion-words.ts';
 import { say as sayPage } from '../page-texts.ts';
 import { ConsultationId, type OpinionId, PlanId } from '../plan.ts';
 import { useAbove } from './above.ts';
+import { AskedText } from './asked-text.tsx';
 import { Invitees } from './invitees.tsx';
 import { MoveForm } from './move-form.tsx';
 import { OpinionFields, opinionIn } from './opinion-fields.tsx';
 import { OwnOpinions } from './own-opinions.tsx';
 import { windowTones } from './plan-words.ts';
-import { TextView } from './text-view.tsx';
 
 /** A consultation: what is asked and until when, the text, and where one’s own body says what it thinks. */
 export function ConsultationPage() {
@@ -98,30 +97,12 @@ function Head({ asked }: Props) {
 
 /** The text, and for a body that is asked what it said and may still say. */
 function Participation({ asked }: Props) {
-  const { t } = useWords();
   const { may } = usePerson();
   const [chosen, setChosen] = useState<number | null>(null);
   const mayGive = asked.mayGive && may('plans.answer');
   return (
     <>
-      <Section id="text" title={t(say('plans.consultation.text'))}>
-        <TextView
-          paragraphs={asked.paragraphs}
-          below={(number) =>
-            mayGive && (
-              <Button
-                weight="text"
-                onClick={() => {
-                  setChosen(number);
-                  document.getElementById('give')?.scrollIntoView();
-                }}
-              >
-                {t(say('plans.consultation.give-here'))}
-              </Button>
-            )
-          }
-        />
-      </Section>
+      <AskedText paragraphs={asked.paragraphs} mayGive={mayGive} onChosen={setChosen} />
       {mayGive && <GiveForm key={chosen ?? 0} asked={asked} chosen={chosen} />}
       {may('plans.answer') && <Own consultationId={asked.id} isOpen={mayGive} />}
     </>

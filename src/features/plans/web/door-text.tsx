@@ -2,7 +2,6 @@ import { useState } from 'react';
 
 import { momentWords } from '#kernel/moment.ts';
 import { Badge } from '#ui/badge.tsx';
-import { Button } from '#ui/button.tsx';
 import { useAct } from '#ui/call.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Confirm } from '#ui/dialog.tsx';
@@ -16,12 +15,12 @@ import { say as sayDesk } from '../desk-texts.ts';
 import { type DoorAnswer, giveOpinionAtDoor, withdrawAtDoor } from '../door-api.ts';
 import { windowWords } from '../opinion-words.ts';
 import { OpinionId } from '../plan.ts';
+import { AskedText } from './asked-text.tsx';
 import type { DoorKey } from './door-key.ts';
 import { OpinionFields, opinionIn } from './opinion-fields.tsx';
 import { OpinionLines } from './opinion-lines.tsx';
 import { OwnOpinions } from './own-opinions.tsx';
 import { windowTones } from './plan-words.ts';
-import { TextView } from './text-view.tsx';
 
 type Props = {
   readonly by: DoorKey;
@@ -42,24 +41,7 @@ export function DoorText({ by, answer, onGiven }: Props) {
           <OpinionLines lines={table.lines} />
         </Section>
       )}
-      <Section title={t(say('plans.consultation.text'))}>
-        <TextView
-          paragraphs={answer.paragraphs}
-          below={(number) =>
-            mayGive && (
-              <Button
-                weight="text"
-                onClick={() => {
-                  setChosen(number);
-                  document.getElementById('give')?.scrollIntoView();
-                }}
-              >
-                {t(say('plans.consultation.give-here'))}
-              </Button>
-            )
-          }
-        />
-      </Section>
+      <AskedText paragraphs={answer.paragraphs} mayGive={mayGive} onChosen={setChosen} />
       {mayGive && <GiveForm key={chosen ?? 0} {...{ by, answer, onGiven, chosen }} />}
       {by.code !== null && <Own by={by} answer={answer} onGiven={onGiven} />}
     </>

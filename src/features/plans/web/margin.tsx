@@ -7,6 +7,7 @@ import { anchorWords } from '../opinion-words.ts';
 import { say } from '../page-texts.ts';
 import { ConsultationId } from '../plan.ts';
 import type { MarginNote } from '../plan-api.ts';
+import { Quote } from './opinion-text.tsx';
 
 export const anchorTones: Record<AnchorState, Tone> = {
   ...{ kept: 'neutral', moved: 'info', reworded: 'good', gone: 'warning' },
@@ -54,11 +55,7 @@ function Notes({ notes }: Props) {
     <ul className="flex max-w-3xl flex-col gap-3">
       {notes.map(({ id, consultationId, quote, state, words, giver }) => (
         <li key={id} className="flex flex-col gap-1">
-          {quote !== '' && (
-            <blockquote className="border-l-2 border-solid-gray-420 pl-2 text-solid-gray-700">
-              {quote}
-            </blockquote>
-          )}
+          <Quote words={quote} />
           <p className="whitespace-pre-wrap">
             <Link href={`/consultations/${ConsultationId.encode(consultationId)}`}>{words}</Link>
           </p>

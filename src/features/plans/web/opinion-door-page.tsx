@@ -4,7 +4,8 @@ import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { type Failure, useAct, useEndpoint } from '#ui/call.ts';
 import { ClockProvider, Deadline } from '#ui/clock.tsx';
-import { Form, Refusal, TextField } from '#ui/form.tsx';
+import { CodeForm } from '#ui/code-form.tsx';
+import { Refusal } from '#ui/form.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -14,9 +15,6 @@ import { windowWords } from '../opinion-words.ts';
 import type { DoorKey } from './door-key.ts';
 import { DoorText } from './door-text.tsx';
 import { windowTones } from './plan-words.ts';
-
-/** The code that a link carries behind its `#`, which no server and no log ever sees. */
-const codeInAddress = (): string => decodeURIComponent(location.hash.slice(1)).slice(0, 100);
 
 /** Where somebody without an account reads a draft and says what they think of it. */
 export function OpinionDoorPage() {
@@ -120,26 +118,15 @@ function Ways({ pending, failure, onOpen }: WaysProps) {
         </ul>
       </Section>
       <Section title={t(say('plans.door.by-code'))}>
-        <Form
+        <CodeForm
           label={t(say('plans.door.by-code'))}
-          submit={t(say('plans.door.next'))}
           pending={pending}
           failure={isByCode ? failure : undefined}
-          onSubmit={({ text }) => {
+          onCode={(code) => {
             setByCode(true);
-            onOpen({ code: text('code'), consultationId: null });
+            onOpen({ code, consultationId: null });
           }}
-        >
-          <TextField
-            name="code"
-            label={t(say('plans.door.code'))}
-            support={t(say('plans.door.code-support'))}
-            autoComplete="off"
-            defaultValue={codeInAddress()}
-            required
-            code
-          />
-        </Form>
+        />
       </Section>
     </>
   );

@@ -24,6 +24,7 @@ import { ConsultationId, type OpinionId } from '../plan.ts';
 import { showPlan } from '../plan-api.ts';
 import { useDeskActs } from './desk-acts.tsx';
 import { anchorTones } from './margin.tsx';
+import { OpinionText } from './opinion-text.tsx';
 
 const moderationTones = { waiting: 'open', shown: 'good', withheld: 'bad' } as const;
 
@@ -109,7 +110,11 @@ function useColumns(opinions: readonly OpinionLine[]): Column<OpinionLine>[] {
     },
     {
       head: say('plans.desk.opinion'),
-      cell: (row) => <Said row={row} />,
+      cell: (row) => (
+        <div className="flex min-w-64 flex-col gap-2">
+          <OpinionText opinion={row} />
+        </div>
+      ),
       text: ({ words }) => words,
     },
     {
@@ -148,26 +153,6 @@ function useColumns(opinions: readonly OpinionLine[]): Column<OpinionLine>[] {
       text: answerOf,
     },
   ];
-}
-
-function Said({ row }: { readonly row: OpinionLine }) {
-  const { t } = useWords();
-  const { quote, words, proposal } = row;
-  return (
-    <div className="flex min-w-64 flex-col gap-2">
-      {quote !== '' && (
-        <blockquote className="border-l-2 border-solid-gray-420 pl-2 text-solid-gray-700">
-          {quote}
-        </blockquote>
-      )}
-      <p className="whitespace-pre-wrap">{words}</p>
-      {proposal !== '' && (
-        <p className="whitespace-pre-wrap">
-          <strong>{t(sayConsultation('plans.consultation.proposal'))}</strong> {proposal}
-        </p>
-      )}
-    </div>
-  );
 }
 
 function Publication({ consultationId }: { readonly consultationId: ConsultationId }) {

@@ -7,6 +7,7 @@ import { useWords } from '#ui/words.tsx';
 import { say } from '../consultation-texts.ts';
 import { say as sayPage } from '../page-texts.ts';
 import type { OpinionId } from '../plan.ts';
+import { OpinionText } from './opinion-text.tsx';
 
 type Own = {
   readonly id: OpinionId;
@@ -42,7 +43,7 @@ export function OwnOpinions({ opinions, act }: Props) {
 
 function Said({ opinion }: { readonly opinion: Own }) {
   const { t } = useWords();
-  const { paragraph, quote, words, proposal, givenAt, isWithdrawn } = opinion;
+  const { paragraph, givenAt, isWithdrawn } = opinion;
   return (
     <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-3">
@@ -54,17 +55,7 @@ function Said({ opinion }: { readonly opinion: Own }) {
         <Moment at={givenAt} />
         {isWithdrawn && <Badge tone="neutral">{t(say('plans.consultation.withdrawn'))}</Badge>}
       </p>
-      {quote !== '' && (
-        <blockquote className="border-l-2 border-solid-gray-420 pl-2 text-solid-gray-700">
-          {quote}
-        </blockquote>
-      )}
-      <p className="whitespace-pre-wrap">{words}</p>
-      {proposal !== '' && (
-        <p className="whitespace-pre-wrap">
-          <strong>{t(say('plans.consultation.proposal'))}</strong> {proposal}
-        </p>
-      )}
+      <OpinionText opinion={opinion} />
     </div>
   );
 }

@@ -23,6 +23,7 @@ import {
 import { say } from '../statement-texts.ts';
 import { receptionWords, statementStateWords } from '../statement-words.ts';
 import { useAbove } from './above.ts';
+import { Quote } from './opinion-text.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import {
   AdoptStatement,
@@ -126,11 +127,7 @@ function Point({ point }: { readonly point: PointLine }) {
           <Badge tone="neutral">{t(say('plans.statement.no-reception'))}</Badge>
         )}
       </p>
-      {source !== '' && (
-        <blockquote className="border-l-2 border-solid-gray-420 pl-2 text-solid-gray-700">
-          {wordsOf(source)}
-        </blockquote>
-      )}
+      <Quote words={wordsOf(source)} />
       <p className="max-w-3xl whitespace-pre-wrap">{words}</p>
       {opinions !== null && opinions > 0 && (
         <p className="text-solid-gray-700">

@@ -5,23 +5,17 @@ import { Moment, useNow } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { FindField } from '#ui/find-field.tsx';
 import { SelectField } from '#ui/form.tsx';
+import { useKeptForm } from '#ui/kept-form.ts';
 import { Notice } from '#ui/notice.tsx';
 import { saveAs } from '#ui/save.ts';
 import { useWords } from '#ui/words.tsx';
 
-import {
-  type CopyDraft,
-  copyFileOf,
-  type CopyKit,
-  type KitLine,
-  standingIn,
-} from '../../copy-file.ts';
+import { CopyDraft, copyFileOf, type CopyKit, type KitLine, standingIn } from '../../copy-file.ts';
 import { isChanged } from '../../copy-sheet.ts';
 import { say } from '../../copy-texts.ts';
 import { AuditId } from '../../finding.ts';
 import type { Standing } from '../../working-copy.ts';
 import { CopyLine } from './copy-line.tsx';
-import { useKeptCopy } from './kept-copy.ts';
 
 type Show = 'all' | 'open' | 'changed';
 
@@ -31,8 +25,10 @@ const atOnce = 40;
 /** The working paper of one audit on a page that needs no network. */
 export function CopyPage({ kit }: { readonly kit: CopyKit }) {
   const { t } = useWords();
-  const { draft, keep, isKept } = useKeptCopy(
+  const { draft, keep, isKept } = useKeptForm(
     `noroshi.copy.${kit.auditId}.${kit.madeAt.getTime()}`,
+    CopyDraft,
+    {},
   );
   const [show, setShow] = useState<Show>('all');
   const [typed, setTyped] = useState('');

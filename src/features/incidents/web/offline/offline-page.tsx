@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { Moment, useNow } from '#ui/clock.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { useKeptForm } from '#ui/kept-form.ts';
 import { Notice } from '#ui/notice.tsx';
 import { saveAs } from '#ui/save.ts';
 import { useWords } from '#ui/words.tsx';
@@ -14,7 +15,7 @@ import type { CarriedFile } from '../../facts-file.ts';
 import {
   blankDraft,
   factsFileOf,
-  type OfflineDraft,
+  OfflineDraft,
   type OfflineKit,
   pictureIn,
 } from '../../offline.ts';
@@ -25,7 +26,6 @@ import { standingLine } from '../../standing-lines.ts';
 import { DutyCard } from '../duty-card.tsx';
 import { useCalled } from '../voice.ts';
 import { Carrying } from './carrying.tsx';
-import { useKeptDraft } from './kept.ts';
 import { KeptFacts } from './kept-facts.tsx';
 import { KeptScope } from './kept-scope.tsx';
 
@@ -35,7 +35,7 @@ type Props = { readonly kit: OfflineKit; readonly rulebook: Rulebook };
 export function OfflinePage({ kit, rulebook }: Props) {
   const { t } = useWords();
   const now = useNow() ?? kit.madeAt;
-  const { draft, keep, isKept } = useKeptDraft();
+  const { draft, keep, isKept } = useKeptForm('noroshi.offline-incident', OfflineDraft, blankDraft);
   const standings = standingsOf(rulebook, pictureIn(draft, kit, now));
   const asked = questions(wantedNext(standings, rulebook), standings);
   const wanted = new Set([

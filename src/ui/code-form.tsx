@@ -1,8 +1,7 @@
-import type { Failure } from '#ui/call.ts';
-import { Form, TextField } from '#ui/form.tsx';
-import { useWords } from '#ui/words.tsx';
-
-import { say } from '../without-account-texts.ts';
+import type { Failure } from './call.ts';
+import { Form, TextField } from './form.tsx';
+import { say } from './texts.ts';
+import { useWords } from './words.tsx';
 
 type Props = {
   readonly label: string;
@@ -23,7 +22,7 @@ export function CodeForm({ label, pending, failure, onCode }: Props) {
   return (
     <Form
       label={label}
-      submit={t(say('incidents.code.next'))}
+      submit={t(say('ui.code.next'))}
       pending={pending}
       failure={failure}
       onSubmit={({ text }) => {
@@ -32,8 +31,8 @@ export function CodeForm({ label, pending, failure, onCode }: Props) {
     >
       <TextField
         name="code"
-        label={t(say('incidents.code'))}
-        support={t(say('incidents.code.support'))}
+        label={t(say('ui.code'))}
+        support={t(say('ui.code.support'))}
         autoComplete="off"
         defaultValue={codeInAddress()}
         required
