@@ -3,8 +3,11 @@
 // again; a finding is known again under another number; the advice list and the summary of the year are right.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
@@ -256,6 +259,56 @@ test('the same stands in English', async () => {
   await auditor.goto(`${site.url}${paperOf(body)}/files`);
   await heading(auditor, 'Documents of the audit');
   await assertAccessible(auditor);
+  await auditor.context().close();
+});
+
+test('an audit is written where there is no network, and comes back field by field', async () => {
+  const auditor = await site.signIn(auditorName, { path: `${paperOf(body)}/files` });
+  const taking = auditor.waitForEvent('download');
+  await auditor.getByRole('link', { name: '画面の写し(HTML)を保存する' }).click();
+  const copy = join(await mkdtemp(join(tmpdir(), 'noroshi-copy-')), 'copy.html');
+  await (await taking).saveAs(copy);
+
+  const alone = await auditor.context().browser()?.newContext({ offline: true, locale: 'ja-JP' });
+  assert.ok(alone);
+  const page = await alone.newPage();
+  await page.goto(pathToFileURL(copy).href);
+  await heading(page, '監査調書の写し');
+  const clause = (label: string) => page.getByRole('form', { name: label });
+  const choose = (label: string, result: string) =>
+    clause(label).getByLabel('判断').selectOption({ label: result });
+  await choose('2.1.3(1)(a)', '適合');
+  await clause('2.1.3(1)(a)').getByLabel('メモ').fill('規程を見て確かめた。');
+  await choose('2.1.2(1)(a)', '一部適合');
+  await page.reload();
+  await heading(page, '監査調書の写し');
+  assert.equal(await clause('2.1.3(1)(a)').getByLabel('メモ').inputValue(), '規程を見て確かめた。');
+  await assertAccessible(page);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '書いたものを保存する' }).first().click();
+  const written = await (await saving).path();
+
+  // Meanwhile somebody judges one of the two on the site, otherwise.
+  const judgements = [{ clause: 's2.1.2-1-a', result: 'not-met' }];
+  await call(auditor, `/api/audits/${audits.get(body) ?? ''}/judgements`, { judgements });
+  await auditor.getByLabel('書き込んだ写し').setInputFiles({
+    ...{ name: 'copy.json', mimeType: 'application/json', buffer: await readFile(written) },
+  });
+  const bringing = auditor.getByRole('form', { name: '写しを取り込む' });
+  await bringing.getByRole('button', { name: '内容を確かめる' }).click();
+  await auditor.getByRole('radio', { name: '写し: 一部適合' }).check();
+  await press(auditor, '2件を記録する');
+  await auditor.getByText('2件を記録しました。').waitFor();
+  await alone.close();
+
+  await auditor.goto(site.url + paperOf(body));
+  for (const [label, result] of [
+    ['2.1.3(1)(a)', '適合'],
+    ['2.1.2(1)(a)', '一部適合'],
+  ] as const) {
+    const told = await rowOf(auditor, '条項ごとの判断', label);
+    assert.ok(told.includes(result), `${label}: ${told.join(' | ')}`);
+  }
   await auditor.context().close();
 });
 
