@@ -149,6 +149,9 @@ test('who was there confirms the minutes, and the chair locks them', async () =>
   await chair.goto(`${site.url}/council-decisions`);
   await chair.getByRole('link', { name: '境界にある装置の点検' }).waitFor();
   await chair.context().close();
+  const printed = await site.command('council', 'minutes');
+  assert.match(printed, /第42回 議事録/);
+  assert.match(printed, /3席のうち3席が出席した/);
 });
 
 test('no page failed, complained, or asked anything of another site', () => {

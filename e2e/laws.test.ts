@@ -36,6 +36,9 @@ test('a ministry reports a milestone, and the matrix and the critical path chang
   await ministry.getByRole('img', { name: /工程図/ }).waitFor();
   await assertAccessible(ministry);
   await ministry.context().close();
+  const printed = await site.command('law', 'readiness');
+  assert.match(printed, /使用中の特定重要電子計算機/);
+  assert.match(printed, /間に合わない見込み/);
 });
 
 test('no page failed, complained, or asked anything of another site', () => {

@@ -37,5 +37,6 @@ test('an expert gives an opinion with a code, and the officer finds it beside it
   await row.getByText('段落4').waitFor();
   await row.getByText('有識者 策 はかる').waitFor();
   await officer.context().close();
+  assert.match(await site.command('plan', 'opinions'), /募集中 {2}サイバーセキュリティ年次計画/);
   assert.deepEqual(site.faults(), []);
 });

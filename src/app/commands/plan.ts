@@ -9,6 +9,7 @@ import {
   stretchesOf,
 } from '#features/plans/comparison.ts';
 import { listConsultations as asked, takeTable } from '#features/plans/consultation-api.ts';
+import { windowWords } from '#features/plans/opinion-words.ts';
 import { numberedAs, paragraphsIn, textFaults } from '#features/plans/paragraph.ts';
 import { ConsultationId } from '#features/plans/plan.ts';
 import { PaperForm } from '#features/plans/plan-api.ts';
@@ -72,6 +73,26 @@ export const planDiff: Command = {
   },
 };
 
+type Listed = {
+  readonly id: ConsultationId;
+  readonly title: string;
+  readonly state: keyof typeof windowWords;
+};
+
+function listed(lines: readonly Listed[], terminal: Terminal): void {
+  const told = lines.map(({ id, title, state }) => ({
+    id: ConsultationId.encode(id),
+    title,
+    state,
+  }));
+  if (terminal.json) terminal.out(JSON.stringify(told));
+  else {
+    for (const { id, title, state } of told) {
+      terminal.out(`${id}  ${terminal.say(windowWords[state])}  ${title}`);
+    }
+  }
+}
+
 export const planOpinions: Command = {
   name: 'plan opinions',
   summary: say('cli.plan.opinions'),
@@ -91,9 +112,7 @@ export const planOpinions: Command = {
     const { tools } = await open(dataFolder(typed));
     if (named === undefined) {
       const lines = await tools.read(allowed(actor, asked), listConsultations);
-      for (const { id, title, state } of lines) {
-        terminal.out(`${ConsultationId.encode(id)}  ${state}  ${title}`);
-      }
+      listed(lines, terminal);
       return 0;
     }
     const consultationId = ConsultationId.safeDecode(named);
