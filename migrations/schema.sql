@@ -787,12 +787,18 @@ table council.effect forced row security grants noroshi_app=insert,select
   prepared_at timestamp with time zone not null
   done_at timestamp with time zone grants noroshi_app=update
   subject text grants noroshi_app=update
+  withdrawn_at timestamp with time zone grants noroshi_app=update
+  withdrawn_by uuid grants noroshi_app=update
+  withdrawn_for text not null default ''::text grants noroshi_app=update
   constraint effect_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
   constraint effect_check CHECK (((done_at IS NULL) = (subject IS NULL)))
+  constraint effect_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint effect_check2 CHECK (((withdrawn_at IS NULL) OR (done_at IS NULL)))
   constraint effect_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
   constraint effect_kind_check CHECK ((kind ~ '^[a-z][a-z-]{0,59}$'::text))
   constraint effect_pkey PRIMARY KEY (id)
   constraint effect_subject_check CHECK ((length(subject) <= 200))
+  constraint effect_withdrawn_for_check CHECK ((length(withdrawn_for) <= 1000))
   CREATE INDEX effect_item ON council.effect USING btree (item_id)
   policy done for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
   policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (EXISTS ( SELECT
@@ -997,7 +1003,7 @@ table council.proposal forced row security grants noroshi_app=insert,select
   constraint proposal_number_check CHECK ((number > 0))
   constraint proposal_pkey PRIMARY KEY (id)
   constraint proposal_proposer_check CHECK ((proposer <> ''::text))
-  constraint proposal_text_check CHECK (((text <> ''::text) AND (length(text) <= 100000)))
+  constraint proposal_text_check CHECK (((text <> ''::text) AND (length(text) <= 300000)))
   policy kept for insert with check ((proposed_by = ( SELECT platform.actor() AS actor)) AND (EXISTS ( SELECT
    FROM council.item i
   WHERE (i.id = proposal.item_id))))

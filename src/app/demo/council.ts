@@ -162,7 +162,7 @@ async function decide(tools: Tools, cast: Cast, { itemId, proposalId, seats }: D
   }
   await ask((work) => council.closeBallot(work, { ballotId }));
   await tools.write(cast.approver, (work) =>
-    council.declareOutcome(work, { itemId, kind: 'decided', words: '' }),
+    council.decisionDesk(words).declareOutcome(work, { itemId, kind: 'decided', words: '' }),
   );
 }
 
@@ -176,7 +176,7 @@ async function talkOver(tools: Tools, cast: Cast, { itemId, seats }: Talking): P
     await asOfficer(tools, cast)((work) => council.makeStatement(work, said));
   }
   const outcome = { itemId, kind: 'continued' as const, words: '次回も引き続き討議する。' };
-  await tools.write(cast.approver, (work) => council.declareOutcome(work, outcome));
+  await tools.write(cast.approver, (work) => council.decisionDesk(words).declareOutcome(work, outcome));
 }
 
 type Minuting = { readonly meetingId: MeetingId; readonly seats: readonly Seated[] };

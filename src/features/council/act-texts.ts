@@ -23,6 +23,10 @@ export const say = catalogue({
   'act.council-item.ballot-opened': { ja: '採決を開始', en: 'Ballot opened' },
   'act.council-item.voted': { ja: '表決', en: 'Vote cast' },
   'act.council-item.ballot-closed': { ja: '採決を締切り', en: 'Ballot closed' },
+  'act.council-item.effect-withdrawn': {
+    ja: '決定に伴う措置を取消し',
+    en: 'Effect of a decision withdrawn',
+  },
   'act.council-item.effect-prepared': {
     ja: '決定に伴う措置を準備',
     en: 'Effect of a decision prepared',

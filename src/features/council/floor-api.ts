@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { longestText } from '#features/plans/paragraph.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day } from '#kernel/instant.ts';
@@ -75,7 +76,7 @@ export const makeProposal = endpoint({
     /** On which seat; absent where the secretariat puts it before the meeting. */
     seatId: SeatId.optional(),
     amends: ProposalId.optional(),
-    text: z.string().min(1).max(100_000),
+    text: z.string().min(1).max(longestText),
   }),
   output: z.object({ id: ProposalId, number: z.number(), sha256: z.string() }),
 });
@@ -115,7 +116,16 @@ export const prepareEffect = endpoint({
   output: z.object({ id: EffectId }),
 });
 
-/** What could be laid down for a decision: drafts that wait, retirements and policies that were proposed. */
+/** Takes back what was laid down, for a reason, before the decision is made. */
+export const withdrawEffect = endpoint({
+  method: 'POST',
+  path: '/api/council-effects/:effectId/withdrawal',
+  permission: 'council.prepare',
+  input: z.strictObject({ effectId: EffectId, reason: z.string().trim().min(1).max(1000) }),
+  output: z.null(),
+});
+
+/** What could be laid down for a decision, of what waits for a second person. */
 export const listEffectChoices = endpoint({
   method: 'GET',
   path: '/api/council-effect-choices',

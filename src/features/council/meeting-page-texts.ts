@@ -124,6 +124,25 @@ export const say = catalogue({
   'council-meeting.effect-waits': { ja: '決定後に実施', en: 'Once decided' },
   'council-meeting.effect-done': { ja: '実施済み', en: 'Done' },
   'council-meeting.prepare': { ja: '決定に伴う措置を準備する', en: 'Prepare an effect' },
+  'council-meeting.set-measure': {
+    ja: '決定に伴い設定する施策を準備する',
+    en: 'Prepare a measure that the decision sets',
+  },
+  'council-meeting.set-indicator': {
+    ja: '決定に伴い設定する指標を準備する',
+    en: 'Prepare an indicator that the decision sets',
+  },
+  'council-meeting.goal': { ja: '計画と目標', en: 'Plan and goal' },
+  'council-meeting.nothing-waits': {
+    ja: '承認を待つ指令等、方針、計画、本部の意見がありません。',
+    en: 'No directive, policy, plan or opinion waits for approval.',
+  },
+  'council-meeting.withdraw-effect': { ja: 'この措置を取り消す', en: 'Withdraw this effect' },
+  'council-meeting.withdraw': { ja: '取り消す', en: 'Withdraw' },
+  'council-meeting.whole-text': {
+    ja: '全文を表示する({{count}}字)',
+    en: 'Show the whole text ({{count}} characters)',
+  },
   'council-meeting.effect-choice': { ja: '措置', en: 'Effect' },
   'council-meeting.order-in-item': {
     ja: '決定に伴う宿題を準備する',

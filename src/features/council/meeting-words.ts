@@ -69,6 +69,10 @@ export const effectWords: Readonly<Record<EffectKind, Text>> = {
   'directive-issue': say('council.effect.directive-issue'),
   'directive-retire': say('council.effect.directive-retire'),
   'policy-adopt': say('council.effect.policy-adopt'),
+  'plan-adopt': say('council.effect.plan-adopt'),
+  'statement-adopt': say('council.effect.statement-adopt'),
+  'measure-set': say('council.effect.measure-set'),
+  'indicator-set': say('council.effect.indicator-set'),
   'task-order': say('council.effect.task-order'),
 };
 

@@ -36,6 +36,10 @@ export const say = catalogue({
     ja: '監査の基本方針の採択',
     en: 'Adopt the policy on audits',
   },
+  'council.effect.plan-adopt': { ja: '計画等の決定', en: 'Adopt a plan' },
+  'council.effect.statement-adopt': { ja: '本部の意見の決定', en: 'State an opinion' },
+  'council.effect.measure-set': { ja: '施策の設定', en: 'Set a measure' },
+  'council.effect.indicator-set': { ja: '指標の設定', en: 'Set an indicator' },
   'council.effect.task-order': { ja: '宿題の指示', en: 'Order a task' },
   'council.item.number': { ja: '議題{{number}}', en: 'Item {{number}}' },
   'council.item.sealed-number': { ja: '非公開議題{{number}}', en: 'Closed item {{number}}' },
@@ -203,9 +207,22 @@ export const say = catalogue({
     en: 'Votes are not equal, so the chair has nothing to decide.',
   },
   'council.effect.no-decision': {
-    ja: '決定に伴う措置は、種別が決定の議題にだけ付けられます。',
-    en: 'Only an item for decision can have effects.',
+    ja: '決定に伴う措置は、種別が決定の議題に付けられます。種別が意見の議題には、本部の意見の決定だけを付けられます。',
+    en: 'An item for decision can have effects; one for an opinion can only state an opinion.',
   },
+  'council.effect.second-text': {
+    ja: '一つの議題で採決できる文書は一つです。先の措置を取り消すか、議題を分けてください。',
+    en: 'An item adopts one text. Withdraw the one before, or add another item.',
+  },
+  'council.effect.other-text': {
+    ja: '可決した案文が、採択しようとする文書と一字一句同じではありません。文書を改めて採決するか、措置を取り消してください。何も変更していません。',
+    en: 'What was voted on is not, byte for byte, what would be adopted. Put that to the vote, or withdraw the effect. Nothing was changed.',
+  },
+  'council.effect.decision-at': {
+    ja: '{{body}}{{meeting}}会合決定',
+    en: '{{body}}, meeting {{meeting}}',
+  },
+  'council.effect.decision-of': { ja: '{{body}}決定', en: '{{body}}' },
   'council.effect.not-waiting': {
     ja: 'その案は、承認を待っていません。一覧から選び直してください。',
     en: 'That does not wait for approval. Choose again from the list.',

@@ -92,6 +92,17 @@ export const setGoal = endpoint({
   output: z.object({ id: GoalId }),
 });
 
+/** The goals of every plan in sight. */
+export const listGoals = endpoint({
+  method: 'GET',
+  path: '/api/plan-goals',
+  permission: 'plans.read',
+  input: z.strictObject({}),
+  output: z.array(
+    z.object({ id: GoalId, number: z.number(), title: z.string(), plan: z.string() }),
+  ),
+});
+
 /** Sets a measure for a body to do; one that a decision dates names the decision. */
 export const setMeasure = endpoint({
   method: 'POST',

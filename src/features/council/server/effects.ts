@@ -1,87 +1,37 @@
 import { PolicyId } from '#features/audits/policy.ts';
-import { decidePolicy } from '#features/audits/server/service.ts';
 import { DirectiveId } from '#features/directives/directive.ts';
-import { decideRetirements, issueDirective } from '#features/directives/server/service.ts';
-import type { Permission } from '#kernel/permission.ts';
-import { Refusal } from '#kernel/refusal.ts';
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import { PlanId, StatementId } from '#features/plans/plan.ts';
+import {
+  courseFaults,
+  listGoals,
+  listPlans,
+  listStatements,
+  revisionsWaiting,
+  revisionText,
+  statementsWaiting,
+  statementText,
+} from '#features/plans/server/service.ts';
+import { type Fault, Refusal } from '#kernel/refusal.ts';
 import { say as sayKernel } from '#kernel/texts.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
-import type { Effect, EffectKind } from '../effects.ts';
+import { type Effect, targetOf } from '../effects.ts';
 import { say } from '../texts.ts';
+import { doingOf, permissionFor, type Place } from './doings.ts';
 import * as heads from './effect-store.ts';
-import type { ItemRow, MeetingRow } from './meeting-store.ts';
-import { order } from './tasks.ts';
-
-/** Where something was decided. */
-type Place = { readonly item: ItemRow; readonly meeting: MeetingRow };
-
-/** What a decision can do: under whose right, and which use case of which feature does it. */
-type Doing<Kind extends EffectKind> = {
-  /** Whoever declares the decision must hold it: a decision lends nobody a right. */
-  readonly permission: Permission;
-  /** Does it in the transaction of the decision; what it was done to, by its id with prefix. */
-  readonly act: (
-    work: Change,
-    effect: Extract<Effect, { kind: Kind }>,
-    place: Place,
-  ) => Promise<string>;
-};
-
-const doings: { readonly [Kind in EffectKind]: Doing<Kind> } = {
-  'directive-issue': {
-    permission: 'directives.approve',
-    act: async (work, { directiveId, version }) => {
-      await issueDirective(work, { directiveId, version });
-      return DirectiveId.encode(directiveId);
-    },
-  },
-  'directive-retire': {
-    permission: 'directives.approve',
-    act: async (work, { directiveId }) => {
-      const asked = { directiveIds: [directiveId], agreed: true, dryRun: false };
-      const { outcomes } = await decideRetirements(work, asked);
-      const refused = outcomes.find(({ done }) => !done)?.refused;
-      if (refused) throw new Refusal('conflict', refused);
-      return DirectiveId.encode(directiveId);
-    },
-  },
-  'policy-adopt': {
-    permission: 'audits.adopt',
-    act: async (work, { policyId }) => {
-      await decidePolicy(work, { policyId, adopt: true });
-      return PolicyId.encode(policyId);
-    },
-  },
-  'task-order': {
-    permission: 'council.decide',
-    act: (work, task, { item, meeting }) => order(work, meeting, { ...task, itemId: item.id }),
-  },
-};
-
-/** The right that an effect is done under. */
-const permissionFor = (kind: EffectKind): Permission => doings[kind].permission;
 
 /** Does what was laid down. Refused to whoever could not do it without a decision. */
 export async function take(work: Change, effect: Effect, place: Place): Promise<string> {
   if (!work.actor.permissions.has(permissionFor(effect.kind))) {
     throw new Refusal('forbidden', say('council.effect.no-right'));
   }
-  switch (effect.kind) {
-    case 'directive-issue':
-      return doings[effect.kind].act(work, effect, place);
-    case 'directive-retire':
-      return doings[effect.kind].act(work, effect, place);
-    case 'policy-adopt':
-      return doings[effect.kind].act(work, effect, place);
-    case 'task-order':
-      return doings[effect.kind].act(work, effect, place);
-  }
+  return doingOf(work, effect, place);
 }
 
 type Choice = { readonly effect: Effect; readonly about: string };
 
-/** What could be laid down now, of what waits for a second person. Tasks are written, not chosen. */
+/** What could be laid down now, of what waits for a second person. The rest is written, not chosen. */
 export async function choicesOf(work: Work): Promise<Choice[]> {
   const directives = await heads.selectDirectiveHeads(work);
   const retiring = new Set((await heads.selectRetiring(work)).map((row) => row.directive_id));
@@ -105,31 +55,83 @@ export async function choicesOf(work: Work): Promise<Choice[]> {
         effect: { kind: 'policy-adopt', policyId: id },
         about: effective_on,
       })),
+    ...(await revisionsWaiting(work)).map(({ title, ...revision }): Choice => ({
+      effect: { kind: 'plan-adopt', ...revision },
+      about: title,
+    })),
+    ...(await statementsWaiting(work)).map(({ title, ...statement }): Choice => ({
+      effect: { kind: 'statement-adopt', ...statement },
+      about: title,
+    })),
   ];
+}
+
+/** The text that an effect adopts, as it waits now; undefined of one that adopts none. */
+export async function waitingText(work: Work, effect: Effect): Promise<string | undefined> {
+  if (effect.kind === 'plan-adopt') return revisionText(work, effect);
+  if (effect.kind === 'statement-adopt') return statementText(work, effect.statementId);
+  return undefined;
 }
 
 /** What effects are about, as people call it; what the actor may not know of has no name. */
 export async function aboutOf(work: Work): Promise<(effect: Effect) => string> {
-  const directives = new Map(
-    (await heads.selectDirectiveHeads(work)).map(({ id, title }) => [id, title]),
-  );
-  const policies = new Map(
-    (await heads.selectPolicyHeads(work)).map(({ id, effective_on }) => [id, effective_on]),
-  );
+  const names = new Map<string, string>();
+  for (const { id, title } of await heads.selectDirectiveHeads(work)) {
+    names.set(DirectiveId.encode(id), title);
+  }
+  for (const { id, effective_on: day } of await heads.selectPolicyHeads(work)) {
+    names.set(PolicyId.encode(id), day);
+  }
+  for (const { id, title } of await listPlans(work)) names.set(PlanId.encode(id), title);
+  for (const { id, title } of await listStatements(work)) names.set(StatementId.encode(id), title);
   return (effect) => {
     if (effect.kind === 'task-order') return effect.words;
-    if (effect.kind === 'policy-adopt') return policies.get(effect.policyId) ?? '';
-    return directives.get(effect.directiveId) ?? '';
+    const target = targetOf(effect);
+    return 'title' in effect ? effect.title : (names.get(target ?? '') ?? '');
   };
 }
 
 /** Refuses to lay down what is not there, or waits for nobody. */
 export async function refuseUnready(work: Work, effect: Effect): Promise<void> {
-  if (effect.kind === 'task-order') return;
-  const key = JSON.stringify(effect);
-  const choices = await choicesOf(work);
-  if (choices.some((choice) => JSON.stringify(choice.effect) === key)) return;
-  throw new Refusal('invalid', sayKernel('kernel.invalid'), {
-    faults: [{ path: '/effect', text: say('council.effect.not-waiting') }],
-  });
+  const faults = await faultsOf(work, effect);
+  if (faults.length > 0) throw new Refusal('invalid', sayKernel('kernel.invalid'), { faults });
+}
+
+async function faultsOf(work: Work, effect: Effect): Promise<Fault[]> {
+  switch (effect.kind) {
+    case 'task-order':
+      return bodyFaults(work, effect);
+    case 'measure-set':
+      return [...(await bodyFaults(work, effect)), ...(await goalFaults(work, effect))];
+    case 'indicator-set':
+      return [
+        ...(await goalFaults(work, effect)),
+        ...courseFaults(effect).map(({ path, text }) => ({ path: `/effect${path}`, text })),
+      ];
+    default: {
+      const key = JSON.stringify(effect);
+      const isWaiting = (await choicesOf(work)).some(
+        (choice) => JSON.stringify(choice.effect) === key,
+      );
+      return isWaiting ? [] : [{ path: '/effect', text: say('council.effect.not-waiting') }];
+    }
+  }
+}
+
+type About<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
+
+async function bodyFaults(
+  work: Work,
+  { organizationId }: About<'task-order' | 'measure-set'>,
+): Promise<Fault[]> {
+  const isKnown = (await listOrganizations(work)).some(({ id }) => id === organizationId);
+  return isKnown ? [] : [{ path: '/effect/organizationId', text: sayKernel('kernel.not-found') }];
+}
+
+async function goalFaults(
+  work: Work,
+  { goalId }: About<'measure-set' | 'indicator-set'>,
+): Promise<Fault[]> {
+  const isKnown = (await listGoals(work)).some(({ id }) => id === goalId);
+  return isKnown ? [] : [{ path: '/effect/goalId', text: sayKernel('kernel.not-found') }];
 }

@@ -21,6 +21,7 @@ import { listMeetings, showMeeting } from './view.ts';
 /** Papers and minutes are written in the words of the whole program. */
 export function councilRoutes(words: Catalogue): readonly Route[] {
   const { takeMeetingPaper, addStandingPaper } = meetingPaperDesk(words);
+  const { declareOutcome } = decisions.decisionDesk(words);
   const { draftMinutes } = minutes.minutesDesk(words);
   return [
     route(bodyApi.listBodies, bodies.listBodies),
@@ -49,8 +50,9 @@ export function councilRoutes(words: Catalogue): readonly Route[] {
     route(floorApi.castVote, ballots.castVote),
     route(floorApi.closeBallot, ballots.closeBallot),
     route(floorApi.prepareEffect, decisions.prepareEffect),
+    route(floorApi.withdrawEffect, decisions.withdrawEffect),
     route(floorApi.listEffectChoices, decisions.listEffectChoices),
-    route(floorApi.declareOutcome, decisions.declareOutcome),
+    route(floorApi.declareOutcome, declareOutcome),
     route(floorApi.orderTask, decisions.orderTask),
     route(taskApi.listTasks, tasks.listTasks),
     route(taskApi.showTask, tasks.showTask),

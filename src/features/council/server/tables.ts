@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 
 import type {
@@ -203,6 +205,9 @@ declare module '#platform/db.ts' {
       prepared_at: Date;
       done_at: Date | null;
       subject: string | null;
+      withdrawn_at: Date | null;
+      withdrawn_by: PersonId | null;
+      withdrawn_for: Generated<string>;
     };
     'council.task': {
       organization_id: OrganizationId;

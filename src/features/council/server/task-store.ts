@@ -6,36 +6,7 @@ import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type { BodyId } from '../body.ts';
-import type { EffectId } from '../effects.ts';
-import type { ItemId } from '../meeting.ts';
 import type { TaskId } from '../task.ts';
-
-export async function selectEffects({ db }: Work, itemIds: readonly ItemId[]) {
-  if (itemIds.length === 0) return [];
-  return db
-    .selectFrom('council.effect')
-    .select(['id', 'item_id', 'kind', 'input', 'prepared_by', 'done_at', 'subject'])
-    .where('item_id', 'in', itemIds)
-    .orderBy('prepared_at')
-    .orderBy('id')
-    .execute();
-}
-export type EffectRow = Awaited<ReturnType<typeof selectEffects>>[number];
-
-export async function insertEffect({ db }: Change, row: Tables['council.effect']): Promise<void> {
-  await db
-    .insertInto('council.effect')
-    .values({ ...row, input: sql`${JSON.stringify(row.input)}::jsonb` })
-    .execute();
-}
-
-export async function updateDone({ db, now }: Change, id: EffectId, subject: string) {
-  await db
-    .updateTable('council.effect')
-    .set({ done_at: now, subject })
-    .where('id', '=', id)
-    .execute();
-}
 
 /** Tasks that the actor may know of, with where they were ordered as far as they may know of that. */
 export async function selectTasks({ db }: Work, taskId?: TaskId) {

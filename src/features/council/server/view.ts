@@ -15,12 +15,12 @@ import { seatedAt, votingSeats } from '../seating.ts';
 import { meetingNamed, stateIn } from './agenda.ts';
 import { ruleOf, sightOfBodies } from './bodies.ts';
 import { selectSeats, selectTerms, type TermRow } from './body-store.ts';
+import { selectEffects } from './effect-store.ts';
 import { aboutOf } from './effects.ts';
 import { floorOf, quorumIn, sittingAt } from './floor.ts';
 import * as floor from './floor-store.ts';
 import * as store from './meeting-store.ts';
 import { selectRevisions } from './minutes-store.ts';
-import { selectEffects } from './task-store.ts';
 import { todayOf } from './tasks.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;

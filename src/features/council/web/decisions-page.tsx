@@ -19,6 +19,7 @@ import {
 import { say } from '../page-texts.ts';
 import { TaskId, type TaskStanding } from '../task.ts';
 import { type FollowedLine, listDecisions, listTasks, type TaskLine } from '../task-api.ts';
+import { effectPath } from './effect-path.ts';
 
 const courseWords = {
   late: say('council-page.course.late'),
@@ -49,13 +50,6 @@ export function DecisionsPage() {
       </Section>
     </Page>
   );
-}
-
-/** Where what a decision did can be read. */
-function hrefOf({ effect, subject }: FollowedLine): string | undefined {
-  if (subject === null) return undefined;
-  if (effect === 'policy-adopt') return '/audit-policy';
-  return effect === 'task-order' ? `/council/tasks/${subject}` : `/directives/${subject}`;
 }
 
 function Decisions({ lines }: { readonly lines: readonly FollowedLine[] }) {
@@ -107,8 +101,8 @@ function Decisions({ lines }: { readonly lines: readonly FollowedLine[] }) {
 
 function EffectCell({ line }: { readonly line: FollowedLine }) {
   const { t, language } = useWords();
-  const href = hrefOf(line);
   if (!line.effect) return null;
+  const href = effectPath(line.effect, line.subject ?? undefined);
   const words = aboutWords(line.effect, line.about, language) || t(effectWords[line.effect]);
   return (
     <>

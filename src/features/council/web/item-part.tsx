@@ -121,13 +121,28 @@ function Proposals({ item }: OfItem) {
             {amends !== null && <span>{t(say('council-meeting.amends', { amends }))}</span>}
             <span>{t(say('council-meeting.proposer', { name: proposer }))}</span>
           </p>
-          <p className="max-w-3xl whitespace-pre-wrap">{text}</p>
+          <Wording text={text} />
           <p className="text-dns-16N-130 break-all text-solid-gray-700">
             {t(say('council-meeting.fingerprint', { sha256 }))}
           </p>
         </div>
       ))}
     </div>
+  );
+}
+
+/** As much of a text as stands beside others without hiding them. */
+const shortText = 1500;
+
+/** A text word for word; a long one once it is asked for. */
+function Wording({ text }: { readonly text: string }) {
+  const { t } = useWords();
+  const words = <p className="max-w-3xl whitespace-pre-wrap">{text}</p>;
+  if (text.length <= shortText) return words;
+  return (
+    <Disclosure summary={t(say('council-meeting.whole-text', { count: text.length }))}>
+      {words}
+    </Disclosure>
   );
 }
 
@@ -170,7 +185,7 @@ function Outcome({ item }: OfItem) {
       {outcome.text !== null && (
         <>
           <p className="font-bold">{t(say('council-meeting.adopted-text'))}</p>
-          <p className="max-w-3xl whitespace-pre-wrap">{outcome.text}</p>
+          <Wording text={outcome.text} />
           <p className="text-dns-16N-130 break-all">
             {t(say('council-meeting.fingerprint', { sha256: outcome.sha256 ?? '' }))}
           </p>

@@ -1,5 +1,6 @@
 import { listOrganizations } from '#features/organizations/api.ts';
 import { OrganizationId, PersonId } from '#kernel/actor.ts';
+import type { Text } from '#kernel/text.ts';
 import { useAct, useEndpoint } from '#ui/call.ts';
 import { CheckGroup } from '#ui/check-group.tsx';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -77,7 +78,7 @@ export function ItemForm({ meetingId, items }: ItemFormProps) {
 }
 
 /** The fields of a task: who, what, by when. */
-export function TaskFields() {
+export function TaskFields({ words = say('council-meeting.words') }: { readonly words?: Text }) {
   const { t } = useWords();
   const nameOf = useNaming();
   const bodies = useEndpoint(listOrganizations, {});
@@ -93,7 +94,7 @@ export function TaskFields() {
         defaultValue={null}
         required
       />
-      <LongTextField name="words" label={t(say('council-meeting.words'))} rows={3} required />
+      <LongTextField name="words" label={t(words)} rows={3} required />
       <DateField name="dueOn" label={t(say('council-meeting.due-on'))} required />
     </>
   );

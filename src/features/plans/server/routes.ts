@@ -10,6 +10,7 @@ import { computeSamples } from './computed.ts';
 import * as consultations from './consultations.ts';
 import * as desk from './desk.ts';
 import * as door from './door.ts';
+import { listGoals } from './for-meetings.ts';
 import * as opinions from './opinions.ts';
 import * as plans from './plans.ts';
 import * as statements from './statements.ts';
@@ -49,6 +50,7 @@ export const planRoutes: readonly Route[] = [
   route(statementApi.sendStatement, statements.sendStatement),
   route(statementApi.receivePoint, statements.receivePoint),
   route(strategyApi.showStrategy, strategies.showStrategy),
+  route(strategyApi.listGoals, listGoals),
   route(strategyApi.setGoal, strategies.setGoal),
   route(strategyApi.setMeasure, strategies.setMeasure),
   route(strategyApi.setIndicator, strategies.setIndicator),

@@ -9,15 +9,31 @@ export {
   publishAnswers,
 } from './desk.ts';
 export { giveOpinionAtDoor } from './door.ts';
+export {
+  listGoals,
+  revisionsWaiting,
+  revisionText,
+  standingsOf,
+  statementsWaiting,
+  statementText,
+} from './for-meetings.ts';
 export { giveOpinion } from './opinions.ts';
 export { planPaperDesk } from './paper-desk.ts';
-export { adoptRevision, beginPlan, showPlan, writeRevision } from './plans.ts';
+export { adoptRevision, beginPlan, listPlans, showPlan, writeRevision } from './plans.ts';
 export {
   addPoint,
   adoptStatement,
   draftStatement,
+  listStatements,
   receivePoint,
   sendStatement,
   showStatement,
 } from './statements.ts';
-export { setGoal, setIndicator, setMeasure, setMilestone, takeSample } from './strategies.ts';
+export {
+  courseFaults,
+  setGoal,
+  setIndicator,
+  setMeasure,
+  setMilestone,
+  takeSample,
+} from './strategies.ts';

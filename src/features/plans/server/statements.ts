@@ -65,6 +65,10 @@ async function documentOf(work: Work, row: store.StatementRow): Promise<string> 
   });
 }
 
+/** The text of a formal opinion in sight, as it would be adopted now; any other is absent. */
+export const draftText = async (work: Work, id: StatementId): Promise<string> =>
+  documentOf(work, await statementNamed(work, id));
+
 export async function showStatement(
   work: Work,
   { statementId }: Input<typeof api.showStatement>,

@@ -97,6 +97,20 @@ export async function setMeasure(
   return { id };
 }
 
+/** What is wrong with the way of an indicator from its baseline to its target. */
+export function courseFaults(
+  course: Pick<Input<typeof api.setIndicator>, 'baseline' | 'baselineOn' | 'target' | 'targetOn'>,
+): Fault[] {
+  const faults: Fault[] = [];
+  if (course.targetOn <= course.baselineOn) {
+    faults.push({ path: '/targetOn', text: say('plans.strategy.days-reversed') });
+  }
+  if (course.target === course.baseline) {
+    faults.push({ path: '/target', text: say('plans.strategy.no-way') });
+  }
+  return faults;
+}
+
 export async function setIndicator(
   work: Change,
   asked: Input<typeof api.setIndicator>,
@@ -109,13 +123,7 @@ export async function setIndicator(
   if (measure && measure.goal_id !== goalId) {
     faults.push({ path: '/measureId', text: sayKernel('kernel.not-found') });
   }
-  if (course.targetOn <= course.baselineOn) {
-    faults.push({ path: '/targetOn', text: say('plans.strategy.days-reversed') });
-  }
-  if (course.target === course.baseline) {
-    faults.push({ path: '/target', text: say('plans.strategy.no-way') });
-  }
-  refuseFaulty(faults);
+  refuseFaulty([...faults, ...courseFaults(course)]);
   const id = newId(IndicatorId);
   await store.insertIndicator(work, {
     ...{ organization_id: own, id, plan_id: goal.plan_id, goal_id: goalId, measure_id: measureId },

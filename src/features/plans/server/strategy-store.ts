@@ -17,6 +17,39 @@ export async function selectGoals({ db }: Work, planId: PlanId) {
     .execute();
 }
 
+/** Goals of every plan in sight, by plan. */
+export async function selectGoalHeads({ db }: Work) {
+  return db
+    .selectFrom('plans.goal as g')
+    .innerJoin('plans.plan as p', 'p.id', 'g.plan_id')
+    .select(['g.id', 'g.number', 'g.title', 'p.title as plan'])
+    .orderBy('p.begun_at', 'desc')
+    .orderBy('p.id')
+    .orderBy('g.number')
+    .execute();
+}
+
+type Sought = {
+  readonly measures: readonly MeasureId[];
+  readonly indicators: readonly IndicatorId[];
+};
+
+/** The plans that measures and indicators belong to. */
+export async function selectPlansOf({ db }: Work, { measures: ids, indicators }: Sought) {
+  const rows = await db
+    .selectFrom('plans.measure')
+    .select('plan_id')
+    .where('id', '=', sql<MeasureId>`any(${ids})`)
+    .union(
+      db
+        .selectFrom('plans.indicator')
+        .select('plan_id')
+        .where('id', '=', sql<IndicatorId>`any(${indicators})`),
+    )
+    .execute();
+  return rows.map(({ plan_id: planId }) => planId);
+}
+
 export async function selectGoal({ db }: Work, id: GoalId) {
   return db
     .selectFrom('plans.goal')
