@@ -1,44 +1,101 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 import { z } from 'zod';
 
 import { grouped } from '#kernel/group.ts';
 
-import type { Component, Entry } from './contestant.ts';
+import { type Component, componentsOf, type Entry } from './contestant.ts';
 import { type Nation, type Stretch, textOf } from './corpus.ts';
 
 const run = promisify(execFile);
 
 /**
- * Programs that are installed here and take part, from the file that NOROSHI_BENCH_PEERS names. Of a command
- * `{osv}` becomes the folder of the corpus as OSV records, `{folder}` one of its own, and `{sbom}` the
- * inventory that is asked about, in CycloneDX; it prints the id of a vulnerability on each line.
+ * Who takes part beside us where it is installed, from the file that NOROSHI_BENCH_PEERS names: a program, or a
+ * library. Of a command `{osv}` becomes the folder of the corpus as OSV records, `{folder}` one of its own, and
+ * `{sbom}` the inventory that is asked about, in CycloneDX; it prints the id of a vulnerability on each line.
  */
-const Peers = z.array(
-  z.strictObject({
-    name: z.string().min(1),
-    /** Once, before any question: makes its own database of the records. */
-    prepare: z.array(z.string()).optional(),
-    findings: z.array(z.string()).min(1),
-  }),
-);
+const Program = z.strictObject({
+  name: z.string().min(1),
+  /** Once, before any question: makes its own database of the records. */
+  prepare: z.array(z.string()).optional(),
+  findings: z.array(z.string()).min(1),
+});
+
+/** A library that is asked within this process: the module that asks it, and the folder it is installed in. */
+const Library = z.strictObject({
+  name: z.string().min(1),
+  module: z.string().min(1),
+  installedIn: z.string().min(1),
+});
+
+/** A component as every library is told of it. */
+export type Named = { readonly name: string; readonly version: string };
+
+/** What the module of a library exports as `enter`. */
+export type Enter = (given: {
+  readonly osv: string;
+  readonly folder: string;
+  readonly installedIn: string;
+  readonly inventory: () => Iterable<Named & { readonly system: number }>;
+}) => Promise<{
+  readonly findings: (components: readonly Named[]) => Promise<readonly string[]>;
+  readonly exposed?: (id: string) => Promise<readonly number[]>;
+  readonly close: () => Promise<void>;
+}>;
 
 export async function externals(file: string | undefined): Promise<Entry[]> {
   if (file === undefined) return [];
-  return Peers.parse(JSON.parse(await readFile(file, 'utf8'))).map(external);
+  const peers = z
+    .array(z.union([Program, Library]))
+    .parse(JSON.parse(await readFile(file, 'utf8')));
+  return peers.map((peer) => ('module' in peer ? library(peer) : external(peer)));
 }
 
-const external = (peer: z.output<typeof Peers>[number]): Entry => ({
+/** A folder of its own, and in it the corpus as OSV records. */
+async function corpusFor(nation: Nation) {
+  const folder = await mkdtemp(join(tmpdir(), 'noroshi-bench-peer-'));
+  const osv = join(folder, 'osv');
+  await mkdir(osv);
+  await writeRecords(osv, nation);
+  return { folder, osv };
+}
+
+const idOf = (vulnerability: number): string => `CVE-2030-${vulnerability}`;
+const numberOf = (id: string): number => Number(id.slice('CVE-2030-'.length));
+const namedOf = ({ of, place }: Component): Named => ({ name: nameOf(of), version: textOf(place) });
+
+const library = ({ name, module, installedIn }: z.output<typeof Library>): Entry => ({
+  name,
+  async enter(nation) {
+    const places = await corpusFor(nation);
+    const { enter } = (await import(pathToFileURL(resolve(module)).href)) as { enter: Enter };
+    const { findings, exposed, close } = await enter({
+      ...{ ...places, installedIn: resolve(installedIn) },
+      *inventory() {
+        for (const each of componentsOf(nation)) yield { ...namedOf(each), system: each.system };
+      },
+    });
+    return {
+      name,
+      findings: async (components) => (await findings(components.map(namedOf))).map(numberOf),
+      ...(exposed && { exposed: async (vulnerability: number) => exposed(idOf(vulnerability)) }),
+      async close() {
+        await close();
+        await rm(places.folder, { recursive: true });
+      },
+    };
+  },
+});
+
+const external = (peer: z.output<typeof Program>): Entry => ({
   name: peer.name,
   async enter(nation) {
-    const folder = await mkdtemp(join(tmpdir(), 'noroshi-bench-peer-'));
-    const osv = join(folder, 'osv');
-    await mkdir(osv);
-    await writeRecords(osv, nation);
+    const { folder, osv } = await corpusFor(nation);
     const places = { osv, folder, sbom: join(folder, 'sbom.json') };
     const told = async ([program = '', ...rest]: readonly string[]) => {
       const filled = rest.map((each) =>
@@ -66,7 +123,7 @@ const nameOf = (of: number): string => `package-${of}`;
 async function writeRecords(folder: string, { stretches }: Nation): Promise<void> {
   const said = grouped(stretches, ({ vulnerability }) => vulnerability);
   for (const [vulnerability, own] of said) {
-    const id = `CVE-2030-${vulnerability}`;
+    const id = idOf(vulnerability);
     const affected = own.map(({ of, ...stretch }) => ({
       package: { ecosystem: 'npm', name: nameOf(of), purl: `pkg:npm/${nameOf(of)}` },
       ranges: [{ type: 'SEMVER', events: eventsOf(stretch) }],
