@@ -9,6 +9,7 @@ import {
   auditMerge,
   auditRemark,
 } from './commands/audit-work.ts';
+import { clock } from './commands/clock.ts';
 import { compare } from './commands/compare.ts';
 import { councilAgenda, councilMinutes } from './commands/council.ts';
 import { cvss } from './commands/cvss.ts';
@@ -41,6 +42,7 @@ import { versions } from './commands/versions.ts';
 export const commands: readonly Command[] = [
   start,
   exercise,
+  clock,
   importFiles,
   exposed,
   dependents,

@@ -41,6 +41,7 @@ const printedAtTheHost = [
   ...[
     'start',
     'exercise',
+    'clock',
     'import',
     'exposed',
     'validate',

@@ -36,7 +36,7 @@ function file(name: string, content: unknown): string {
 /** The list of house.md §8, for the commands that exist. */
 const promised = [
   'start',
-  'exercise',
+  ...['exercise', 'clock'],
   ...['import', 'validate', 'versions', 'vers', 'purl', 'cvss', 'decide', 'exposed', 'duties'],
   ...['resolve', 'ledger verify', 'ledger checkpoint', 'ledger prove', 'ledger verify-receipt'],
   ...['backup', 'restore', 'migrate', 'doctor', 'dependents', 'profiles', 'compare'],

@@ -176,7 +176,9 @@ async function talkOver(tools: Tools, cast: Cast, { itemId, seats }: Talking): P
     await asOfficer(tools, cast)((work) => council.makeStatement(work, said));
   }
   const outcome = { itemId, kind: 'continued' as const, words: '次回も引き続き討議する。' };
-  await tools.write(cast.approver, (work) => council.decisionDesk(words).declareOutcome(work, outcome));
+  await tools.write(cast.approver, (work) =>
+    council.decisionDesk(words).declareOutcome(work, outcome),
+  );
 }
 
 type Minuting = { readonly meetingId: MeetingId; readonly seats: readonly Seated[] };

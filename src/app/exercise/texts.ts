@@ -5,6 +5,19 @@ export const say = catalogue({
     ja: '一連の流れを専用の環境で実行し、段階ごとの件数と時間、宛先ごとの到達点を示す',
     en: 'Runs the whole chain in an installation of its own, with counts and times for each step and where each addressee stands',
   },
+  'exercise.clock': {
+    ja: '環境の時刻を示す。デモと演習の環境では、先に進めることもできる',
+    en: 'Tells the time of the installation; moves it on in a demo or an exercise',
+  },
+  'exercise.option.forward': { ja: '時刻を進める日数', en: 'How many days to move it on' },
+  'exercise.clock.bad-days': {
+    ja: '進める日数は、0 から {{most}} までの整数にしてください。',
+    en: 'The days to move it on are a whole number from 0 to {{most}}.',
+  },
+  'exercise.clock.live': {
+    ja: '運用中の環境の時刻は動かせません。何も変更していません。',
+    en: 'The clock of a live installation cannot be moved. Nothing was changed.',
+  },
   'exercise.option.data': {
     ja: '実データのフォルダー(osv、kev、vulnrichment、sbom を含むもの)',
     en: 'A folder of real files, with osv, kev, vulnrichment and sbom in it',
