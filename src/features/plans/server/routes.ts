@@ -65,6 +65,6 @@ export const planRoutes: readonly Route[] = [
   route(strategyApi.rollYear, annual.rollYear),
   route(doorApi.listOpenConsultations, door.listOpenConsultations),
   route(doorApi.openOpinionDoor, door.openOpinionDoor),
-  route(doorApi.giveOpinionAtDoor, door.giveOpinionAtDoor, { perMinute: 10 }),
+  route(doorApi.giveOpinionAtDoor, door.giveOpinionAtDoor),
   route(doorApi.withdrawAtDoor, door.withdrawAtDoor),
 ];
