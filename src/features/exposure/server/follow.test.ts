@@ -106,6 +106,19 @@ test('numbers of transactions that came from another server keep nobody from mem
   assert.equal((await fleet.agrees(cve)).counts.affected, 1);
 });
 
+test('as much as sources say of one package is read', async () => {
+  const fleet = await founded();
+  await fleet.submit(await fleet.register('harbour', 'crane'), bad);
+  await fleet.take(record);
+  await fleet.tools.upkeep(keeper, async ({ db }) => {
+    const texts = sql<string[]>`array(select 'text ' || g from generate_series(1, 200000) g)`;
+    await db.updateTable('intake.affected').set({ exact: texts }).execute();
+  });
+  await catchUp(fleet.tools);
+  assert.equal(await isRemembered(fleet), true);
+  assert.equal((await fleet.agrees(cve)).counts.affected, 1);
+});
+
 test('whose systems somebody may not see, and their changes, are as if they were not', async () => {
   const fleet = await founded();
   const crane = await fleet.register('harbour', 'crane');
