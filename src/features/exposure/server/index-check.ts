@@ -10,9 +10,10 @@ import type { Change, Work } from '#platform/tools.ts';
 import { say } from '../affected-texts.ts';
 import { rememberedCounts } from './affected.ts';
 import { affectedCounts } from './exposed.ts';
-import { type Fleet, readerOf } from './fleet.ts';
-import { selectIsBehind, selectPosition, selectVulnerabilitiesFrom } from './fleet-store.ts';
-import { database, fleetOn, forget } from './follow.ts';
+import type { Fleet } from './fleet.ts';
+import { selectPosition, selectVulnerabilitiesFrom } from './fleet-store.ts';
+import { fleetOn, forget } from './follow.ts';
+import { database, remembering } from './reader.ts';
 
 /** Questions asked each minute: what they cost is a few readings of evidence, whatever the nation's size. */
 const questions = 5;
@@ -86,10 +87,10 @@ async function compared(
 /** What memory answers, by stretches and by what runs where; as far as it may be asked. */
 async function answersOf(work: Work, fleet: Fleet, vulnerability: string): Promise<Counts[]> {
   const remembered = await rememberedCounts(work, fleet, vulnerability);
-  const isBehind = await selectIsBehind(work, fleet.position);
+  const reader = await remembering(work, fleet);
   return [
     ...(remembered ? [remembered.counts] : []),
-    ...(isBehind ? [] : [await affectedCounts(work, vulnerability, readerOf(fleet))]),
+    ...(reader ? [await affectedCounts(work, vulnerability, reader)] : []),
   ];
 }
 
