@@ -10,7 +10,6 @@ import { at } from '../index/memory.ts';
 import { findingsOn, gatherMore, gatherSaid, type Sayings } from '../index/question.ts';
 import {
   addSystem,
-  clear,
   forEachGathered,
   gathering,
   noSystems,
@@ -181,7 +180,6 @@ export function bodiesIn(
 ): ReadonlyMap<OrganizationId, number> {
   const { fleet, among } = roll;
   const into = gathering(fleet.taken.length);
-  clear(into);
   const apart = new Map(given.map((each) => [each.id, each]));
   for (const vulnerability of vulnerabilities) {
     const { said, late } = heldOn(roll, vulnerability);
