@@ -62,17 +62,26 @@ type Plain = {
   readonly weighed: readonly string[];
 };
 
-/** The systems in scope and in use with a fresh inventory that run a version which stretches call affected. */
+/** The packages that are named about vulnerabilities. */
+const named = (those: Vulnerabilities) =>
+  those === 'all'
+    ? sql`select package_id as id from intake.affected`
+    : sql`
+        select a.package_id as id
+        from intake.voice w
+        join intake.affected a on a.source_id = w.source_id and a.record_id = w.record_id
+        where w.vulnerability_id = any (${those}::text[])`;
+
+/**
+ * The systems in scope and in use with a fresh inventory that run a version which stretches call affected. The
+ * packages come as an array, so that nothing is gathered of what others say of the many that run nowhere.
+ */
 const hits = ({ now }: Work, { those, weighed }: Plain) => sql`
-  with running as materialized (${runningOf(sql`
-    select a.package_id as id
-    from intake.voice w
-    join intake.affected a on a.source_id = w.source_id and a.record_id = w.record_id
-    where ${of(sql`w.vulnerability_id`, those)}`)}),
+  with running as materialized (${runningOf(named(those))}),
   said as materialized (
     ${sayings(sql`${of(sql`w.vulnerability_id`, those)}
       and w.vulnerability_id <> all (${weighed}::text[])
-      and a.package_id in (select id from running)`)}),
+      and a.package_id = any (array(select id from running))`)}),
   bad as materialized (
     select s.vulnerability, v.id from said s
     join inventory.version v on v.package_id = s."packageId"
