@@ -3,13 +3,16 @@
 import assert from 'node:assert/strict';
 
 import { showExposure as asked } from '#features/exposure/api.ts';
+import { catchUp, fleetOn, forget } from '#features/exposure/server/follow.ts';
 import {
+  exposedBodies,
   judge,
   listUrgent,
   showExposure,
   showWholeExposure,
 } from '#features/exposure/server/service.ts';
 import { importFile } from '#features/intake/server/service.ts';
+import type { Work } from '#platform/tools.ts';
 
 import { advisoryFiles } from './ground/corpus.ts';
 import { percentile, printTable, rowsIn, tellBudget, timed } from './ground/figures.ts';
@@ -216,6 +219,10 @@ async function measure(within: House, fleet: string): Promise<ReadonlyMap<string
   if (whole) tellBudget('exposed-whole-sql', whole['SQL p50 ms']);
   printTable('Rows touched by the slowest of each', await touchedBy(within, plans));
   printTable('Everything at once', await urgent(within));
+  printTable(
+    `By memory and by the database, p50 of ${repeats}, answered alike`,
+    await byMemory(within, worst.vulnerability),
+  );
   return answers;
 }
 
@@ -267,4 +274,73 @@ async function urgent(within: House) {
     });
   }
   return lines;
+}
+
+/** Questions that memory and the database answer alike. */
+function questionsOn(vulnerability: string): readonly (readonly [string, Question])[] {
+  return [
+    ['the worst, first page', (work) => showExposure(work, asked.input.parse({ vulnerability }))],
+    ['the worst, whole answer', (work) => showWholeExposure(work, { vulnerability })],
+    ['exploited ones, most urgent', (work) => listUrgent(work, { exploited: 'yes', limit: 20 })],
+    ['all, most urgent', (work) => listUrgent(work, { exploited: 'no', limit: 20 })],
+    ['bodies exposed to exploited ones', (work) => exposedBodies(work).then(inOrder)],
+  ];
+}
+
+type Question = (work: Work) => Promise<unknown>;
+
+function inOrder(bodies: Awaited<ReturnType<typeof exposedBodies>>) {
+  return bodies.toSorted((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
+}
+
+/** Each question put to the database, and again once memory holds everything. */
+async function byMemory({ tools, statements }: House, vulnerability: string) {
+  const lines = [];
+  for (const [which, question] of questionsOn(vulnerability)) {
+    const put = async () => {
+      statements.length = 0;
+      const { result, seconds } = await timed(() => tools.read(keeper, question));
+      const sql = milliseconds(statements);
+      return { answer: plain(result), ms: seconds * 1000, sql };
+    };
+    await tools.read(keeper, async (work) => {
+      forget(work);
+    });
+    const database = await several(put);
+    await catchUp(tools);
+    assert.ok(await tools.read(keeper, async (work) => fleetOn(work)));
+    const memory = await several(put);
+    assert.deepEqual(memory.answer, database.answer, which);
+    lines.push({
+      ...{ question: which, 'database ms': database.ms, 'memory ms': memory.ms },
+      ...{ 'of it SQL ms': memory.sql, 'database : memory': database.ms / memory.ms },
+    });
+  }
+  await tools.read(keeper, async (work) => {
+    forget(work);
+  });
+  return lines;
+}
+
+/** As it is sent, without when it was answered and by whom. */
+function plain(answer: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (key, value: unknown) =>
+      ['asOf', 'position', 'answeredBy'].includes(key) ? null : value,
+    ),
+  );
+}
+
+type Put = { readonly answer: unknown; readonly ms: number; readonly sql: number };
+
+async function several(put: () => Promise<Put>): Promise<Put> {
+  const { answer } = await put();
+  const times: Put[] = [];
+  for (let each = 0; each < repeats; each += 1) times.push(await put());
+  const p50 = (of: 'ms' | 'sql') =>
+    percentile(
+      times.map((time) => time[of]),
+      0.5,
+    );
+  return { answer, ms: p50('ms'), sql: p50('sql') };
 }

@@ -30,6 +30,7 @@ import { asked, bandwidth, drawn } from './nation/machine.ts';
 import { plainSql, semverLoop } from './nation/peers.ts';
 import { restart } from './nation/restart.ts';
 import { wholeOnTwo } from './nation/threads.ts';
+import { urgency } from './nation/urgency.ts';
 
 const name = process.env['NOROSHI_BENCH_SIZE'] === 'L' ? 'L' : 'S';
 const size = sizes[name];
@@ -145,6 +146,12 @@ async function measure(of: Nation, asking: Index): Promise<void> {
       'the same, two threads',
       '≤ 1,000 ms',
       await wholeOnTwo(asking, counts),
+      bytesForAll(of, asking),
+    ),
+    row(
+      'the same with organizations, others let in',
+      '≤ 1,000 ms',
+      await urgency(epoch, counts),
       bytesForAll(of, asking),
     ),
   ]);

@@ -87,7 +87,12 @@ const laid = [
      select id, 'kev', id, 'same' from record returning record_id as id),
    listed as (
      insert into intake.signal (source_id, record_id, number, kind, value, at, container)
-     select 'kev', id, 1, 'kev', 'listed', now(), 'kev' from voice returning record_id as id)
+     select 'kev', id, 1, 'kev', 'listed', now(), 'kev' from voice returning record_id as id),
+   spoken as (
+     insert into intake.affected (source_id, record_id, number, package_id, container, path,
+       otherwise, conditional, exact, unorderable)
+     select 'kev', l.id, 1, p.id, 'kev', '', 'unaffected', false, '{}', '{}'
+     from listed l join inventory.package p on p.name = 'package-' || substr(l.id, 11)::int)
    insert into intake.range (source_id, record_id, number, part, package_id, lo, hi, status, because, words)
    select 'kev', l.id, 1, 1, p.id, '\\x01', '\\x04', 'affected', 'span', 'below 4'
    from listed l join inventory.package p on p.name = 'package-' || substr(l.id, 11)::int`,

@@ -15,12 +15,10 @@ import { printTable, timed } from '../ground/figures.ts';
 const id = <Id>(kind: { readonly prefix: string; parse(text: string): Id }): Id =>
   kind.parse(`${kind.prefix}_${randomUUID()}`);
 
-/** What a start from the file takes, until questions can be answered: read, checked, and taken up. */
-export async function restart(epoch: Epoch): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'noroshi-bench-index-'));
-  const file = join(folder, 'index');
+/** The systems of an epoch as they are known beside what they run: of a thousand organizations, and fresh. */
+export function berthsOf(epoch: Epoch) {
   const owners = Array.from({ length: 1000 }, () => id(OrganizationId));
-  const berths = Array.from({ length: epoch.systems }, (_, each) => ({
+  return Array.from({ length: epoch.systems }, (_, each) => ({
     organizationId: owners[each % owners.length]!,
     id: id(SystemId),
     name: `system ${each}`,
@@ -28,8 +26,18 @@ export async function restart(epoch: Epoch): Promise<void> {
     components: 1000,
     ...{ isWhole: false, isRetired: false },
   }));
-  const count = epoch.stretches.ofVulnerability.length;
-  const names = Array.from({ length: count }, (_, each) => [`CVE-2030-${each}`, each] as const);
+}
+
+/** So many vulnerabilities, each by its name and the number by which the index knows it. */
+export const namesOf = (count: number) =>
+  Array.from({ length: count }, (_, each) => [`CVE-2030-${each}`, each] as const);
+
+/** What a start from the file takes, until questions can be answered: read, checked, and taken up. */
+export async function restart(epoch: Epoch): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'noroshi-bench-index-'));
+  const file = join(folder, 'index');
+  const names = namesOf(epoch.stretches.ofVulnerability.length);
+  const berths = berthsOf(epoch);
   const kept = { epoch, berths, position: '1:1:', vulnerabilities: new Map(names) };
   try {
     const write = await timed(() =>

@@ -55,7 +55,14 @@ export const DecisionLine = z.object({
 });
 export type DecisionLine = z.infer<typeof DecisionLine>;
 
-/** Vulnerabilities that match something in scope, the most urgent first. */
+/** For which moment an answer holds, and who gave it. */
+const told = {
+  /** The moment of the database since which it holds, by the transactions that had ended; null where it is not told. */
+  position: z.string().nullable(),
+  answeredBy: z.enum(['memory', 'database']),
+};
+
+/** Vulnerabilities that affect a system in scope, those known to be exploited first. */
 export const listUrgent = endpoint({
   method: 'GET',
   path: '/api/exposure',
@@ -95,6 +102,7 @@ export const showExposure = endpoint({
   output: z.object({
     vulnerability: z.string(),
     asOf: instant,
+    ...told,
     counts: z.object({ affected: z.number(), notAffected: z.number(), unknown: z.number() }),
     /** How many bodies the part below is of. */
     total: z.number(),
@@ -144,9 +152,7 @@ export const showAffected = endpoint({
   output: z.object({
     vulnerability: z.string(),
     asOf: instant,
-    /** The moment of the database for which it holds, by the transactions that had ended; null where it is not told. */
-    position: z.string().nullable(),
-    answeredBy: z.enum(['memory', 'database']),
+    ...told,
     organizations: z.array(z.object({ organizationId: OrganizationId, systems: z.number() })),
   }),
 });
@@ -160,6 +166,7 @@ export const showExposureTree = endpoint({
   output: z.object({
     vulnerability: z.string(),
     asOf: instant,
+    ...told,
     /** In the order of the tree; a body at a depth stands under the last one before it that is less deep. */
     branches: z.array(
       z.object({

@@ -50,13 +50,18 @@ export function gatherExposed(
 }
 
 /** Gathers the systems that run a version of which these stretches say so. */
-export function gatherSaid(
+export function gatherSaid(index: Index, said: Sayings, voiced: Voiced, into: Gathering): void {
+  clear(into);
+  gatherMore(index, said, voiced, into);
+}
+
+/** The same beside whatever was gathered before. */
+export function gatherMore(
   { epoch, changes }: Index,
   { from, places }: Sayings,
   voiced: Voiced,
   into: Gathering,
 ): void {
-  clear(into);
   const wanted = Number(voiced === 'unknown');
   const but = changes.running.size > 0 ? changes.moved : undefined;
   const count = places?.length ?? from.packages.length;

@@ -92,14 +92,22 @@ export function systemsIn(into: Gathering): number[] {
   return isListed(into) ? [...into.list.subarray(0, into.listed)] : listOf(into.set);
 }
 
-/** Goes through the systems that were gathered, in no order. */
-export function forEachGathered({ set, list, ...into }: Gathering, use: (system: number) => void) {
+/** Goes through the systems that were gathered, in no order; where others are named, through those among them. */
+export function forEachGathered(
+  { set, list, ...into }: Gathering,
+  use: (system: number) => void,
+  among?: SystemSet,
+): void {
   if (into.listed <= mostListed) {
-    for (let each = 0; each < into.listed; each += 1) use(at(list, each));
+    for (let each = 0; each < into.listed; each += 1) {
+      const system = at(list, each);
+      if (!among || hasSystem(among, system)) use(system);
+    }
     return;
   }
   for (let word = 0; word < set.length; word += 1) {
-    for (let rest = at(set, word); rest !== 0; rest &= rest - 1) {
+    const held = among ? at(set, word) & at(among, word) : at(set, word);
+    for (let rest = held; rest !== 0; rest &= rest - 1) {
       use(32 * word + 31 - Math.clz32(rest & -rest));
     }
   }

@@ -120,9 +120,14 @@ test('where statements must be weighed, the database answers and says so', async
   const officer = fleet.person('officer', 'hq');
   const sent = await fleet.ask(officer, 'POST', '/api/assertions/files?name=vex.json', vexOn(cve));
   assert.equal(sent.status, 200, JSON.stringify(sent.body));
+  // What an author says whom nobody recognised weighs nothing.
+  const before = await told(fleet);
+  assert.deepEqual([before.answeredBy, before.organizations.length], ['memory', 1]);
+  const made = { author: 'Maker', makes: ['npm:left'], reason: 'Known by contract.' };
+  const approver = fleet.person('approver', 'hq');
+  assert.equal((await fleet.ask(approver, 'POST', '/api/suppliers', made)).status, 200);
   const { answeredBy, organizations } = await told(fleet);
-  assert.equal(answeredBy, 'database');
-  assert.equal(organizations.length, 1);
+  assert.deepEqual([answeredBy, organizations], ['database', []]);
 });
 
 const packages = ['left', 'right'];

@@ -11,20 +11,16 @@ import type { Work } from '#platform/tools.ts';
 import { say } from '../affected-texts.ts';
 import type * as api from '../api.ts';
 import { at } from '../index/memory.ts';
-import { gatherSaid, isExposed, type Sayings, sayingsOn } from '../index/question.ts';
+import { gatherSaid, type Sayings, sayingsOn } from '../index/question.ts';
 import { matched } from '../index/stretches.ts';
 import { forEachGathered } from '../index/systems.ts';
 import { affectedCounts } from './exposed.ts';
 import type { Fleet } from './fleet.ts';
-import {
-  type FleetRow,
-  selectIsSeen,
-  selectNews,
-  selectPosition,
-  selectStanding,
-} from './fleet-store.ts';
-import { fleetOn, placedIn } from './follow.ts';
-import { columnsOf, idsIn } from './loading.ts';
+import { selectIsSeen, selectPosition, selectStanding } from './fleet-store.ts';
+import { fleetOn } from './follow.ts';
+import { exposedAmong, freshAmong, type Late, lateOn } from './late.ts';
+import { columnsOf } from './loading.ts';
+import { mostChanged } from './reader.ts';
 import { type SayingRow, selectSayings } from './saying-store.ts';
 
 type Output = z.output<typeof api.showAffected.output>;
@@ -71,9 +67,6 @@ async function awaitPosition(work: Work, transaction: string): Promise<void> {
   throw new Refusal('conflict', say('exposure.position-unseen', { position: transaction }));
 }
 
-/** As many systems that changed since are read beside memory; where more did, the database answers. */
-const mostChanged = 100;
-
 /** What memory answers; undefined where it must not be asked. */
 export async function rememberedCounts(work: Work, fleet: Fleet, vulnerability: string) {
   const since = fleet.position;
@@ -82,51 +75,30 @@ export async function rememberedCounts(work: Work, fleet: Fleet, vulnerability: 
   const said = standing.isSaidAnew
     ? sayingsAnew(fleet, await selectSayings(work, vulnerability))
     : sayingsKept(fleet, vulnerability);
-  const late = standing.changed === 0 ? [] : (await selectNews(work, since)).systems;
-  const exposed = await exposedAmong(work, fleet, said, late);
-  return { position: standing.position, counts: countedIn(work, fleet, { said, late, exposed }) };
+  const late = standing.changed === 0 ? [] : await lateOn(work, fleet);
+  return { position: standing.position, counts: countedIn(work, fleet, { said, late }) };
 }
 
-function sayingsAnew({ index: { epoch } }: Fleet, rows: readonly SayingRow[]): Sayings {
+/** What a vulnerability says by rows that memory does not hold. */
+export function sayingsAnew({ index: { epoch } }: Fleet, rows: readonly SayingRow[]): Sayings {
   const columns = columnsOf(rows, 0);
   return { from: { ...columns, ...matched(epoch.versions, columns) }, places: undefined };
 }
 
 /** What memory holds; of a vulnerability that it does not know, nothing is said. */
-function sayingsKept({ index, vulnerabilities }: Fleet, vulnerability: string): Sayings {
+export function sayingsKept({ index, vulnerabilities }: Fleet, vulnerability: string): Sayings {
   const number = vulnerabilities.get(vulnerability);
   if (number !== undefined) return sayingsOn(index, number);
   return { from: index.epoch.stretches, places: new Uint32Array() };
 }
 
-/** Of systems that changed since, those that run what is called affected. */
-async function exposedAmong(
-  work: Work,
-  fleet: Fleet,
-  said: Sayings,
-  late: readonly FleetRow[],
-): Promise<readonly FleetRow[]> {
-  const runs = late.map(({ versions }) => idsIn(versions));
-  const { met, sideOf } = await placedIn(work, fleet, runs);
-  return late.filter((_, each) => {
-    const versions = [...(runs[each] ?? [])].map((id) => ({
-      ...{ id, of: sideOf(id), version: met.get(id)?.version },
-    }));
-    return isExposed(fleet.index, said, versions);
-  });
-}
-
-type Found = {
-  readonly said: Sayings;
-  readonly late: readonly FleetRow[];
-  readonly exposed: readonly FleetRow[];
-};
+type Found = { readonly said: Sayings; readonly late: readonly Late[] };
 
 /** The systems in use whose inventory is fresh, by organization; nothing is awaited, so that all is of one moment. */
-function countedIn({ actor, now }: Work, fleet: Fleet, { said, late, exposed }: Found): Counts {
+function countedIn({ actor, now }: Work, fleet: Fleet, { said, late }: Found): Counts {
   const { index, owner, owners, taken, into, places } = fleet;
   const fresh = freshSince(now).getTime();
-  const isLate = new Set(late.map(({ id }) => places.get(id)));
+  const isLate = new Set(late.map(({ system }) => places.get(system.id)));
   const counts = new Uint32Array(owners.length);
   gatherSaid(index, said, 'affected', into);
   forEachGathered(into, (place) => {
@@ -141,8 +113,8 @@ function countedIn({ actor, now }: Work, fleet: Fleet, { said, late, exposed }: 
     const systems = at(counts, place);
     if (systems > 0 && (actor.scope === 'all' || actor.scope.includes(id))) add(id, systems);
   }
-  for (const { organizationId, takenAt, isRetired } of exposed) {
-    if (!isRetired && takenAt !== null && takenAt.getTime() >= fresh) add(organizationId, 1);
+  for (const { system } of exposedAmong(fleet, said, freshAmong(late, { now }))) {
+    add(system.organizationId, 1);
   }
   return found;
 }

@@ -18,9 +18,10 @@ import { selectCurrentDecisions, selectDecisionsOn } from './decision-store.ts';
 import { type Evidence, evidenceOf, matchesOn } from './evidence.ts';
 import type * as store from './exposed-store.ts';
 import type { Reader } from './fleet.ts';
-import { readerFor } from './follow.ts';
+import { selectPosition } from './fleet-store.ts';
 import { judgeBy, type Judged as SystemJudged } from './judge.ts';
 import { place } from './place.ts';
+import { database, readerFor } from './reader.ts';
 
 /** How many systems of one organization that has any are affected, and of how many it is unknown. */
 type Tally = { readonly affected: number; readonly unknown: number };
@@ -69,7 +70,7 @@ export async function showExposure(work: Work, input: Input): Promise<Output> {
     reasons: tally ? [] : [{ text: say('exposure.reason.no-system'), source: null }],
     systems: systems.get(id) ?? [],
   }));
-  return { vulnerability, asOf: work.now, counts, total: meant.length, bodies };
+  return { ...toldBy(work, asked), counts, total: meant.length, bodies };
 }
 
 /** Every body in scope that is affected or unknown, under whoever supervises it. */
@@ -85,20 +86,45 @@ export async function showExposureTree(
   const meant = new Map(
     judged.map(({ line, verdict, tally = none }) => [line.id, { verdict, systems: tally }]),
   );
-  return { vulnerability, asOf: work.now, branches: branchesOf(organizations, meant) };
+  return { ...toldBy(work, asked), branches: branchesOf(organizations, meant) };
 }
+
+type Counts = ReadonlyMap<OrganizationId, number>;
 
 /** How many systems of each organization in scope are affected, whoever is asked; of those that have none nothing. */
 export async function affectedCounts(
   work: Work,
   vulnerability: string,
   reader?: Reader,
-): Promise<ReadonlyMap<OrganizationId, number>> {
-  const fresh = await alikeOf(work, await askedOf(work, vulnerability, reader));
+): Promise<Counts> {
+  return countsOf(work, await askedOf(work, vulnerability, reader), 'affected');
+}
+
+/** The same of systems of which it is unknown. */
+export async function unknownCounts(
+  work: Work,
+  vulnerability: string,
+  reader?: Reader,
+): Promise<Counts> {
+  return countsOf(work, await askedOf(work, vulnerability, reader), 'unknown');
+}
+
+async function countsOf(work: Work, asked: Asked, verdict: keyof Tally): Promise<Counts> {
+  const tallies = talliesOf(asked.unjudged, await alikeOf(work, asked));
   return new Map(
-    [...talliesOf(new Map(), fresh)].flatMap(([id, { affected }]) =>
-      affected > 0 ? [[id, affected] as const] : [],
-    ),
+    [...tallies].flatMap(([id, { [verdict]: systems }]) => (systems > 0 ? [[id, systems]] : [])),
+  );
+}
+
+/** The systems in scope that a vulnerability affects. */
+export async function affectedSystems(
+  work: Work,
+  vulnerability: string,
+  reader?: Reader,
+): Promise<readonly Owned[]> {
+  const judged = await freshOf(work, await askedOf(work, vulnerability, reader), 'all');
+  return judged.flatMap(({ organizationId, id, verdict }) =>
+    verdict === 'affected' ? [{ organizationId, id }] : [],
   );
 }
 
@@ -117,6 +143,8 @@ const mostBodies = 500;
 
 /** What is known once for all bodies. */
 type Asked = {
+  /** The moment of the database since which the answer holds. */
+  readonly position: string;
   readonly reader: Reader;
   readonly vulnerability: string;
   readonly evidence: Evidence;
@@ -127,11 +155,20 @@ type Asked = {
 };
 
 async function askedOf(work: Work, vulnerability: string, given?: Reader): Promise<Asked> {
+  // The position is the first: whatever is read after it holds for no earlier moment.
+  const position = await selectPosition(work);
   const evidence = await evidenceOf(work, vulnerability);
   const apart = await judgeApart(work, evidence);
   const reader = given ?? (await readerFor(work));
-  return { reader, vulnerability, evidence, apart, unjudged: await reader.selectUnjudged(work) };
+  const unjudged = await reader.selectUnjudged(work);
+  return { position, reader, vulnerability, evidence, apart, unjudged };
 }
+
+/** Of what an answer is, and for which moment; positions tell how much others do, and not everybody is told. */
+const toldBy = ({ now, actor }: Work, { vulnerability, position, reader }: Asked) => ({
+  ...{ vulnerability, asOf: now, position: actor.scope === 'all' ? position : null },
+  answeredBy: reader === database ? ('database' as const) : ('memory' as const),
+});
 
 /** A body with the verdict on it; without a tally where it has no system. */
 type Body = {
@@ -216,8 +253,11 @@ async function judgeApart(work: Work, evidence: Evidence) {
   return apart;
 }
 
+/** A system, and whose it is. */
+export type Owned = Pick<store.StaleRow, 'organizationId' | 'id'>;
+
 /** One system by name, with what the vulnerability means for it. */
-type Judged = Judgement & Pick<store.StaleRow, 'organizationId' | 'id' | 'name'>;
+type Judged = Judgement & Owned & Pick<store.StaleRow, 'name'>;
 
 type Line = Output['bodies'][number]['systems'][number];
 

@@ -1,10 +1,12 @@
 import './tables.ts';
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
+
+import { openLabels } from '../assertion.ts';
 
 /** The moment of the database that a statement sees, by the transactions that had ended. */
 export async function selectPosition({ db }: Work): Promise<string> {
@@ -30,11 +32,38 @@ const unseen = (position: string) => sql`
 export const unheard = (position: string) => sql`
   select vulnerability_id from exposure.saying_change where ${isUnseen(position)}`;
 
-/** Whether any system in scope changed that a position does not hold; what this transaction did included. */
-export async function selectIsBehind({ db }: Work, position: string): Promise<boolean> {
-  const { rows } = await sql<{ some: boolean }>`
-    select exists (${unseen(position)}) as some`.execute(db);
-  return rows[0]?.some ?? true;
+type Since = { readonly since: string; readonly most: number };
+
+/** Systems in scope that changed since, counted no further than one more than may be. */
+const changed = ({ since, most }: Since) =>
+  sql`(select count(*)::int from (${unseen(since)} limit ${most + 1}) c)`;
+
+/** How many systems in scope changed that a position does not hold; what this transaction did included. */
+export async function selectChanged({ db }: Work, since: Since): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`
+    select ${changed(since)} as changed`.execute(db);
+  return rows[0]?.changed ?? Infinity;
+}
+
+/** What came since a position, beside the moment that the asker's statement saw. */
+export type Arrears = {
+  readonly position: string;
+  readonly changed: number;
+  /** The vulnerabilities of which something else is said; no more of them than one more than may be. */
+  readonly saidAnew: readonly string[];
+};
+
+/** What came since a position, as far as questions about many vulnerabilities must know. */
+export async function selectArrears(
+  { db }: Work,
+  { since, most, mostSaid }: Since & { readonly mostSaid: number },
+): Promise<Arrears> {
+  const { rows } = await sql<Arrears>`
+    select pg_current_snapshot()::text as position, ${changed({ since, most })} as changed,
+      array(${unheard(since)} limit ${mostSaid + 1}) as "saidAnew"`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('The database did not tell what came since.');
+  return row;
 }
 
 /** How what is asked stands to a position: what of it came since, and whether stretches alone decide it. */
@@ -42,16 +71,31 @@ export type Standing = {
   /** The moment that the asker's statement saw. */
   readonly position: string;
   readonly isSaidAnew: boolean;
-  /** Statements of VEX, or products that count only beside others, are to be weighed too. */
+  /** Statements that may speak, or products that count only beside others, are to be weighed too. */
   readonly isWeighed: boolean;
-  /** Systems in scope that changed since; counted no further than one more than may be. */
   readonly changed: number;
 };
 
+/**
+ * The names of vulnerabilities of which somebody states something that may speak: a supplier that is
+ * recognised, openly; or a body whose word was accepted and has not run out.
+ */
+export const stated = (
+  now: Date,
+  isAsked: (name: RawBuilder<unknown>) => RawBuilder<unknown> = () => sql`true`,
+) => sql`
+  select a.vulnerability as name from exposure.assertion a
+  join exposure.supplier s on s.author = a.author and s.revoked_at is null
+  where (a.label is null or a.label = any (${openLabels}::text[]))
+    and ${isAsked(sql`a.vulnerability`)}
+  union
+  select vulnerability from exposure.own_assertion
+  where outcome = 'accepted' and expires_at > ${now} and ${isAsked(sql`vulnerability`)}`;
+
 /** How a question about a vulnerability stands to a position, in one statement. */
 export async function selectStanding(
-  { db }: Work,
-  { vulnerability, since, most }: { vulnerability: string; since: string; most: number },
+  { db, now }: Work,
+  { vulnerability, since, most }: Since & { readonly vulnerability: string },
 ): Promise<Standing> {
   const { rows } = await sql<Standing>`
     with named as materialized (
@@ -59,13 +103,11 @@ export async function selectStanding(
       union select ${vulnerability})
     select pg_current_snapshot()::text as position,
       ${vulnerability} in (${unheard(since)}) as "isSaidAnew",
-      exists (select from exposure.assertion where vulnerability in (select name from named))
-        or exists (select from exposure.own_assertion
-             where vulnerability in (select name from named))
+      exists (${stated(now, (name) => sql`${name} in (select name from named)`)})
         or exists (select from intake.voice w join intake.configuration c
              on c.source_id = w.source_id and c.record_id = w.record_id
              where w.vulnerability_id = ${vulnerability}) as "isWeighed",
-      (select count(*)::int from (${unseen(since)} limit ${most + 1}) c) as changed`.execute(db);
+      ${changed({ since, most })} as changed`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('The database did not tell how a question stands.');
   return row;

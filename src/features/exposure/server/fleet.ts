@@ -79,64 +79,41 @@ export type Reader = Pick<
   'selectAlike' | 'selectNamed' | 'selectStale' | 'selectUnjudged' | 'selectInUse'
 >;
 
-/** Answers from memory just what the statements of the same names answer. */
-export const readerOf = (fleet: Fleet): Reader => ({
+/**
+ * Answers from memory just what the statements of the same names answer. Systems that are left out are as if
+ * there were none: somebody else answers for them.
+ */
+export const readerOf = (fleet: Fleet, leftOut: LeftOut = new Set()): Reader => ({
   async selectUnjudged(work) {
     const counts = new Map<OrganizationId, number>();
-    for (const { organizationId } of staleIn(work, fleet)) {
+    for (const { organizationId } of staleIn(work, fleet, leftOut)) {
       counts.set(organizationId, (counts.get(organizationId) ?? 0) + 1);
     }
     return counts;
   },
 
   async selectInUse({ actor: { scope } }, organizations) {
-    const isInUse = (place: number) => !Number.isNaN(fleet.taken[place]);
+    const isInUse = (place: number) => {
+      const berth = Number.isNaN(fleet.taken[place]) ? undefined : fleet.berths[place];
+      return berth !== undefined && !leftOut.has(berth.id);
+    };
     return organizations.filter(
       (id) => (scope === 'all' || scope.includes(id)) && (fleet.owned.get(id) ?? []).some(isInUse),
     );
   },
 
-  async selectAlike(work, { evidence, apart }) {
-    const isApart = new Set(apart);
-    // Whether an inventory is whole matters only to what holds beside other products.
-    const isAlone = evidence.configurations.length === 0;
-    const alike = new Map<string, OrganizationId[]>();
-    for (const [berth, versions] of freshIn(work, fleet, runningIn(work, fleet, evidence))) {
-      if (isApart.has(berth.id)) continue;
-      const runs = isAlone ? versions.join(',') : runsOf(berth, versions);
-      const known = alike.get(runs);
-      if (known) known.push(berth.organizationId);
-      else alike.set(runs, [berth.organizationId]);
-    }
-    return [...alike].map(([runs, organizations]) => ({ runs, organizations }));
-  },
+  selectAlike: async (work, asked) => alikeIn(work, { fleet, leftOut }, asked),
 
-  async selectNamed(work, { evidence, apart }, organizations) {
-    const isAsked = among(organizations);
-    const isSeen = isSeenBy(work.actor);
-    const found = runningIn(work, fleet, evidence);
-    for (const id of apart) {
-      const place = fleet.places.get(id);
-      const berth = place === undefined ? undefined : fleet.berths[place];
-      if (place === undefined || !berth || found.has(place) || !isSeen(berth)) continue;
-      found.set(place, []);
-    }
-    const named = new Map<string, Berth[]>();
-    for (const [berth, versions] of freshIn(work, fleet, found)) {
-      if (!isAsked(berth.organizationId)) continue;
-      const runs = runsOf(berth, versions);
-      const known = named.get(runs);
-      if (known) known.push(berth);
-      else named.set(runs, [berth]);
-    }
-    return [...named].map(([runs, systems]) => ({ runs, systems }));
-  },
+  selectNamed: async (work, asked, organizations) =>
+    namedIn(work, { fleet, leftOut }, { ...asked, organizations }),
 
   async selectStale(work, evidence, organizations) {
     const isAsked = among(organizations);
-    const stale = staleIn(work, fleet).filter(({ organizationId }) => isAsked(organizationId));
+    const stale = staleIn(work, fleet, leftOut).filter(({ organizationId }) =>
+      isAsked(organizationId),
+    );
     if (stale.length === 0) return [];
-    const found = runningIn(work, fleet, evidence);
+    const found = runningIn(work, { fleet, leftOut }, evidence);
     return stale.map((berth) => {
       const versions = found.get(fleet.places.get(berth.id) ?? -1) ?? [];
       return { ...berth, runs: runsOf(berth, versions) };
@@ -144,22 +121,71 @@ export const readerOf = (fleet: Fleet): Reader => ({
   },
 });
 
+/** A fleet, and the systems of it that are left out. */
+type Part = { readonly fleet: Fleet; readonly leftOut: LeftOut };
+type AboutRuns = Parameters<Reader['selectAlike']>[1];
+
+/** The systems with fresh inventories that run something, alike by what they run. */
+function alikeIn(work: Work, { fleet, leftOut }: Part, { evidence, apart }: AboutRuns) {
+  const isApart = new Set(apart);
+  // Whether an inventory is whole matters only to what holds beside other products.
+  const isAlone = evidence.configurations.length === 0;
+  const alike = new Map<string, OrganizationId[]>();
+  const running = runningIn(work, { fleet, leftOut }, evidence);
+  for (const [berth, versions] of freshIn(work, fleet, running)) {
+    if (isApart.has(berth.id)) continue;
+    const runs = isAlone ? versions.join(',') : runsOf(berth, versions);
+    const known = alike.get(runs);
+    if (known) known.push(berth.organizationId);
+    else alike.set(runs, [berth.organizationId]);
+  }
+  return [...alike].map(([runs, organizations]) => ({ runs, organizations }));
+}
+
+/** The same systems by name, and those that are judged apart whatever they run. */
+function namedIn(
+  work: Work,
+  { fleet, leftOut }: Part,
+  { evidence, apart, organizations }: AboutRuns & { organizations: store.Organizations },
+) {
+  const isAsked = among(organizations);
+  const isSeen = isSeenBy(work.actor, leftOut);
+  const found = runningIn(work, { fleet, leftOut }, evidence);
+  for (const id of apart) {
+    const place = fleet.places.get(id);
+    const berth = place === undefined ? undefined : fleet.berths[place];
+    if (place === undefined || !berth || found.has(place) || !isSeen(berth)) continue;
+    found.set(place, []);
+  }
+  const named = new Map<string, Berth[]>();
+  for (const [berth, versions] of freshIn(work, fleet, found)) {
+    if (!isAsked(berth.organizationId)) continue;
+    const runs = runsOf(berth, versions);
+    const known = named.get(runs);
+    if (known) known.push(berth);
+    else named.set(runs, [berth]);
+  }
+  return [...named].map(([runs, systems]) => ({ runs, systems }));
+}
+
 const among = (organizations: store.Organizations) => {
   const those = new Set(organizations);
   return (id: OrganizationId) => organizations === 'all' || those.has(id);
 };
 
-/** What row-level security lets an actor see, and nothing else. */
-function isSeenBy({ scope }: Actor): (berth: Berth) => boolean {
-  if (scope === 'all') return () => true;
+type LeftOut = ReadonlySet<SystemId>;
+
+/** What row-level security lets an actor see, and nothing else; but for those that are left out. */
+function isSeenBy({ scope }: Actor, leftOut: LeftOut): (berth: Berth) => boolean {
   const own = new Set(scope);
-  return ({ organizationId }) => own.has(organizationId);
+  return ({ organizationId, id }) =>
+    (scope === 'all' || own.has(organizationId)) && !leftOut.has(id);
 }
 
 /** The systems in use that an actor may see and that have no fresh inventory. */
-function staleIn({ actor, now }: Work, { berths, taken }: Fleet): Berth[] {
+function staleIn({ actor, now }: Work, { berths, taken }: Fleet, leftOut: LeftOut): Berth[] {
   const since = freshSince(now).getTime();
-  const isSeen = isSeenBy(actor);
+  const isSeen = isSeenBy(actor, leftOut);
   const stale: Berth[] = [];
   for (let place = 0; place < berths.length; place += 1) {
     const at = taken[place] ?? retired;
@@ -194,10 +220,10 @@ function* freshIn(
  */
 function runningIn(
   { actor }: Work,
-  { index, berths }: Fleet,
+  { fleet: { index, berths }, leftOut }: Part,
   { products, platforms }: Evidence,
 ): Running {
-  const isSeen = isSeenBy(actor);
+  const isSeen = isSeenBy(actor, leftOut);
   const running: Running = new Map();
   for (const version of products.toSorted((a, b) => a - b)) {
     forEachRunning(index, version, (place) => {

@@ -12,8 +12,10 @@ import type { Actor } from '#kernel/actor.ts';
 import { toolsFor } from '#platform/tools.ts';
 
 import { showWholeExposure } from './exposed.ts';
-import { catchUp, database, readerFor } from './follow.ts';
-import { inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
+import { selectChanged } from './fleet-store.ts';
+import { catchUp, fleetOn } from './follow.ts';
+import { database, mostChanged, readerFor } from './reader.ts';
+import { inventoryOf, keeper, osvOf, testFleet, unmoored } from './testing.ts';
 
 const fleets: Awaited<ReturnType<typeof testFleet>>[] = [];
 const founded = async () => {
@@ -32,10 +34,16 @@ const bad = inventoryOf([{ purl: 'pkg:npm/left@1.5.0' }]);
 const good = inventoryOf([{ purl: 'pkg:npm/left@2.0.0' }]);
 const record = osvOf('GHSA-1', 'left', [{ introduced: '0' }, { fixed: '2.0.0' }], [cve]);
 
-const isRemembered = (fleet: Fleet, actor: Actor = keeper) =>
-  fleet.tools.read(actor, async (work) => (await readerFor(work)) !== database);
+const isRemembered = (fleet: Fleet) =>
+  fleet.tools.read(keeper, async (work) => (await readerFor(work)) !== database);
+/** How many systems in somebody's scope changed since memory last looked. */
+const behind = (fleet: Fleet, actor: Actor = keeper) =>
+  fleet.tools.read(actor, async (work) => {
+    const since = fleetOn(work)?.position;
+    return since === undefined ? undefined : selectChanged(work, { since, most: mostChanged });
+  });
 
-test('until it was read once, and after each change until it is followed, the database answers', async () => {
+test('until it was read once the database answers, and then memory with what changed since beside it', async () => {
   const fleet = await founded();
   const system = await fleet.register('harbour', 'crane');
   await fleet.submit(system, bad);
@@ -45,9 +53,24 @@ test('until it was read once, and after each change until it is followed, the da
   assert.equal(await isRemembered(fleet), true);
   assert.equal((await fleet.agrees(cve)).counts.affected, 1);
   await fleet.submit(system, good);
-  assert.equal(await isRemembered(fleet), false);
-  assert.equal((await fleet.agrees(cve)).counts.affected, 0);
+  await fleet.submit(await fleet.register('rail', 'switch'), bad);
+  await fleet.submit(await fleet.register('rail', 'signal'), bad, 200);
+  await fleet.register('water', 'pump');
+  assert.deepEqual([await behind(fleet), await isRemembered(fleet)], [4, true]);
+  assert.deepEqual((await fleet.agrees(cve)).counts, { affected: 1, notAffected: 1, unknown: 1 });
+  assert.equal(await behind(fleet), 0);
+});
+
+test('where very many systems changed since, the database answers', async () => {
+  const fleet = await founded();
+  await fleet.submit(await fleet.register('harbour', 'crane'), bad);
+  await fleet.take(record);
+  await catchUp(fleet.tools);
+  for (let each = 0; each < mostChanged; each += 1) await fleet.register('rail', `switch ${each}`);
   assert.equal(await isRemembered(fleet), true);
+  await fleet.register('rail', 'one more');
+  assert.equal(await isRemembered(fleet), false);
+  assert.deepEqual((await fleet.agrees(cve)).counts, { affected: 1, notAffected: 0, unknown: 2 });
 });
 
 test('whoever changes something sees it before it is committed, and nobody else does', async () => {
@@ -80,15 +103,15 @@ test('a transaction that began early and ends late is missed by nobody', async (
     await fleet.submit(late, bad);
     // What ended later has the higher number; memory has read that far, and not what is still open.
     await catchUp(fleet.tools);
-    assert.equal(await isRemembered(fleet), true);
+    assert.equal(await behind(fleet), 0);
   });
-  assert.equal(await isRemembered(fleet), false);
+  assert.equal(await behind(fleet), 1);
   const answer = await fleet.tools.read(keeper, (work) =>
     showWholeExposure(work, { vulnerability: cve }),
   );
   assert.equal(answer.counts.affected, 3);
   assert.equal((await fleet.agrees(cve)).counts.affected, 3);
-  assert.equal(await isRemembered(fleet), true);
+  assert.equal(await behind(fleet), 0);
 });
 
 test('numbers of transactions that came from another server keep nobody from memory', async () => {
@@ -100,9 +123,22 @@ test('numbers of transactions that came from another server keep nobody from mem
     await db.updateTable('exposure.change').set({ transaction: far }).execute();
   });
   await catchUp(fleet.tools);
-  assert.equal(await isRemembered(fleet), true);
+  assert.equal(await behind(fleet), 0);
   await fleet.submit(system, bad);
-  assert.equal(await isRemembered(fleet), false);
+  assert.equal(await behind(fleet), 1);
+  assert.equal((await fleet.agrees(cve)).counts.affected, 1);
+});
+
+test('as much as sources say of one package is read', async () => {
+  const fleet = await founded();
+  await fleet.submit(await fleet.register('harbour', 'crane'), bad);
+  await fleet.take(record);
+  await fleet.tools.upkeep(keeper, async ({ db }) => {
+    const texts = sql<string[]>`array(select 'text ' || g from generate_series(1, 200000) g)`;
+    await db.updateTable('intake.affected').set({ exact: texts }).execute();
+  });
+  await catchUp(fleet.tools);
+  assert.equal(await isRemembered(fleet), true);
   assert.equal((await fleet.agrees(cve)).counts.affected, 1);
 });
 
@@ -115,7 +151,7 @@ test('whose systems somebody may not see, and their changes, are as if they were
   await fleet.take(record);
   const rail = fleet.person('operator', 'rail');
   await catchUp(fleet.tools);
-  assert.equal(await isRemembered(fleet, rail), true);
+  assert.equal(await behind(fleet, rail), 0);
   const { counts, bodies } = await fleet.agrees(cve, rail);
   assert.deepEqual(counts, { affected: 1, notAffected: 0, unknown: 0 });
   assert.deepEqual(
@@ -123,8 +159,14 @@ test('whose systems somebody may not see, and their changes, are as if they were
     ['switch'],
   );
   await fleet.submit(crane, good);
-  assert.equal(await isRemembered(fleet, rail), true);
-  assert.equal(await isRemembered(fleet), false);
+  assert.deepEqual([await behind(fleet, rail), await behind(fleet)], [0, 1]);
+  // Positions tell how much others do.
+  const path = `/api/exposure/${cve}`;
+  assert.equal((await fleet.ask(rail, 'GET', path)).body['position'], null);
+  const { body } = await fleet.ask(fleet.person('officer', 'hq'), 'GET', path);
+  assert.equal(body['answeredBy'], 'memory');
+  assert.match(String(body['position']), /^\d+:\d+:/);
+  assert.deepEqual((await fleet.agrees(cve, rail)).counts, counts);
 });
 
 /** A new system, of which some have an inventory that is old. */
@@ -173,7 +215,7 @@ for (const seed of [1, 2]) {
       await happen(fleet, systems, random);
       if (random(3) > 0) continue;
       await fleet.agrees(cve);
-      assert.equal(await isRemembered(fleet), true);
+      assert.equal(await behind(fleet), 0);
       const anew = toolsFor(fleet.db);
       await catchUp(anew);
       const answers = [];
@@ -181,7 +223,7 @@ for (const seed of [1, 2]) {
         const answer = await tools.read(keeper, (work) =>
           showWholeExposure(work, { vulnerability: cve }),
         );
-        answers.push({ ...answer, asOf: null });
+        answers.push({ ...answer, ...unmoored });
       }
       assert.deepEqual(answers[1], answers[0]);
     }

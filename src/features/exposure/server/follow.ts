@@ -8,16 +8,8 @@ import { newcomer } from '../index/columns.ts';
 import { at } from '../index/memory.ts';
 import { type Newcomer } from '../index/stretches.ts';
 import { packageAt } from '../index/versions.ts';
+import { type Fleet, fleetOf, moor } from './fleet.ts';
 import {
-  selectAlike,
-  selectInUse,
-  selectNamed,
-  selectStale,
-  selectUnjudged,
-} from './exposed-store.ts';
-import { type Fleet, fleetOf, moor, type Reader, readerOf } from './fleet.ts';
-import {
-  selectIsBehind,
   selectIsNoted,
   selectIsOfLineage,
   selectLineage,
@@ -46,21 +38,6 @@ export function forget({ installation }: Pick<Work, 'installation'>): void {
 /** What this process keeps of an installation, whatever has changed since. */
 export const fleetOn = ({ installation }: Pick<Work, 'installation'>): Fleet | undefined =>
   fleets.get(installation);
-
-/** The database itself, asked each time. */
-export const database: Reader = {
-  ...{ selectAlike, selectInUse, selectNamed, selectStale, selectUnjudged },
-};
-
-/**
- * Who answers where something runs, for one question: memory where it holds everything in scope that was
- * committed when the question was asked, and else the database.
- */
-export async function readerFor(work: Work): Promise<Reader> {
-  const fleet = fleetOn(work);
-  if (!fleet || (await selectIsBehind(work, fleet.position))) return database;
-  return readerOf(fleet);
-}
 
 /** A hundredth of it changed: memory is laid out anew. */
 const mostChanged = 0.01;

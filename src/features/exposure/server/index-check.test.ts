@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 
 import { tellingJob } from '#features/notices/server/service.ts';
-import { program } from '#kernel/actor.ts';
+import { OrganizationId, program } from '#kernel/actor.ts';
 import { drain } from '#platform/jobs.ts';
 
 import { showAffected } from './affected.ts';
@@ -23,7 +23,10 @@ const memory = () => fleet.tools.read(keeper, async (work) => fleetOn(work));
 const sweep = () => drain(fleet.ownerUrl, fleet.tools, [indexSweep, tellingJob]);
 const raised = () =>
   fleet.tools.read(keeper, async ({ db }) => {
-    const { rows } = await sql<{ subject: string; facts: { organizations: object[] } }>`
+    const { rows } = await sql<{
+      subject: string;
+      facts: { question: string; organizations: object[] };
+    }>`
       select subject, facts from ledger.entry where act = 'exposure.index-differs'
       order by at`.execute(db);
     return rows;
@@ -81,6 +84,22 @@ for (const [number, [damage, inflict]] of Object.entries(damages).entries()) {
     assert.deepEqual((await answer()).organizations, before.organizations);
   });
 }
+
+test('a system of which it is unknown, and that memory takes for one out of use, is missed too', async () => {
+  await fleet.register('rail', 'signal');
+  await catchUp(fleet.tools);
+  const kept = await memory();
+  assert.ok(kept);
+  for (const [place, at] of kept.taken.entries()) if (at === -Infinity) kept.taken[place] = NaN;
+  const before = (await raised()).length;
+  await sweep();
+  const entries = await raised();
+  assert.equal(entries.length, before + 1);
+  assert.equal(entries[before]?.facts.question, 'unknown');
+  assert.deepEqual(entries[before].facts.organizations, [
+    { of: OrganizationId.encode(fleet.idOf('rail')), memory: 0, database: 1 },
+  ]);
+});
 
 test('an order key that decides otherwise than the comparison is found by the next range about it', async () => {
   const checks = () =>

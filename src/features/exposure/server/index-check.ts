@@ -3,30 +3,25 @@ import { randomInt } from 'node:crypto';
 import { append } from '#features/ledger/server/service.ts';
 import { tell } from '#features/notices/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
-import { OrganizationId } from '#kernel/actor.ts';
 import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import { say } from '../affected-texts.ts';
-import { rememberedCounts } from './affected.ts';
-import { affectedCounts } from './exposed.ts';
-import { type Fleet, readerOf } from './fleet.ts';
-import { selectIsBehind, selectPosition, selectVulnerabilitiesFrom } from './fleet-store.ts';
-import { database, fleetOn, forget } from './follow.ts';
+import { selectPosition, selectVulnerabilitiesFrom } from './fleet-store.ts';
+import { fleetOn, forget } from './follow.ts';
+import { type Counts, type Question, questionsOn } from './index-questions.ts';
 
-/** Questions asked each minute: what they cost is a few readings of evidence, whatever the nation's size. */
-const questions = 5;
+/** Vulnerabilities asked about each minute: what that costs is a few readings of evidence, whatever the nation's size. */
+const atOnce = 5;
 /** Something may end between both answers, and then they prove nothing; so often each is asked again. */
 const attempts = 10;
 
-type Counts = ReadonlyMap<OrganizationId, number>;
-
 /** A question on which memory and the database differ, and what each answered where they do. */
 type Difference = {
-  readonly vulnerability: string;
+  readonly question: Question;
   readonly position: string;
-  readonly organizations: readonly {
-    readonly organizationId: string;
+  readonly lines: readonly {
+    readonly of: string;
     readonly memory: number;
     readonly database: number;
   }[];
@@ -41,10 +36,8 @@ export const indexSweep = sweep({
   permissions: ['exposure.read'],
   async run(tools, actor) {
     const drawn = await tools.read(actor, drawVulnerabilities);
-    for (const vulnerability of drawn) {
-      const differs = await settled(() =>
-        tools.read(actor, (work) => compared(work, vulnerability)),
-      );
+    for (const question of questionsOn(drawn)) {
+      const differs = await settled(() => tools.read(actor, (work) => compared(work, question)));
       if (differs) await tools.write(actor, (work) => raise(work, differs));
     }
   },
@@ -54,7 +47,7 @@ export const indexSweep = sweep({
 async function drawVulnerabilities(work: Work): Promise<readonly string[]> {
   const known = fleetOn(work)?.vulnerabilities.size ?? 0;
   if (known === 0) return [];
-  return selectVulnerabilitiesFrom(work, { offset: randomInt(known), limit: questions });
+  return selectVulnerabilitiesFrom(work, { offset: randomInt(known), limit: atOnce });
 }
 
 /** What came of a comparison that nothing disturbed; undefined where there was none, or they agree. */
@@ -70,52 +63,40 @@ async function settled(
 
 async function compared(
   work: Work,
-  vulnerability: string,
+  question: Question,
 ): Promise<Difference | 'disturbed' | undefined> {
   const fleet = fleetOn(work);
   if (!fleet) return undefined;
   const position = await selectPosition(work);
-  const answers = await answersOf(work, fleet, vulnerability);
-  const known = await affectedCounts(work, vulnerability, database);
+  const answers = await question.memory(work, fleet);
+  const known = await question.database(work);
   const [wrong] = answers.filter((counts) => !isSame(counts, known));
   if (!wrong) return undefined;
   if ((await selectPosition(work)) !== position) return 'disturbed';
-  return { vulnerability, position, organizations: differing(wrong, known) };
-}
-
-/** What memory answers, by stretches and by what runs where; as far as it may be asked. */
-async function answersOf(work: Work, fleet: Fleet, vulnerability: string): Promise<Counts[]> {
-  const remembered = await rememberedCounts(work, fleet, vulnerability);
-  const isBehind = await selectIsBehind(work, fleet.position);
-  return [
-    ...(remembered ? [remembered.counts] : []),
-    ...(isBehind ? [] : [await affectedCounts(work, vulnerability, readerOf(fleet))]),
-  ];
+  return { question, position, lines: differing(wrong, known) };
 }
 
 const isSame = (one: Counts, other: Counts): boolean =>
-  one.size === other.size && [...one].every(([id, systems]) => other.get(id) === systems);
+  one.size === other.size && [...one].every(([of, count]) => other.get(of) === count);
 
 /** More than these are not named: the question is, and can be asked again. */
 const mostNamed = 20;
 
-function differing(memory: Counts, known: Counts): Difference['organizations'] {
+function differing(memory: Counts, known: Counts): Difference['lines'] {
   return [...new Set([...memory.keys(), ...known.keys()])]
-    .map((id) => ({
-      organizationId: OrganizationId.encode(id),
-      ...{ memory: memory.get(id) ?? 0, database: known.get(id) ?? 0 },
-    }))
+    .map((of) => ({ of, memory: memory.get(of) ?? 0, database: known.get(of) ?? 0 }))
     .filter((each) => each.memory !== each.database)
     .slice(0, mostNamed);
 }
 
-async function raise(work: Change, { vulnerability, ...answers }: Difference): Promise<void> {
+async function raise(work: Change, { question, position, lines }: Difference): Promise<void> {
+  const { vulnerability } = question;
   forget(work);
   await append(work, {
     act: 'exposure.index-differs',
     subject: vulnerability,
     organizationId: null,
-    facts: { question: 'affected', ...answers },
+    facts: { question: question.name, position, [question.counted]: lines },
   });
   const bodies = await listOrganizations(work);
   const headquarters = bodies.find(({ kind }) => kind === 'headquarters');
@@ -123,7 +104,7 @@ async function raise(work: Change, { vulnerability, ...answers }: Difference): P
   await tell(work, {
     ...{ kind: 'exposure.index-differs', subject: vulnerability },
     organizationId: headquarters.id,
-    key: `${vulnerability} ${answers.position}`,
+    key: `${vulnerability} ${position}`,
     text: say('exposure.told.index-differs', { vulnerability }),
     path: `/threats/${vulnerability}`,
     label: 'TLP:AMBER',

@@ -25,12 +25,13 @@ export async function load(work: Work): Promise<Kept> {
   for (const owner of await selectOwners(work)) {
     const rows = await selectFleetOf(work, owner);
     runs.push(runsOf(rows, berths.length));
-    berths.push(...rows.map(berthOf));
+    for (const row of rows) berths.push(berthOf(row));
   }
   const vulnerabilities = new Map<string, number>();
   const said: StretchRow[] = [];
   for await (const part of selectAllSayings(work)) {
-    said.push(...part.map((row) => stretchOf(row, numberOf(vulnerabilities, row.vulnerability))));
+    // One by one: a part may be longer than what a call takes for arguments.
+    for (const row of part) said.push(stretchOf(row, numberOf(vulnerabilities, row.vulnerability)));
   }
   // Versions come last, so that each that a system runs is among them.
   const versions = await versionsIn(work);

@@ -24,7 +24,7 @@ export type SayingRow = {
  * configuration, a record that was taken back says nothing, and what covers everything covers versions
  * without order and builds of modules too. Two voices that say the same count once.
  */
-const sayings = (filter: RawBuilder<unknown>) => sql`
+export const sayings = (filter: RawBuilder<unknown>) => sql`
   with spoken as materialized (
     select w.vulnerability_id, a.source_id, a.record_id, a.number, a.package_id, a.exact,
            h.is_whole, h.is_modular
@@ -63,20 +63,28 @@ export async function selectSayings({ db }: Work, vulnerability: string): Promis
   return (await sql<SayingRow>`${sayings(filter)}`.execute(db)).rows;
 }
 
+/** What is said of several vulnerabilities. */
+export async function selectSayingsOn(
+  { db }: Work,
+  vulnerabilities: readonly string[],
+): Promise<SayingRow[]> {
+  if (vulnerabilities.length === 0) return [];
+  const filter = sql`w.vulnerability_id = any (${vulnerabilities}::text[])`;
+  return (await sql<SayingRow>`${sayings(filter)}`.execute(db)).rows;
+}
+
 /** The vulnerabilities of which something else is said than a position holds, and what is said of them. */
 export async function selectSayingNews(
-  { db }: Work,
+  work: Work,
   position: string,
 ): Promise<{
   readonly vulnerabilities: readonly string[];
   readonly sayings: readonly SayingRow[];
 }> {
   const { rows } = await sql<{ id: string }>`
-    select vulnerability_id as id from (${unheard(position)}) u`.execute(db);
+    select vulnerability_id as id from (${unheard(position)}) u`.execute(work.db);
   const vulnerabilities = rows.map(({ id }) => id);
-  if (vulnerabilities.length === 0) return { vulnerabilities, sayings: [] };
-  const filter = sql`w.vulnerability_id = any (${vulnerabilities}::text[])`;
-  return { vulnerabilities, sayings: (await sql<SayingRow>`${sayings(filter)}`.execute(db)).rows };
+  return { vulnerabilities, sayings: await selectSayingsOn(work, vulnerabilities) };
 }
 
 /** Everything that is said, part by part in the order of packages. */

@@ -16,7 +16,6 @@ import { say } from '../texts.ts';
 import { embeddedHandler } from './assertions.ts';
 import { decideAgain, decidedOn, decideFor, decisionLine, undecidedOn } from './decide.ts';
 import * as store from './decision-store.ts';
-import { type ExposedRow, selectExposedBodies, selectUrgent } from './match-store.ts';
 
 export { showAffected } from './affected.ts';
 export { answerQuestion, listQuestions } from './ask.ts';
@@ -27,6 +26,7 @@ export { follow } from './follow.ts';
 export { indexSweep } from './index-check.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
 export { place } from './place.ts';
+export { exposedBodies, listUrgent } from './urgent.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {
@@ -41,18 +41,6 @@ export async function currentDecisions(work: Work, vulnerability: string) {
     days: row.days,
     forensic: row.forensic,
   }));
-}
-
-export async function listUrgent(
-  work: Work,
-  { exploited, limit }: z.output<typeof api.listUrgent.input>,
-): Promise<z.output<typeof api.listUrgent.output>> {
-  return selectUrgent(work, { onlyExploited: exploited === 'yes', limit });
-}
-
-/** Bodies that are exposed to any vulnerability known to be exploited, with how many of their systems. */
-export async function exposedBodies(work: Work): Promise<ExposedRow[]> {
-  return selectExposedBodies(work);
 }
 
 export async function decideExposure(
