@@ -26,10 +26,11 @@ async function holdTo(page: Page, only: axe.RunOnly): Promise<number> {
       if (motion.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) motion.finish();
     }
   });
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { faults, checked } = await page.evaluate(async (runOnly) => {
     const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const { violations, passes } = await checker.run({ runOnly });
+    // Of what keeps a rule its name suffices: to point at each such place takes longer than to judge it.
+    const { violations, passes } = await checker.run({ runOnly, resultTypes: ['violations'] });
     return {
       faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
       checked: passes.length,

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 
 import shipped from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+
+import { alone } from './alone.ts';
 
 const installed = [
   process.env['NOROSHI_CHROMIUM'],
@@ -32,7 +33,7 @@ const flags = [
 export async function launchBrowser(): Promise<Browser> {
   const own = installed.find((path) => path !== undefined && existsSync(path));
   if (own) return chromium.launch({ executablePath: own, args: flags });
-  const { executablePath, libraries } = await alone(unpack);
+  const { executablePath, libraries } = await alone('chromium', unpack);
   // A bare machine lacks libraries that the browser links to; the package ships those as well.
   const env = { ...process.env, LD_LIBRARY_PATH: libraries };
   try {
@@ -42,7 +43,10 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
-/** The shipped browser and the libraries beside it, unpacked once for every journey of a run. */
+/**
+ * The shipped browser and the libraries beside it, unpacked once for every journey of a run: two that
+ * unpack at once would break each other's browser.
+ */
 async function unpack(): Promise<{ executablePath: string; libraries: string }> {
   const executablePath = await shipped.executablePath();
   const folder = join(tmpdir(), 'noroshi-chromium-libraries');
@@ -52,28 +56,6 @@ async function unpack(): Promise<{ executablePath: string; libraries: string }> 
   const archive = join(dirname(entry), '..', '..', 'bin', 'al2023.tar.br');
   await unpackTar(brotliDecompressSync(await readFile(archive)), folder);
   return { executablePath, libraries };
-}
-
-const patience = 120_000;
-
-/** Does something while no other journey does: two that unpack at once would break each other's browser. */
-async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-  const lock = join(tmpdir(), 'noroshi-chromium-lock');
-  for (let waited = 0; ; waited += 100) {
-    const isOurs = await mkdir(lock).then(
-      () => true,
-      () => false,
-    );
-    if (isOurs) break;
-    // Whoever held it this long has died with it.
-    if (waited >= patience) await rm(lock, { recursive: true, force: true });
-    await sleep(100);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { recursive: true, force: true });
-  }
 }
 
 /** Regular files of a ustar archive; everything else in it is passed over. */

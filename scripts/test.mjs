@@ -16,6 +16,8 @@ import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
 const cleaning = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 let running;
+/** These begin first, so that at the end no core waits while another finishes a long one. */
+const longest = ['e2e/pages.', 'e2e/', 'src/platform/', 'src/app/', 'src/features/'];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, async () => {
@@ -60,14 +62,22 @@ function testFiles() {
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)),
     );
-  return all.filter((file) => file.endsWith('.test.ts')).sort();
+  const files = all.filter((file) => file.endsWith('.test.ts')).sort();
+  return files.sort((a, b) => turnOf(a) - turnOf(b));
 }
 
-/** The supervisor’s own tests start servers themselves. */
+function turnOf(file) {
+  const path = file.split(sep).join('/');
+  const turn = longest.findIndex((start) => path.startsWith(start));
+  return turn < 0 ? longest.length : turn;
+}
+
+/** The supervisor’s own tests start servers themselves; others take a database by way of a testing module. */
 function touchesDatabase(file) {
   const path = file.split(sep).join('/');
   if (path.startsWith('src/platform/postgres/')) return false;
-  return /^src\/(platform|features\/[^/]+\/server)\//.test(path);
+  if (!/^src\/(platform|features\/[^/]+\/server)\//.test(path)) return false;
+  return /\/testing[\w-]*\.ts'|TEST_SERVER_URL/.test(readFileSync(join(root, file), 'utf8'));
 }
 
 async function otherServer() {
@@ -126,12 +136,7 @@ async function runOn(name, url, files) {
   cleaning.push(() => sweep(scratch));
   const tally = join(scratch, 'tally.json');
   const code = await node(
-    [
-      ...['--import', 'tsx', '--test', '--test-concurrency=2'],
-      `--test-reporter=${new URL('tally.mjs', import.meta.url)}`,
-      '--test-reporter-destination=stdout',
-      ...files,
-    ],
+    [...['--import', 'tsx', join(root, 'scripts/test-files.mjs')], ...files],
     { TEST_SERVER_URL: url, NOROSHI_TALLY: tally, TMPDIR: scratch },
   );
   const counts = JSON.parse(await readFile(tally, 'utf8').catch(() => '{"failed":1}'));

@@ -97,11 +97,15 @@ export function listeners(app: FastifyInstance): (reply: FastifyReply) => AbortS
   };
 }
 
-/** Sends a stream as it is made: kept nowhere on the way, packed by nobody. */
+/**
+ * Sends a stream as it is made: kept nowhere on the way, packed by nobody. Its connection ends with it: kept
+ * for another question, that would hold up a site that closes for longer than a minute.
+ */
 export function sendStream(reply: FastifyReply, telling: AsyncIterable<string>) {
   return reply
     .type('text/event-stream; charset=utf-8')
     .header('cache-control', 'no-store, no-transform')
     .header('x-accel-buffering', 'no')
+    .header('connection', 'close')
     .send(Readable.from(telling, { objectMode: false }));
 }

@@ -22,56 +22,59 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>;
 };
 
-/** Test files run in processes of their own; whoever holds this makes the template or copies it. */
+/** Test files run in processes of their own; whoever holds this makes the template or finds it. */
 const templateLock = 7_033_001;
 
 /** A database of one's own, with every migration applied: a copy of one that is migrated once. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withServer(async (server) => {
-    await server.query('select pg_advisory_lock($1)', [templateLock]);
-    const template = await ensureTemplate(server);
-    await server.query(`create database ${name} template ${template}`);
-  });
-  const ownerUrl = urlOf(name);
-  return {
-    url: asApplication(ownerUrl),
-    ownerUrl,
-    drop: () =>
-      withServer(async (server) => {
-        await server.query(`drop database ${name} with (force)`);
-      }),
-  };
+  const database = await databaseLike(await ensureTemplate());
+  return { ...database, url: asApplication(database.ownerUrl) };
 }
 
 /** An empty database, without a single migration. */
-export async function emptyDatabase(): Promise<Omit<TestDatabase, 'url'>> {
+export const emptyDatabase = () => databaseLike('template0');
+
+/** A database that holds what another one does, to which nobody may be connected. */
+export const copyOf = ({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>) =>
+  databaseLike(new URL(ownerUrl).pathname.slice(1));
+
+/** A copy of files: through the log, as by default, a template of ours takes three times as long. */
+async function databaseLike(template: string): Promise<Omit<TestDatabase, 'url'>> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withServer(async (server) => {
-    await server.query(`create database ${name} template template0`);
-  });
+  await withServer((server) =>
+    server.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   return {
     ownerUrl: urlOf(name),
-    drop: () =>
-      withServer(async (server) => {
-        await server.query(`drop database ${name} with (force)`);
-      }),
+    drop: async () => {
+      await withServer((server) => server.query(`drop database ${name} with (force)`));
+    },
   };
 }
 
 /** Named after the migrations it holds, since a server given from outside keeps it between runs. */
-async function ensureTemplate(server: pg.Client): Promise<string> {
+async function ensureTemplate(): Promise<string> {
   const all = createHash('sha256');
   for (const { sha256 } of await readMigrations()) all.update(sha256);
   const template = `noroshi_template_${all.digest('hex').slice(0, 16)}`;
-  const { rowCount } = await server.query('select from pg_database where datname = $1', [template]);
-  if (!rowCount) await server.query(`create database ${template} template template0`);
-  await migrate(urlOf(template));
-  await prepareJobs(urlOf(template));
+  await withServer(async (server) => {
+    await server.query('select pg_advisory_lock($1)', [templateLock]);
+    const { rowCount } = await server.query('select from pg_database where datname = $1', [
+      template,
+    ]);
+    if (rowCount) return;
+    // It has its name once it is whole: whoever makes it may be stopped half way.
+    const unfinished = `${template}_unfinished`;
+    await server.query(`drop database if exists ${unfinished} with (force)`);
+    await server.query(`create database ${unfinished} template template0`);
+    await migrate(urlOf(unfinished));
+    await prepareJobs(urlOf(unfinished));
+    await server.query(`alter database ${unfinished} rename to ${template}`);
+  });
   return template;
 }
 
-async function withServer(work: (server: pg.Client) => Promise<void>): Promise<void> {
+async function withServer(work: (server: pg.Client) => Promise<unknown>): Promise<void> {
   const server = new pg.Client({ connectionString: urlOf('postgres') });
   await server.connect();
   try {

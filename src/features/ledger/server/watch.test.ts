@@ -95,6 +95,8 @@ test('what is answered is a stream that nothing on the way keeps or packs', asyn
   assert.equal(reader.response.headers.get('cache-control'), 'no-store, no-transform');
   assert.equal(reader.response.headers.get('content-encoding'), null);
   assert.equal(reader.response.headers.get('x-accel-buffering'), 'no');
+  // A site that closes waits for connections that are kept.
+  assert.equal(reader.response.headers.get('connection'), 'close');
   await until(() => reader.state.beats > 1, 'a beat');
   await reader.leave();
 });
