@@ -91,6 +91,8 @@ function planning(client: pg.PoolClient): PostgresPoolClient {
   // Kysely's type names cursors too, which it uses only where it is given a way to make them.
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: () => client.release(),
+    release: () => {
+      client.release();
+    },
   };
 }

@@ -45,22 +45,18 @@ export async function submitInventory(
   if (declared) refuseFuture(declared, work.now);
   const sha256 = createHash('sha256').update(content).digest();
   const past = await store.selectPast(work, whose, sha256);
-  const { same, latest } = past;
+  const { same } = past;
   if (same && (!declared || declared <= same.takenAt)) return resubmitted(work, same.id);
 
   const { document, findings } = await readReceived(content, reading);
-  const takenAt = declared ?? document.takenAt;
-  if (!takenAt) throw new Refusal('invalid', say('inventory.taken-at-needed'));
-  refuseFuture(takenAt, work.now);
-  if (latest && takenAt < latest.takenAt) refuseOlder(takenAt, latest);
-
+  const takenAt = momentOf(declared ?? document.takenAt, past, work.now);
   const listed = listedIn(document);
   const difference = await differenceOf(work, whose, listed.versions);
   const shrunkenFrom = wholeThatShowsMore(past, document, listed.packages);
   const submission = {
     ...summaryOf(document, shrunkenFrom !== undefined),
     id: newId(SubmissionId),
-    number: (latest?.number ?? 0) + 1,
+    number: (past.latest?.number ?? 0) + 1,
     packages: listed.packages,
     remarks: remarksOf(findings),
   };
@@ -120,6 +116,14 @@ async function resubmitted(work: Change, id: SubmissionId): Promise<Answer> {
     sha256: hex(same.sha256),
     resubmitted: true,
   };
+}
+
+/** When what is shown was true: a moment that is told, not to come, and not before the latest one shown. */
+function momentOf(takenAt: Date | undefined, { latest }: store.Past, now: Date): Date {
+  if (!takenAt) throw new Refusal('invalid', say('inventory.taken-at-needed'));
+  refuseFuture(takenAt, now);
+  if (latest && takenAt < latest.takenAt) refuseOlder(takenAt, latest);
+  return takenAt;
 }
 
 function refuseFuture(takenAt: Date, now: Date) {
