@@ -231,7 +231,8 @@ for (const [table, assignment] of kept) {
   test(`what is referred to stays as it is: ${table}, ${assignment}`, async () => {
     const all = `inventory.${table}`;
     for (const change of [`update ${all} set ${assignment}`, `delete from ${all}`]) {
-      await assert.rejects(owner.query(change), /is referred to and stays/);
+      // Where a key of another table refers to it as well, that may speak first.
+      await assert.rejects(owner.query(change), /is referred to and stays|violates foreign key/);
     }
     await assert.rejects(owner.query(`truncate ${all} cascade`), /is referred to and stays/);
   });
