@@ -15,6 +15,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 
 import { percentile, printTable, rowsIn, timed } from './ground/figures.ts';
 import { type House, keeper, openHouse, populate } from './ground/house.ts';
+import { processorUsed } from './ground/processor.ts';
 import { randomNumbers } from './nation/corpus.ts';
 
 /** Submissions under way at once: more than there are processors, since most of each is waiting. */
@@ -73,27 +74,34 @@ async function rate<Each>(all: readonly Each[], use: (each: Each) => Promise<unk
   return all.length / seconds;
 }
 
-/** Small inventories of 20 components: the first of each system, then another that differs in part. */
+/** Small inventories of 20 components: the first of each system, then others that differ in part. */
 async function submissions(within: House, systems: readonly SystemId[]): Promise<void> {
   const random = randomNumbers(6);
   const sent = () => systems.map((system) => ({ system, content: inventory(random, 20) }));
   const keep = ({ system, content }: ReturnType<typeof sent>[number]) =>
     submit(within, system, content);
-  const first = await rate(sent(), keep);
-  const second = await rate(sent(), keep);
+  const lines = [];
+  for (const which of ['the first of each system', 'another of each', 'a third of each']) {
+    const all = sent();
+    within.statements.length = 0;
+    const before = await processorUsed(within);
+    const perSecond = await rate(all, keep);
+    const after = await processorUsed(within);
+    const ofEach = (used: number) => used / all.length;
+    lines.push({
+      which,
+      'a second': perSecond,
+      statements: ofEach(within.statements.length),
+      'processor ms: program': ofEach(after.program - before.program),
+      server: ofEach(after.server - before.server),
+    });
+  }
   const kept = await rowsIn(within, ['inventory.submission']);
-  assert.equal(kept['inventory.submission'], 2 * systems.length);
+  assert.equal(kept['inventory.submission'], lines.length * systems.length);
   const limit = await commits(within, systems);
   printTable(
     `Submissions of 20 components, ${atOnce} at once, every commit durable: ≥ 300 a second`,
-    [
-      {
-        which: 'the first of each system',
-        'a second': first,
-        'commits of one row a second': limit,
-      },
-      { which: 'another of each', 'a second': second, 'commits of one row a second': limit },
-    ],
+    lines.map((line) => ({ ...line, 'commits of one row a second': limit })),
   );
 }
 

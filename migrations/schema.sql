@@ -2939,15 +2939,14 @@ table inventory.component forced row security grants noroshi_app=delete,insert,s
   system_id uuid not null
   version_id bigint not null
   package_id bigint not null
-  constraint component_organization_id_system_id_fkey FOREIGN KEY (organization_id, system_id) REFERENCES inventory.system(organization_id, id)
-  constraint component_package_id_fkey FOREIGN KEY (package_id) REFERENCES inventory.package(id)
   constraint component_pkey PRIMARY KEY (organization_id, system_id, version_id)
-  constraint component_version_id_fkey FOREIGN KEY (version_id) REFERENCES inventory.version(id)
   CREATE INDEX component_package ON inventory.component USING btree (package_id) INCLUDE (organization_id, system_id, version_id)
   CREATE INDEX component_version ON inventory.component USING btree (version_id) INCLUDE (organization_id, system_id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER never_changed BEFORE UPDATE ON inventory.component FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_update()
   CREATE TRIGGER noted_added AFTER INSERT ON inventory.component REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_components()
   CREATE TRIGGER noted_removed AFTER DELETE ON inventory.component REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_components()
+  CREATE TRIGGER refers AFTER INSERT ON inventory.component REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_unknown_components()
 
 table inventory.component_change forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -2955,10 +2954,10 @@ table inventory.component_change forced row security grants noroshi_app=insert,s
   version_id bigint not null
   change text not null
   constraint component_change_change_check CHECK ((change = ANY (ARRAY['added'::text, 'removed'::text])))
-  constraint component_change_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES inventory.submission(organization_id, id)
   constraint component_change_pkey PRIMARY KEY (organization_id, submission_id, version_id)
-  constraint component_change_version_id_fkey FOREIGN KEY (version_id) REFERENCES inventory.version(id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER never_changed BEFORE UPDATE ON inventory.component_change FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_update()
+  CREATE TRIGGER refers AFTER INSERT ON inventory.component_change REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_unknown_changes()
 
 table inventory.dependency forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -3030,6 +3029,8 @@ table inventory.package forced row security grants noroshi_app=insert,select
   CREATE INDEX package_own_name ON inventory.package USING btree ("substring"(name, '[^:/]*$'::text))
   CREATE INDEX package_wide ON inventory.package USING btree (id) INCLUDE (folded) WHERE ((octet_length(folded) > char_length(folded)) AND (octet_length(folded) <= 2000))
   policy known using (( SELECT platform.actor() AS actor) IS NOT NULL) with check (( SELECT platform.actor() AS actor) IS NOT NULL)
+  CREATE TRIGGER stays AFTER DELETE OR UPDATE OF id ON inventory.package FOR EACH ROW EXECUTE FUNCTION inventory.refuse_removal()
+  CREATE TRIGGER stays_full BEFORE TRUNCATE ON inventory.package FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_removal()
 
 sequence inventory.package_id_seq
 
@@ -3097,6 +3098,8 @@ table inventory.submission forced row security grants noroshi_app=insert,select
   CREATE INDEX submission_document ON inventory.submission USING btree (organization_id, system_id, sha256)
   CREATE INDEX submission_id ON inventory.submission USING btree (id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  CREATE TRIGGER stays AFTER DELETE OR UPDATE OF organization_id, id ON inventory.submission FOR EACH ROW EXECUTE FUNCTION inventory.refuse_removal()
+  CREATE TRIGGER stays_full BEFORE TRUNCATE ON inventory.submission FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_removal()
 
 table inventory.system forced row security grants noroshi_app=insert,select,update
   organization_id uuid not null
@@ -3139,6 +3142,8 @@ table inventory.system forced row security grants noroshi_app=insert,select,upda
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER noted_added AFTER INSERT ON inventory.system REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_systems()
   CREATE TRIGGER noted_changed AFTER UPDATE ON inventory.system REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_systems()
+  CREATE TRIGGER stays AFTER DELETE OR UPDATE OF organization_id, id ON inventory.system FOR EACH ROW EXECUTE FUNCTION inventory.refuse_removal()
+  CREATE TRIGGER stays_full BEFORE TRUNCATE ON inventory.system FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_removal()
 
 table inventory.system_change forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -3166,6 +3171,8 @@ table inventory.version forced row security grants noroshi_app=insert,select
   constraint version_pkey PRIMARY KEY (id)
   CREATE INDEX version_key ON inventory.version USING btree (package_id, key) INCLUDE (id)
   policy known using (( SELECT platform.actor() AS actor) IS NOT NULL) with check (( SELECT platform.actor() AS actor) IS NOT NULL)
+  CREATE TRIGGER stays AFTER DELETE OR UPDATE OF id, package_id ON inventory.version FOR EACH ROW EXECUTE FUNCTION inventory.refuse_removal()
+  CREATE TRIGGER stays_full BEFORE TRUNCATE ON inventory.version FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_removal()
 
 sequence inventory.version_id_seq
 
@@ -4867,6 +4874,67 @@ CREATE OR REPLACE FUNCTION incidents.refuse_change()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin raise exception 'what was told of an incident stays as it was told'; end $function$
 grants noroshi_app=execute
+
+
+CREATE OR REPLACE FUNCTION inventory.refuse_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  raise exception '% is referred to and stays', tg_table_schema || '.' || tg_table_name;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION inventory.refuse_unknown_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if exists (
+       select from added a
+       where (select true from inventory.version v where v.id = a.version_id) is null)
+     or exists (
+       select from (select distinct organization_id, submission_id from added) a
+       where (select true from inventory.submission u
+              where u.organization_id = a.organization_id and u.id = a.submission_id) is null)
+  then
+    raise foreign_key_violation using message = 'a change refers to what is not there';
+  end if;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION inventory.refuse_unknown_components()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  -- Of the package that it is a version of, which two foreign keys did not ask.
+  if exists (
+       select from added a
+       where (select v.package_id from inventory.version v where v.id = a.version_id)
+             is distinct from a.package_id)
+     or exists (
+       select from (select distinct organization_id, system_id from added) a
+       where (select true from inventory.system s
+              where s.organization_id = a.organization_id and s.id = a.system_id) is null)
+  then
+    raise foreign_key_violation using message = 'a component refers to what is not there';
+  end if;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION inventory.refuse_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$ begin raise exception 'what is run is added or taken away'; end $function$
 
 
 CREATE OR REPLACE FUNCTION labels.admits(label text, originator uuid, persons uuid[], organizations uuid[], communities uuid[], destination text, to_person uuid, to_organization uuid, ceiling text)

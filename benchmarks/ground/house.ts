@@ -1,16 +1,12 @@
-// Numbers and days are read as the application reads them.
-import '#platform/db.ts';
-
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
 import { type Actor, type OrganizationId, program } from '#kernel/actor.ts';
-import type { Tables } from '#platform/db.ts';
+import { connect } from '#platform/db.ts';
 import { prepareJobs } from '#platform/jobs.ts';
 import { migrate } from '#platform/migrate.ts';
 import { removeCluster } from '#platform/postgres/removal.ts';
@@ -68,15 +64,10 @@ export async function openHouse({ connections = 2 } = {}): Promise<House> {
   return { tools: toolsFor(db), owner, url, statements, close };
 }
 
-function connectNoting(url: string, statements: Statement[], max: number) {
-  const pool = new pg.Pool({ connectionString: url, max });
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    log: ({ query, queryDurationMillis: milliseconds }) => {
-      statements.push({ sql: query.sql, parameters: query.parameters, milliseconds });
-    },
+const connectNoting = (url: string, statements: Statement[], max: number) =>
+  connect(url, max, ({ query, queryDurationMillis: milliseconds }) => {
+    statements.push({ sql: query.sql, parameters: query.parameters, milliseconds });
   });
-}
 
 /** Registers a headquarters and so many operators below it; answers the operators. */
 export async function populate({ tools }: House, operators: number): Promise<OrganizationId[]> {

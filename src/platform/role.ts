@@ -8,11 +8,14 @@ import { say } from './texts.ts';
 export const applicationRole = 'noroshi_app';
 
 /** The same database, but every connection made with this URL runs as the application. */
-export function asApplication(url: string): string {
+export const asApplication = (url: string): string => withSetting(url, 'role', applicationRole);
+
+/** The same database, but every connection made with this URL begins with a setting. */
+export function withSetting(url: string, name: string, value: string): string {
   const address = new URL(url);
   const given = address.searchParams.get('options');
-  const role = `-c role=${applicationRole}`;
-  address.searchParams.set('options', given ? `${given} ${role}` : role);
+  const setting = `-c ${name}=${value}`;
+  address.searchParams.set('options', given ? `${given} ${setting}` : setting);
   // URLSearchParams writes a space as `+`, which PostgreSQL's own programs do not read as one.
   address.search = address.search.replaceAll('+', '%20');
   return address.href;

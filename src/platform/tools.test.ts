@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { sql } from 'kysely';
 
 import { program } from '#kernel/actor.ts';
 
 import { testSite } from './testing.ts';
-import type { Work } from './tools.ts';
+import { apart, type Work } from './tools.ts';
 
 const site = await testSite([]);
 after(() => site.drop());
@@ -47,4 +48,29 @@ test('reading cannot write', async () => {
     site.tools.read(keeper, (work) => write(work)),
     /read-only/,
   );
+});
+
+test('what is written apart is there at once, and stays though the change is undone', async () => {
+  const undone = site.tools.write(keeper, async (work) => {
+    const actor = await apart(work, async (own) => {
+      await write(own);
+      return own.actor;
+    });
+    assert.deepEqual([actor, await written()], [work.actor, 1]);
+    throw new Error('defect');
+  });
+  await assert.rejects(undone, /defect/);
+  assert.equal(await written(), 1);
+});
+
+test('changes that hold every connection write apart all the same', async () => {
+  let begun = 0;
+  const all = Array.from({ length: 4 }, () =>
+    site.tools.writeIfAny(keeper, async (work) => {
+      begun += 1;
+      while (begun < 4) await pause(1);
+      await apart(work, ({ db }) => sql`select`.execute(db));
+    }),
+  );
+  await Promise.all(all);
 });

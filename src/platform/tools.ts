@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
-import type { Db, Tx } from './db.ts';
+import { beside, type Db, runPlanned, type Tx } from './db.ts';
 
 /**
  * One transaction on behalf of one actor: the rows it may see, the moment it happens at, and who
@@ -28,6 +28,8 @@ export type Change = Work & {
   readonly passages: string[];
   /** What writes, right before COMMIT and before another acts, all that is still to be written. */
   readonly lastly: (() => Promise<void>)[];
+  /** Connections for what is written apart. */
+  readonly beside: Db;
   /** The transaction's number: by it a later question names what it must not miss. */
   readonly transaction?: string | undefined;
 };
@@ -59,10 +61,12 @@ async function enter(db: Tx, actor: Actor, installation: object): Promise<Work> 
 }
 
 /** The same for what is sure to write: its number is given at once, and told. */
-async function enterWriting(db: Tx, actor: Actor, installation: object): Promise<Change> {
+async function enterWriting(db: Tx, actor: Actor, place: Place): Promise<Change> {
   const number = sql<string | null>`pg_current_xact_id()::text`;
   const { now, transaction } = await setActor(db, actor, number);
-  return { ...changeIn({ db, actor, now, installation }), transaction: transaction ?? undefined };
+  const { installation } = place;
+  const change = changeIn({ db, actor, now, installation }, place);
+  return { ...change, transaction: transaction ?? undefined };
 }
 
 async function setActor(
@@ -72,13 +76,13 @@ async function setActor(
 ): Promise<{ readonly now: Date; readonly transaction: string | null }> {
   const all = actor.scope === 'all';
   const named = actor.scope === 'all' ? '' : actor.scope.join(',');
-  const { rows } = await sql<{ now: Date; transaction: string | null }>`
+  const entering = sql<{ now: Date; transaction: string | null }>`
     select set_config('noroshi.actor', ${actor.id}, true),
            set_config('noroshi.scope', ${all ? 'all' : 'named'}, true),
            set_config('noroshi.organizations', ${named}, true),
            set_config('noroshi.body', ${actor.organizationId ?? ''}, true),
-           platform.now() as now, ${number} as transaction`.execute(db);
-  const [row] = rows;
+           platform.now() as now, ${number} as transaction`;
+  const [row] = await runPlanned(db, entering.compile(db));
   if (!row?.now) throw new Error('The database did not tell the time.');
   return row;
 }
@@ -134,6 +138,18 @@ export async function beyondReach<Reached extends Work, Result>(
   }
 }
 
+/**
+ * Upkeep in a transaction of its own that stands whatever becomes of the change, which waits for it: for
+ * what is the same for everyone, so that nobody waits for this change to end. Where the change is kept, so is
+ * this; and whatever it says may be read by whoever comes next, even if the change is undone.
+ */
+export async function apart<Result>(
+  { beside: connections, actor, installation }: Change,
+  use: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  return connections.transaction().execute(async (tx) => use(await enter(tx, actor, installation)));
+}
+
 type Settled<Result> =
   | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -155,7 +171,13 @@ async function refuseWritten(tx: Tx): Promise<void> {
   if (rows[0]?.wrote !== false) throw new Error('A change left no ledger entry.');
 }
 
-const changeIn = (work: Work): Change => ({ ...work, entries: [], passages: [], lastly: [] });
+/** Where work is done: on which database, and on which connections what is apart from it. */
+type Place = { readonly installation: object; readonly beside: Db };
+
+const changeIn = (work: Work, { beside: connections }: Place): Change => ({
+  ...{ ...work, beside: connections },
+  ...{ entries: [], passages: [], lastly: [] },
+});
 
 /** Writes what is still to be written of a change; a reading has nothing of the kind. */
 async function finish(work: Work | Change): Promise<void> {
@@ -163,7 +185,8 @@ async function finish(work: Work | Change): Promise<void> {
 }
 
 export function toolsFor(db: Db): Tools {
-  const installation = {};
+  const place: Place = { installation: {}, beside: beside(db) };
+  const { installation } = place;
   return {
     read: (actor, use) =>
       db
@@ -172,7 +195,7 @@ export function toolsFor(db: Db): Tools {
         .execute(async (tx) => use(await enter(tx, actor, installation))),
     write: async (actor, use) => {
       const outcome = await db.transaction().execute(async (tx) => {
-        const change = await enterWriting(tx, actor, installation);
+        const change = await enterWriting(tx, actor, place);
         const settled = await settle(use(change));
         if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
         await finish(change);
@@ -183,7 +206,7 @@ export function toolsFor(db: Db): Tools {
     },
     writeIfAny: (actor, use) =>
       db.transaction().execute(async (tx) => {
-        const change = changeIn(await enter(tx, actor, installation));
+        const change = changeIn(await enter(tx, actor, installation), place);
         await use(change);
         if (change.entries.length === 0) await refuseWritten(tx);
         await finish(change);

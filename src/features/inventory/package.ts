@@ -7,12 +7,8 @@ export type Package = {
   readonly order: Order | null;
 };
 
-/** A version of a known package; the text is empty where an inventory states no version. */
-export type Version = {
-  readonly packageId: number;
-  readonly text: string;
-  readonly order: Order | null;
-};
+/** A version of a package; the text is empty where an inventory states no version. */
+export type Version = Package & { readonly text: string };
 
 // U+0000 stands in no text that the database holds, so no two names give one key.
 const between = '\u0000';
@@ -23,8 +19,8 @@ export function packageKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'nam
 }
 
 /** What tells versions apart in a Map. */
-export function versionKey({ packageId, text }: Pick<Version, 'packageId' | 'text'>): string {
-  return String(packageId) + between + text;
+export function versionKey(version: Pick<Version, 'ecosystem' | 'name' | 'text'>): string {
+  return packageKey(version) + between + version.text;
 }
 
 /**

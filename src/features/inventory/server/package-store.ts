@@ -2,14 +2,10 @@ import './tables.ts';
 
 import { sql } from 'kysely';
 
+import { runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { Package, Version } from '../package.ts';
-
-/** Makes this transaction the one that adds reference rows, so that two never wait for each other. */
-export async function lockReferences({ db }: Work): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('inventory.package', 0))`.execute(db);
-}
 
 /** Those of the packages that are known. */
 export async function selectPackages({ db }: Work, packages: readonly Package[]) {
@@ -23,39 +19,43 @@ export async function selectPackages({ db }: Work, packages: readonly Package[])
   return rows;
 }
 
-export async function insertPackages({ db }: Work, packages: readonly Package[]) {
-  await sql`
+/** Adds those of the packages that are missing, in one order, so that two who do never wait in a circle. */
+export async function insertPackages({ db }: Work, packages: readonly Package[]): Promise<void> {
+  const adding = sql`
     insert into inventory.package (ecosystem, name, ordering)
-    select ecosystem, name, ordering
+    select n.ecosystem, n.name, n.ordering
     from unnest(${packages.map(({ ecosystem }) => ecosystem)}::text[],
                 ${packages.map(({ name }) => name)}::text[],
-                ${packages.map(({ order }) => order)}::text[]) as new (ecosystem, name, ordering)
-    on conflict do nothing`.execute(db);
+                ${packages.map(({ order }) => order)}::text[]) as n (ecosystem, name, ordering)
+    left join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name
+    where p.id is null
+    order by n.ecosystem, n.name
+    on conflict do nothing`;
+  await runPlanned(db, adding.compile(db));
 }
 
-/** Those of the versions that are known. */
-export async function selectVersions({ db }: Work, versions: readonly Version[]) {
-  const { rows } = await sql<{ id: number; packageId: number; text: string }>`
-    select v.id, v.package_id as "packageId", v.text
-    from unnest(${versions.map(({ packageId }) => packageId)}::bigint[],
-                ${versions.map(({ text }) => text)}::text[]) as wanted (package_id, text)
-    join inventory.version v on v.package_id = wanted.package_id and v.text = wanted.text`.execute(
-    db,
-  );
-  return rows;
-}
+/** A version by its id, with its package's. */
+export type Named = { readonly versionId: number; readonly packageId: number };
 
-/** Adds versions with their order keys; `keys` stand in the order of `versions`. */
+/**
+ * Adds those of the versions that are missing, of known packages and with their order keys, in one order;
+ * `keys` stand in the order of `versions`. Returns what was added.
+ */
 export async function insertVersions(
   { db }: Work,
   versions: readonly Version[],
   keys: readonly (Buffer | null)[],
-) {
-  await sql`
+): Promise<readonly Named[]> {
+  const adding = sql<Named>`
     insert into inventory.version (package_id, text, key)
-    select package_id, text, key
-    from unnest(${versions.map(({ packageId }) => packageId)}::bigint[],
+    select p.id, n.text, n.key
+    from unnest(${versions.map(({ ecosystem }) => ecosystem)}::text[],
+                ${versions.map(({ name }) => name)}::text[],
                 ${versions.map(({ text }) => text)}::text[],
-                ${keys}::bytea[]) as new (package_id, text, key)
-    on conflict do nothing`.execute(db);
+                ${keys}::bytea[]) as n (ecosystem, name, text, key)
+    join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name
+    order by p.id, n.text
+    on conflict do nothing
+    returning id as "versionId", package_id as "packageId"`;
+  return runPlanned(db, adding.compile(db));
 }

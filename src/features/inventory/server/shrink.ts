@@ -94,9 +94,12 @@ export async function confirmShrinkage(
   work: Change,
   { submissionId, reason }: Input<'confirmShrinkage'>,
 ): Promise<{ id: SubmissionId }> {
+  const raised = await store.selectShrinkage(work, submissionId);
+  if (!raised || !actsFor(work, raised.organizationId)) throw absent();
+  // The system is held first, as by a submission that answers what is open of it.
+  const system = await ownSystem(work, raised.systemId);
   const held = await store.selectShrinkageForUpdate(work, submissionId);
-  if (!held || !actsFor(work, held.organizationId)) throw absent();
-  const system = await ownSystem(work, held.systemId);
+  if (!held) throw absent();
   if (held.answer !== null) throw new Refusal('conflict', say('inventory.shrinkage-answered'));
   await store.updateAnswer(work, submissionId, { answer: 'removed', reason });
   const submission = SubmissionId.encode(submissionId);

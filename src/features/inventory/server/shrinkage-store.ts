@@ -93,17 +93,22 @@ export async function selectShrinkageCount(work: Work, wanted: Wanted): Promise<
   return count;
 }
 
-/** What was said of a submission that shows less, held until the transaction ends. */
-export async function selectShrinkageForUpdate({ db }: Work, id: SubmissionId) {
+function selectOne({ db }: Work, id: SubmissionId) {
   return db
     .selectFrom('inventory.shrinkage')
     .select(['organization_id as organizationId', 'system_id as systemId', 'answer'])
     .select(['answered_by as answeredBy', 'accepted_at as acceptedAt'])
     .select(['packages_before as before', 'packages_after as after'])
-    .where('submission_id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('submission_id', '=', id);
 }
+
+/** What was said of a submission that shows less. */
+export const selectShrinkage = (work: Work, id: SubmissionId) =>
+  selectOne(work, id).executeTakeFirst();
+
+/** The same, held until the transaction ends. */
+export const selectShrinkageForUpdate = (work: Work, id: SubmissionId) =>
+  selectOne(work, id).forUpdate().executeTakeFirst();
 
 export async function updateAnswer(
   { db, now, actor }: Work,

@@ -4,7 +4,7 @@ import type { ExpressionBuilder, Insertable } from 'kysely';
 import { sql } from 'kysely';
 
 import type { OrganizationId } from '#kernel/actor.ts';
-import type { Tables } from '#platform/db.ts';
+import { runPlanned, type Tables } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { Particulars } from '../particulars.ts';
@@ -114,12 +114,13 @@ export async function selectSystem(work: Work, id: SystemId) {
 
 /** A system as it stands, held so that nobody else changes it until this transaction ends. */
 export async function selectSystemForUpdate({ db }: Work, id: SystemId) {
-  return db
+  const holding = db
     .selectFrom('inventory.system as s')
     .select(systemColumns)
     .where('s.id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+    .forUpdate();
+  const [system] = await runPlanned(db, holding.compile());
+  return system;
 }
 
 /** Which system of an organization in use bears a name, if any. */

@@ -3,9 +3,13 @@ import './tables.ts';
 import { sql } from 'kysely';
 
 import type { OrganizationId } from '#kernel/actor.ts';
+import { runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
+import type { Extent } from '../completeness.ts';
+import type { Version } from '../package.ts';
 import type { SubmissionId } from '../submission.ts';
+import type { Named } from './package-store.ts';
 import type { Part, Whose } from './store.ts';
 
 const columns = [
@@ -55,49 +59,66 @@ export async function selectSubmissions(work: Work, whose: Whose, { offset, limi
   return selectOf(work, whose).offset(offset).limit(limit).execute();
 }
 
-export async function selectLatest(work: Work, whose: Whose) {
-  return selectOf(work, whose).limit(1).executeTakeFirst();
-}
+/** What a submission is held against: what its system handed in before. */
+export type Past = {
+  readonly latest: { readonly number: number; readonly takenAt: Date } | null;
+  /** The last that handed in exactly these bytes. */
+  readonly same: { readonly id: SubmissionId; readonly takenAt: Date } | null;
+  /**
+   * The last that did not show less than the one it was measured by, or of which the headquarters
+   * accepted that it rightly shows less.
+   */
+  readonly whole: Extent | null;
+  /** Whether the owner still owes a word on one that shows less. */
+  readonly isAsked: boolean;
+};
 
-/**
- * The last submission that did not show less than the one it was measured by, or of which the
- * headquarters accepted that it rightly shows less.
- */
-export async function selectLatestWhole(work: Work, whose: Whose) {
-  return selectOf(work, whose)
-    .where((eb) =>
-      eb.or([
-        eb('shrunken', '=', false),
-        eb.exists(
-          eb
-            .selectFrom('inventory.shrinkage as h')
-            .select('h.submission_id')
-            .whereRef('h.organization_id', '=', 'inventory.submission.organization_id')
-            .whereRef('h.submission_id', '=', 'inventory.submission.id')
-            .where('h.accepted_at', 'is not', null),
-        ),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-}
+type PastRow = {
+  readonly number: number | null;
+  readonly latestAt: Date | null;
+  readonly sameId: SubmissionId | null;
+  readonly sameAt: Date | null;
+  readonly packages: number | null;
+  readonly declaredComplete: boolean | null;
+  readonly isAsked: boolean;
+};
 
-/** The latest taken of the submissions that handed in exactly these bytes. */
-export async function selectSame(work: Work, whose: Whose, sha256: Buffer) {
-  return selectOf(work, whose).where('sha256', '=', sha256).limit(1).executeTakeFirst();
-}
-
-/** Keeps what was received. One organization's same bytes are kept once. */
-export async function insertDocument(
+/** What a system handed in before, once nobody else can add to it. */
+export async function selectPast(
   { db }: Work,
-  organizationId: OrganizationId,
-  { sha256, content }: { sha256: Buffer; content: Buffer },
-) {
-  await db
-    .insertInto('inventory.document')
-    .values({ organization_id: organizationId, sha256, bytes: content.length, content })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  { organizationId, systemId }: Whose,
+  sha256: Buffer,
+): Promise<Past> {
+  const own = sql`u.organization_id = ${organizationId} and u.system_id = ${systemId}`;
+  const asking = sql<PastRow>`
+    select l.number, l.taken_at as "latestAt", s.id as "sameId", s.taken_at as "sameAt",
+           w.packages, w.declared_complete as "declaredComplete",
+           exists (select from inventory.shrinkage h
+                   where h.organization_id = ${organizationId} and h.system_id = ${systemId}
+                     and h.answer is null) as "isAsked"
+    from (select) nothing
+    left join lateral (
+      select u.number, u.taken_at from inventory.submission u where ${own}
+      order by u.number desc limit 1) l on true
+    left join lateral (
+      select u.id, u.taken_at from inventory.submission u where ${own} and u.sha256 = ${sha256}
+      order by u.number desc limit 1) s on true
+    left join lateral (
+      select u.packages, u.declared_complete from inventory.submission u where ${own}
+        and (not u.shrunken or exists (
+          select from inventory.shrinkage h
+          where h.organization_id = u.organization_id and h.submission_id = u.id
+            and h.accepted_at is not null))
+      order by u.number desc limit 1) w on true`;
+  const [row] = await runPlanned(db, asking.compile(db));
+  if (!row) throw new Error('The database did not tell what was handed in before.');
+  const { number, latestAt, sameId, sameAt, packages, declaredComplete, isAsked } = row;
+  return {
+    latest: number === null || latestAt === null ? null : { number, takenAt: latestAt },
+    same: sameId === null || sameAt === null ? null : { id: sameId, takenAt: sameAt },
+    whole: packages === null ? null : { packages, declaredComplete },
+    isAsked,
+  };
 }
 
 /** The bytes of a document that an organization handed in. */
@@ -115,95 +136,118 @@ export async function selectContent(
   return content;
 }
 
+/** How what a system runs would change if it came to run just what was listed. */
+export type Difference = {
+  readonly added: readonly Named[];
+  readonly removed: readonly number[];
+  /** What was listed and is not known, by its place in the list; of a package that may be known. */
+  readonly unnamed: ReadonlyMap<number, { readonly isPackageKnown: boolean }>;
+};
+
+type DifferenceRow = {
+  readonly place: number | null;
+  readonly versionId: number | null;
+  readonly packageId: number | null;
+};
+
+/** What differs between what a system runs and the versions of a list, each of which is in it once. */
+export async function selectDifference(
+  { db }: Work,
+  { organizationId, systemId }: Whose,
+  listed: readonly Version[],
+): Promise<Difference> {
+  const comparing = sql<DifferenceRow>`
+    with listed as (
+      select n.place, p.id as package_id, v.id as version_id
+      from unnest(${listed.map(({ ecosystem }) => ecosystem)}::text[],
+                  ${listed.map(({ name }) => name)}::text[],
+                  ${listed.map(({ text }) => text)}::text[])
+        with ordinality as n (ecosystem, name, text, place)
+      left join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name
+      left join inventory.version v on v.package_id = p.id and v.text = n.text),
+    present as (
+      select version_id from inventory.component
+      where organization_id = ${organizationId} and system_id = ${systemId})
+    select l.place - 1 as place, version_id as "versionId", l.package_id as "packageId"
+    from listed l full join present p using (version_id)
+    where l.version_id is null or p.version_id is null`;
+  const rows = await runPlanned(db, comparing.compile(db));
+  return {
+    added: rows.flatMap(({ place, versionId, packageId }) =>
+      place === null || versionId === null || packageId === null ? [] : [{ versionId, packageId }],
+    ),
+    removed: rows.flatMap(({ place, versionId }) =>
+      place === null && versionId !== null ? [versionId] : [],
+    ),
+    unnamed: new Map(
+      rows.flatMap(({ place, versionId, packageId }): [number, { isPackageKnown: boolean }][] =>
+        place === null || versionId !== null
+          ? []
+          : [[place, { isPackageKnown: packageId !== null }]],
+      ),
+    ),
+  };
+}
+
 type NewSubmission = Omit<
   SubmissionRow,
-  'organizationId' | 'systemId' | 'receivedAt' | 'submittedBy'
->;
+  'organizationId' | 'systemId' | 'receivedAt' | 'submittedBy' | 'added' | 'removed'
+> & {
+  /** The bytes received; one organization's same bytes are kept once. */
+  readonly content: Buffer;
+  readonly difference: Difference;
+  readonly dueAt: Date;
+};
 
-/** Keeps a submission as received now from the actor, and what it is in short beside its system. */
+/**
+ * Keeps a submission as received now from the actor: its bytes, what it is in short beside its system and when
+ * the next is owed, what the system runs from now on, and how that differs from before. One statement.
+ */
 export async function insertSubmission(
   { db, now, actor }: Work,
   { organizationId, systemId }: Whose,
   submission: NewSubmission,
 ) {
-  const { id, number, sha256, format, generators, subject } = submission;
-  const { components, packages, unidentified, added, removed, shrunken } = submission;
-  const { platforms, declaredComplete, takenAt } = submission;
-  await db
-    .insertInto('inventory.submission')
-    .values({
-      ...{ id, number, sha256, format, generators, subject },
-      ...{ components, packages, unidentified, added, removed, shrunken, platforms },
-      organization_id: organizationId,
-      system_id: systemId,
-      spec_version: submission.specVersion,
-      taken_at: takenAt,
-      received_at: now,
-      submitted_by: actor.id,
-      declared_complete: declaredComplete,
-      // The driver would write an array as PostgreSQL's own, which is not JSON.
-      remarks: sql`${JSON.stringify(submission.remarks)}::jsonb`,
-    })
-    .execute();
-  await db
-    .updateTable('inventory.system')
-    .set({
-      latest_id: id,
-      latest_taken_at: takenAt,
-      latest_components: components,
-      latest_shrunken: shrunken,
-      latest_whole: declaredComplete === true && !shrunken && platforms,
-    })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', systemId)
-    .execute();
-}
-
-export type Change = { readonly versionId: number; readonly change: 'added' | 'removed' };
-
-/** How what a system runs would change if it came to run just these versions. */
-export async function selectDifference(
-  { db }: Work,
-  { organizationId, systemId }: Whose,
-  versionIds: readonly number[],
-): Promise<readonly Change[]> {
-  const { rows } = await sql<Change>`
-    with next as (select unnest(${versionIds}::bigint[]) as version_id),
-    present as (
-      select version_id from inventory.component
-      where organization_id = ${organizationId} and system_id = ${systemId})
-    select version_id as "versionId",
-           case when p.version_id is null then 'added' else 'removed' end as change
-    from next n full join present p using (version_id)
-    where n.version_id is null or p.version_id is null`.execute(db);
-  return rows;
-}
-
-/** Makes a difference come true: what was added is present, what was removed is not, both are kept. */
-export async function insertChanges(
-  { db }: Work,
-  { organizationId, systemId }: Whose,
-  submissionId: SubmissionId,
-  changes: readonly Change[],
-) {
-  const of = (kind: Change['change']) =>
-    changes.filter(({ change }) => change === kind).map(({ versionId }) => versionId);
-  await sql`
-    insert into inventory.component_change (organization_id, submission_id, version_id, change)
-    select ${organizationId}, ${submissionId}, version_id, change
-    from unnest(${changes.map(({ versionId }) => versionId)}::bigint[],
-                ${changes.map(({ change }) => change)}::text[]) as c (version_id, change)`.execute(
-    db,
-  );
-  await sql`
-    delete from inventory.component
-    where organization_id = ${organizationId} and system_id = ${systemId}
-      and version_id = any (${of('removed')}::bigint[])`.execute(db);
-  await sql`
+  const { id, number, sha256, content, format, specVersion, generators, subject } = submission;
+  const { components, packages, unidentified, shrunken, platforms } = submission;
+  const { declaredComplete, takenAt, dueAt, remarks } = submission;
+  const { added, removed } = submission.difference;
+  const addedIds = added.map(({ versionId }) => versionId);
+  const isWhole = declaredComplete === true && !shrunken && platforms;
+  const keeping = sql`
+    with document as (
+      insert into inventory.document (organization_id, sha256, bytes, content)
+      values (${organizationId}, ${sha256}, ${content.length}, ${content})
+      on conflict do nothing),
+    submission as (
+      insert into inventory.submission (
+        organization_id, id, system_id, number, sha256, format, spec_version, generators, subject,
+        taken_at, received_at, submitted_by, components, packages, unidentified, added, removed,
+        declared_complete, shrunken, platforms, remarks)
+      values (
+        ${organizationId}, ${id}, ${systemId}, ${number}, ${sha256}, ${format}, ${specVersion},
+        ${generators}, ${subject}, ${takenAt}, ${now}, ${actor.id}, ${components}, ${packages},
+        ${unidentified}, ${added.length}, ${removed.length}, ${declaredComplete}, ${shrunken},
+        ${platforms}, ${JSON.stringify(remarks)}::jsonb)),
+    system as (
+      update inventory.system
+      set latest_id = ${id}, latest_taken_at = ${takenAt}, latest_components = ${components},
+          latest_shrunken = ${shrunken}, latest_whole = ${isWhole}, due_at = ${dueAt}
+      where organization_id = ${organizationId} and id = ${systemId}),
+    change as (
+      insert into inventory.component_change (organization_id, submission_id, version_id, change)
+      select ${organizationId}, ${id}, c.version_id, c.change
+      from (select unnest(${addedIds}::bigint[]), 'added'
+            union all select unnest(${removed}::bigint[]), 'removed') c (version_id, change)),
+    gone as (
+      delete from inventory.component
+      where organization_id = ${organizationId} and system_id = ${systemId}
+        and version_id = any (${removed}::bigint[]))
     insert into inventory.component (organization_id, system_id, version_id, package_id)
-    select ${organizationId}, ${systemId}, v.id, v.package_id
-    from unnest(${of('added')}::bigint[]) as added (id)
-    join inventory.version v using (id)`.execute(db);
+    select ${organizationId}, ${systemId}, n.version_id, n.package_id
+    from unnest(${addedIds}::bigint[],
+                ${added.map(({ packageId }) => packageId)}::bigint[]) as n (version_id, package_id)`;
+  await runPlanned(db, keeping.compile(db));
 }
 
 /** How a submission changed what its system runs, by ecosystem, name and version. */

@@ -361,8 +361,13 @@ test('packages are known once, whoever names them at the same time', async () =>
     name,
     order: 'npm' as const,
   }));
-  const learn = (some: typeof packages) =>
-    site.tools.upkeep(clerk, (work) => ensurePackages(work, some));
+  const learn = async (some: typeof packages) => {
+    let ids: ReadonlyMap<string, number> = new Map();
+    await site.tools.writeIfAny(clerk, async (work) => {
+      ids = await ensurePackages(work, some);
+    });
+    return ids;
+  };
   const [forwards, backwards] = await Promise.all([
     learn(packages),
     learn([...packages, ...packages].reverse()),

@@ -14,17 +14,17 @@ import { type Change, newId } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { nextDue } from '../cadence.ts';
-import { completenessRule, isAtLeastAsComplete } from '../completeness.ts';
-import { type Package, packageKey, type Version } from '../package.ts';
+import { completenessRule, type Extent, isAtLeastAsComplete } from '../completeness.ts';
+import { packageKey, type Version, versionKey } from '../package.ts';
 import { type Remark, SubmissionId } from '../submission.ts';
-import { type Importance, SystemId } from '../system.ts';
+import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import { readReceived } from './reading.ts';
-import { ensurePackages, ensureVersions } from './reference.ts';
+import { nameVersions } from './reference.ts';
 import { raiseShrinkage, settleShrinkages } from './shrink.ts';
-import { updateDue, type Whose } from './store.ts';
+import type { Whose } from './store.ts';
 import * as store from './submission-store.ts';
-import { ownSystem } from './system.ts';
+import { absent, ownSystem } from './system.ts';
 
 type Input = z.output<typeof api.submitInventory.input>;
 type Answer = z.output<typeof api.submitInventory.output>;
@@ -44,33 +44,27 @@ export async function submitInventory(
   const declared = current ? work.now : stated;
   if (declared) refuseFuture(declared, work.now);
   const sha256 = createHash('sha256').update(content).digest();
-  const same = await store.selectSame(work, whose, sha256);
-  if (same && (!declared || declared <= same.takenAt)) return resubmitted(work, same);
+  const past = await store.selectPast(work, whose, sha256);
+  const { same } = past;
+  if (same && (!declared || declared <= same.takenAt)) return resubmitted(work, same.id);
 
   const { document, findings } = await readReceived(content, reading);
-  const takenAt = declared ?? document.takenAt;
-  if (!takenAt) throw new Refusal('invalid', say('inventory.taken-at-needed'));
-  refuseFuture(takenAt, work.now);
-  const latest = await store.selectLatest(work, whose);
-  if (latest && takenAt < latest.takenAt) refuseOlder(takenAt, latest);
-
-  const listed = await listedIn(work, document);
-  const changes = await store.selectDifference(work, whose, listed.versionIds);
-  const shrunkenFrom = await wholeThatShowsMore(work, whose, { document, listed });
+  const takenAt = momentOf(declared ?? document.takenAt, past, work.now);
+  const listed = listedIn(document);
+  const difference = await differenceOf(work, whose, listed.versions);
+  const shrunkenFrom = wholeThatShowsMore(past, document, listed.packages);
   const submission = {
     ...summaryOf(document, shrunkenFrom !== undefined),
     id: newId(SubmissionId),
-    number: (latest?.number ?? 0) + 1,
+    number: (past.latest?.number ?? 0) + 1,
     packages: listed.packages,
-    added: changes.filter(({ change }) => change === 'added').length,
-    removed: changes.filter(({ change }) => change === 'removed').length,
     remarks: remarksOf(findings),
   };
-  const { id, number, components, packages, added, removed } = submission;
-  await store.insertDocument(work, organizationId, { sha256, content: Buffer.from(content) });
-  await store.insertSubmission(work, whose, { ...submission, sha256, takenAt });
-  await store.insertChanges(work, whose, id, changes);
-  const { shrunken } = submission;
+  const dueAt = nextDue(importance, { takenAt, createdAt });
+  const kept = { ...submission, sha256, content: Buffer.from(content), takenAt, dueAt, difference };
+  await store.insertSubmission(work, whose, kept);
+  const { id, number, components, packages, shrunken } = submission;
+  const [added, removed] = [difference.added.length, difference.removed.length];
   await enter(work, whose, {
     submission: SubmissionId.encode(id),
     sha256: hex(sha256),
@@ -78,14 +72,14 @@ export async function submitInventory(
     takenAt: takenAt.toISOString(),
     rule: `${completenessRule.id}@${completenessRule.version}`,
   });
-  await follow(
-    work,
-    { ...whose, importance, createdAt },
-    { submissionId: id, takenAt, packages, shrunkenFrom },
-  );
+  if (shrunkenFrom) {
+    const counts = { before: shrunkenFrom.packages, after: packages };
+    await raiseShrinkage(work, whose, { submissionId: id, ...counts });
+  } else if (past.isAsked) await settleShrinkages(work, whose);
   return {
     ...submission,
     ...whose,
+    ...{ added, removed },
     sha256: hex(sha256),
     takenAt,
     receivedAt: work.now,
@@ -100,8 +94,10 @@ async function enter(work: Change, { systemId, organizationId }: Whose, facts: C
   await append(work, { act, subject, organizationId, facts: { system: subject, ...facts } });
 }
 
-async function resubmitted(work: Change, same: store.SubmissionRow): Promise<Answer> {
-  const { id, systemId, organizationId, number } = same;
+async function resubmitted(work: Change, id: SubmissionId): Promise<Answer> {
+  const same = await store.selectSubmission(work, id);
+  if (!same) throw absent();
+  const { systemId, organizationId, number } = same;
   await append(work, {
     act: 'inventory.resubmitted',
     subject: SystemId.encode(systemId),
@@ -122,13 +118,21 @@ async function resubmitted(work: Change, same: store.SubmissionRow): Promise<Ans
   };
 }
 
+/** When what is shown was true: a moment that is told, not to come, and not before the latest one shown. */
+function momentOf(takenAt: Date | undefined, { latest }: store.Past, now: Date): Date {
+  if (!takenAt) throw new Refusal('invalid', say('inventory.taken-at-needed'));
+  refuseFuture(takenAt, now);
+  if (latest && takenAt < latest.takenAt) refuseOlder(takenAt, latest);
+  return takenAt;
+}
+
 function refuseFuture(takenAt: Date, now: Date) {
   if (takenAt <= now) return;
   const moment = takenAt.toISOString();
   throw new Refusal('invalid', say('inventory.taken-in-future', { takenAt: moment }));
 }
 
-function refuseOlder(takenAt: Date, latest: store.SubmissionRow): never {
+function refuseOlder(takenAt: Date, latest: NonNullable<store.Past['latest']>): never {
   const values = {
     takenAt: takenAt.toISOString(),
     number: latest.number,
@@ -137,71 +141,60 @@ function refuseOlder(takenAt: Date, latest: store.SubmissionRow): never {
   throw new Refusal('conflict', say('inventory.older-than-latest', values));
 }
 
-type Listed = { readonly versionIds: readonly number[]; readonly packages: number };
+type Listed = {
+  /** Every package that is named, in each version it is named in, once. */
+  readonly versions: readonly Version[];
+  readonly packages: number;
+};
 
-/** What a document lists, as reference rows: every package it names, in each version it names. */
-async function listedIn(work: Change, { components }: InventoryDocument): Promise<Listed> {
-  const packageIds = await ensurePackages(work, packagesOf(components));
-  const versionIds = await ensureVersions(work, versionsOf(components, packageIds));
-  return { versionIds: [...versionIds.values()], packages: packageIds.size };
-}
-
-function* packagesOf(components: readonly Component[]): Generator<Package> {
-  for (const { identities } of components) {
-    for (const { ecosystem, name } of identities) {
-      yield { ecosystem, name, order: orderOf(ecosystem) ?? null };
-    }
-  }
-}
-
-function* versionsOf(
-  components: readonly Component[],
-  packageIds: ReadonlyMap<string, number>,
-): Generator<Version> {
+function listedIn({ components }: InventoryDocument): Listed {
+  const versions = new Map<string, Version>();
+  const packages = new Set<string>();
   for (const { identities, version } of components) {
-    for (const identity of identities) {
-      const packageId = packageIds.get(packageKey(identity));
-      const order = orderOf(identity.ecosystem) ?? null;
-      if (packageId !== undefined) yield { packageId, text: version ?? '', order };
+    for (const { ecosystem, name } of identities) {
+      const listed = { ecosystem, name, order: orderOf(ecosystem) ?? null, text: version ?? '' };
+      versions.set(versionKey(listed), listed);
+      packages.add(packageKey(listed));
     }
   }
+  return { versions: [...versions.values()], packages: packages.size };
+}
+
+/** How what a system runs changes; what nobody had named yet is named first. */
+async function differenceOf(
+  work: Change,
+  whose: Whose,
+  listed: readonly Version[],
+): Promise<store.Difference> {
+  const found = await store.selectDifference(work, whose, listed);
+  const { unnamed } = found;
+  if (unnamed.size === 0) return found;
+  const named = await nameVersions(work, {
+    packages: listed.filter((_, place) => unnamed.get(place)?.isPackageKnown === false),
+    versions: listed.filter((_, place) => unnamed.has(place)),
+  });
+  // What nobody had named until now is nothing that the system ran.
+  if (named.length === unnamed.size) {
+    return { ...found, added: [...found.added, ...named], unnamed: new Map() };
+  }
+  const again = await store.selectDifference(work, whose, listed);
+  if (again.unnamed.size > 0) throw new Error('A version that was named is not known.');
+  return again;
 }
 
 /**
  * The last whole submission where this one shows less; undefined where it does not. Measured by a
  * whole one, so that showing less twice does not make it whole.
  */
-async function wholeThatShowsMore(
-  work: Change,
-  whose: Whose,
-  { document, listed }: { document: InventoryDocument; listed: Listed },
-) {
-  const whole = await store.selectLatestWhole(work, whose);
+function wholeThatShowsMore(
+  { whole }: store.Past,
+  document: InventoryDocument,
+  packages: number,
+): Extent | undefined {
   const declaredComplete = document.declaredComplete ?? null;
-  if (!whole || isAtLeastAsComplete(whole, { ...listed, declaredComplete })) return undefined;
+  if (!whole || isAtLeastAsComplete(whole, { packages, declaredComplete })) return undefined;
   return whole;
 }
-
-/** What follows from a submission: when the next is owed, and whether anybody must be asked. */
-async function follow(
-  work: Change,
-  { organizationId, systemId, ...system }: Whose & DueFrom,
-  { submissionId, takenAt, packages, shrunkenFrom }: Followed,
-) {
-  await updateDue(work, systemId, nextDue(system.importance, { ...system, takenAt }));
-  const whose = { organizationId, systemId };
-  if (!shrunkenFrom) return settleShrinkages(work, whose);
-  const counts = { before: shrunkenFrom.packages, after: packages };
-  return raiseShrinkage(work, whose, { submissionId, ...counts });
-}
-
-type DueFrom = { readonly importance: Importance | null; readonly createdAt: Date };
-type Followed = {
-  readonly submissionId: SubmissionId;
-  readonly takenAt: Date;
-  readonly packages: number;
-  readonly shrunkenFrom: store.SubmissionRow | undefined;
-};
 
 const longestWords = 500;
 const mostGenerators = 50;

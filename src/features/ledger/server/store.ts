@@ -2,6 +2,7 @@ import './tables.ts';
 
 import { sql } from 'kysely';
 
+import { runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { Entry } from '../entry.ts';
@@ -15,20 +16,28 @@ export type SealedEntry = {
 };
 
 /** Keeps entries and enqueues each as an event: one statement, since every change waits for it. */
-export async function insertEntries({ db }: Work, entries: readonly SealedEntry[]): Promise<void> {
-  const rows = entries.map(({ entry, id, salt, commitment }) => ({
-    ...{ id, act: entry.act, actor_id: entry.actorId, subject: entry.subject },
-    ...{ organization_id: entry.organizationId, at: entry.at, facts: entry.facts },
-    ...{ salt: Buffer.from(salt), commitment: Buffer.from(commitment) },
-  }));
-  const events = entries.map(({ entry, id }) => JSON.stringify({ id, ...Entry.encode(entry) }));
-  await db
-    .with('kept', (within) => within.insertInto('ledger.entry').values(rows))
-    .selectFrom(
-      sql<{ payload: unknown }>`unnest(${events}::json[])`.as<'event'>(sql`event(payload)`),
-    )
-    .select(sql`platform.enqueue('ledger.event', event.payload)`.as('enqueued'))
-    .execute();
+export async function insertEntries({ db }: Work, sealed: readonly SealedEntry[]): Promise<void> {
+  const entries = sealed.map(({ entry }) => entry);
+  const events = sealed.map(({ entry, id }) => JSON.stringify({ id, ...Entry.encode(entry) }));
+  const keeping = sql`
+    with kept as (
+      insert into ledger.entry (
+        id, act, actor_id, subject, organization_id, at, facts, salt, commitment)
+      select e.id, e.act, e.actor_id, e.subject, e.organization_id, e.at, e.facts, e.salt, e.commitment
+      from unnest(
+        ${sealed.map(({ id }) => id)}::uuid[],
+        ${entries.map(({ act }) => act)}::text[],
+        ${entries.map(({ actorId }) => actorId)}::uuid[],
+        ${entries.map(({ subject }) => subject)}::text[],
+        ${entries.map(({ organizationId }) => organizationId)}::uuid[],
+        ${entries.map(({ at }) => at)}::timestamptz[],
+        ${entries.map(({ facts }) => JSON.stringify(facts))}::jsonb[],
+        ${sealed.map(({ salt }) => Buffer.from(salt))}::bytea[],
+        ${sealed.map(({ commitment }) => Buffer.from(commitment))}::bytea[])
+        as e (id, act, actor_id, subject, organization_id, at, facts, salt, commitment))
+    select platform.enqueue('ledger.event', event.payload)
+    from unnest(${events}::json[]) as event (payload)`;
+  await runPlanned(db, keeping.compile(db));
 }
 
 const columns = [
