@@ -1,4 +1,5 @@
 import { auditReminderSweep } from '#features/audits/server/service.ts';
+import { paperSweep } from '#features/council/server/service.ts';
 import { followUpHandlers } from '#features/directives/server/follow-up.ts';
 import { joiningHandler, joiningSweep } from '#features/directives/server/join.ts';
 import { proofHandler } from '#features/directives/server/prove.ts';
@@ -43,6 +44,7 @@ export const jobs: readonly Job[] = [
   incidentSweep,
   auditReminderSweep,
   lawSweep,
+  paperSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
   mailSweep(postOffice(words)),

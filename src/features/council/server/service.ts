@@ -6,4 +6,5 @@ export { makeProposal, makeStatement, recordArrival } from './floor.ts';
 export { confirmMinutes, lockMinutes, minutesDesk } from './minutes.ts';
 export { meetingPaperDesk } from './paper-desk.ts';
 export { addPaper } from './papers.ts';
+export { paperSweep } from './release.ts';
 export { listMeetings } from './view.ts';

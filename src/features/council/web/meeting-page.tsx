@@ -21,6 +21,7 @@ import { ItemPart } from './item-part.tsx';
 import { ItemForm, OrderForm } from './meeting-forms.tsx';
 import { Moves, PaperLinks } from './meeting-moves.tsx';
 import { useRepeated } from './repeated.ts';
+import { RescheduleForm } from './reschedule-form.tsx';
 
 /** One meeting: before it, while it is on, and after it. */
 export function MeetingPage() {
@@ -39,7 +40,12 @@ export function MeetingPage() {
       above={[{ label: t(sayPage('council-page.title')), href: '/council' }]}
     >
       <Head view={view} />
-      {mayPrepare && !isOver && <Moves meeting={meeting} />}
+      {mayPrepare && !isOver && (
+        <>
+          <Moves meeting={meeting} />
+          <RescheduleForm meeting={meeting} />
+        </>
+      )}
       {meeting.kind === 'session' && (
         <Section title={t(say('council-meeting.attendance'))}>
           <Attendance view={view} />
