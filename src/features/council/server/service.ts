@@ -1,6 +1,7 @@
 export { addItem, moveMeeting, planMeeting } from './agenda.ts';
 export { castVote, closeBallot, openBallot } from './ballots.ts';
 export { addSeat, constituteBody, seatPerson } from './bodies.ts';
+export { councilDeadlines } from './deadlines.ts';
 export { declareOutcome, prepareEffect } from './decisions.ts';
 export { makeProposal, makeStatement, recordArrival } from './floor.ts';
 export { confirmMinutes, lockMinutes, minutesDesk } from './minutes.ts';

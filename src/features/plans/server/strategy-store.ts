@@ -2,6 +2,7 @@ import './strategy-tables.ts';
 
 import { sql } from 'kysely';
 
+import type { OrganizationId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
@@ -47,6 +48,33 @@ export async function selectMeasure(work: Work, id: MeasureId) {
   return measures(work).where('m.id', '=', id).executeTakeFirst();
 }
 export type MeasureRow = NonNullable<Awaited<ReturnType<typeof selectMeasure>>>;
+
+/** Measures that a body is answerable for and that go on. */
+export async function selectOpenMeasures({ db }: Work, organizationId: OrganizationId) {
+  return db
+    .selectFrom('plans.measure')
+    .select(['id', 'title', 'due_on'])
+    .where('organization_id', '=', organizationId)
+    .where('state', 'in', ['planned', 'running'])
+    .where('due_on', 'is not', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** Milestones that a body is answerable for and that were not reached, of measures that go on. */
+export async function selectOpenMilestones({ db }: Work, organizationId: OrganizationId) {
+  return db
+    .selectFrom('plans.milestone as s')
+    .innerJoin('plans.measure as m', 'm.id', 's.measure_id')
+    .select(['s.id', 's.title', 's.due_on', 's.measure_id', 'm.title as measure'])
+    .where('s.organization_id', '=', organizationId)
+    .where('s.done_on', 'is', null)
+    .where('m.state', 'in', ['planned', 'running'])
+    .orderBy('s.due_on')
+    .orderBy('s.id')
+    .execute();
+}
 
 /** The milestones of all measures of a plan. */
 export async function selectMilestones({ db }: Work, planId: PlanId) {
