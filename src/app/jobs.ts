@@ -14,6 +14,7 @@ import { lawSweep } from '#features/laws/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import { handoverHandler, mailSweep, revokingHandler } from '#features/people/server/service.ts';
+import { sampleSweep } from '#features/plans/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
 
 import { words } from './words.ts';
@@ -45,6 +46,7 @@ export const jobs: readonly Job[] = [
   auditReminderSweep,
   lawSweep,
   paperSweep,
+  sampleSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
   mailSweep(postOffice(words)),

@@ -113,6 +113,29 @@ export async function selectIndicators({ db }: Work, planId: PlanId) {
 }
 export type IndicatorRow = Awaited<ReturnType<typeof selectIndicators>>[number];
 
+/** Indicators that the program itself knows and that nobody has sampled on a day. */
+export async function selectUnsampled({ db }: Work, on: string) {
+  return db
+    .selectFrom('plans.indicator as i')
+    .select(['i.id', 'i.plan_id', 'i.organization_id', 'i.source'])
+    .where('i.source', 'is not', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('plans.sample as s')
+            .select('s.id')
+            .whereRef('s.indicator_id', '=', 'i.id')
+            .where('s.taken_on', '=', on)
+            .where('s.computed', '=', true),
+        ),
+      ),
+    )
+    .orderBy('i.plan_id')
+    .orderBy('i.id')
+    .execute();
+}
+
 export async function selectIndicator({ db }: Work, id: IndicatorId) {
   return db
     .selectFrom('plans.indicator')
