@@ -3,6 +3,7 @@ export { castVote, closeBallot, openBallot } from './ballots.ts';
 export { addSeat, constituteBody, seatPerson } from './bodies.ts';
 export { councilDeadlines } from './deadlines.ts';
 export { declareOutcome, prepareEffect } from './decisions.ts';
+export { councilEar } from './ear.ts';
 export { makeProposal, makeStatement, recordArrival } from './floor.ts';
 export { confirmMinutes, lockMinutes, minutesDesk } from './minutes.ts';
 export { meetingPaperDesk } from './paper-desk.ts';

@@ -20,7 +20,6 @@ import { stateTones } from './calendar-page.tsx';
 import { ItemPart } from './item-part.tsx';
 import { ItemForm, OrderForm } from './meeting-forms.tsx';
 import { Moves, PaperLinks } from './meeting-moves.tsx';
-import { useRepeated } from './repeated.ts';
 import { RescheduleForm } from './reschedule-form.tsx';
 
 /** One meeting: before it, while it is on, and after it. */
@@ -30,7 +29,6 @@ export function MeetingPage() {
   const meetingId = useAddressId(MeetingId);
   const view = useEndpoint(showMeeting, { meetingId });
   const { meeting, items } = view;
-  useRepeated(showMeeting.path, meeting.state === 'open');
   const mayPrepare = may('council.prepare');
   const isOver = meeting.state === 'closed' || meeting.state === 'cancelled';
   const none = mayPrepare ? 'council-meeting.no-items' : 'council-meeting.no-items-read';
