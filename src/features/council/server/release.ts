@@ -14,7 +14,7 @@ async function tellOpen(work: Change, meeting: MeetingRow, due: readonly DueRele
   const last = due.at(-1);
   if (!last) return;
   const subject = MeetingId.encode(meeting.id);
-  await tellPeople(work, meeting, {
+  const isTold = await tellPeople(work, meeting, {
     persons: await sittingNow(work, meeting),
     told: {
       ...({ kind: 'council.papers-released', label: 'TLP:AMBER+STRICT', subject } as const),
@@ -22,15 +22,14 @@ async function tellOpen(work: Change, meeting: MeetingRow, due: readonly DueRele
       text: say('council.told.papers', valuesOf(meeting)),
     },
   });
-  await updateTold(work, due);
+  if (isTold) await updateTold(work, due);
 }
 
 /** A paper of a sealed item: told to those of its insiders who sit or stand in, under its own name. */
 async function tellSealed(work: Change, meeting: MeetingRow, due: DueRelease) {
   const insiders = new Set<PersonId>(await selectToldOf(work, due.item_id));
   const persons = (await sittingNow(work, meeting)).filter((id) => insiders.has(id));
-  if (persons.length === 0) return;
-  await tellPeople(work, meeting, {
+  const isTold = await tellPeople(work, meeting, {
     persons,
     told: {
       ...({ kind: 'council.papers-released', label: 'TLP:RED' } as const),
@@ -39,7 +38,7 @@ async function tellSealed(work: Change, meeting: MeetingRow, due: DueRelease) {
       text: say('council.told.sealed-papers', valuesOf(meeting)),
     },
   });
-  await updateTold(work, [due]);
+  if (isTold) await updateTold(work, [due]);
 }
 
 async function tellReleased(work: Change): Promise<void> {

@@ -151,3 +151,13 @@ test('somebody whose term has ended is told nothing more', async () => {
   assert.deepEqual(told['expert'], undefined);
   assert.deepEqual(told['m3'], ['council.told.called']);
 });
+
+test('where nobody sits any more papers are told to nobody, and the job goes on', async () => {
+  const next = await plan();
+  const about = await addItem(next, '最後の措置');
+  await ok(move(next, 'notified'));
+  await news();
+  await owner.query('update council.term set ends_at = platform.now()');
+  await addPaper(about);
+  assert.deepEqual(await news(), {});
+});

@@ -26,12 +26,15 @@ type Told = Pick<Occasion, 'kind' | 'key' | 'subject' | 'label' | 'text'> & {
   readonly dueAt?: Date;
 };
 
-/** Tells these people something of a meeting, body by body, and nobody else of their bodies. */
+/**
+ * Tells these people something of a meeting, body by body, and nobody else of their bodies; whether there
+ * was anybody to tell.
+ */
 export async function tellPeople(
   work: Change,
   meeting: MeetingRow,
   { persons, told }: { readonly persons: readonly PersonId[]; readonly told: Told },
-): Promise<void> {
+): Promise<boolean> {
   const people = await selectPersonsAmong(work, persons);
   const byBody = grouped(people, ({ organization_id }) => organization_id);
   await tellAll(
@@ -41,6 +44,7 @@ export async function tellPeople(
       path: `/council/meetings/${MeetingId.encode(meeting.id)}`,
     })),
   );
+  return people.length > 0;
 }
 
 type News = {
