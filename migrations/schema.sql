@@ -749,6 +749,7 @@ table council.body forced row security grants noroshi_app=insert,select
   constituted_by uuid not null
   constituted_at timestamp with time zone not null
   ended_at timestamp with time zone grants noroshi_app=update
+  folded text not null generated always as (platform.fold(((name_ja || ' '::text) || name_en))) stored
   constraint body_check CHECK ((succeeds_id IS DISTINCT FROM id))
   constraint body_first_number_check CHECK (((first_number >= 1) AND (first_number <= 100000)))
   constraint body_name_en_check CHECK (((name_en <> ''::text) AND (length(name_en) <= 200)))
@@ -817,6 +818,7 @@ table council.insider forced row security grants noroshi_app=insert,select
   constraint insider_pkey PRIMARY KEY (item_id, person_id)
   policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (added_by = ( SELECT platform.actor() AS actor)))
   policy seen for select using ((person_id = ( SELECT platform.actor() AS actor)) OR (added_by = ( SELECT platform.actor() AS actor)))
+  policy told for select using ( SELECT access.is_door() AS is_door)
 
 table council.item forced row security grants noroshi_app=insert,select
   id uuid not null
@@ -831,6 +833,7 @@ table council.item forced row security grants noroshi_app=insert,select
   papers integer not null default 0 grants noroshi_app=update
   added_by uuid not null
   added_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(((title || ' '::text) || words))) stored
   constraint item_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
   constraint item_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'opinion'::text, 'report'::text, 'deliberation'::text])))
   constraint item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id)
@@ -854,15 +857,16 @@ table council.meeting forced row security grants noroshi_app=insert,select
   kind text not null
   number integer grants noroshi_app=update
   title text not null
-  place text not null
-  begins_at timestamp with time zone not null
-  closes_at timestamp with time zone
+  place text not null grants noroshi_app=update
+  begins_at timestamp with time zone not null grants noroshi_app=update
+  closes_at timestamp with time zone grants noroshi_app=update
   planned_by uuid not null
   planned_at timestamp with time zone not null
   notified_at timestamp with time zone grants noroshi_app=update
   opened_at timestamp with time zone grants noroshi_app=update
   closed_at timestamp with time zone grants noroshi_app=update
   cancelled_at timestamp with time zone grants noroshi_app=update
+  folded text not null generated always as (platform.fold(((((((title || ' 第'::text) || COALESCE((number)::text, ''::text)) || '回 No. '::text) || COALESCE((number)::text, ''::text)) || ' '::text) || place))) stored
   constraint meeting_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
   constraint meeting_body_id_number_key UNIQUE (body_id, number)
   constraint meeting_check CHECK (((kind = 'written'::text) = (closes_at IS NOT NULL)))
@@ -936,6 +940,7 @@ table council.outcome forced row security grants noroshi_app=insert,select
   sha256 bytea
   made_by uuid not null
   made_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(words)) stored
   constraint outcome_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
   constraint outcome_check CHECK (((proposal_id IS NULL) = (sha256 IS NULL)))
   constraint outcome_item_id_fkey FOREIGN KEY (item_id) REFERENCES council.item(id)
@@ -995,6 +1000,7 @@ table council.proposal forced row security grants noroshi_app=insert,select
   proposer text not null
   proposed_by uuid not null
   proposed_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(text)) stored
   constraint proposal_amends_id_fkey FOREIGN KEY (amends_id) REFERENCES council.proposal(id)
   constraint proposal_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
   constraint proposal_check CHECK ((sha256 = sha256(convert_to(text, 'UTF8'::name))))
@@ -1041,6 +1047,26 @@ table council.recusal forced row security grants noroshi_app=insert,select
   policy seen for select using (council.sees(body_id, recorded_at) AND (EXISTS ( SELECT
    FROM council.item i
   WHERE (i.id = recusal.item_id))))
+
+table council.release forced row security grants noroshi_app=insert,select
+  paper_id uuid not null
+  version integer not null
+  item_id uuid not null
+  meeting_id uuid not null
+  body_id uuid not null
+  is_sealed boolean not null
+  due_at timestamp with time zone not null
+  told_at timestamp with time zone grants noroshi_app=update
+  constraint release_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id)
+  constraint release_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id)
+  constraint release_paper_id_version_fkey FOREIGN KEY (paper_id, version) REFERENCES council.paper(id, version)
+  constraint release_pkey PRIMARY KEY (paper_id, version)
+  CREATE INDEX release_due ON council.release USING btree (due_at) WHERE (told_at IS NULL)
+  policy due for select using ( SELECT access.is_door() AS is_door)
+  policy kept for insert with check (( SELECT platform.sees_all() AS sees_all) AND (EXISTS ( SELECT
+   FROM council.paper p
+  WHERE ((p.id = release.paper_id) AND (p.version = release.version) AND (p.added_by = ( SELECT platform.actor() AS actor))))))
+  policy told for update using ( SELECT access.is_door() AS is_door) with check ( SELECT access.is_door() AS is_door)
 
 table council.seat forced row security grants noroshi_app=insert,select
   id uuid not null
@@ -3443,6 +3469,7 @@ table laws.obligation forced row security grants noroshi_app=insert,select
   decided_by uuid grants noroshi_app=update
   decided_at timestamp with time zone grants noroshi_app=update
   confirmed boolean grants noroshi_app=update
+  folded text not null generated always as (platform.fold(((COALESCE((document #>> '{names,ja}'::text[]), ''::text) || ' '::text) || COALESCE((document #>> '{names,en}'::text[]), ''::text)))) stored
   constraint obligation_check CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
   constraint obligation_check1 CHECK (((decided_by IS NULL) = (confirmed IS NULL)))
   constraint obligation_check2 CHECK ((decided_by <> drafted_by))
@@ -3503,6 +3530,33 @@ table laws.resource forced row security grants noroshi_app=insert,select
 
 sequence laws.resource_position_seq
 
+table laws.review forced row security grants noroshi_app=insert,select
+  obligation_id uuid not null
+  instrument_id uuid not null
+  version integer not null
+  reasons text[] not null
+  marked_by uuid not null
+  marked_at timestamp with time zone not null
+  outcome text grants noroshi_app=update
+  note text not null default ''::text grants noroshi_app=update
+  decided_by uuid grants noroshi_app=update
+  decided_at timestamp with time zone grants noroshi_app=update
+  constraint review_check CHECK ((num_nulls(outcome, decided_by, decided_at) = ANY (ARRAY[0, 3])))
+  constraint review_check1 CHECK ((decided_by <> marked_by))
+  constraint review_instrument_id_version_fkey FOREIGN KEY (instrument_id, version) REFERENCES laws.version(instrument_id, number)
+  constraint review_note_check CHECK ((length(note) <= 2000))
+  constraint review_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES laws.obligation(id)
+  constraint review_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'amended'::text, 'ended'::text])))
+  constraint review_pkey PRIMARY KEY (obligation_id, version)
+  constraint review_reasons_check CHECK (((cardinality(reasons) > 0) AND (reasons <@ ARRAY['gone'::text, 'words'::text, 'days'::text, 'extraction'::text])))
+  constraint review_version_check CHECK ((version > 1))
+  CREATE INDEX review_open ON laws.review USING btree (obligation_id) WHERE (outcome IS NULL)
+  policy decided for update using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+  policy known for select using (EXISTS ( SELECT
+   FROM laws.obligation o
+  WHERE (o.id = review.obligation_id)))
+  policy marked for insert with check (( SELECT platform.sees_all() AS sees_all) AND (outcome IS NULL))
+
 table laws.scoping forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   id uuid not null
@@ -3533,6 +3587,8 @@ table laws.version forced row security grants noroshi_app=insert,select
   sha256 bytea not null
   taken_by uuid not null
   taken_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(((((((((((COALESCE((document #>> '{names,ja}'::text[]), ''::text) || ' '::text) || COALESCE((document #>> '{names,en}'::text[]), ''::text)) || ' '::text) || COALESCE((document #>> '{short,ja}'::text[]), ''::text)) || ' '::text) || COALESCE((document #>> '{short,en}'::text[]), ''::text)) || ' '::text) || COALESCE((document #>> '{number,ja}'::text[]), ''::text)) || ' '::text) || COALESCE((document #>> '{number,en}'::text[]), ''::text)))) stored
+  provisions_folded text not null generated always as (platform.fold((jsonb_path_query_array(document, '$."provisions"[*]."names".*'::jsonpath))::text)) stored
   constraint version_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES laws.instrument(id)
   constraint version_instrument_id_sha256_key UNIQUE (instrument_id, sha256)
   constraint version_number_check CHECK ((number > 0))
@@ -3717,16 +3773,22 @@ table notices.occasion forced row security grants noroshi_app=insert,select
   label text not null
   due_at timestamp with time zone
   told_at timestamp with time zone not null
+  persons uuid[]
   constraint occasion_key_check CHECK (((length(key) >= 1) AND (length(key) <= 300)))
   constraint occasion_kind_check CHECK ((kind <> ''::text))
   constraint occasion_label_check CHECK ((label = ANY (ARRAY['TLP:RED'::text, 'TLP:AMBER+STRICT'::text, 'TLP:AMBER'::text, 'TLP:GREEN'::text, 'TLP:CLEAR'::text])))
   constraint occasion_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
   constraint occasion_path_check CHECK ((path ~ '^/[a-z]'::text))
+  constraint occasion_persons_check CHECK (((cardinality(persons) >= 1) AND (cardinality(persons) <= 500)))
   constraint occasion_pkey PRIMARY KEY (organization_id, id)
   constraint occasion_subject_check CHECK ((subject <> ''::text))
   CREATE UNIQUE INDEX occasion_once ON notices.occasion USING btree (organization_id, key)
   policy kept for insert with check ( SELECT access.is_door() AS is_door)
-  policy seen for select using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+  policy seen for select using
+CASE
+    WHEN (persons IS NULL) THEN (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
+    ELSE ((( SELECT platform.actor() AS actor) = ANY (persons)) OR ( SELECT access.is_door() AS is_door))
+END
 
 table notices.rule forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -4237,6 +4299,7 @@ table plans.plan forced row security grants noroshi_app=insert,select
   last_year integer
   begun_by uuid not null
   begun_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(title)) stored
   constraint plan_check CHECK (((last_year >= first_year) AND (last_year <= 2200)))
   constraint plan_check1 CHECK (((first_year IS NULL) = (last_year IS NULL)))
   constraint plan_first_year_check CHECK (((first_year >= 2000) AND (first_year <= 2200)))
@@ -4316,6 +4379,7 @@ table plans.revision forced row security grants noroshi_app=insert,select
   note text not null
   written_by uuid not null
   written_at timestamp with time zone not null
+  folded text not null generated always as (platform.fold(body)) stored
   constraint revision_body_check CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 2000000)))
   constraint revision_check CHECK ((sha256 = sha256(convert_to(body, 'UTF8'::name))))
   constraint revision_note_check CHECK ((length(note) <= 2000))
@@ -4345,6 +4409,7 @@ table plans.sample forced row security grants noroshi_app=insert,select
   constraint sample_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES plans.indicator(id)
   constraint sample_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
   constraint sample_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX sample_daily ON plans.sample USING btree (indicator_id, taken_on) WHERE (computed AND (taken_by = '00000000-0000-4000-8000-000000000000'::uuid))
   CREATE INDEX sample_indicator ON plans.sample USING btree (indicator_id, taken_on)
   policy kept for insert with check ( SELECT platform.sees_all() AS sees_all)
   policy seen for select using (EXISTS ( SELECT

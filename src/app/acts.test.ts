@@ -64,7 +64,8 @@ const others = new Set([
   ...['audit.opened', 'audit.evidence-asked', 'finding.urgent', 'audit.evidence-due'],
   ...['audit.message', 'finding.acceptance-due'],
   ...['audit.opened', 'audit.evidence-asked', 'finding.urgent'],
-  ...['council.task-ordered', 'council.json'],
+  ...['council.task-ordered', 'council.json', 'council.papers', 'council.papers-released'],
+  ...['council.meeting-notified', 'council.meeting-moved', 'council.meeting-cancelled'],
   ...['law.due', 'law.overdue', 'law.missing'],
 ]);
 const tables = Array.from(

@@ -1,7 +1,10 @@
+import { councilDeadlines } from '#features/council/server/service.ts';
 import { DirectiveId } from '#features/directives/directive.ts';
 import { listOrders } from '#features/directives/server/view.ts';
 import { type Standing } from '#features/directives/standing.ts';
+import { lawDeadlines } from '#features/laws/server/service.ts';
 import type { DeadlineSource } from '#features/notices/server/service.ts';
+import { planDeadlines } from '#features/plans/server/service.ts';
 
 import { say } from './texts.ts';
 
@@ -28,4 +31,9 @@ const orders: DeadlineSource = async (work, actor) => {
 };
 
 /** Every feature's deadlines, as calendars read them. */
-export const deadlineSources: readonly DeadlineSource[] = [orders];
+export const deadlineSources: readonly DeadlineSource[] = [
+  orders,
+  councilDeadlines,
+  planDeadlines,
+  lawDeadlines,
+];

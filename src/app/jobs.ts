@@ -1,4 +1,5 @@
 import { auditReminderSweep } from '#features/audits/server/service.ts';
+import { paperSweep } from '#features/council/server/service.ts';
 import { followUpHandlers } from '#features/directives/server/follow-up.ts';
 import { joiningHandler, joiningSweep } from '#features/directives/server/join.ts';
 import { proofHandler } from '#features/directives/server/prove.ts';
@@ -13,6 +14,7 @@ import { lawSweep } from '#features/laws/server/service.ts';
 import { eventJob } from '#features/ledger/server/service.ts';
 import { deliverySweep, postOffice, tellingJob } from '#features/notices/server/service.ts';
 import { handoverHandler, mailSweep, revokingHandler } from '#features/people/server/service.ts';
+import { sampleSweep } from '#features/plans/server/service.ts';
 import type { Job } from '#platform/jobs.ts';
 
 import { words } from './words.ts';
@@ -43,6 +45,8 @@ export const jobs: readonly Job[] = [
   incidentSweep,
   auditReminderSweep,
   lawSweep,
+  paperSweep,
+  sampleSweep,
   tellingJob,
   deliverySweep(postOffice(words)),
   mailSweep(postOffice(words)),

@@ -39,6 +39,10 @@ export const say = catalogue({
     ja: '■ {{name}}({{law}} {{provision}}) 満たすべき日 {{target}} {{left}}',
     en: '■ {{name}} ({{law}} {{provision}}) to be met by {{target}}, {{left}}',
   },
+  'cli.law.under-review': {
+    ja: '新しい版で根拠の規定が変わり、見直しを待っています',
+    en: 'A new version changed what it rests on: to be reviewed',
+  },
   'cli.law.no-target': { ja: '未定', en: 'a day not yet set' },
   'cli.law.body': {
     ja: '{{standing}} {{total}}件中{{done}}件完了 {{slack}} 完了見込み {{ready}}',

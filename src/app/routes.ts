@@ -2,6 +2,7 @@ import { accessRoutes } from '#features/access/server/routes.ts';
 import { auditPaperRoutes } from '#features/audits/server/paper-routes.ts';
 import { auditRoutes } from '#features/audits/server/routes.ts';
 import { councilRoutes } from '#features/council/server/routes.ts';
+import { councilEar } from '#features/council/server/service.ts';
 import { answerRoutes } from '#features/directives/server/answer-routes.ts';
 import { paperRoutes } from '#features/directives/server/paper-routes.ts';
 import { directiveRoutes } from '#features/directives/server/routes.ts';
@@ -32,7 +33,7 @@ import { words } from './words.ts';
 
 /** Everything that can be asked of the server of an installation, whose ledger the signer signs. */
 export const routesWith = (signer: Signer): readonly (Route | StreamRoute)[] => [
-  ...ledgerRoutes,
+  ...ledgerRoutes([councilEar]),
   ...organizationRoutes,
   ...accessRoutes,
   ...profileRoutes,

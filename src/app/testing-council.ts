@@ -3,34 +3,16 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { keeper, type Nation, peopledSite } from '#features/access/server/testing.ts';
+import { keeper, peopledSite } from '#features/access/server/testing.ts';
+import { councilNation } from '#features/council/server/testing.ts';
 import { listEntries, signerAt, verifyLedger } from '#features/ledger/server/service.ts';
 import { checkpoint } from '#features/ledger/server/tree.ts';
 
 import { routes } from './routes.ts';
 
-const sheet = [
-  'code,name_ja,name_en,kind,since,supervisor',
-  'hq,本部,Headquarters,headquarters,2020-01-01,',
-  ...['m1', 'm2', 'm3'].map((code) => `${code},省${code},Ministry ${code},ministry,2020-01-01,hq`),
-].join('\n');
-
-const persons: Nation['persons'] = [
-  ['officer', 'officer', 'hq'],
-  ['officer-2', 'officer', 'hq'],
-  ['approver', 'approver', 'hq'],
-  ['auditor', 'auditor', 'hq'],
-  ['m1', 'ministry', 'm1'],
-  ['m1-deputy', 'ministry', 'm1'],
-  ['m2', 'ministry', 'm2'],
-  ['m3', 'ministry', 'm3'],
-  ['expert', 'operator', 'm3'],
-];
-
 /** A headquarters and three ministries with their people, on a site of their own. */
 export async function councilSite() {
-  // Only where time is played can it be moved.
-  const site = await peopledSite(routes, { sheet, persons, isExercise: true });
+  const site = await peopledSite(routes, councilNation);
   const { owner, who } = site;
   const keys = await mkdtemp(join(tmpdir(), 'noroshi-council-'));
   const signer = signerAt(join(keys, 'key'), 'noroshi.example/ledger');

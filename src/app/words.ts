@@ -18,6 +18,7 @@ import { say as audits } from '#features/audits/texts.ts';
 import { say as councilActs } from '#features/council/act-texts.ts';
 import { say as councilMeetings } from '#features/council/meeting-page-texts.ts';
 import { say as councilMinutes } from '#features/council/minutes-texts.ts';
+import { say as councilNotices } from '#features/council/notice-texts.ts';
 import { say as councilPages } from '#features/council/page-texts.ts';
 import { say as councilPapers } from '#features/council/paper-texts.ts';
 import { say as council } from '#features/council/texts.ts';
@@ -158,6 +159,7 @@ export function merged(catalogues: readonly Catalogue[]): Catalogue {
 /** What is said at the door, on the first pages and around every page. */
 const first = [
   access,
+  councilNotices,
   directives,
   directivePages,
   directiveRelays,

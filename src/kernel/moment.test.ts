@@ -10,6 +10,7 @@ import {
   momentWords,
   remaining,
   spanWords,
+  withDayWords,
 } from './moment.ts';
 import { wording } from './text.ts';
 import { say } from './texts.ts';
@@ -27,6 +28,16 @@ for (const [instant, ja, en] of moments) {
     assert.equal(momentWords(new Date(instant), 'en'), en);
   });
 }
+
+test('a text says its days and instants in words, and leaves the rest', () => {
+  const values = { day: '2026-11-23', at: '2026-11-23T08:00:00.000Z', number: 3, title: '2026-11' };
+  const text = { key: 'x', values };
+  assert.deepEqual(withDayWords(text, 'ja').values, {
+    ...{ day: '令和8年11月23日(月)', at: '令和8年11月23日(月) 17:00' },
+    ...{ number: 3, title: '2026-11' },
+  });
+  assert.equal(withDayWords(text, 'en').values?.['at'], '23 Nov 2026, 17:00');
+});
 
 test('a day has no clock time', () => {
   assert.equal(dayWords(new Date('2026-11-23T08:00:00Z'), 'ja'), '令和8年11月23日(月)');

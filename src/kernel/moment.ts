@@ -42,20 +42,28 @@ export function dayWords(at: Date, language: Language): string {
 export const calendarDayWords = (day: string, language: Language): string =>
   dayWords(new Date(`${day}T00:00:00+09:00`), language);
 
-/** The same text with each of its values that is a day of the calendar in words. */
-export function withDayWords({ key, values = {} }: Text, language: Language): Text {
-  const worded = Object.entries(values).map(([name, value]): [string, string | number] => [
-    name,
-    /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? calendarDayWords(String(value), language) : value,
-  ]);
-  return { key, values: Object.fromEntries(worded) };
-}
-
 /** A moment in Japan, to the minute: `令和8年11月23日(月) 17:00`, `23 Nov 2026, 17:00`. */
 export function momentWords(at: Date, language: Language): string {
   const { hour, minute } = inJapan(at);
   const clock = `${padded(hour)}:${padded(minute)}`;
   return `${dayWords(at, language)}${language === 'ja' ? ' ' : ', '}${clock}`;
+}
+
+/** A value of a text as it is said: a day of the calendar or an instant in words. */
+function inWords(value: string | number, language: Language): string | number {
+  const said = String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(said)) return calendarDayWords(said, language);
+  const isInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(said);
+  return isInstant ? momentWords(new Date(said), language) : value;
+}
+
+/** The same text with each of its values that is a day of the calendar or an instant in words. */
+export function withDayWords({ key, values = {} }: Text, language: Language): Text {
+  const worded = Object.entries(values).map(([name, value]): [string, string | number] => [
+    name,
+    inWords(value, language),
+  ]);
+  return { key, values: Object.fromEntries(worded) };
 }
 
 /**

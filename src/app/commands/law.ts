@@ -67,8 +67,9 @@ function linesFor({ today, obligations, cells, milestones, path }: Readiness, bo
   return {
     today,
     obligations: obligations.map(
-      ({ id, law, provision, names, target, daysLeft, outcomeState }) => ({
+      ({ id, law, provision, names, target, daysLeft, outcomeState, isUnderReview }) => ({
         ...{ id: ObligationId.encode(id), law, provision, names, target, daysLeft, outcomeState },
+        isUnderReview,
         bodies: cells
           .filter(({ obligationId }) => obligationId === id)
           .map(({ organizationId, standing, done, total, slack, readyOn }) => ({
@@ -95,7 +96,7 @@ function tell(readiness: Readiness, bodies: Bodies, terminal: Terminal): void {
     return (language === 'ja' ? body?.nameJa : body?.nameEn) ?? '';
   };
   const columns = Math.max(0, ...readiness.bodies.map(({ id }) => width(called(id))));
-  for (const { id, names, law, provision, target, daysLeft } of obligations) {
+  for (const { id, names, law, provision, target, daysLeft, isUnderReview } of obligations) {
     const own = cells.filter(({ obligationId }) => obligationId === id);
     if (own.length === 0) continue;
     const left = daysLeft === null ? '' : terminal.say(countdownWords(daysLeft));
@@ -105,6 +106,7 @@ function tell(readiness: Readiness, bodies: Bodies, terminal: Terminal): void {
     terminal.out(
       terminal.say(say('cli.law.obligation', { ...words, provision: place, target: day })),
     );
+    if (isUnderReview) terminal.out(`  ${terminal.say(say('cli.law.under-review'))}`);
     for (const { organizationId, standing, done, total, slack, readyOn } of own) {
       const counts = { done, total, standing: terminal.say(standingWords[standing]) };
       const spare = slack === null ? '-' : terminal.say(slackWords(slack));

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { visitor } from '#features/access/server/service.ts';
 import { fiscalYearOf } from '#features/audits/campaign.ts';
 import { todayOf } from '#features/audits/server/service.ts';
@@ -9,25 +6,11 @@ import type { OpinionId, PlanId } from '#features/plans/plan.ts';
 import * as plans from '#features/plans/server/service.ts';
 import { plusDays, sameDateAfter } from '#features/profiles/day.ts';
 import type { Actor, OrganizationId } from '#kernel/actor.ts';
-import { root } from '#platform/root.ts';
 import type { Tools } from '#platform/tools.ts';
 
-import { experts } from './experts.ts';
+import { ask, type Cast, type ConsultationId, endNow, said, textOf } from './asking.ts';
+import { foundOpinion } from './opinion.ts';
 import { securityOfficers, signedIn, signedInAs } from './sign-in.ts';
-
-const textOf = (name: string) =>
-  readFileSync(join(root, 'profiles', 'demo', 'plans', `${name}.md`), 'utf8');
-
-/** Whoever acts in the plans of the demo, and the bodies they are about. */
-type Cast = {
-  readonly officer: Actor;
-  readonly approver: Actor;
-  readonly home: OrganizationId;
-  readonly transport: OrganizationId;
-  readonly speakers: ReadonlyMap<OrganizationId, Actor>;
-};
-
-const minute = 60_000;
 
 /**
  * Plans of the demo nation: a strategy that was consulted, answered and adopted, with what it sets out to
@@ -60,37 +43,6 @@ async function castOf(tools: Tools): Promise<Cast | undefined> {
   }
   return { officer, approver, home, transport, speakers };
 }
-
-type Window = {
-  readonly planId: PlanId;
-  readonly title: string;
-  readonly organizations: readonly OrganizationId[];
-  readonly isPublic: boolean;
-};
-
-/** Asks for opinions on the first revision, from a minute ago for three weeks. */
-async function ask(tools: Tools, { officer }: Cast, window: Window) {
-  const { planId, title, organizations, isPublic } = window;
-  const { id } = await tools.write(officer, (work) =>
-    plans.openConsultation(work, {
-      ...{ planId, number: 1, title, lead: '案について、段落ごとに意見をお寄せください。' },
-      ...{ naming: 'either', isModerated: true, isPublic, organizations: [...organizations] },
-      opensAt: new Date(work.now.getTime() - minute),
-      closesAt: new Date(work.now.getTime() + 21 * 24 * 60 * minute),
-    }),
-  );
-  return id;
-}
-
-type ConsultationId = Awaited<ReturnType<typeof ask>>;
-
-/** Ends a consultation now: the demo does not wait three weeks. */
-const endNow = (tools: Tools, { officer }: Cast, consultationId: ConsultationId) =>
-  tools.write(officer, (work) =>
-    plans.moveClosing(work, { consultationId, closesAt: new Date(work.now.getTime() + 1) }),
-  );
-
-const said = { quote: '', start: 0, proposal: '' };
 
 async function foundStrategy(tools: Tools, cast: Cast): Promise<PlanId> {
   const { officer, approver, home, transport, speakers } = cast;
@@ -293,62 +245,6 @@ async function indicate(tools: Tools, { officer }: Cast, { planId, goals, today 
     );
   }
   await tools.write(officer, (work) => plans.computeSamples(work, { planId }));
-}
-
-/** A draft of another body, what eleven experts think of it, and the opinion that was made of that. */
-async function foundOpinion(tools: Tools, cast: Cast): Promise<void> {
-  const { officer, approver, home, speakers } = cast;
-  const title = 'デジタル社会の実現に向けた重点計画(案)';
-  const { id: planId } = await tools.write(officer, (work) =>
-    plans.beginPlan(work, {
-      ...{ kind: 'other-body', title, organizationId: home, years: null },
-      ...{ text: textOf('digital'), note: '意見照会のあった案' },
-    }),
-  );
-  const asked = { planId, title: `${title}への意見`, organizations: [], isPublic: false };
-  const consultationId = await ask(tools, cast, asked);
-  const given: { readonly id: OpinionId; readonly paragraph: number }[] = [];
-  for (const { name, affiliation, paragraph, words } of experts) {
-    const { code } = await tools.write(officer, (work) =>
-      plans.invitePerson(work, { consultationId, audience: 'expert', name, affiliation }),
-    );
-    const { id } = await tools.write(visitor('ja'), (work) =>
-      plans.giveOpinionAtDoor(work, {
-        ...{ code, consultationId: null, ...said, paragraph, words, giver: name, affiliation },
-      }),
-    );
-    given.push({ id, paragraph });
-  }
-  const { id: statementId } = await tools.write(officer, (work) =>
-    plans.draftStatement(work, {
-      ...{ planId, number: 1, title: `${title}に対する本部の意見` },
-      lead: 'サイバーセキュリティの確保の観点から、次のとおり意見を述べる。',
-    }),
-  );
-  for (const [paragraph, words] of [
-    [4, '共通の認証基盤には、多要素認証を必須とすること。'],
-    [9, 'クラウドサービスの利用に当たっては、鍵の管理と障害時の対応を定めること。'],
-    [10, '調達の基準に、サイバーセキュリティの確保を加えること。'],
-  ] as const) {
-    const opinions = given.filter((each) => each.paragraph === paragraph).map(({ id }) => id);
-    await tools.write(officer, (work) =>
-      plans.addPoint(work, { statementId, paragraph, words, opinions }),
-    );
-  }
-  const { sha256 } = await tools.read(approver, (work) =>
-    plans.showStatement(work, { statementId }),
-  );
-  const decision = 'サイバー安全本部第1回会合';
-  await tools.write(approver, (work) =>
-    plans.adoptStatement(work, { statementId, sha256, decision }),
-  );
-  await tools.write(officer, (work) => plans.sendStatement(work, { statementId }));
-  const speaker = speakers.get(home);
-  if (!speaker) return;
-  const words = '多要素認証を必須とするよう修文する。';
-  await tools.write(speaker, (work) =>
-    plans.receivePoint(work, { statementId, number: 1, state: 'accepted', words }),
-  );
 }
 
 /** The plan of the year, on which everybody is asked now. */

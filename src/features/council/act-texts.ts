@@ -9,6 +9,7 @@ export const say = catalogue({
   'act.council.term-ended': { ja: '任期を終了', en: 'Term ended' },
   'act.council-meeting.planned': { ja: '回を予定', en: 'Meeting planned' },
   'act.council-meeting.notified': { ja: '開催を通知', en: 'Meeting notified' },
+  'act.council-meeting.rescheduled': { ja: '日時等を変更', en: 'Meeting rescheduled' },
   'act.council-meeting.opened': { ja: '開会', en: 'Meeting opened' },
   'act.council-meeting.closed': { ja: '閉会', en: 'Meeting closed' },
   'act.council-meeting.cancelled': { ja: '開催を取りやめ', en: 'Meeting cancelled' },

@@ -208,6 +208,20 @@ export const moveMeeting = endpoint({
   output: z.object({ number: z.number().nullable() }),
 });
 
+/** Puts a meeting that has not begun to another time or place. */
+export const rescheduleMeeting = endpoint({
+  method: 'POST',
+  path: '/api/council-meetings/:meetingId/times',
+  permission: 'council.prepare',
+  input: z.strictObject({
+    meetingId: MeetingId,
+    beginsAt: instant,
+    closesAt: instant.optional(),
+    place: z.string().trim().max(200).default(''),
+  }),
+  output: z.null(),
+});
+
 /** Puts an item on the agenda. A sealed one is there for those named alone, and for whoever adds it. */
 export const addItem = endpoint({
   method: 'POST',

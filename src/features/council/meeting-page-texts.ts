@@ -10,8 +10,8 @@ export const say = catalogue({
   'council-meeting.paper.public-minutes': { ja: '議事要旨(公表用)', en: 'Public summary' },
   'council-meeting.notify': { ja: '開催を通知する', en: 'Notify the meeting' },
   'council-meeting.notify-does': {
-    ja: '回の番号が決まり、構成員が議題を閲覧できるようになります。',
-    en: 'It gets its number, and its members can see the agenda.',
+    ja: '回の番号が決まり、構成員が議題を閲覧できるようになります。構成員、代理及び有識者に開催通知を送ります。',
+    en: 'It gets its number, its members can see the agenda, and everybody who sits or stands in is told.',
   },
   'council-meeting.open': { ja: '開会する', en: 'Open the meeting' },
   'council-meeting.open-does': {
@@ -25,9 +25,11 @@ export const say = catalogue({
   },
   'council-meeting.cancel': { ja: '取りやめる', en: 'Cancel it' },
   'council-meeting.cancel-does': {
-    ja: 'この回は開かれません。元には戻せません。',
-    en: 'The meeting will not be held. This cannot be undone.',
+    ja: 'この回は開かれません。通知済みのときは、構成員に取りやめを知らせます。元には戻せません。',
+    en: 'The meeting will not be held; whoever was told of it is told so. This cannot be undone.',
   },
+  'council-meeting.reschedule': { ja: '日時・場所を変更する', en: 'Change time or place' },
+  'council-meeting.reschedule-do': { ja: '変更する', en: 'Change' },
   'council-meeting.attendance': { ja: '出席と定足数', en: 'Attendance and quorum' },
   'council-meeting.quorum-reached': {
     ja: '定足数に達しています(議決権のある{{seats}}席のうち{{present}}席、必要{{needed}}席)',

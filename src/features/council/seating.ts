@@ -27,6 +27,7 @@ export function seatedAt<Row extends Term>(terms: readonly Row[], at: Date) {
     alternatesOf: (seatId: SeatId) =>
       running.filter((term) => term.seatId === seatId && term.standing === 'alternate'),
     seatsOf: (personId: PersonId) => running.filter((term) => term.personId === personId),
+    everybody: [...new Set(running.map(({ personId }) => personId))],
   };
 }
 

@@ -114,6 +114,10 @@ export const say = catalogue({
     ja: 'この操作は、開会中だけ行えます。',
     en: 'This can be done only while the meeting is in session.',
   },
+  'council.meeting.begun': {
+    ja: '日時と場所を変更できるのは、開会するまでです。',
+    en: 'Its time and place can be changed only until it is opened.',
+  },
   'council.meeting.over': {
     ja: 'この回は終わっているため、追加できません。',
     en: 'This meeting is over; nothing can be added to it.',

@@ -8,6 +8,8 @@ export const say = catalogue({
   'act.law.obligation-confirmed': { ja: '義務を確定', en: 'Obligation confirmed' },
   'act.law.obligation-dropped': { ja: '義務の案を却下', en: 'Draft obligation dropped' },
   'act.law.obligation-linked': { ja: '義務の移行先を登録', en: 'Obligation linked' },
+  'act.law.obligation-marked': { ja: '義務を見直しの対象に', en: 'Obligation to be reviewed' },
+  'act.law.obligation-reviewed': { ja: '義務を見直し', en: 'Obligation reviewed' },
   'act.law.planned': { ja: '施行準備の計画を作成', en: 'Plan for readiness made' },
   'act.law.replanned': { ja: '施行準備の計画を変更', en: 'Plan for readiness changed' },
   'act.law.reported': { ja: '節目の状況を報告', en: 'Milestone reported on' },

@@ -8,6 +8,7 @@ import { day, instant } from '#kernel/instant.ts';
 import { InstrumentId, InstrumentKey, InstrumentKind, Obligation, Outcome } from './instrument.ts';
 import { ObligationId, outcomeStates } from './obligation.ts';
 import { Address } from './provision.ts';
+import { changeReasons, reviewOutcomes } from './revision.ts';
 
 const Force = z.object({
   state: z.enum(['not-promulgated', 'undated', 'awaited', 'in-force', 'ended']),
@@ -117,6 +118,20 @@ const Extracted = z.object({
   /** Whether the asker drafted it, and so cannot confirm it. */
   isOwn: z.boolean(),
   plans: z.number(),
+  /** What a new version of the law changed under it, until somebody has said what becomes of it. */
+  review: z
+    .object({
+      from: z.number(),
+      to: z.number(),
+      reasons: z.array(z.enum(changeReasons)),
+      markedBy: z.string(),
+      markedAt: instant,
+      /** Whether the asker took the version in, and so cannot decide. */
+      isOwn: z.boolean(),
+      /** What the law itself extracts now under the same key; null where nothing. */
+      anew: z.object({ names: Names, provision: Address, kinds: z.array(z.string()) }).nullable(),
+    })
+    .nullable(),
   source: z.string(),
   certainty: z.object({ ja: z.string(), en: z.string() }),
 });
@@ -189,6 +204,19 @@ export const decideObligation = endpoint({
   path: '/api/law-obligations/:obligationId/decision',
   permission: 'laws.confirm',
   input: z.strictObject({ obligationId: ObligationId, confirm: z.boolean() }),
+  output: z.null(),
+});
+
+/** Confirms an obligation anew whose ground was changed: as it was, as it is extracted now, or no more. */
+export const reviewObligation = endpoint({
+  method: 'POST',
+  path: '/api/law-obligations/:obligationId/review',
+  permission: 'laws.confirm',
+  input: z.strictObject({
+    obligationId: ObligationId,
+    outcome: z.enum(reviewOutcomes),
+    note: z.string().trim().max(2000).default(''),
+  }),
   output: z.null(),
 });
 

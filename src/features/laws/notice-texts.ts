@@ -6,6 +6,10 @@ export const say = catalogue({
   'laws.place.readiness': { ja: '施行準備状況', en: 'Readiness' },
   'laws.place.resources': { ja: '定員・予算', en: 'Posts and budget' },
   'laws.place.assets': { ja: '電子計算機の届出', en: 'Notification of computers' },
+  'laws.deadline': {
+    ja: '施行準備の節目「{{milestoneJa}}」',
+    en: 'Milestone of readiness: {{milestoneEn}}',
+  },
   'laws.remind.before': {
     ja: '施行準備の節目「{{milestoneJa}}」の期日は{{day}}です。状況を報告してください。',
     en: 'The milestone “{{milestoneEn}}” is due on {{day}}. Report where it stands.',

@@ -65,6 +65,8 @@ const ReadinessObligation = z.object({
   target: day.nullable(),
   daysLeft: z.number().nullable(),
   outcomeState: z.enum(outcomeStates),
+  /** A new version of the law changed what it rests on, and nobody has confirmed it since. */
+  isUnderReview: z.boolean(),
 });
 export type ReadinessObligation = z.output<typeof ReadinessObligation>;
 

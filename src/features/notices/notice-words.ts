@@ -45,6 +45,10 @@ const kinds: Record<NoticeKind, Text> = {
   'consultation.published': say('notices.kind.consultation.published'),
   'statement.sent': say('notices.kind.statement.sent'),
   'council.task-ordered': say('notices.kind.council.task-ordered'),
+  'council.meeting-notified': say('notices.kind.council.meeting-notified'),
+  'council.meeting-moved': say('notices.kind.council.meeting-moved'),
+  'council.meeting-cancelled': say('notices.kind.council.meeting-cancelled'),
+  'council.papers-released': say('notices.kind.council.papers-released'),
 };
 
 /** What a kind of notice is called. */

@@ -12,6 +12,7 @@ const cases: [NoticeKind, string[]][] = [
   ['directive.issued', ['officer', 'approver', 'ministry', 'operator']],
   ['intake.quarantined', ['officer', 'approver']],
   ['inventory.stale', ['officer', 'ministry', 'operator']],
+  ['council.meeting-notified', ['officer', 'approver', 'ministry', 'operator']],
   ['question.asked', ['officer', 'ministry', 'operator']],
 ];
 for (const [kind, expected] of cases) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { Tlp } from '#features/labels/tlp.ts';
-import { OrganizationId } from '#kernel/actor.ts';
+import { OrganizationId, PersonId } from '#kernel/actor.ts';
 import { id } from '#kernel/id.ts';
 import { instant } from '#kernel/instant.ts';
 import type { Permission } from '#kernel/permission.ts';
@@ -50,6 +50,10 @@ export const noticeKinds = [
   'consultation.published',
   'statement.sent',
   'council.task-ordered',
+  'council.meeting-notified',
+  'council.meeting-moved',
+  'council.meeting-cancelled',
+  'council.papers-released',
   'law.due',
   'law.overdue',
   'law.missing',
@@ -69,6 +73,8 @@ export const Occasion = z.strictObject({
   /** Told once per key and body. */
   key: z.string().min(1).max(300),
   organizationId: OrganizationId,
+  /** For these of the body alone; absent for whoever of it has to act. */
+  persons: z.array(PersonId).min(1).max(500).exactOptional(),
   /** What it is about: an id with its prefix. */
   subject: z.string().min(1).max(200),
   text: Text,
@@ -103,6 +109,7 @@ const audits = { reads: 'audits.read', concerns: ['audits.answer'] } as const;
 const bothSides = ['audits.answer', 'audits.conduct'] as const;
 const plans = { reads: 'plans.read', concerns: ['plans.answer'] } as const;
 const laws = { reads: 'laws.read', concerns: ['laws.report'] } as const;
+const council = { reads: 'council.read', concerns: ['council.attend'] } as const;
 const intake = { reads: 'intake.read', concerns: ['intake.import', 'intake.release'] } as const;
 
 /** How each kind is told where no rule says otherwise. */
@@ -159,6 +166,10 @@ export const manners: Record<NoticeKind, Manner> = {
     concerns: ['council.answer'],
     isUrgent: false,
   },
+  'council.meeting-notified': { ...council, isUrgent: false },
+  'council.meeting-moved': { ...council, isUrgent: true },
+  'council.meeting-cancelled': { ...council, isUrgent: true },
+  'council.papers-released': { ...council, isUrgent: false },
   'law.due': { ...laws, isUrgent: false },
   'law.overdue': { ...laws, isUrgent: true },
   'law.missing': { reads: 'laws.read', concerns: ['laws.prepare'], isUrgent: true },

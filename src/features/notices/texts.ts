@@ -58,6 +58,16 @@ export const say = catalogue({
     en: 'Opinions and answers published',
   },
   'notices.kind.council.task-ordered': { ja: '会議の宿題', en: 'Task of a meeting' },
+  'notices.kind.council.meeting-notified': { ja: '開催通知', en: 'A meeting is called' },
+  'notices.kind.council.meeting-moved': {
+    ja: '会議の日時等の変更',
+    en: 'A meeting was rescheduled',
+  },
+  'notices.kind.council.meeting-cancelled': {
+    ja: '会議の取りやめ',
+    en: 'A meeting was cancelled',
+  },
+  'notices.kind.council.papers-released': { ja: '会議の資料の公開', en: 'Papers of a meeting' },
   'notices.kind.law.due': { ja: '施行準備の節目の期日', en: 'Milestone of readiness due' },
   'notices.kind.law.overdue': { ja: '施行準備の節目の遅れ', en: 'Milestone of readiness late' },
   'notices.kind.law.missing': {

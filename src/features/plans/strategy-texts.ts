@@ -163,5 +163,10 @@ export const say = catalogue({
   'plans.strategy.amount': { ja: '値', en: 'Value' },
   'plans.strategy.evidence': { ja: '根拠', en: 'Evidence' },
   'plans.strategy.save': { ja: '保存する', en: 'Save' },
+  'plans.deadline.measure': { ja: '施策「{{title}}」の期限', en: 'Measure due: {{title}}' },
+  'plans.deadline.milestone': {
+    ja: '施策「{{measure}}」の節目「{{title}}」',
+    en: 'Milestone due: {{title}} ({{measure}})',
+  },
   'plans.strategy.history': { ja: '値の推移と根拠', en: 'Values and what shows them' },
 });

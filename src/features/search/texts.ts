@@ -3,8 +3,8 @@ import { catalogue } from '#kernel/text.ts';
 export const say = catalogue({
   'search.title': { ja: '検索', en: 'Search' },
   'search.lead': {
-    ja: '脆弱性の識別番号、指令の番号、情報システムや組織の名前などから探せます。語を空白で区切ると、すべてを含むものに絞り込みます。',
-    en: 'Find vulnerabilities by id, directives by number, systems and organizations by name, and more. Words parted by spaces must all be there.',
+    ja: '脆弱性の識別番号、指令の番号、情報システムや組織の名前、計画の文、法令の規定、会議の議題などから探せます。語を空白で区切ると、すべてを含むものに絞り込みます。',
+    en: 'Find vulnerabilities by id, directives by number, systems and organizations by name, what plans say, provisions of laws, items of meetings, and more. Words parted by spaces must all be there.',
   },
   'search.words': { ja: '検索する語', en: 'Words to search for' },
   'search.support': {
@@ -34,6 +34,9 @@ export const say = catalogue({
   },
   'search.first-page': { ja: '最初のページ', en: 'First page' },
   'search.retired': { ja: '廃止済み', en: 'Retired' },
+  'search.adopted': { ja: '決定済み', en: 'Adopted' },
+  'search.decided': { ja: '決定', en: 'Decided' },
+  'search.obligation': { ja: '義務', en: 'Obligation' },
   'search.group.vulnerabilities': { ja: '脆弱性', en: 'Vulnerabilities' },
   'search.group.directives': {
     ja: '指令・注意喚起・事務連絡',
@@ -41,6 +44,9 @@ export const say = catalogue({
   },
   'search.group.systems': { ja: '情報システム', en: 'Systems' },
   'search.group.organizations': { ja: '組織', en: 'Organizations' },
+  'search.group.plans': { ja: '戦略・計画', en: 'Strategies and plans' },
+  'search.group.laws': { ja: '法令', en: 'Laws' },
+  'search.group.meetings': { ja: '会議', en: 'Meetings' },
   'search.group.components': { ja: '構成要素', en: 'Components' },
   'search.group.sources': { ja: '情報源', en: 'Sources' },
   'search.group.communities': { ja: '共有グループ', en: 'Communities' },

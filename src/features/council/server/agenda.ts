@@ -9,11 +9,13 @@ import {
   canBecome,
   ItemId,
   MeetingId,
+  type MeetingKind,
   type MeetingState,
   SealedItemId,
   stateOf,
 } from '../meeting.ts';
 import type * as api from '../meeting-api.ts';
+import { say as sayTold } from '../notice-texts.ts';
 import { nextNumber } from '../numbering.ts';
 import { votingSeats } from '../seating.ts';
 import { say } from '../texts.ts';
@@ -21,6 +23,7 @@ import { absent, bodyNamed, ruleOf } from './bodies.ts';
 import { selectSeats, selectTerms } from './body-store.ts';
 import { updateLeft } from './floor-store.ts';
 import * as store from './meeting-store.ts';
+import { calledText, tellMeeting, valuesOf } from './telling.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
@@ -63,6 +66,17 @@ export function refuseUnlessOpen(meeting: store.MeetingRow): void {
   }
 }
 
+type Times = { readonly beginsAt: Date; readonly closesAt: Date | undefined };
+
+/** Refuses a written resolution without a close after its begin, and a meeting that has one. */
+function refuseUnframed(kind: MeetingKind, { beginsAt, closesAt }: Times): void {
+  const isFramed = (kind === 'written') === (closesAt !== undefined);
+  if (isFramed && (closesAt === undefined || closesAt > beginsAt)) return;
+  throw new Refusal('invalid', say('council.meeting.closes-before'), {
+    faults: [{ path: '/closesAt', text: say('council.meeting.closes-before') }],
+  });
+}
+
 export async function planMeeting(
   work: Change,
   { bodyId, kind, title, place, beginsAt, closesAt }: Input<'planMeeting'>,
@@ -72,12 +86,7 @@ export async function planMeeting(
   if (kind === 'written' && !ruleOf(body).written) {
     throw new Refusal('conflict', say('council.meeting.no-written'));
   }
-  const isFramed = (kind === 'written') === (closesAt !== undefined);
-  if (!isFramed || (closesAt !== undefined && closesAt <= beginsAt)) {
-    throw new Refusal('invalid', say('council.meeting.closes-before'), {
-      faults: [{ path: '/closesAt', text: say('council.meeting.closes-before') }],
-    });
-  }
+  refuseUnframed(kind, { beginsAt, closesAt });
   const id = newId(MeetingId);
   await store.insertMeeting(work, {
     ...{ id, body_id: bodyId, kind, number: null, title, place, begins_at: beginsAt },
@@ -119,7 +128,47 @@ export async function moveMeeting(
     organizationId: null,
     facts: { number },
   });
+  const text = newsOf({ ...meeting, number }, to);
+  if (text) await tellMeeting(work, meeting, text);
   return { number };
+}
+
+/** What members are told of a move, which begins once they know of the meeting. */
+function newsOf(meeting: store.MeetingRow, to: Input<'moveMeeting'>['to']) {
+  if (to === 'notified') {
+    return { kind: 'council.meeting-notified', text: calledText(meeting) } as const;
+  }
+  if (to !== 'cancelled' || !meeting.notified_at) return undefined;
+  const text = sayTold('council.told.cancelled', valuesOf(meeting));
+  return { kind: 'council.meeting-cancelled', text } as const;
+}
+
+/** Puts a meeting that has not begun to another time or place; its members are told if they know of it. */
+export async function rescheduleMeeting(
+  work: Change,
+  { meetingId, beginsAt, closesAt, place }: Input<'rescheduleMeeting'>,
+): Promise<null> {
+  await store.lockMeeting(work, meetingId);
+  const meeting = await meetingNamed(work, meetingId);
+  if (!['planned', 'notified'].includes(stateIn(meeting, null))) {
+    throw new Refusal('conflict', say('council.meeting.begun'));
+  }
+  refuseUnframed(meeting.kind, { beginsAt, closesAt });
+  const moved = { begins_at: beginsAt, closes_at: closesAt ?? null, place };
+  await store.updateMeeting(work, meetingId, moved);
+  await append(work, {
+    act: 'council-meeting.rescheduled',
+    subject: MeetingId.encode(meetingId),
+    organizationId: null,
+    facts: {
+      ...{ at: beginsAt.toISOString(), until: closesAt?.toISOString() ?? null, place },
+      ...{ before: meeting.begins_at.toISOString(), placeBefore: meeting.place },
+    },
+  });
+  if (!meeting.notified_at) return null;
+  const text = sayTold('council.told.moved', valuesOf({ ...meeting, ...moved }));
+  await tellMeeting(work, { ...meeting, ...moved }, { kind: 'council.meeting-moved', text });
+  return null;
 }
 
 /** Calls a meeting, which gives it its number. Refused without an agenda, or where nobody could vote. */

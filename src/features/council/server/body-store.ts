@@ -124,6 +124,18 @@ export async function upsertReader(
     .execute();
 }
 
+/** Of these persons those whose account is open, each with the body that they belong to. */
+export async function selectPersonsAmong({ db }: Work, ids: readonly PersonId[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('access.person')
+    .select(['id', 'organization_id'])
+    .where('id', 'in', ids)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
 /** Persons whose account is open, in the order of their names. */
 export async function selectPersons({ db }: Work) {
   return db

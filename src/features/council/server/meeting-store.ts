@@ -53,7 +53,14 @@ export async function insertMeeting(
 type Move = Partial<
   Pick<
     Tables['council.meeting'],
-    'number' | 'notified_at' | 'opened_at' | 'closed_at' | 'cancelled_at'
+    | 'number'
+    | 'begins_at'
+    | 'closes_at'
+    | 'place'
+    | 'notified_at'
+    | 'opened_at'
+    | 'closed_at'
+    | 'cancelled_at'
   >
 >;
 
@@ -86,6 +93,15 @@ export async function selectItems({ db }: Work, which: { meetingId?: MeetingId; 
   return query.execute();
 }
 export type ItemRow = Awaited<ReturnType<typeof selectItems>>[number];
+
+/** Of these meetings and items those that the actor knows of. */
+export async function selectKnown({ db }: Work, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from council.meeting where id = any (${ids}::uuid[])
+    union all select id from council.item where id = any (${ids}::uuid[])`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
 
 /**
  * The place of a new item, after all that its adder knows of. What they do not know of may have the same:

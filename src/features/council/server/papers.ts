@@ -16,6 +16,7 @@ import { absent } from './bodies.ts';
 import { toAsker } from './leaving.ts';
 import { mediaTypeOf } from './media-type.ts';
 import * as store from './meeting-store.ts';
+import { insertRelease } from './release-store.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
 type Output<Name extends keyof typeof api> = z.output<(typeof api)[Name]['output']>;
@@ -45,14 +46,18 @@ export async function addPaper(
   refuseOver(meeting);
   const { id, version, place } = await versionOf(work, input);
   const sha256 = createHash('sha256').update(content).digest();
+  // What was released before this moment would have been there unseen.
+  const released_at = releasedAt > work.now ? releasedAt : work.now;
   const isAdded = await store.insertPaper(work, {
     ...{ id, version, item_id: itemId, body_id: item.body_id, place, title, file: name },
     ...{ media_type: mediaTypeOf(name), sha256, content: Buffer.from(content) },
-    // What was released before this moment would have been there unseen.
-    released_at: releasedAt > work.now ? releasedAt : work.now,
-    ...{ added_by: work.actor.id, added_at: work.now },
+    ...{ released_at, added_by: work.actor.id, added_at: work.now },
   });
   if (!isAdded) throw new Refusal('conflict', say('council.paper.other-version'));
+  await insertRelease(work, {
+    ...{ paper_id: id, version, item_id: itemId, meeting_id: meeting.id, body_id: item.body_id },
+    ...{ is_sealed: item.is_sealed, due_at: released_at, told_at: null },
+  });
   await append(work, {
     act: 'council-item.paper-added',
     subject: subjectOf(item),

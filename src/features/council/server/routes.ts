@@ -36,6 +36,7 @@ export function councilRoutes(words: Catalogue): readonly Route[] {
     route(api.showMeeting, showMeeting),
     route(api.planMeeting, agenda.planMeeting),
     route(api.moveMeeting, agenda.moveMeeting),
+    route(api.rescheduleMeeting, agenda.rescheduleMeeting),
     route(api.addItem, agenda.addItem),
     route(api.addPaper, papers.addPaper, { upload: papers.largestPaper }),
     route(api.addStandingPaper, addStandingPaper),

@@ -1,9 +1,12 @@
 export { addItem, moveMeeting, planMeeting } from './agenda.ts';
 export { castVote, closeBallot, openBallot } from './ballots.ts';
 export { addSeat, constituteBody, seatPerson } from './bodies.ts';
+export { councilDeadlines } from './deadlines.ts';
 export { decisionDesk, prepareEffect } from './decisions.ts';
+export { councilEar } from './ear.ts';
 export { makeProposal, makeStatement, recordArrival } from './floor.ts';
 export { confirmMinutes, lockMinutes, minutesDesk } from './minutes.ts';
 export { meetingPaperDesk } from './paper-desk.ts';
 export { addPaper } from './papers.ts';
+export { paperSweep } from './release.ts';
 export { listMeetings } from './view.ts';

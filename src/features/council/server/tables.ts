@@ -119,6 +119,16 @@ declare module '#platform/db.ts' {
       added_by: PersonId;
       added_at: Date;
     };
+    'council.release': {
+      paper_id: PaperId;
+      version: number;
+      item_id: ItemId;
+      meeting_id: MeetingId;
+      body_id: BodyId;
+      is_sealed: boolean;
+      due_at: Date;
+      told_at: Date | null;
+    };
     'council.attendance': {
       meeting_id: MeetingId;
       body_id: BodyId;

@@ -7,6 +7,7 @@ import { usePerson } from '#ui/person.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { useJoined, useWords } from '#ui/words.tsx';
 
+import { ItemId } from '../meeting.ts';
 import { downloadPaper, type ItemLine, type PaperLine } from '../meeting-api.ts';
 import { say } from '../meeting-page-texts.ts';
 import {
@@ -36,6 +37,7 @@ export function ItemPart({ item, view }: ItemProps) {
   const indent = depths[Math.min(item.depth, depths.length) - 1] ?? '';
   return (
     <article
+      id={ItemId.encode(item.id)}
       className={`flex flex-col gap-4 rounded-8 border border-solid-gray-300 p-4 ${indent} ${item.isSealed ? 'border-l-8' : ''}`}
     >
       <div className="flex flex-wrap items-center gap-3">

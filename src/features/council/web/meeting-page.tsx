@@ -20,7 +20,7 @@ import { stateTones } from './calendar-page.tsx';
 import { ItemPart } from './item-part.tsx';
 import { ItemForm, OrderForm } from './meeting-forms.tsx';
 import { Moves, PaperLinks } from './meeting-moves.tsx';
-import { useRepeated } from './repeated.ts';
+import { RescheduleForm } from './reschedule-form.tsx';
 
 /** One meeting: before it, while it is on, and after it. */
 export function MeetingPage() {
@@ -29,7 +29,6 @@ export function MeetingPage() {
   const meetingId = useAddressId(MeetingId);
   const view = useEndpoint(showMeeting, { meetingId });
   const { meeting, items } = view;
-  useRepeated(showMeeting.path, meeting.state === 'open');
   const mayPrepare = may('council.prepare');
   const isOver = meeting.state === 'closed' || meeting.state === 'cancelled';
   const none = mayPrepare ? 'council-meeting.no-items' : 'council-meeting.no-items-read';
@@ -39,7 +38,12 @@ export function MeetingPage() {
       above={[{ label: t(sayPage('council-page.title')), href: '/council' }]}
     >
       <Head view={view} />
-      {mayPrepare && !isOver && <Moves meeting={meeting} />}
+      {mayPrepare && !isOver && (
+        <>
+          <Moves meeting={meeting} />
+          <RescheduleForm meeting={meeting} />
+        </>
+      )}
       {meeting.kind === 'session' && (
         <Section title={t(say('council-meeting.attendance'))}>
           <Attendance view={view} />

@@ -20,6 +20,7 @@ import { addressIn } from '../provision.ts';
 import { say } from '../texts.ts';
 import * as store from './law-store.ts';
 import { outcomeFinder } from './outcome.ts';
+import { markTouched } from './reviews.ts';
 import { absent, extractedFrom, lawNamed, takenLaws, todayOf } from './taken.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
@@ -125,14 +126,9 @@ async function keep(work: Change, instrument: Instrument, { origin, beside }: Ma
   const parentId = taken.find((each) => each.instrument.key === instrument.parent)?.id ?? null;
   if (!known) await store.insertInstrument(work, { id, key: instrument.key, parent_id: parentId });
   const { actor, now } = work;
+  const number = (known?.number ?? 0) + 1;
   await store.insertVersion(work, {
-    ...{
-      instrument_id: id,
-      number: (known?.number ?? 0) + 1,
-      origin,
-      document: instrument,
-      sha256,
-    },
+    ...{ instrument_id: id, number, origin, document: instrument, sha256 },
     ...{ taken_by: actor.id, taken_at: now },
   });
   const drafts = await store.insertObligations(
@@ -153,6 +149,7 @@ async function keep(work: Change, instrument: Instrument, { origin, beside }: Ma
       drafts,
     },
   });
+  if (known) await markTouched(work, { before: known, number, after: instrument });
   return { id, drafts };
 }
 

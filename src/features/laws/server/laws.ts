@@ -11,13 +11,15 @@ import { beyondReach, type Change, type Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { forceOn, takesEffect, targetOf } from '../in-force.ts';
-import { type Instrument, InstrumentId } from '../instrument.ts';
+import { type Instrument, InstrumentId, type Obligation } from '../instrument.ts';
 import { fromAbove } from '../law-shelf.ts';
 import { say } from '../law-texts.ts';
 import { compareAddresses } from '../provision.ts';
 import { numberOf } from '../readiness.ts';
+import { extractedAnew } from '../revision.ts';
 import * as store from './law-store.ts';
 import { outcomeFinder } from './outcome.ts';
+import { openReviews } from './reviews.ts';
 import {
   absent,
   type Extracted,
@@ -127,6 +129,7 @@ async function extractedLines(
 ): Promise<Output<'showLaw'>['extracted']> {
   const find = await outcomeFinder(work, laws, day);
   const plans = await store.selectPlanCounts(work);
+  const reviewOf = await openReviews(work);
   return Promise.all(
     extracted.map(async (each) => {
       const { id, key, obligation, law, confirmed, drafted_by } = each;
@@ -143,10 +146,22 @@ async function extractedLines(
         ...{ outcome: becomes, outcomeState: await find(each) },
         isOwn: drafted_by === work.actor.id,
         plans: plans.get(id) ?? 0,
+        review: reviewLine(reviewOf(id), law, obligation),
       };
     }),
   );
 }
+
+/** What waits to be reviewed, and whether the law itself now extracts something else. */
+function reviewLine(review: OpenReview | null, law: Taken, obligation: Obligation) {
+  if (!review) return null;
+  const anew = extractedAnew(law.instrument, obligation) ?? null;
+  return {
+    ...review,
+    anew: anew && { names: anew.names, provision: anew.provision, kinds: anew.kinds },
+  };
+}
+type OpenReview = NonNullable<ReturnType<Awaited<ReturnType<typeof openReviews>>>>;
 
 async function guidanceOn(work: Work, lawId: InstrumentId): Promise<Output<'showLaw'>['guidance']> {
   // Who published it is printed on it.

@@ -13,6 +13,7 @@ import type * as api from '../readiness-api.ts';
 import { type OutcomeFinder, outcomeFinder } from './outcome.ts';
 import * as store from './plan-store.ts';
 import { type Prospect, prospectAt, type Prospective } from './prospect.ts';
+import { openReviews } from './reviews.ts';
 import { absent, type Extracted, isInReach } from './taken.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;
@@ -50,7 +51,13 @@ function milestoneLine(prospect: Prospect, each: Prospective, critical: Readonly
   };
 }
 
-async function obligationLine(extracted: Extracted, find: OutcomeFinder, today: Day) {
+type Looking = {
+  readonly find: OutcomeFinder;
+  readonly reviewOf: Awaited<ReturnType<typeof openReviews>>;
+  readonly today: Day;
+};
+
+async function obligationLine(extracted: Extracted, { find, reviewOf, today }: Looking) {
   const { id, obligation, law } = extracted;
   const target = targetOf(law.instrument, obligation);
   return {
@@ -58,6 +65,7 @@ async function obligationLine(extracted: Extracted, find: OutcomeFinder, today: 
     ...{ provision: obligation.provision, names: obligation.names, target },
     daysLeft: target === null ? null : numberOf(target) - numberOf(today),
     outcomeState: await find(extracted),
+    isUnderReview: reviewOf(id) !== null,
   };
 }
 
@@ -86,7 +94,8 @@ export async function showReadiness(
   );
   const critical = new Set(path);
   const find = await outcomeFinder(work, laws, today);
-  const lines = await Promise.all(wanted.map((each) => obligationLine(each, find, today)));
+  const looking = { find, today, reviewOf: await openReviews(work) };
+  const lines = await Promise.all(wanted.map((each) => obligationLine(each, looking)));
   const cells = grouped(shown, ({ row }) => `${row.obligation_id} ${row.organization_id}`);
   const bodies = new Set(shown.map(({ row }) => row.organization_id));
   return {
@@ -148,7 +157,9 @@ export async function showMilestone(
   );
   return {
     ...milestoneLine(prospect, found, criticalBeside(prospect, found)),
-    obligation: await obligationLine(extracted, find, prospect.today),
+    obligation: await obligationLine(extracted, {
+      ...{ find, today: prospect.today, reviewOf: await openReviews(work) },
+    }),
     ...bodyNames(prospect, found),
     reports: (await store.selectReportsOf(work, milestoneId)).map((row) => ({
       ...{ state: row.state, on: row.on_day, note: row.note },

@@ -12,6 +12,7 @@ import * as laws from './laws.ts';
 import * as plans from './plans.ts';
 import * as readiness from './readiness.ts';
 import * as resources from './resources.ts';
+import { reviewObligation } from './reviews.ts';
 
 export const lawRoutes = [
   route(api.listLaws, laws.listLaws),
@@ -22,6 +23,7 @@ export const lawRoutes = [
   route(api.showLaw, laws.showLaw),
   route(api.draftObligation, extraction.draftObligation),
   route(api.decideObligation, extraction.decideObligation),
+  route(api.reviewObligation, reviewObligation),
   route(api.linkObligation, extraction.linkObligation),
   route(api.publishGuidance, laws.publishGuidance),
   route(readinessApi.showReadiness, readiness.showReadiness),

@@ -13,6 +13,7 @@ import type {
 } from '../obligation.ts';
 import type { ReportState } from '../readiness.ts';
 import type { ResourceKind, ResourceStep } from '../resource.ts';
+import type { ChangeReason, ReviewOutcome } from '../revision.ts';
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -36,6 +37,18 @@ declare module '#platform/db.ts' {
       decided_by: PersonId | null;
       decided_at: Date | null;
       confirmed: boolean | null;
+    };
+    'laws.review': {
+      obligation_id: ObligationId;
+      instrument_id: InstrumentId;
+      version: number;
+      reasons: ChangeReason[];
+      marked_by: PersonId;
+      marked_at: Date;
+      outcome: ReviewOutcome | null;
+      note: Generated<string>;
+      decided_by: PersonId | null;
+      decided_at: Date | null;
     };
     'laws.guidance': {
       id: string;

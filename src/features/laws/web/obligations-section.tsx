@@ -16,6 +16,7 @@ import { citation } from '../provision.ts';
 import { planObligation } from '../readiness-api.ts';
 import { DraftForm, OutcomeForm } from './obligation-forms.tsx';
 import { outcomeWords, useKindNames } from './obligation-words.ts';
+import { Reviews } from './reviews.tsx';
 
 type LawProps = { readonly law: ShownLaw };
 
@@ -45,6 +46,7 @@ export function ObligationsSection({ law }: LawProps) {
         acts={acts}
         empty={<p>{t(none)}</p>}
       />
+      <Reviews law={law} />
       {may('laws.prepare') && (
         <>
           <Disclosure summary={t(say('laws.draft'))}>
@@ -95,8 +97,11 @@ function useColumns(): Column<ExtractedObligation>[] {
     },
     {
       head: say('laws.state'),
-      cell: ({ confirmed }) => (
-        <Badge tone={confirmed ? 'good' : 'open'}>{t(confirmedWords(confirmed))}</Badge>
+      cell: ({ confirmed, review }) => (
+        <span className="flex flex-col items-start gap-1">
+          <Badge tone={confirmed ? 'good' : 'open'}>{t(confirmedWords(confirmed))}</Badge>
+          {review && <Badge tone="warning">{t(say('laws.review.badge'))}</Badge>}
+        </span>
       ),
       text: ({ confirmed }) => t(confirmedWords(confirmed)),
     },

@@ -1,10 +1,12 @@
 import { OrganizationId } from '#kernel/actor.ts';
+import { Badge } from '#ui/badge.tsx';
 import { CalendarDay } from '#ui/clock.tsx';
 import { Link } from '#ui/link.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { InstrumentId } from '../instrument.ts';
+import { say as sayLaw } from '../law-texts.ts';
 import { slackWords, standingWords } from '../law-words.ts';
 import { citation } from '../provision.ts';
 import type { Readiness, ReadinessCell, ReadinessObligation } from '../readiness-api.ts';
@@ -45,12 +47,13 @@ export function ReadinessMatrix({ readiness }: Props) {
       columns={[
         {
           head: say('laws.readiness.obligation'),
-          cell: ({ names, law, lawId, provision }) => (
+          cell: ({ names, law, lawId, provision, isUnderReview }) => (
             <span className="flex min-w-48 flex-col gap-1">
               {names[language]}
               <Link href={`/laws/${InstrumentId.encode(lawId)}#obligations`} className="link">
                 {law[language]} {citation(provision, language)}
               </Link>
+              {isUnderReview && <Badge tone="warning">{t(sayLaw('laws.review.badge'))}</Badge>}
             </span>
           ),
           text: ({ names }) => names[language],

@@ -14,6 +14,7 @@ import { insertEntries, type SealedEntry, selectEntries } from './store.ts';
 export { type Event, eventJob, type Handler, on } from './events.ts';
 export { passingSigner, sha256, type Signer, signerAt } from './signer.ts';
 export { countPlaced, ledgerState, receiptOf, verifyLedger } from './tree.ts';
+export { type Ear } from './watch.ts';
 
 type Done = {
   readonly act: Act;

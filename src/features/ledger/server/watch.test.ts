@@ -13,10 +13,16 @@ import * as api from '../api.ts';
 import type { Act } from '../entry.ts';
 import { sees } from '../sight.ts';
 import { append, countPlaced } from './service.ts';
-import { followChanges } from './watch.ts';
+import { type Ear, followChanges } from './watch.ts';
 
 const pace = { lookMs: 20, beatMs: 150 };
-const site = await testSite([streamRoute(api.followChanges, followChanges(pace))]);
+/** Of meetings, members hear that one that they know of was opened. */
+const ear: Ear = {
+  acts: new Set(['meeting.opened']),
+  listens: async ({ actor }) => actor.permissions.has('council.read'),
+  known: async (_, subjects) => new Set(subjects.filter((subject) => subject === 'meeting_own')),
+};
+const site = await testSite([streamRoute(api.followChanges, followChanges(pace, [ear]))]);
 const base = await site.app.listen({ host: '127.0.0.1', port: 0 });
 after(() => site.drop());
 
@@ -156,6 +162,37 @@ test('what concerns another body is not even told, and what is told says nothing
   assert.deepEqual(reader.kinds(), ['directive']);
   assert.deepEqual(Object.keys(reader.heard[0] ?? {}), ['id', 'kind']);
   await reader.leave();
+});
+
+test('who hears of more than they see is told just that, and what was missed of it; nobody else is', async () => {
+  const enter = (name: Act, subject: string) =>
+    site.tools.write(program(new Set()), (work) =>
+      append(work, { act: name, subject, organizationId: null, facts: {} }),
+    );
+  const plain = person([north]);
+  const member: Actor = {
+    ...person([north]),
+    permissions: new Set(['access.self', 'council.read']),
+  };
+  const [reader, other] = [await listen(member), await listen(plain)];
+  await enter('meeting.prepared', 'meeting_own');
+  await enter('meeting.opened', 'meeting_other');
+  await settled();
+  assert.deepEqual(reader.kinds(), []);
+  await enter('meeting.opened', 'meeting_own');
+  await until(() => reader.heard.length > 0, 'what it hears of');
+  assert.deepEqual(reader.kinds(), ['meeting']);
+  const last = reader.heard.at(-1)?.id;
+  await reader.leave();
+  await enter('meeting.opened', 'meeting_other');
+  await enter('meeting.opened', 'meeting_own');
+  await act('own.done', north);
+  await until(() => other.heard.length > 0, 'what everybody of the body sees');
+  assert.deepEqual(other.kinds(), ['own']);
+  const again = await listen(member, last);
+  await until(() => again.heard.length === 2, 'what was missed');
+  assert.deepEqual(again.kinds().sort(), ['meeting', 'own']);
+  await Promise.all([other.leave(), again.leave()]);
 });
 
 test('who may see an entry is said twice, in code and in the database, and both agree', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor, PersonId, program } from '#kernel/actor.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Follower, Told } from '#platform/stream.ts';
-import type { Tools } from '#platform/tools.ts';
+import type { Tools, Work } from '#platform/tools.ts';
 
 import type { Changed } from '../api.ts';
 import { type Act, kindOf } from '../entry.ts';
@@ -12,12 +12,27 @@ import { say } from '../texts.ts';
 import * as store from './store.ts';
 import { placeRecent } from './tree.ts';
 
+/**
+ * What some may hear of though the ledger does not show it to them, as a later feature knows it: who sits
+ * in a body that meets is told what goes on there, which concerns no organization.
+ */
+export type Ear = {
+  readonly acts: ReadonlySet<Act>;
+  /** Whether there is anything for the actor to hear of; most have nothing, and are asked for nothing. */
+  readonly listens: (work: Work) => Promise<boolean>;
+  /** Of these subjects those that the actor knows of. */
+  readonly known: (work: Work, subjects: readonly string[]) => Promise<ReadonlySet<string>>;
+};
+
 /** Somebody who listens, with what is still to be told: for each kind the latest entry, in their order. */
 type Listener = {
   actor: Actor;
   /** Entries before this position were told before, or had happened when they came. */
   from: number;
   readonly pending: Map<string, string>;
+  /** By which they hear of more than they see, and what waits to be asked of these. */
+  ears: readonly Ear[];
+  readonly faint: Placed[];
   /** Their session or their rights may have changed. */
   doubtful: boolean;
   wake: () => void;
@@ -59,13 +74,13 @@ const keeper = program(new Set());
  * listens too often at once; ended with the session.
  */
 export const followChanges =
-  (pace: Pace = usual) =>
+  (pace: Pace = usual, ears: readonly Ear[] = []) =>
   async (tools: Tools, follower: Follower): Promise<AsyncIterable<Told<Changed>>> => {
     const watch = watchOf(tools);
     const { actor, signal } = follower;
     const own = [...watch.listeners].filter((each) => each.actor.id === actor.id);
     if (own.length >= most) throw new Refusal('too-many', say('ledger.too-many-listen', { most }));
-    const listener = await join(tools, watch, follower);
+    const listener = await join(tools, watch, { follower, ears });
     const leave = () => {
       watch.listeners.delete(listener);
       listener.wake();
@@ -73,26 +88,40 @@ export const followChanges =
     signal.addEventListener('abort', leave);
     if (signal.aborted) leave();
     else watch.reading ??= read(tools, watch, pace);
-    return tellings(listener, follower, pace);
+    return tellings(listener, follower, { tools, pace, ears });
   };
 
 /** A listener from now on; one who was here before, or says from where, is told first what happened since. */
-async function join(tools: Tools, watch: Watch, follower: Follower): Promise<Listener> {
+type Joining = { readonly follower: Follower; readonly ears: readonly Ear[] };
+
+async function join(tools: Tools, watch: Watch, { follower, ears }: Joining): Promise<Listener> {
   const { actor, after } = follower;
   // What was committed while nobody listened is no news.
   if (!watch.reading) await tools.upkeep(keeper, placeRecent);
-  const { told, leaves } = await tools.read(actor, async (work) => ({
+  const { told, leaves, own } = await tools.read(actor, async (work) => ({
+    own: await openEars(work, ears),
     told: after === undefined ? undefined : await store.selectPosition(work, after),
     leaves: await store.selectLeafCount(work),
   }));
   if (watch.listeners.size === 0 && !watch.reading) watch.next = leaves;
-  const last = told ?? (follower.from === undefined ? undefined : follower.from - 1);
+  const heard =
+    told === undefined && after ? await heardAt(tools, { actor, ears: own, after }) : told;
+  const last = heard ?? (follower.from === undefined ? undefined : follower.from - 1);
   // Another process may have told more than this one has read.
   const from = Math.max(watch.next, (last ?? -1) + 1);
   const pending = new Map<string, string>();
-  const listener: Listener = { actor, from, pending, doubtful: false, wake: () => undefined };
+  const listener: Listener = {
+    ...{ actor, from, pending, ears: own, faint: [], doubtful: false },
+    wake: () => undefined,
+  };
   watch.listeners.add(listener);
   if (last === undefined) return listener;
+  if (own.length > 0) {
+    const between = await tools.read(keeper, (work) =>
+      store.selectPlacedFrom(work, last + 1, batch),
+    );
+    for (const entry of between) if (entry.position < from) overhear(listener, entry);
+  }
   const missed = await tools.read(actor, (work) =>
     store.selectKindsBetween(work, { after: last, below: from }),
   );
@@ -102,6 +131,49 @@ async function join(tools: Tools, watch: Watch, follower: Follower): Promise<Lis
     later(pending, kind, id);
   }
   return listener;
+}
+
+type Heard = Pick<Listener, 'actor' | 'ears'> & { readonly after: string };
+
+/** Where an entry stands that somebody heard of without seeing it; of any other they learn nothing. */
+async function heardAt(tools: Tools, { actor, ears, after }: Heard): Promise<number | undefined> {
+  if (ears.length === 0) return undefined;
+  const [entry] = await tools.read(keeper, async (work) => {
+    const position = await store.selectPosition(work, after);
+    return position === undefined ? [] : store.selectPlacedFrom(work, position, 1);
+  });
+  if (!entry) return undefined;
+  const { subject, act, position } = entry;
+  const own = ears.filter(({ acts }) => acts.has(act));
+  const known = await tools.read(actor, (work) =>
+    Promise.all(own.map((ear) => ear.known(work, [subject]))),
+  );
+  return known.some((each) => each.has(subject)) ? position : undefined;
+}
+
+/** The ears by which an actor hears anything. */
+async function openEars(work: Work, ears: readonly Ear[]): Promise<Ear[]> {
+  const open: Ear[] = [];
+  for (const ear of ears) if (await ear.listens(work)) open.push(ear);
+  return open;
+}
+
+/** Keeps what somebody does not see and may hear of, until they are asked for it. */
+function overhear({ actor, ears, faint }: Listener, entry: Placed): void {
+  if (!sees(actor, entry) && ears.some(({ acts }) => acts.has(entry.act))) faint.push(entry);
+}
+
+/** Of what was overheard takes up what is about something that its listener knows of. */
+async function takeUp(tools: Tools, { actor, ears, faint, pending }: Listener): Promise<void> {
+  const heard = faint.splice(0);
+  if (heard.length === 0) return;
+  const subjects = [...new Set(heard.map(({ subject }) => subject))];
+  const known = await tools.read(actor, (work) =>
+    Promise.all(ears.map((ear) => ear.known(work, subjects))),
+  );
+  for (const { act, subject, id } of heard) {
+    if (known.some((each) => each.has(subject))) later(pending, kindOf(act), id);
+  }
 }
 
 /** The latest of a kind stands last, so that who names the last they were told has been told the rest. */
@@ -132,8 +204,8 @@ async function look(tools: Tools, watch: Watch): Promise<void> {
       watch.next = entry.position + 1;
       for (const listener of watch.listeners) note(listener, entry);
     }
-    for (const { pending, doubtful, wake } of watch.listeners) {
-      if (pending.size > 0 || doubtful) wake();
+    for (const listener of watch.listeners) {
+      if (isNews(listener)) listener.wake();
     }
     if (entries.length < batch) return;
   }
@@ -146,13 +218,20 @@ function note(listener: Listener, entry: Placed): void {
   const kind = kindOf(entry.act);
   const isOwn = entry.actorId === actor.id || entry.subject === PersonId.encode(actor.id);
   if (kind === 'access' && isOwn) listener.doubtful = true;
-  if (entry.position >= from && sees(actor, entry)) later(pending, kind, entry.id);
+  if (entry.position < from) return;
+  if (sees(actor, entry)) later(pending, kind, entry.id);
+  else overhear(listener, entry);
 }
+
+const isNews = ({ pending, faint, doubtful }: Listener): boolean =>
+  pending.size > 0 || faint.length > 0 || doubtful;
+
+type Telling = { readonly tools: Tools; readonly pace: Pace; readonly ears: readonly Ear[] };
 
 async function* tellings(
   listener: Listener,
   { again, signal }: Follower,
-  { beatMs }: Pace,
+  { tools, pace: { beatMs }, ears }: Telling,
 ): AsyncIterable<Told<Changed>> {
   let sureAt = performance.now();
   while (!signal.aborted) {
@@ -160,9 +239,11 @@ async function* tellings(
     if (listener.doubtful || performance.now() - sureAt >= beatMs) {
       const now = await again();
       if (!now) return;
-      Object.assign(listener, { actor: now, doubtful: false });
+      const own = await tools.read(now, (work) => openEars(work, ears));
+      Object.assign(listener, { actor: now, ears: own, doubtful: false });
       sureAt = performance.now();
     }
+    await takeUp(tools, listener);
     const told = [...listener.pending];
     listener.pending.clear();
     if (told.length === 0) yield 'beat';
@@ -172,7 +253,7 @@ async function* tellings(
 
 /** Until there is something to tell or to make sure of, and no longer than a beat. */
 async function woken(listener: Listener, beatMs: number): Promise<void> {
-  if (listener.pending.size > 0 || listener.doubtful) return;
+  if (isNews(listener)) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, beatMs);
     listener.wake = () => {

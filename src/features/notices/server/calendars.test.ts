@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 
+import { listOrganizations } from '#features/organizations/server/service.ts';
+import { beyondReach } from '#platform/tools.ts';
+
 import type { DeadlineLine } from '../deadline.ts';
 import { type CalendarOffice, type DeadlineSource, readCalendar } from './service.ts';
 import { testNation, testWords } from './testing.ts';
@@ -55,6 +58,26 @@ test('the address opens its person’s deadlines, in their language', async () =
   assert.match(calendar, /UID:directive_1@noroshi\.example/);
   assert.match(calendar, /TRIGGER:-PT1440M/);
   assert.equal(asked.at(-1), person('harbour2').id);
+});
+
+test('no source reads while another one judges beyond the reach of the calendar’s person', async () => {
+  const seen: number[] = [];
+  const count: DeadlineSource = async (work) => {
+    seen.push((await listOrganizations(work)).length);
+    return [];
+  };
+  const wide: DeadlineSource = (work) =>
+    beyondReach(work, async (whole) => {
+      await listOrganizations(whole);
+      await listOrganizations(whole);
+      return [];
+    });
+  const { secret } = await calendarOf('harbour', 'TLP:AMBER');
+  await readCalendar(tools, secret, { ...office, sources: [count] });
+  await readCalendar(tools, secret, { ...office, sources: [wide, count] });
+  const all = await tools.read(person('officer'), listOrganizations);
+  assert.deepEqual(seen, [seen[0], seen[0]]);
+  assert.ok((seen[0] ?? 0) < all.length);
 });
 
 test('above its ceiling a calendar says that something is due, and nothing else', async () => {

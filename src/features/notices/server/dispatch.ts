@@ -20,6 +20,10 @@ export function timingOf(row: RuleRow): Timing {
 const holdsIn = (role: Role) => (permission: `${string}.${string}`) =>
   rights[role].permissions.includes(permission);
 
+/** What is for some persons alone leaves by their own rules, and by none of their body. */
+const isFor = ({ person_id }: RuleRow, { persons }: Occasion): boolean =>
+  persons === undefined || (person_id !== null && persons.includes(person_id));
+
 /** Follows the rules of a body and of its people for something that they are told now. */
 export async function followRules(
   work: Work,
@@ -30,6 +34,7 @@ export async function followRules(
   const rules = (await selectRulesInForce(work, organizationId)).filter(
     (rule) =>
       isAbout(rule, kind) &&
+      isFor(rule, occasion) &&
       (rule.personRole === null || mayBeTold(kind, holdsIn(rule.personRole))),
   );
   const roles = rules.flatMap(({ role }) => (role && mayBeTold(kind, holdsIn(role)) ? [role] : []));
@@ -53,10 +58,10 @@ type Screens = {
   readonly roles: readonly Role[];
 };
 
-/** Puts something on the screens of everybody of the body in these roles. */
+/** Puts something on the screens of everybody of the body in these roles, or of those of them named. */
 export async function putOnScreens(work: Work, { id, occasion, roles }: Screens): Promise<void> {
-  const { organizationId } = occasion;
-  const persons = await selectPersonsOf(work, organizationId, roles);
+  const { organizationId, persons: named } = occasion;
+  const persons = await selectPersonsOf(work, organizationId, { roles, persons: named });
   await insertNotices(
     work,
     persons.map((person) => ({

@@ -59,11 +59,10 @@ export async function readCalendar(
 }
 
 async function deadlinesOf(work: Work, actor: Actor, { sources }: CalendarOffice) {
-  const lists = await Promise.all(sources.map((source) => source(work, actor)));
-  return lists
-    .flat()
-    .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-    .slice(0, most);
+  const lines: DeadlineLine[] = [];
+  // One after the other: while one judges beyond the actor’s reach, no other reads with it.
+  for (const source of sources) lines.push(...(await source(work, actor)));
+  return lines.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, most);
 }
 
 /** Which deadlines may be told in a calendar: within its ceiling, and let out by the exit door. */

@@ -3,7 +3,7 @@ import './tables.ts';
 import { type Insertable, sql } from 'kysely';
 
 import type { Role } from '#features/access/role.ts';
-import type { OrganizationId } from '#kernel/actor.ts';
+import type { OrganizationId, PersonId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
@@ -39,6 +39,7 @@ export async function insertOccasion(
       id,
       kind: occasion.kind,
       key: occasion.key,
+      persons: occasion.persons ?? null,
       subject: occasion.subject,
       text: json(occasion.text),
       path: occasion.path,
@@ -51,14 +52,16 @@ export async function insertOccasion(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Persons of a body who can sign in, in one of these roles. */
+type Whom = { readonly roles: readonly Role[]; readonly persons?: readonly PersonId[] | undefined };
+
+/** Persons of a body who can sign in, in one of these roles; where some are named, of those alone. */
 export async function selectPersonsOf(
   { db }: Work,
   organizationId: OrganizationId,
-  roles: readonly Role[],
+  { roles, persons }: Whom,
 ) {
   if (roles.length === 0) return [];
-  return db
+  let query = db
     .selectFrom('access.person')
     .select(['id', 'role', 'language'])
     .where('organization_id', '=', organizationId)
@@ -66,8 +69,9 @@ export async function selectPersonsOf(
     .where('confirmed_by', 'is not', null)
     .where('closed_at', 'is', null)
     .where('suspended_at', 'is', null)
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+  if (persons) query = query.where('id', 'in', persons);
+  return query.execute();
 }
 
 /** Puts notices on screens; whoever has one of the same occasion keeps that one. */

@@ -16,6 +16,7 @@ declare module '#platform/db.ts' {
       id: OccasionId;
       kind: NoticeKind;
       key: string;
+      persons: PersonId[] | null;
       subject: string;
       text: Text;
       path: string;

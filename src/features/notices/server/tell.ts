@@ -3,7 +3,7 @@ import { append } from '#features/ledger/server/service.ts';
 import { enqueue, enqueueAll, type Job, job } from '#platform/jobs.ts';
 import { type Change, newId, type Work } from '#platform/tools.ts';
 
-import { isConcerned, Occasion, OccasionId } from '../occasion.ts';
+import { isConcerned, mayBeTold, Occasion, OccasionId } from '../occasion.ts';
 import { deliveryJob } from './deliver.ts';
 import { followRules, putOnScreens } from './dispatch.ts';
 import * as store from './store.ts';
@@ -42,8 +42,10 @@ export async function tellAll(work: Change, occasions: readonly Occasion[]): Pro
 async function fanOut(work: Work, occasion: Occasion): Promise<void> {
   const id = newId(OccasionId);
   if (!(await store.insertOccasion(work, id, occasion))) return;
+  // Of those named each is told who may read it at all.
+  const isTold = occasion.persons ? mayBeTold : isConcerned;
   const concerned = roles.filter((role) =>
-    isConcerned(occasion.kind, (permission) => rights[role].permissions.includes(permission)),
+    isTold(occasion.kind, (permission) => rights[role].permissions.includes(permission)),
   );
   await putOnScreens(work, { id, occasion, roles: concerned });
   if (await followRules(work, id, occasion)) await enqueue(work, deliveryJob, {});

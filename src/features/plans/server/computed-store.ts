@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
 type Share = { readonly part: number; readonly whole: number };
@@ -40,12 +41,18 @@ export const selectClosedFindings = (work: Work): Promise<Share> =>
       from audits.finding f`,
   );
 
-/** What the actor's own body was told of since a moment, and what of it was looked at. */
-export const selectAssessedMatters = (work: Work, since: Date): Promise<Share> =>
+type Told = { readonly organizationId: OrganizationId; readonly since: Date };
+
+/** What a body was told of since a moment, and what of it was looked at. */
+export const selectAssessedMatters = (
+  work: Work,
+  { organizationId, since }: Told,
+): Promise<Share> =>
   share(
     work,
     sql<Share>`select count(*) filter (where exists (
         select from incidents.assessment s where s.record_id = m.record_id
           and s.organization_id = m.organization_id)) as part, count(*) as whole
-      from incidents.matter m where m.opened_at >= ${since}`,
+      from incidents.matter m
+      where m.opened_at >= ${since} and m.organization_id = ${organizationId}`,
   );

@@ -15,7 +15,7 @@ import { say } from '../strategy-texts.ts';
 import type { Input, Output } from './ask.ts';
 import * as facts from './computed-store.ts';
 import { planNamed } from './plans.ts';
-import { insertSamples, selectIndicators } from './strategy-store.ts';
+import { type IndicatorRow, insertSamples, selectIndicators } from './strategy-store.ts';
 
 /** A share in percent to one place; none of nothing is nothing done. */
 const percent = ({ part, whole }: { readonly part: number; readonly whole: number }): number =>
@@ -43,8 +43,11 @@ const computedFrom: Readonly<Record<IndicatorSource, (work: Work) => Promise<Com
   inventory: (work) =>
     shareOf(facts.selectListedSystems(work, new Date(work.now.getTime() - quarter))),
   directives: (work) => shareOf(facts.selectAcknowledged(work)),
-  incidents: (work) =>
-    shareOf(facts.selectAssessedMatters(work, new Date(work.now.getTime() - year))),
+  incidents: async (work) => {
+    const organizationId = await headquarters(work);
+    const since = new Date(work.now.getTime() - year);
+    return shareOf(facts.selectAssessedMatters(work, { organizationId, since }));
+  },
   audits: (work) => shareOf(facts.selectClosedFindings(work)),
 };
 
@@ -62,8 +65,22 @@ export async function computeSamples(
   { planId }: Input<typeof api.computeSamples>,
 ): Promise<Output<typeof api.computeSamples>> {
   await planNamed(work, planId);
-  const today = await todayOf(work);
   const indicators = await selectIndicators(work, planId);
+  if (!indicators.some(({ source }) => source)) {
+    throw new Refusal('conflict', say('plans.strategy.none-computed'));
+  }
+  return { count: await sampleIndicators(work, planId, indicators) };
+}
+
+type Indicator = Pick<IndicatorRow, 'id' | 'source' | 'organization_id'>;
+
+/** Samples those of these indicators of a plan that the program itself knows; how many there were. */
+export async function sampleIndicators(
+  work: Change,
+  planId: PlanId,
+  indicators: readonly Indicator[],
+): Promise<number> {
+  const today = await todayOf(work);
   const found = new Map<IndicatorSource, Computed>();
   const rows: Parameters<typeof insertSamples>[1][number][] = [];
   for (const { id, source, organization_id: organizationId } of indicators) {
@@ -78,12 +95,11 @@ export async function computeSamples(
       ...{ computed: true, taken_by: work.actor.id, taken_at: work.now },
     });
   }
-  if (rows.length === 0) throw new Refusal('conflict', say('plans.strategy.none-computed'));
   await insertSamples(work, rows);
   await append(work, {
     ...{ act: 'plan.samples-computed', subject: PlanId.encode(planId) },
     organizationId: await headquarters(work),
     facts: { count: rows.length, on: today },
   });
-  return { count: rows.length };
+  return rows.length;
 }

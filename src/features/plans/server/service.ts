@@ -1,6 +1,8 @@
 export { writeYear } from './annual-reports.ts';
 export { computeSamples } from './computed.ts';
 export { invitePerson, listConsultations, moveClosing, openConsultation } from './consultations.ts';
+export { sampleSweep } from './daily-samples.ts';
+export { planDeadlines } from './deadlines.ts';
 export {
   approveAnswers,
   draftAnswer,

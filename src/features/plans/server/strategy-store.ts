@@ -2,6 +2,7 @@ import './strategy-tables.ts';
 
 import { sql } from 'kysely';
 
+import type { OrganizationId } from '#kernel/actor.ts';
 import type { Tables } from '#platform/db.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
@@ -81,6 +82,33 @@ export async function selectMeasure(work: Work, id: MeasureId) {
 }
 export type MeasureRow = NonNullable<Awaited<ReturnType<typeof selectMeasure>>>;
 
+/** Measures that a body is answerable for and that go on. */
+export async function selectOpenMeasures({ db }: Work, organizationId: OrganizationId) {
+  return db
+    .selectFrom('plans.measure')
+    .select(['id', 'title', 'due_on'])
+    .where('organization_id', '=', organizationId)
+    .where('state', 'in', ['planned', 'running'])
+    .where('due_on', 'is not', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** Milestones that a body is answerable for and that were not reached, of measures that go on. */
+export async function selectOpenMilestones({ db }: Work, organizationId: OrganizationId) {
+  return db
+    .selectFrom('plans.milestone as s')
+    .innerJoin('plans.measure as m', 'm.id', 's.measure_id')
+    .select(['s.id', 's.title', 's.due_on', 's.measure_id', 'm.title as measure'])
+    .where('s.organization_id', '=', organizationId)
+    .where('s.done_on', 'is', null)
+    .where('m.state', 'in', ['planned', 'running'])
+    .orderBy('s.due_on')
+    .orderBy('s.id')
+    .execute();
+}
+
 /** The milestones of all measures of a plan. */
 export async function selectMilestones({ db }: Work, planId: PlanId) {
   return db
@@ -117,6 +145,29 @@ export async function selectIndicators({ db }: Work, planId: PlanId) {
     .execute();
 }
 export type IndicatorRow = Awaited<ReturnType<typeof selectIndicators>>[number];
+
+/** Indicators that the program itself knows and that nobody has sampled on a day. */
+export async function selectUnsampled({ db }: Work, on: string) {
+  return db
+    .selectFrom('plans.indicator as i')
+    .select(['i.id', 'i.plan_id', 'i.organization_id', 'i.source'])
+    .where('i.source', 'is not', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('plans.sample as s')
+            .select('s.id')
+            .whereRef('s.indicator_id', '=', 'i.id')
+            .where('s.taken_on', '=', on)
+            .where('s.computed', '=', true),
+        ),
+      ),
+    )
+    .orderBy('i.plan_id')
+    .orderBy('i.id')
+    .execute();
+}
 
 export async function selectIndicator({ db }: Work, id: IndicatorId) {
   return db

@@ -11,6 +11,8 @@ import * as api from '../api.ts';
 import { cited } from '../cited.ts';
 import { type Group, groups, needs } from '../group.ts';
 import { say } from '../texts.ts';
+import { lawHit, meetingHit, planHit } from './record-hits.ts';
+import * as records from './record-store.ts';
 import * as store from './store.ts';
 
 type Sought = store.Sought & { readonly query: string };
@@ -96,6 +98,10 @@ const finders: Record<Group, Finder> = {
     detail: same(code),
     href: `/organizations/${OrganizationId.encode(id)}`,
   })),
+  plans: (work, sought) =>
+    finder(records.selectPlans, (row) => planHit(row, sought.query))(work, sought),
+  laws: finder(records.selectLaws, lawHit),
+  meetings: finder(records.selectMeetings, meetingHit),
   components: finder(store.selectComponents, ({ name, ecosystem }) => ({
     name: same(name),
     detail: same(ecosystem),

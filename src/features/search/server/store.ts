@@ -31,7 +31,7 @@ export async function selectFolded({ db }: Work, words: readonly string[]): Prom
 const worst = sql.lit(4);
 
 /** Every word is somewhere in it. */
-const holds = (folded: RawBuilder<unknown>, { words }: Sought) =>
+export const holds = (folded: RawBuilder<unknown>, { words }: Sought) =>
   sql.join(
     words.map((word) => sql`strpos(${folded}, ${word}::text) > 0`),
     sql` and `,
@@ -60,7 +60,7 @@ function rowsFor({ words }: Sought, table: string, columns: readonly string[]) {
  * something that begins so, 2 where that is a whole word of it, 3 where it begins one, 4 where it is
  * somewhere. An id is folded without hyphens, so words that were typed apart may be one of it.
  */
-function rank(folded: RawBuilder<unknown>, { words }: Sought) {
+export function rank(folded: RawBuilder<unknown>, { words }: Sought) {
   const whole = words.join(' ');
   const ways = [...new Set([whole, words.join('')])];
   const any = (holding: (way: string) => RawBuilder<unknown>) =>
@@ -77,10 +77,10 @@ function rank(folded: RawBuilder<unknown>, { words }: Sought) {
 }
 
 /**
- * The part asked for of what `found` gives (key, rank, at), with its particulars from `top`. What is
+ * The part asked for of what `found` gives (key, rank, at, and what `top` needs), with its particulars from `top`. What is
  * found is gone through once, for the count and the order alike.
  */
-async function part<Row>(
+export async function part<Row>(
   { db }: Work,
   { offset, limit }: Sought,
   found: RawBuilder<unknown>,
@@ -89,7 +89,7 @@ async function part<Row>(
   const { rows } = await sql<{ total: number; row: Row | null }>`
     with found as materialized (${found}),
     top as (
-      select key, rank, at from found
+      select found.* from found
       order by rank, at desc nulls last, key limit ${limit} offset ${offset})
     select t.total, case when p.key is not null then to_jsonb(p) end as row
     from (select count(*)::int as total from found) t
@@ -102,7 +102,7 @@ async function part<Row>(
 }
 
 /** A row as it comes out of `part`: JSON, so a moment is a text. */
-type Row<More> = More & { readonly key: string; readonly at: string | null };
+export type Row<More> = More & { readonly key: string; readonly at: string | null };
 
 /** Vulnerabilities by their id, an alias, the title that was merged, or the title of any source. */
 export async function selectVulnerabilities(work: Work, sought: Sought) {
