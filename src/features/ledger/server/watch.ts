@@ -104,9 +104,7 @@ async function join(tools: Tools, watch: Watch, { follower, ears }: Joining): Pr
     leaves: await store.selectLeafCount(work),
   }));
   if (watch.listeners.size === 0 && !watch.reading) watch.next = leaves;
-  const heard =
-    told === undefined && after ? await heardAt(tools, { actor, ears: own, after }) : told;
-  const last = heard ?? (follower.from === undefined ? undefined : follower.from - 1);
+  const last = await lastOf(tools, follower, { told, ears: own });
   // Another process may have told more than this one has read.
   const from = Math.max(watch.next, (last ?? -1) + 1);
   const pending = new Map<string, string>();
@@ -116,12 +114,7 @@ async function join(tools: Tools, watch: Watch, { follower, ears }: Joining): Pr
   };
   watch.listeners.add(listener);
   if (last === undefined) return listener;
-  if (own.length > 0) {
-    const between = await tools.read(keeper, (work) =>
-      store.selectPlacedFrom(work, last + 1, batch),
-    );
-    for (const entry of between) if (entry.position < from) overhear(listener, entry);
-  }
+  await overhearSince(tools, listener, last);
   const missed = await tools.read(actor, (work) =>
     store.selectKindsBetween(work, { after: last, below: from }),
   );
@@ -156,6 +149,25 @@ async function openEars(work: Work, ears: readonly Ear[]): Promise<Ear[]> {
   const open: Ear[] = [];
   for (const ear of ears) if (await ear.listens(work)) open.push(ear);
   return open;
+}
+
+type Known = { readonly told: number | undefined; readonly ears: readonly Ear[] };
+
+/** After which position somebody goes on: of what they were told last, or of what they say they know. */
+async function lastOf(
+  tools: Tools,
+  { actor, from, after }: Follower,
+  { told, ears }: Known,
+): Promise<number | undefined> {
+  const heard = told === undefined && after ? await heardAt(tools, { actor, ears, after }) : told;
+  return heard ?? (from === undefined ? undefined : from - 1);
+}
+
+/** Keeps what somebody may have heard of since a position, had they been there. */
+async function overhearSince(tools: Tools, listener: Listener, last: number): Promise<void> {
+  if (listener.ears.length === 0) return;
+  const entries = await tools.read(keeper, (work) => store.selectPlacedFrom(work, last + 1, batch));
+  for (const entry of entries) if (entry.position < listener.from) overhear(listener, entry);
 }
 
 /** Keeps what somebody does not see and may hear of, until they are asked for it. */
