@@ -398,7 +398,7 @@ test('whoever has no account reports on the public page, corrects, and is joined
   const opening = administrator.getByRole('form', { name: 'アカウントなしの報告の窓口' });
   await opening.getByLabel('招待のない報告を受け付ける').check();
   await opening.getByRole('combobox', { name: /^報告を受ける組織/ }).fill('烽火国サイバー');
-  await administrator.getByRole('option').first().click();
+  await administrator.getByRole('listbox').getByRole('option').first().click();
   await press(opening, '設定する');
   await administrator.getByText('窓口は開いています').waitFor();
   await assertAccessible(administrator);
@@ -443,7 +443,7 @@ test('whoever has no account reports on the public page, corrects, and is joined
   await press(administrator, '「浜辺食品」の報告を引き継ぐ');
   const joining = administrator.getByRole('form', { name: '「浜辺食品」の報告を引き継ぐ' });
   await joining.getByRole('combobox', { name: /^引継ぎ先の組織/ }).fill('北烽電力');
-  await administrator.getByRole('option').first().click();
+  await administrator.getByRole('listbox').getByRole('option').first().click();
   await press(joining, '引き継ぐ');
   await administrator.getByText('引継ぎを待つ報告はありません').waitFor();
   await administrator.context().close();

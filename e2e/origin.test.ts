@@ -96,7 +96,7 @@ test('eleven experts are asked about the plan of another body, and an opinion is
   const [home] = await bodies(officer, 'home');
   const title = 'デジタル社会の実現に向けた重点計画(改定案)';
   const plan = await made(officer, '/api/plans', {
-    ...{ kind: 'other-body', title, organizationId: home, text: textOf('digital') },
+    ...{ kind: 'other-body', title, organizationId: home, text: textOf('digital-1') },
   });
   const window = {
     opensAt: new Date((await now()) - 1000),

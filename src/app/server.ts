@@ -39,14 +39,18 @@ export type Running = {
 
 export type Address = { readonly host: string; readonly port: number };
 
-/**
- * Serves the site and the API of an installation, does its jobs and seals its ledger by the minute.
- * `onRebuild` is told when somebody has asked for its demo nation to be founded anew.
- */
+type Told = {
+  /** Somebody has asked for the demo nation to be founded anew. */
+  readonly onRebuild?: () => void;
+  /** What follows the database beside the server has failed, and is tried again. */
+  readonly onFailure?: (reason: unknown) => void;
+};
+
+/** Serves the site and the API of an installation, does its jobs and seals its ledger by the minute. */
 export async function startServer(
   house: House,
   { host, port }: Address,
-  onRebuild: () => void = () => undefined,
+  { onRebuild = () => undefined, onFailure = () => undefined }: Told = {},
 ): Promise<Running> {
   const { tools } = house;
   const { trustedProxies } = settings;
@@ -62,7 +66,8 @@ export async function startServer(
   const runner = await work(house.ownerUrl, tools, [...jobs, rebuilding(onRebuild)]);
   const seal = sealing(house);
   const following = new AbortController();
-  const followed = follow(tools, following.signal, { file: join(house.dir, 'index', 'exposure') });
+  const file = join(house.dir, 'index', 'exposure');
+  const followed = follow(tools, following.signal, { file, onFailure });
   return {
     url,
     async close() {

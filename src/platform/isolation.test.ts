@@ -78,8 +78,12 @@ const samples: Record<string, string> = {
   'timestamp with time zone': 'now()',
   xid8: 'pg_current_xact_id()',
 };
+/** What narrows a row to some persons of its organization is left out; its own test has those rows. */
+const narrowing = new Set(['notices.occasion.persons']);
 const rowOf = ({ name, columns }: Table, organization: string) => {
-  const filled = columns.filter(({ generated }) => !generated);
+  const filled = columns.filter(
+    (column) => !column.generated && !narrowing.has(`${name}.${column.name}`),
+  );
   const values = filled.map((column) =>
     isTenant(column) ? `'${organization}'` : (samples[column.type] ?? 'null'),
   );

@@ -72,7 +72,10 @@ async function serveOn(terminal: Terminal, serving: Serving): Promise<void> {
         resolve('rebuild');
       };
     });
-    const server = await startServer(house, address, onRebuild);
+    const onFailure = (reason: unknown) => {
+      terminal.note(wordsOf(reason));
+    };
+    const server = await startServer(house, address, { onRebuild, onFailure });
     await welcome(terminal, house, server.url);
     const next = await Promise.race([stopped, wanted]);
     terminal.note(say(next === 'stop' ? 'demo.stopping' : 'demo.rebuilding'));
@@ -100,10 +103,14 @@ function portIn(text: string): number {
   throw new Misuse(say('demo.bad-port', { port: text }));
 }
 
+/** A failure as whoever keeps the host reads it. */
+const wordsOf = (reason: unknown): string =>
+  reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+
 /** A promise that failed unseen leaves the program in a state that nobody knows. */
 function endOnDefect(terminal: Terminal): void {
   process.on('unhandledRejection', (reason) => {
-    terminal.note(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+    terminal.note(wordsOf(reason));
     process.exit(1);
   });
 }

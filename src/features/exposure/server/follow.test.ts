@@ -2,6 +2,7 @@
 // order transactions ended; and where it is behind, it is not asked.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { sql } from 'kysely';
 
@@ -9,11 +10,11 @@ import { retireSystem, submitInventory } from '#features/inventory/server/servic
 import type { SystemId } from '#features/inventory/system.ts';
 import { randomNumbers } from '#features/labels/random-nation.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { toolsFor } from '#platform/tools.ts';
+import { type Tools, toolsFor } from '#platform/tools.ts';
 
 import { showWholeExposure } from './exposed.ts';
 import { selectChanged } from './fleet-store.ts';
-import { catchUp, fleetOn } from './follow.ts';
+import { catchUp, fleetOn, follow } from './follow.ts';
 import { database, mostChanged, readerFor } from './reader.ts';
 import { inventoryOf, keeper, osvOf, testFleet, unmoored } from './testing.ts';
 
@@ -127,6 +128,32 @@ test('numbers of transactions that came from another server keep nobody from mem
   await fleet.submit(system, bad);
   assert.equal(await behind(fleet), 1);
   assert.equal((await fleet.agrees(cve)).counts.affected, 1);
+});
+
+test('that memory cannot follow is told once, and again only after it has caught up since', async () => {
+  const fleet = await founded();
+  const told: unknown[] = [];
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await sleep(5);
+  };
+  const ending = new AbortController();
+  let looks = 0;
+  const tools: Tools = {
+    ...fleet.tools,
+    read: async (actor, use) => {
+      looks += 1;
+      if (looks !== 3) throw new Error(`look ${looks}`);
+      return fleet.tools.read(actor, use);
+    },
+  };
+  const onFailure = (reason: unknown) => {
+    told.push(reason);
+  };
+  const followed = follow(tools, ending.signal, { lookMs: 1, onFailure });
+  await until(() => looks > 6);
+  ending.abort();
+  await followed;
+  assert.deepEqual(told.map(String), ['Error: look 1', 'Error: look 4']);
 });
 
 test('as much as sources say of one package is read', async () => {

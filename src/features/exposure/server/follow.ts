@@ -77,16 +77,31 @@ async function restored(work: Work, file: string): Promise<Fleet | undefined> {
   return undefined;
 }
 
-export type Pace = { readonly lookMs?: number; readonly file?: string };
+export type Pace = {
+  readonly lookMs?: number;
+  readonly file?: string;
+  /** Told of a failure, and not again until memory has caught up since. */
+  readonly onFailure?: (reason: unknown) => void;
+};
 
-/** Follows the database until it is told to end. While the database is away, nothing is answered anyway. */
+/**
+ * Follows the database until it is told to end. Where that fails, the database answers and it is tried again:
+ * nothing is wrong but slower, so that nobody would notice who is not told.
+ */
 export async function follow(
   tools: Tools,
   signal: AbortSignal,
-  { lookMs = 1000, file }: Pace = {},
+  { lookMs = 1000, file, onFailure }: Pace = {},
 ): Promise<void> {
+  let isTold = false;
   while (!signal.aborted) {
-    await catchUp(tools, file).catch(() => undefined);
+    try {
+      await catchUp(tools, file);
+      isTold = false;
+    } catch (error) {
+      if (!isTold) onFailure?.(error);
+      isTold = true;
+    }
     await sleep(lookMs, undefined, { signal }).catch(() => undefined);
   }
 }
