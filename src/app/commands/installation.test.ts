@@ -64,8 +64,9 @@ const rights = new Map(
     exposed: ['exposure.read', 'intake.read', 'inventory.read', 'organizations.read'],
     dependents: ['inventory.read', 'organizations.read'],
     search: [
-      ...['access.manage', 'directives.read', 'exposure.read', 'intake.read', 'inventory.read'],
-      ...['labels.read', 'organizations.read', 'search.find'],
+      ...['access.manage', 'council.read', 'directives.read', 'exposure.read', 'intake.read'],
+      ...['inventory.read', 'labels.read', 'laws.read', 'organizations.read', 'plans.read'],
+      'search.find',
     ],
     paper: ['directives.read', 'organizations.read'],
     'audit import': ['audits.conduct', 'audits.plan', 'inventory.register'],
