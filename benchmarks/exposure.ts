@@ -55,6 +55,7 @@ try {
 
 /** Every advisory and every readable inventory, the systems shared out among the operators. */
 async function load(within: House): Promise<void> {
+  const { owner } = within;
   const owners = await populate(within, operators);
   for (const { name, bytes } of advisoryFiles()) {
     await within.tools.write(keeper, (work) => importFile(work, { name, bytes }));
@@ -62,14 +63,17 @@ async function load(within: House): Promise<void> {
   for (const ship of await registerFleet(within, owners[0]!)) {
     if (await submitIfRead(within, ship)) continue;
     const id = ship.systemId.split('_').at(-1);
+    // A system that nothing was handed in for is taken out, which nobody can do who works here.
+    await owner.query('set session_replication_role = replica');
     for (const [table, column] of [
       ['inventory.system_change', 'system_id'],
       ['inventory.system', 'id'],
     ]) {
-      await within.owner.query(`delete from ${table} where ${column} = $1`, [id]);
+      await owner.query(`delete from ${table} where ${column} = $1`, [id]);
     }
+    await owner.query('set session_replication_role = origin');
   }
-  await within.owner.query('vacuum analyze');
+  await owner.query('vacuum analyze');
 }
 
 async function enlarge(within: House): Promise<number> {
