@@ -1,6 +1,7 @@
 // Asks the programs whose order is the order, on generated pairs, and compares with ours, by
 // comparison and by keys. `--pairs N` for each (a million otherwise), `--seed N`, `--write` writes
-// docs/conformance/oracles.md. Ends with 1 where one disagrees and no list of exceptions says why.
+// docs/conformance/oracles.md, `--order NAME` asks one alone. Ends with 1 where one disagrees and no
+// list of exceptions says why.
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     pairs: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '20261125' },
     write: { type: 'boolean', default: false },
+    order: { type: 'string' },
   },
 });
 const [count, seed] = [Number(values.pairs), Number(values.seed)];
@@ -32,6 +34,7 @@ const batch = 100_000;
 const results = [];
 let unlisted = 0;
 for (const judge of await judges()) {
+  if (values.order !== undefined && judge.order !== values.order) continue;
   const found = judge.find();
   const result = found ? run(judge, found) : { judge, found };
   results.push(result);

@@ -73,6 +73,18 @@ export type OracleDeparture = {
 
 const either = (pattern: RegExp) => (a: string, b: string) => pattern.test(a) || pattern.test(b);
 
+/** Whether two versions part where one has a word behind a dot and the other a hyphen. */
+function partAtDotAndHyphen(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const isBehindDot = at > 0 && a[at - 1] === '.';
+  const isWord = isBehindDot ? /^[a-z]/i : /^\.[a-z]/i;
+  return [
+    [a, b],
+    [b, a],
+  ].some(([word = '', other = '']) => other[at] === '-' && isWord.test(word.slice(at)));
+}
+
 export const oracleDepartures: readonly OracleDeparture[] = [
   {
     order: 'debian',
@@ -115,5 +127,12 @@ export const oracleDepartures: readonly OracleDeparture[] = [
     cause:
       'Maven ranks it below all that stands behind a hyphen; its own specification holds both alike.',
     concerns: either(/\.(alpha|beta|milestone|rc|cr|snapshot)(?![^.\d-])/i),
+  },
+  {
+    order: 'maven',
+    what: 'any word behind a dot where the other has a hyphen: `1.sp.x` and `1.sp-x`',
+    cause:
+      'Maven ranks a word below all that stands behind a hyphen in its place; its own specification holds both alike.',
+    concerns: partAtDotAndHyphen,
   },
 ];
