@@ -41,6 +41,7 @@ export async function prepareEffect(
   await refuseUnready(work, effect);
   await propose(work, itemId, effect);
   const id = newId(EffectId);
+  const sha256 = textOf(effect);
   await effects.insertEffect(work, {
     ...{ id, item_id: itemId, body_id: item.body_id, kind: effect.kind },
     ...{ input: Effect.encode(effect), prepared_by: work.actor.id, prepared_at: work.now },
@@ -52,7 +53,7 @@ export async function prepareEffect(
     organizationId: null,
     facts: {
       ...{ effect: EffectId.encode(id), kind: effect.kind },
-      ...('sha256' in effect ? { sha256: effect.sha256 } : {}),
+      ...(sha256 === undefined ? {} : { sha256 }),
     },
   });
   return { id };
