@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 
 import { showExposure as asked } from '#features/exposure/api.ts';
 import { catchUp, fleetOn, forget } from '#features/exposure/server/follow.ts';
+import { packingOn } from '#features/exposure/server/packed.ts';
+import { deletePacking } from '#features/exposure/server/packed-store.ts';
+import { keepPacked } from '#features/exposure/server/packing.ts';
 import {
   exposedBodies,
   judge,
@@ -183,6 +186,7 @@ async function measure(within: House, fleet: string): Promise<ReadonlyMap<string
   ]);
   printTable(`Fleet: ${fleet}`, [counts]);
 
+  printTable('Packed', [await packed(within)]);
   const answers = new Map<string, Systems>();
   const worst = await worstOf(within);
   const plans: (readonly [string, readonly Statement[]])[] = [];
@@ -224,8 +228,8 @@ async function measure(within: House, fleet: string): Promise<ReadonlyMap<string
   printTable('Rows touched by the slowest of each', await touchedBy(within, plans));
   printTable('Everything at once', await urgent(within));
   printTable(
-    `By memory and by the database, p50 of ${repeats}, answered alike`,
-    await byMemory(within, worst.vulnerability),
+    `By rows, by what is packed and by memory, p50 of ${repeats}, answered alike`,
+    await inEachWay(within, worst.vulnerability),
   );
   return answers;
 }
@@ -280,7 +284,7 @@ async function urgent(within: House) {
   return lines;
 }
 
-/** Questions that memory and the database answer alike. */
+/** Questions that are answered alike in each way. */
 function questionsOn(vulnerability: string): readonly (readonly [string, Question])[] {
   return [
     ['the worst, first page', (work) => showExposure(work, asked.input.parse({ vulnerability }))],
@@ -297,33 +301,59 @@ function inOrder(bodies: Awaited<ReturnType<typeof exposedBodies>>) {
   return bodies.toSorted((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
 }
 
-/** Each question put to the database, and again once memory holds everything. */
-async function byMemory({ tools, statements }: House, vulnerability: string) {
-  const lines = [];
-  for (const [which, question] of questionsOn(vulnerability)) {
-    const put = async () => {
-      statements.length = 0;
-      const { result, seconds } = await timed(() => tools.read(keeper, question));
-      const sql = milliseconds(statements);
-      return { answer: plain(result), ms: seconds * 1000, sql };
-    };
-    await tools.read(keeper, async (work) => {
-      forget(work);
-    });
-    const database = await several(put);
-    await catchUp(tools);
-    assert.ok(await tools.read(keeper, async (work) => fleetOn(work)));
-    const memory = await several(put);
-    assert.deepEqual(memory.answer, database.answer, which);
-    lines.push({
-      ...{ question: which, 'database ms': database.ms, 'memory ms': memory.ms },
-      ...{ 'of it SQL ms': memory.sql, 'database : memory': database.ms / memory.ms },
-    });
-  }
+/** Packs what runs where, and forgets what memory held for it. */
+async function packed({ tools, owner }: House) {
+  await catchUp(tools);
+  const { seconds } = await timed(() => keepPacked(tools, 0));
   await tools.read(keeper, async (work) => {
     forget(work);
   });
-  return lines;
+  const { rows } = await owner.query<{ packed: number; rows: number }>(`
+    select (pg_total_relation_size('exposure.packing') + pg_total_relation_size('exposure.packed_system')
+            + pg_total_relation_size('exposure.packed_package')) / 1e6 as packed,
+           pg_total_relation_size('inventory.component') / 1e6 as rows`);
+  const [{ packed: mb, rows: asRows }] = rows as [(typeof rows)[number]];
+  return { 'packed in s': seconds, 'MB packed': mb, 'MB of rows': asRows };
+}
+
+/** Each question put to the rows, then to what is packed, then to memory once it holds everything. */
+async function inEachWay({ tools, statements }: House, vulnerability: string) {
+  const questions = questionsOn(vulnerability);
+  const putAll = async () => {
+    const answers: Put[] = [];
+    for (const [, question] of questions) {
+      answers.push(
+        await several(async () => {
+          statements.length = 0;
+          const { result, seconds } = await timed(() => tools.read(keeper, question));
+          const sql = milliseconds(statements);
+          return { answer: plain(result), ms: seconds * 1000, sql };
+        }),
+      );
+    }
+    return answers;
+  };
+  const isPacked = () => tools.read(keeper, async (work) => (await packingOn(work)) !== undefined);
+  assert.ok(await isPacked());
+  const fromPacked = await putAll();
+  await tools.upkeep(keeper, deletePacking);
+  assert.ok(!(await isPacked()));
+  const fromRows = await putAll();
+  await catchUp(tools);
+  assert.ok(await tools.read(keeper, async (work) => fleetOn(work)));
+  const fromMemory = await putAll();
+  await tools.read(keeper, async (work) => {
+    forget(work);
+  });
+  return questions.map(([question], each) => {
+    const [rows, pages, memory] = [fromRows[each]!, fromPacked[each]!, fromMemory[each]!];
+    assert.deepEqual(pages.answer, rows.answer, question);
+    assert.deepEqual(memory.answer, rows.answer, question);
+    return {
+      ...{ question, 'rows ms': rows.ms, 'packed ms': pages.ms, 'of it SQL ms': pages.sql },
+      ...{ 'memory ms': memory.ms, 'of it SQL, ms': memory.sql },
+    };
+  });
 }
 
 /** As it is sent, without when it was answered and by whom. */

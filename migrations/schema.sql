@@ -2040,6 +2040,34 @@ table exposure.own_vex_document forced row security grants noroshi_app=insert,se
   constraint own_vex_document_sha256_check CHECK ((octet_length(sha256) = 32))
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
+table exposure.packed_package forced row security grants noroshi_app=delete,insert,select
+  package_id bigint not null
+  runs bytea not null
+  constraint packed_package_pkey PRIMARY KEY (package_id)
+  policy whole using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table exposure.packed_system forced row security grants noroshi_app=delete,insert,select
+  place integer not null
+  system_id uuid not null
+  constraint packed_system_pkey PRIMARY KEY (place)
+  CREATE INDEX packed_system_id ON exposure.packed_system USING btree (system_id)
+  policy whole using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
+table exposure.packing forced row security grants noroshi_app=delete,insert,select
+  single boolean not null default true
+  number uuid not null
+  cluster text not null
+  position text not null
+  systems integer not null
+  organizations uuid[] not null
+  owners bytea not null
+  taken bytea not null
+  wholes bytea not null
+  constraint packing_pkey PRIMARY KEY (single)
+  constraint packing_single_check CHECK (single)
+  constraint packing_systems_check CHECK ((systems >= 0))
+  policy whole using ( SELECT platform.sees_all() AS sees_all) with check ( SELECT platform.sees_all() AS sees_all)
+
 table exposure.question forced row security grants noroshi_app=insert,select
   organization_id uuid not null
   id uuid not null

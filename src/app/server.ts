@@ -11,7 +11,7 @@ import {
   actorStillIn,
   visitor,
 } from '#features/access/server/service.ts';
-import { follow } from '#features/exposure/server/service.ts';
+import { follow, keepPacking } from '#features/exposure/server/service.ts';
 import { checkpoint } from '#features/ledger/server/tree.ts';
 import { type CalendarOffice, postOffice, readCalendar } from '#features/notices/server/service.ts';
 import { rebuildJob } from '#features/people/server/service.ts';
@@ -67,7 +67,10 @@ export async function startServer(
   const seal = sealing(house);
   const following = new AbortController();
   const file = join(house.dir, 'index', 'exposure');
-  const followed = follow(tools, following.signal, { file, onFailure });
+  const followed = Promise.all([
+    follow(tools, following.signal, { file, onFailure }),
+    keepPacking(tools, following.signal, { onFailure }),
+  ]);
   return {
     url,
     async close() {

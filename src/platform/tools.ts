@@ -38,6 +38,8 @@ export type Change = Work & {
 export type Tools = {
   /** Work in a read-only transaction. */
   read<Result>(actor: Actor, use: (work: Work) => Promise<Result>): Promise<Result>;
+  /** The same where every statement sees the moment that the first one saw. */
+  readMoment<Result>(actor: Actor, use: (work: Work) => Promise<Result>): Promise<Result>;
   /** Work that changes something; acknowledged only after COMMIT. */
   write<Result>(actor: Actor, use: (work: Change) => Promise<Result>): Promise<Result>;
   /** Work that may find nothing to change; whatever it does change leaves its entry. */
@@ -192,6 +194,12 @@ export function toolsFor(db: Db): Tools {
       db
         .transaction()
         .setAccessMode('read only')
+        .execute(async (tx) => use(await enter(tx, actor, installation))),
+    readMoment: (actor, use) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
         .execute(async (tx) => use(await enter(tx, actor, installation))),
     write: async (actor, use) => {
       const outcome = await db.transaction().execute(async (tx) => {

@@ -13,8 +13,8 @@ export const say = catalogue({
     en: 'Own assertion decided on',
   },
   'act.exposure.index-differs': {
-    ja: '索引とデータベースの不一致を検知',
-    en: 'Index found to differ from database',
+    ja: '索引または圧縮保存とデータベースの行との不一致を検知',
+    en: 'Index or packing found to differ from the rows',
   },
   'act.exposure.supplier-recognised': { ja: '供給者を認定', en: 'Supplier recognised' },
   'act.exposure.supplier-revoked': {

@@ -11,7 +11,7 @@ export const say = catalogue({
     en: 'What was changed at position {{position}} cannot be seen in this database yet. Name the position from the answer to a change made here, or try again in a while.',
   },
   'exposure.told.index-differs': {
-    ja: '{{vulnerability}}の影響について、索引の回答がデータベースと一致しませんでした。索引の使用を止め、データベースで回答しています。索引は自動で作り直します。台帳の記録を確認し、システム管理者に連絡してください。',
-    en: 'On what {{vulnerability}} means, the index answered otherwise than the database. The index is no longer asked; the database answers, and the index is made anew by itself. See the entry in the ledger, and tell the administrator.',
+    ja: '{{vulnerability}}の影響について、索引または圧縮保存した内容の回答が、データベースの行と一致しませんでした。いずれも使用を止め、行から回答しています。索引と圧縮保存は自動で作り直します。台帳の記録を確認し、システム管理者に連絡してください。',
+    en: 'On what {{vulnerability}} means, the index, or what is packed, answered otherwise than the rows of the database. Neither is asked any more; the rows answer, and both are made anew by themselves. See the entry in the ledger, and tell the administrator.',
   },
 });

@@ -7,7 +7,7 @@ import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { concerned } from './component-store.ts';
+import { concerned, type One } from './component-store.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Those that are asked about: all in scope, or those named. */
@@ -22,12 +22,30 @@ const of = (column: RawBuilder<unknown>, organizations: Organizations) =>
  * system first: in the order of their key PostgreSQL would sort the rows, for a join that then reads
  * longer than hashing takes.
  */
-const running = (evidence: Evidence, organizations: Organizations = 'all') => sql`
+const running = (
+  evidence: Evidence,
+  { organizations = 'all', among }: { organizations?: Organizations; among?: Among } = {},
+) => sql`
   select c.organization_id, c.system_id, array_agg(c.version_id) as versions
-  from (${concerned(evidence)}) c where ${of(sql`c.organization_id`, organizations)} group by 2, 1`;
+  from (${concerned(evidence)}) c
+  where ${of(sql`c.organization_id`, organizations)}
+    and ${isAmong(among, sql`c.organization_id, c.system_id`)}
+  group by 2, 1`;
 
 /** What is said, and the systems that are judged by themselves. */
-type Asked = { readonly evidence: Evidence; readonly apart: readonly SystemId[] };
+export type Asked = { readonly evidence: Evidence; readonly apart: readonly SystemId[] };
+
+/** Of all systems in scope only these. */
+export type Among = readonly One[] | undefined;
+
+/** Whether columns of an organization and a system name one of them. */
+export const isAmong = (among: Among, columns: RawBuilder<unknown>) =>
+  among
+    ? sql`(${columns}) in (
+        select * from unnest(
+          ${among.map(({ organizationId }) => organizationId)}::uuid[],
+          ${among.map(({ systemId }) => systemId)}::uuid[]))`
+    : sql`true`;
 
 /** The systems in use without a fresh inventory; two reads, so that an index serves each. */
 const unjudged = (now: Date) => sql`
@@ -62,12 +80,15 @@ export async function selectInUse(
   return rows.map(({ id }) => id);
 }
 
+type Those = { readonly organizations: Organizations; readonly among?: Among };
+
 /** What is run, and the systems of `apart` whatever they run. */
-function runningOr({ evidence, apart }: Asked, organizations: Organizations) {
-  if (apart.length === 0) return running(evidence, organizations);
+function runningOr({ evidence, apart, ...those }: Asked & Those) {
+  const { organizations } = those;
+  if (apart.length === 0) return running(evidence, those);
   return sql`
     select organization_id, system_id, max(versions) as versions
-    from (${running(evidence, organizations)} union all
+    from (${running(evidence, those)} union all
           select s.organization_id, s.id, null from inventory.system s
           where s.id = any (${apart}::uuid[]) and ${of(sql`s.organization_id`, organizations)}) r
     group by 1, 2`;
@@ -85,13 +106,16 @@ export type Alike = { readonly runs: string; readonly organizations: readonly Or
  * those of `apart`. What is read grows with them, not with the fleet: of the others only those that
  * are no longer in use or not fresh.
  */
-export async function selectAlike({ db, now }: Work, { evidence, apart }: Asked): Promise<Alike[]> {
+export async function selectAlike(
+  { db, now }: Work,
+  { evidence, apart, among }: Asked & { readonly among?: Among },
+): Promise<Alike[]> {
   // Whether an inventory is whole matters only to what holds beside other products.
   const isAlone = evidence.configurations.length === 0;
   const system = sql`
     join inventory.system s on s.organization_id = r.organization_id and s.id = r.system_id`;
   const { rows } = await sql<{ runs: string; organizations: string }>`
-    with running as (${running(evidence)}),
+    with running as (${running(evidence, { among })}),
     left_out as materialized (
       ${unjudged(now)}
       union all
@@ -124,14 +148,14 @@ type NamedRow = { runs: string; places: Buffer; names: string };
  */
 export async function selectNamed(
   { db, now }: Work,
-  { evidence, apart }: Asked,
+  { evidence, apart, among }: Asked & { readonly among?: Among },
   organizations: Organizations,
 ): Promise<readonly Named[]> {
   if (organizations.length === 0) return [];
   // What many systems run is written once, and of each its two ids as bytes: to send thousands of rows,
   // or to put each into words, would take a third of the time that it takes to find them.
   const { rows } = await sql<NamedRow>`
-    with running as (${runningOr({ evidence, apart }, organizations)})
+    with running as (${runningOr({ evidence, apart, organizations, among })})
     select ${runs} as runs,
            string_agg(uuid_send(s.organization_id) || uuid_send(s.id), '') as places,
            '[' || string_agg(to_json(s.name)::text, ',') || ']' as names
@@ -153,7 +177,7 @@ function namedOf({ runs: text, places, names }: NamedRow): Named {
 }
 
 /** The uuid at a place among several, written as hexadecimal digits one after another (RFC 9562). */
-function uuidAt(digits: string, place: number): string {
+export function uuidAt(digits: string, place: number): string {
   const uuid = digits.slice(32 * place, 32 * place + 32);
   return [[0, 8], [8, 12], [12, 16], [16, 20], [20]].map((part) => uuid.slice(...part)).join('-');
 }
@@ -176,7 +200,7 @@ export async function selectStale(
 ): Promise<StaleRow[]> {
   if (organizations.length === 0) return [];
   const { rows } = await sql<StaleRow>`
-    with running as (${running(evidence, organizations)})
+    with running as (${running(evidence, { organizations })})
     select s.organization_id as "organizationId", s.id, s.name, s.latest_taken_at as "takenAt",
            coalesce(s.latest_components, 0) as components, ${runs} as runs
     from inventory.system s
@@ -185,3 +209,26 @@ export async function selectStale(
       and (s.latest_taken_at is null or s.latest_taken_at < ${freshSince(now)})`.execute(db);
   return rows;
 }
+
+/** Who answers where something runs: these statements, or what answers just the same. */
+export type Reader = {
+  readonly answeredBy: 'memory' | 'database';
+  selectAlike(work: Work, asked: Asked): Promise<readonly Alike[]>;
+  selectNamed(work: Work, asked: Asked, organizations: Organizations): Promise<readonly Named[]>;
+  selectStale(
+    work: Work,
+    evidence: Evidence,
+    organizations: readonly OrganizationId[],
+  ): Promise<readonly StaleRow[]>;
+  selectUnjudged(work: Work): Promise<ReadonlyMap<OrganizationId, number>>;
+  selectInUse(
+    work: Work,
+    organizations: readonly OrganizationId[],
+  ): Promise<readonly OrganizationId[]>;
+};
+
+/** The database itself, row by row. */
+export const database: Reader = {
+  answeredBy: 'database',
+  ...{ selectAlike, selectInUse, selectNamed, selectStale, selectUnjudged },
+};

@@ -17,11 +17,10 @@ import { decisionLine } from './decide.ts';
 import { selectCurrentDecisions, selectDecisionsOn } from './decision-store.ts';
 import { type Evidence, evidenceOf, matchesOn } from './evidence.ts';
 import type * as store from './exposed-store.ts';
-import type { Reader } from './fleet.ts';
 import { selectPosition } from './fleet-store.ts';
 import { judgeBy, type Judged as SystemJudged } from './judge.ts';
 import { place } from './place.ts';
-import { database, readerFor } from './reader.ts';
+import { readerFor } from './reader.ts';
 
 /** How many systems of one organization that has any are affected, and of how many it is unknown. */
 type Tally = { readonly affected: number; readonly unknown: number };
@@ -95,7 +94,7 @@ type Counts = ReadonlyMap<OrganizationId, number>;
 export async function affectedCounts(
   work: Work,
   vulnerability: string,
-  reader?: Reader,
+  reader?: store.Reader,
 ): Promise<Counts> {
   return countsOf(work, await askedOf(work, vulnerability, reader), 'affected');
 }
@@ -104,7 +103,7 @@ export async function affectedCounts(
 export async function unknownCounts(
   work: Work,
   vulnerability: string,
-  reader?: Reader,
+  reader?: store.Reader,
 ): Promise<Counts> {
   return countsOf(work, await askedOf(work, vulnerability, reader), 'unknown');
 }
@@ -120,7 +119,7 @@ async function countsOf(work: Work, asked: Asked, verdict: keyof Tally): Promise
 export async function affectedSystems(
   work: Work,
   vulnerability: string,
-  reader?: Reader,
+  reader?: store.Reader,
 ): Promise<readonly Owned[]> {
   const judged = await freshOf(work, await askedOf(work, vulnerability, reader), 'all');
   return judged.flatMap(({ organizationId, id, verdict }) =>
@@ -145,7 +144,7 @@ const mostBodies = 500;
 type Asked = {
   /** The moment of the database since which the answer holds. */
   readonly position: string;
-  readonly reader: Reader;
+  readonly reader: store.Reader;
   readonly vulnerability: string;
   readonly evidence: Evidence;
   /** Systems that are judged by themselves. */
@@ -154,7 +153,7 @@ type Asked = {
   readonly unjudged: ReadonlyMap<OrganizationId, number>;
 };
 
-async function askedOf(work: Work, vulnerability: string, given?: Reader): Promise<Asked> {
+async function askedOf(work: Work, vulnerability: string, given?: store.Reader): Promise<Asked> {
   // The position is the first: whatever is read after it holds for no earlier moment.
   const position = await selectPosition(work);
   const evidence = await evidenceOf(work, vulnerability);
@@ -167,7 +166,7 @@ async function askedOf(work: Work, vulnerability: string, given?: Reader): Promi
 /** Of what an answer is, and for which moment; positions tell how much others do, and not everybody is told. */
 const toldBy = ({ now, actor }: Work, { vulnerability, position, reader }: Asked) => ({
   ...{ vulnerability, asOf: now, position: actor.scope === 'all' ? position : null },
-  answeredBy: reader === database ? ('database' as const) : ('memory' as const),
+  answeredBy: reader.answeredBy,
 });
 
 /** A body with the verdict on it; without a tally where it has no system. */

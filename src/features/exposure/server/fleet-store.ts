@@ -19,7 +19,7 @@ export async function selectPosition({ db }: Work): Promise<string> {
 
 // What was restored from another server may name transactions that this one has yet to begin: whatever is
 // seen here was ended here, or is one's own.
-const isUnseen = (position: string) => sql`
+export const isUnseen = (position: string | RawBuilder<unknown>) => sql`
   transaction >= pg_snapshot_xmin(${position}::pg_snapshot)
     and not pg_visible_in_snapshot(transaction, ${position}::pg_snapshot)
     and (transaction < pg_snapshot_xmax(pg_current_snapshot())
@@ -147,7 +147,8 @@ export async function selectLineage({ db }: Work): Promise<Lineage | undefined> 
   return rows[0];
 }
 
-const cluster = sql`(
+/** The database as it is written nowhere in it: numbers of transactions mean nothing in another. */
+export const cluster = sql`(
   select s.system_identifier || ' ' || c.timeline_id || ' ' || d.oid
   from pg_control_system() s, pg_control_checkpoint() c, pg_database d
   where d.datname = current_database())`;
@@ -163,6 +164,16 @@ export async function selectIsOfLineage(
       and pg_snapshot_xmax(${position}::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
       as ours`.execute(db);
   return rows[0]?.ours ?? false;
+}
+
+/** Whether all that a position holds is seen here too: no transaction that it holds is still open to this one. */
+export async function selectIsHeld({ db }: Work, position: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_snapshot_xmax(${position}::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
+      and not exists (
+        select from pg_snapshot_xip(pg_current_snapshot()) open (transaction)
+        where pg_visible_in_snapshot(transaction, ${position}::pg_snapshot)) as held`.execute(db);
+  return rows[0]?.held ?? false;
 }
 
 /** Vulnerabilities in the order of their names, from one on by its place. */

@@ -15,7 +15,7 @@ import { type Tools, toolsFor } from '#platform/tools.ts';
 import { showWholeExposure } from './exposed.ts';
 import { selectChanged } from './fleet-store.ts';
 import { catchUp, fleetOn, follow } from './follow.ts';
-import { database, mostChanged, readerFor } from './reader.ts';
+import { mostChanged, readerFor } from './reader.ts';
 import { inventoryOf, keeper, osvOf, testFleet, unmoored } from './testing.ts';
 
 const fleets: Awaited<ReturnType<typeof testFleet>>[] = [];
@@ -36,7 +36,7 @@ const good = inventoryOf([{ purl: 'pkg:npm/left@2.0.0' }]);
 const record = osvOf('GHSA-1', 'left', [{ introduced: '0' }, { fixed: '2.0.0' }], [cve]);
 
 const isRemembered = (fleet: Fleet) =>
-  fleet.tools.read(keeper, async (work) => (await readerFor(work)) !== database);
+  fleet.tools.read(keeper, async (work) => (await readerFor(work)).answeredBy === 'memory');
 /** How many systems in somebody's scope changed since memory last looked. */
 const behind = (fleet: Fleet, actor: Actor = keeper) =>
   fleet.tools.read(actor, async (work) => {

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { program } from '#kernel/actor.ts';
 import type { Tools, Work } from '#platform/tools.ts';
 
@@ -8,6 +6,7 @@ import { newcomer } from '../index/columns.ts';
 import { at } from '../index/memory.ts';
 import { type Newcomer } from '../index/stretches.ts';
 import { packageAt } from '../index/versions.ts';
+import { again, type Pace } from './again.ts';
 import { type Fleet, fleetOf, moor } from './fleet.ts';
 import {
   selectIsNoted,
@@ -77,34 +76,15 @@ async function restored(work: Work, file: string): Promise<Fleet | undefined> {
   return undefined;
 }
 
-export type Pace = {
-  readonly lookMs?: number;
-  readonly file?: string;
-  /** Told of a failure, and not again until memory has caught up since. */
-  readonly onFailure?: (reason: unknown) => void;
-};
-
 /**
  * Follows the database until it is told to end. Where that fails, the database answers and it is tried again:
  * nothing is wrong but slower, so that nobody would notice who is not told.
  */
-export async function follow(
+export const follow = (
   tools: Tools,
   signal: AbortSignal,
-  { lookMs = 1000, file, onFailure }: Pace = {},
-): Promise<void> {
-  let isTold = false;
-  while (!signal.aborted) {
-    try {
-      await catchUp(tools, file);
-      isTold = false;
-    } catch (error) {
-      if (!isTold) onFailure?.(error);
-      isTold = true;
-    }
-    await sleep(lookMs, undefined, { signal }).catch(() => undefined);
-  }
-}
+  { lookMs = 1000, file, ...told }: Partial<Pace> & { readonly file?: string } = {},
+): Promise<void> => again(() => catchUp(tools, file), signal, { lookMs, ...told });
 
 /** Takes in what changed; false where that is so much that everything should be read again. */
 async function followed(work: Work, fleet: Fleet): Promise<boolean> {

@@ -12,6 +12,8 @@ import { drain } from '#platform/jobs.ts';
 import { showAffected } from './affected.ts';
 import { catchUp, fleetOn } from './follow.ts';
 import { indexSweep } from './index-check.ts';
+import { packingOn } from './packed.ts';
+import { keepPacked } from './packing.ts';
 import { inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
 
 const fleet = await testFleet();
@@ -25,7 +27,7 @@ const raised = () =>
   fleet.tools.read(keeper, async ({ db }) => {
     const { rows } = await sql<{
       subject: string;
-      facts: { question: string; organizations: object[] };
+      facts: { question: string; by: string; organizations: object[] };
     }>`
       select subject, facts from ledger.entry where act = 'exposure.index-differs'
       order by at`.execute(db);
@@ -85,6 +87,42 @@ for (const [number, [damage, inflict]] of Object.entries(damages).entries()) {
   });
 }
 
+test('what is packed wrongly is found out too, and nobody is asked who answered by it', async () => {
+  await catchUp(fleet.tools);
+  await keepPacked(fleet.tools, 0);
+  const packed = () => fleet.tools.read(keeper, packingOn);
+  assert.ok(await packed());
+  await sweep();
+  const before = (await raised()).length;
+  await owning(`update exposure.packing set taken = decode(repeat('00', 8 * systems), 'hex'),
+    number = gen_random_uuid()`);
+  await sweep();
+  const entries = await raised();
+  assert.equal(entries.length, before + 1);
+  assert.deepEqual(
+    [entries[before]?.facts.by, entries[before]?.facts.question],
+    ['packed', 'affected'],
+  );
+  assert.equal(await packed(), undefined);
+  assert.equal(await memory(), undefined);
+});
+
+test('what others write all the while disturbs no comparison', async () => {
+  await catchUp(fleet.tools);
+  const kept = await memory();
+  assert.ok(kept);
+  kept.taken.fill(-Infinity);
+  const before = (await raised()).length;
+  const ending = new AbortController();
+  const others = (async () => {
+    while (!ending.signal.aborted) await owning('select pg_current_xact_id()');
+  })();
+  await sweep();
+  ending.abort();
+  await others;
+  assert.equal((await raised()).length, before + 1);
+});
+
 test('a system of which it is unknown, and that memory takes for one out of use, is missed too', async () => {
   await fleet.register('rail', 'signal');
   await catchUp(fleet.tools);
@@ -97,7 +135,7 @@ test('a system of which it is unknown, and that memory takes for one out of use,
   assert.equal(entries.length, before + 1);
   assert.equal(entries[before]?.facts.question, 'unknown');
   assert.deepEqual(entries[before].facts.organizations, [
-    { of: OrganizationId.encode(fleet.idOf('rail')), memory: 0, database: 1 },
+    { of: OrganizationId.encode(fleet.idOf('rail')), answered: 0, rows: 1 },
   ]);
 });
 

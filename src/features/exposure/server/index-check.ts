@@ -7,29 +7,31 @@ import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import { say } from '../affected-texts.ts';
-import { selectPosition, selectVulnerabilitiesFrom } from './fleet-store.ts';
+import { selectIsHeld, selectPosition, selectVulnerabilitiesFrom } from './fleet-store.ts';
 import { fleetOn, forget } from './follow.ts';
 import { type Counts, type Question, questionsOn } from './index-questions.ts';
+import { deletePacking } from './packed-store.ts';
 
 /** Vulnerabilities asked about each minute: what that costs is a few readings of evidence, whatever the nation's size. */
 const atOnce = 5;
-/** Something may end between both answers, and then they prove nothing; so often each is asked again. */
+/** Memory may move on while it is asked, and then its answer proves nothing; so often each is asked again. */
 const attempts = 10;
 
-/** A question on which memory and the database differ, and what each answered where they do. */
+/** A question that was answered otherwise than by the rows of the database, by whom, and where. */
 type Difference = {
   readonly question: Question;
+  readonly by: 'memory' | 'packed';
   readonly position: string;
   readonly lines: readonly {
     readonly of: string;
-    readonly memory: number;
-    readonly database: number;
+    readonly answered: number;
+    readonly rows: number;
   }[];
 };
 
 /**
- * Asks memory and the database the same, on vulnerabilities drawn at random, for ever. Where they differ
- * memory is not asked any more, and the headquarters is told of the question.
+ * Asks memory, what is packed and the rows of the database the same, on vulnerabilities drawn at random, for
+ * ever. Who differs from the rows is not asked any more, and the headquarters is told of the question.
  */
 export const indexSweep = sweep({
   name: 'exposure.index-check',
@@ -37,7 +39,9 @@ export const indexSweep = sweep({
   async run(tools, actor) {
     const drawn = await tools.read(actor, drawVulnerabilities);
     for (const question of questionsOn(drawn)) {
-      const differs = await settled(() => tools.read(actor, (work) => compared(work, question)));
+      const differs = await settled(() =>
+        tools.readMoment(actor, (work) => compared(work, question)),
+      );
       if (differs) await tools.write(actor, (work) => raise(work, differs));
     }
   },
@@ -61,19 +65,21 @@ async function settled(
   return undefined;
 }
 
+/** Compares answers of one moment: what others change meanwhile is seen by none of them. */
 async function compared(
   work: Work,
   question: Question,
 ): Promise<Difference | 'disturbed' | undefined> {
-  const fleet = fleetOn(work);
-  if (!fleet) return undefined;
   const position = await selectPosition(work);
-  const answers = await question.memory(work, fleet);
-  const known = await question.database(work);
-  const [wrong] = answers.filter((counts) => !isSame(counts, known));
+  const held = fleetOn(work)?.position;
+  if (held !== undefined && !(await selectIsHeld(work, held))) return 'disturbed';
+  const answers = await question.others(work);
+  if (answers.length === 0) return undefined;
+  const known = await question.rows(work);
+  const [wrong] = answers.filter(({ counts }) => !isSame(counts, known));
   if (!wrong) return undefined;
-  if ((await selectPosition(work)) !== position) return 'disturbed';
-  return { question, position, lines: differing(wrong, known) };
+  if (fleetOn(work)?.position !== held) return 'disturbed';
+  return { question, by: wrong.by, position, lines: differing(wrong.counts, known) };
 }
 
 const isSame = (one: Counts, other: Counts): boolean =>
@@ -82,21 +88,23 @@ const isSame = (one: Counts, other: Counts): boolean =>
 /** More than these are not named: the question is, and can be asked again. */
 const mostNamed = 20;
 
-function differing(memory: Counts, known: Counts): Difference['lines'] {
-  return [...new Set([...memory.keys(), ...known.keys()])]
-    .map((of) => ({ of, memory: memory.get(of) ?? 0, database: known.get(of) ?? 0 }))
-    .filter((each) => each.memory !== each.database)
+function differing(counts: Counts, known: Counts): Difference['lines'] {
+  return [...new Set([...counts.keys(), ...known.keys()])]
+    .map((of) => ({ of, answered: counts.get(of) ?? 0, rows: known.get(of) ?? 0 }))
+    .filter((each) => each.answered !== each.rows)
     .slice(0, mostNamed);
 }
 
-async function raise(work: Change, { question, position, lines }: Difference): Promise<void> {
+async function raise(work: Change, { question, by, position, lines }: Difference): Promise<void> {
   const { vulnerability } = question;
+  // What is packed was once what memory held.
   forget(work);
+  await deletePacking(work);
   await append(work, {
     act: 'exposure.index-differs',
     subject: vulnerability,
     organizationId: null,
-    facts: { question: question.name, position, [question.counted]: lines },
+    facts: { question: question.name, by, position, [question.counted]: lines },
   });
   const bodies = await listOrganizations(work);
   const headquarters = bodies.find(({ kind }) => kind === 'headquarters');

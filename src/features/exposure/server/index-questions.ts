@@ -3,23 +3,28 @@ import type { Work } from '#platform/tools.ts';
 
 import { rememberedCounts } from './affected.ts';
 import { affectedCounts, unknownCounts } from './exposed.ts';
-import type { Fleet } from './fleet.ts';
-import { database, remembering } from './reader.ts';
-import type { Tally } from './roll.ts';
-import { bodiesOn, talliesOn } from './urgent.ts';
+import { database, type Reader } from './exposed-store.ts';
+import { fleetOn } from './follow.ts';
+import { packedReader } from './packed-reader.ts';
+import { remembering } from './reader.ts';
+import type { Tally } from './tally.ts';
+import { bodiesOn, talliesOn, type Way } from './urgent.ts';
 
 /** How many systems of each organization, or of each vulnerability. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** What memory and the database are asked alike. */
+/** Who is held against the rows of the database. */
+type Answer = { readonly by: 'memory' | 'packed'; readonly counts: Counts };
+
+/** What is asked of memory, of what is packed and of the rows alike. */
 export type Question = {
   readonly name: 'affected' | 'unknown' | 'bodies' | 'urgent';
   /** By which the question is named. */
   readonly vulnerability: string;
   readonly counted: 'organizations' | 'vulnerabilities';
-  /** What memory answers, in each way that it can; nothing where it must not be asked. */
-  readonly memory: (work: Work, fleet: Fleet) => Promise<readonly Counts[]>;
-  readonly database: (work: Work) => Promise<Counts>;
+  /** What others than the rows answer, each in every way that it can; nothing of whoever must not be asked. */
+  readonly others: (work: Work) => Promise<readonly Answer[]>;
+  readonly rows: (work: Work) => Promise<Counts>;
 };
 
 /** What is asked of each vulnerability, and of all together. */
@@ -33,46 +38,73 @@ export function questionsOn(vulnerabilities: readonly string[]): readonly Questi
   ];
 }
 
+/** Whoever answers where something runs, beside the rows. */
+async function readersOn(work: Work): Promise<readonly (readonly [Answer['by'], Reader])[]> {
+  const fleet = fleetOn(work);
+  const memory = fleet && (await remembering(work, fleet));
+  const packed = await packedReader(work);
+  return [
+    ...(memory ? [['memory', memory] as const] : []),
+    ...(packed ? [['packed', packed] as const] : []),
+  ];
+}
+
 const affectedBy = (vulnerability: string): Question => ({
   ...{ name: 'affected', vulnerability, counted: 'organizations' },
-  async memory(work, fleet) {
+  async others(work) {
+    const answers: Answer[] = [];
+    const fleet = fleetOn(work);
     // By stretches, and by what runs where.
-    const remembered = await rememberedCounts(work, fleet, vulnerability);
-    const reader = await remembering(work, fleet);
-    return [
-      ...(remembered ? [named(remembered.counts)] : []),
-      ...(reader ? [named(await affectedCounts(work, vulnerability, reader))] : []),
-    ];
+    const remembered = fleet && (await rememberedCounts(work, fleet, vulnerability));
+    if (remembered) answers.push({ by: 'memory', counts: named(remembered.counts) });
+    for (const [by, reader] of await readersOn(work)) {
+      answers.push({ by, counts: named(await affectedCounts(work, vulnerability, reader)) });
+    }
+    return answers;
   },
-  database: async (work) => named(await affectedCounts(work, vulnerability, database)),
+  rows: async (work) => named(await affectedCounts(work, vulnerability, database)),
 });
 
 const unknownOf = (vulnerability: string): Question => ({
   ...{ name: 'unknown', vulnerability, counted: 'organizations' },
-  async memory(work, fleet) {
-    const reader = await remembering(work, fleet);
-    return reader ? [named(await unknownCounts(work, vulnerability, reader))] : [];
+  async others(work) {
+    const answers: Answer[] = [];
+    for (const [by, reader] of await readersOn(work)) {
+      answers.push({ by, counts: named(await unknownCounts(work, vulnerability, reader)) });
+    }
+    return answers;
   },
-  database: async (work) => named(await unknownCounts(work, vulnerability, database)),
+  rows: async (work) => named(await unknownCounts(work, vulnerability, database)),
 });
 
-const bodiesOf = (vulnerability: string, those: readonly string[]): Question => ({
-  ...{ name: 'bodies', vulnerability, counted: 'organizations' },
-  async memory(work, fleet) {
-    const { answeredBy, bodies } = await bodiesOn(work, those, fleet);
-    return answeredBy === 'memory' ? [named(bodies)] : [];
+/** A question about many vulnerabilities, which is asked in one way after the other. */
+const inEachWay = (
+  question: Pick<Question, 'name' | 'vulnerability' | 'counted'>,
+  ask: (work: Work, way: Way) => Promise<{ readonly way: Way; readonly counts: Counts }>,
+): Question => ({
+  ...question,
+  async others(work) {
+    const answers: Answer[] = [];
+    for (const by of ['memory', 'packed'] as const) {
+      const { way, counts } = await ask(work, by);
+      if (way === by) answers.push({ by, counts });
+    }
+    return answers;
   },
-  database: async (work) => named((await bodiesOn(work, those, null)).bodies),
+  rows: async (work) => (await ask(work, 'rows')).counts,
 });
 
-const urgencyOf = (vulnerability: string, those: readonly string[]): Question => ({
-  ...{ name: 'urgent', vulnerability, counted: 'vulnerabilities' },
-  async memory(work, fleet) {
-    const { answeredBy, tallies } = await talliesOn(work, those, fleet);
-    return answeredBy === 'memory' ? [each(tallies)] : [];
-  },
-  database: async (work) => each((await talliesOn(work, those, null)).tallies),
-});
+const bodiesOf = (vulnerability: string, those: readonly string[]): Question =>
+  inEachWay({ name: 'bodies', vulnerability, counted: 'organizations' }, async (work, asked) => {
+    const { way, bodies } = await bodiesOn(work, those, [asked]);
+    return { way, counts: named(bodies) };
+  });
+
+const urgencyOf = (vulnerability: string, those: readonly string[]): Question =>
+  inEachWay({ name: 'urgent', vulnerability, counted: 'vulnerabilities' }, async (work, asked) => {
+    const { way, tallies } = await talliesOn(work, those, [asked]);
+    return { way, counts: each(tallies) };
+  });
 
 const each = (tallies: ReadonlyMap<string, Tally>): Counts =>
   new Map(

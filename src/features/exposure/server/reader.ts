@@ -5,34 +5,30 @@ import { install } from '../index/changes.ts';
 import { stretchColumns, versionColumns } from '../index/columns.ts';
 import { epochOf } from '../index/epoch.ts';
 import { numbers } from '../index/memory.ts';
-import {
-  selectAlike,
-  selectInUse,
-  selectNamed,
-  selectStale,
-  selectUnjudged,
-} from './exposed-store.ts';
-import { type Fleet, fleetOf, type Reader, readerOf } from './fleet.ts';
+import { database, type Reader } from './exposed-store.ts';
+import { type Fleet, fleetOf } from './fleet.ts';
 import { type FleetRow, selectChanged, selectNews } from './fleet-store.ts';
 import { fleetOn } from './follow.ts';
 import { berthOf, idsIn } from './loading.ts';
-
-/** The database itself, asked each time. */
-export const database: Reader = {
-  ...{ selectAlike, selectInUse, selectNamed, selectStale, selectUnjudged },
-};
+import { readerOf } from './memory-reader.ts';
+import { packedReader } from './packed-reader.ts';
 
 /** As many systems that changed since are read beside memory; where more did, the database answers. */
 export const mostChanged = 100;
 
 /**
  * Who answers where something runs, for one question: memory, and beside it the database for the few
- * systems in scope that changed since memory last looked; else the database.
+ * systems in scope that changed since memory last looked; else what is packed in the database, and of whom
+ * that cannot be asked its rows.
  */
 export async function readerFor(work: Work): Promise<Reader> {
   const fleet = fleetOn(work);
-  return (fleet && (await remembering(work, fleet))) ?? database;
+  return (fleet && (await remembering(work, fleet))) ?? withoutMemory(work);
 }
+
+/** Who answers where memory cannot be asked. */
+export const withoutMemory = async (work: Work): Promise<Reader> =>
+  (await packedReader(work)) ?? database;
 
 /** What answers from memory; undefined where too much changed that it does not hold. */
 export async function remembering(work: Work, fleet: Fleet): Promise<Reader | undefined> {
@@ -65,6 +61,7 @@ function fleetOver(rows: readonly FleetRow[], position: string): Fleet {
 /** What two answer of different systems. */
 function both(one: Reader, other: Reader): Reader {
   return {
+    answeredBy: one.answeredBy,
     async selectUnjudged(work) {
       const counts = new Map(await one.selectUnjudged(work));
       for (const [id, systems] of await other.selectUnjudged(work)) {

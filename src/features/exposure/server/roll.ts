@@ -22,9 +22,7 @@ import { selectArrears } from './fleet-store.ts';
 import { exposedAmong, freshAmong, type Late, lateOn } from './late.ts';
 import { mostChanged } from './reader.ts';
 import { selectSayingsOn } from './saying-store.ts';
-
-/** How many systems a vulnerability affects, and of how many organizations. */
-export type Tally = { readonly systems: number; readonly organizations: number };
+import { counting, type Tally } from './tally.ts';
 
 /** As many vulnerabilities of which something else is said since are read beside memory. */
 const mostSaid = 1000;
@@ -128,7 +126,14 @@ export async function talliesIn(
 ): Promise<ReadonlyMap<string, Tally>> {
   const { fleet, among } = roll;
   const into = gathering(fleet.taken.length);
-  const count = counting(fleet);
+  const { owner, owners, owned } = fleet;
+  const count = counting(owners.length, {
+    ofPlace: (place) => at(owner, place),
+    ofOrganization(id) {
+      const [place] = owned.get(id) ?? [];
+      return place === undefined ? undefined : at(owner, place);
+    },
+  });
   const tallies = new Map<string, Tally>();
   let asked = 0;
   for (const vulnerability of vulnerabilities) {
@@ -142,34 +147,6 @@ export async function talliesIn(
     if (asked % atOnce === 0) await breath();
   }
   return tallies;
-}
-
-/** Counts systems in memory, and others by their organizations, each organization once. */
-function counting({ owner, owners, owned }: Fleet) {
-  const counted = new Uint32Array(owners.length);
-  let round = 0;
-  return (late: readonly Owned[], each: (use: (place: number) => void) => void): Tally => {
-    round += 1;
-    let [systems, organizations] = [0, 0];
-    const meet = (whose: number) => {
-      if (at(counted, whose) !== round) organizations += 1;
-      counted[whose] = round;
-    };
-    each((place) => {
-      systems += 1;
-      meet(at(owner, place));
-    });
-    const strangers = new Set<OrganizationId>();
-    for (const { organizationId } of late) {
-      const [place] = owned.get(organizationId) ?? [];
-      if (place === undefined) strangers.add(organizationId);
-      else meet(at(owner, place));
-    }
-    return {
-      systems: systems + late.length,
-      organizations: organizations + strangers.size,
-    };
-  };
 }
 
 /** The systems that any of these vulnerabilities affects, or that are given, by organization. */

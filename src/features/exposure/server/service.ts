@@ -25,6 +25,7 @@ export { showExposure, showExposureTree, showWholeExposure } from './exposed.ts'
 export { follow } from './follow.ts';
 export { indexSweep } from './index-check.ts';
 export { judge, type Judged, judgeForProof } from './judge.ts';
+export { keepPacking } from './packing.ts';
 export { place } from './place.ts';
 export { exposedBodies, listUrgent } from './urgent.ts';
 

@@ -13,8 +13,8 @@ import { asApplication } from '#platform/role.ts';
 import { type Tools, toolsFor } from '#platform/tools.ts';
 
 import { affectedCounts } from './exposed.ts';
+import { database } from './exposed-store.ts';
 import { catchUp, fleetOn } from './follow.ts';
-import { database } from './reader.ts';
 import { inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
 
 const guide = await readFile(

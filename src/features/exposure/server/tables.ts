@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { Tlp } from '#features/labels/tlp.ts';
@@ -46,6 +48,19 @@ declare module '#platform/db.ts' {
       transaction: string;
     };
     'exposure.saying_change': { vulnerability_id: string; transaction: string };
+    'exposure.packing': {
+      single: Generated<true>;
+      number: string;
+      cluster: string;
+      position: string;
+      systems: number;
+      organizations: readonly OrganizationId[];
+      owners: Buffer;
+      taken: Buffer;
+      wholes: Buffer;
+    };
+    'exposure.packed_system': { place: number; system_id: SystemId };
+    'exposure.packed_package': { package_id: number; runs: Buffer };
     'exposure.vex_document': { sha256: Buffer; bytes: number; content: Buffer };
     'exposure.assertion': Stated & { id: AssertionId; label: Tlp | null };
     'exposure.supplier': {

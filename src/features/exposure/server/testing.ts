@@ -10,9 +10,11 @@ import { listOrganizations, registerSheet } from '#features/organizations/server
 import { type Actor, OrganizationId, PersonId, program } from '#kernel/actor.ts';
 import { drain } from '#platform/jobs.ts';
 import { testSite } from '#platform/testing.ts';
+import { toolsFor } from '#platform/tools.ts';
 
 import { catchUp } from './follow.ts';
 import { judge } from './judge.ts';
+import { keepPacked } from './packing.ts';
 import { exposureRoutes } from './routes.ts';
 import { exposureHandlers, showAffected, showExposure, showWholeExposure } from './service.ts';
 
@@ -88,6 +90,15 @@ export async function testFleet() {
     const told = () => site.tools.read(actor, (work) => showAffected(work, { vulnerability }));
     const affected = affectedIn(answer);
     assert.deepEqual(affectedIn(await told()), affected);
+    // What was packed the last time, with what came since beside it, and packed anew; without memory.
+    const unremembered = async () => {
+      const anew = await toolsFor(site.db).read(actor, (work) =>
+        showWholeExposure(work, { vulnerability }),
+      );
+      assert.equal(anew.answeredBy, 'database');
+      assert.deepEqual({ ...anew, ...unmoored }, { ...answer, ...unmoored });
+    };
+    await unremembered();
     // Memory that has caught up answers what the database does.
     await catchUp(site.tools);
     assert.deepEqual(affectedIn(await told()), affected);
@@ -101,6 +112,8 @@ export async function testFleet() {
       showExposure(work, { vulnerability, offset: 0, limit: 200, systemOffset: 0, systems: 200 }),
     );
     assert.deepEqual({ ...page, ...unmoored }, { ...answer, ...unmoored });
+    await keepPacked(site.tools, 0);
+    await unremembered();
     return answer;
   };
   const settle = () => drain(site.ownerUrl, site.tools, [eventJob(exposureHandlers)]);

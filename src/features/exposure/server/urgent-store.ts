@@ -7,6 +7,8 @@ import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
+import type { One } from './component-store.ts';
+import { isAmong } from './exposed-store.ts';
 import { stated } from './fleet-store.ts';
 import { isOfModule } from './match-store.ts';
 import { sayings } from './saying-store.ts';
@@ -56,7 +58,7 @@ export async function selectWeighed(
   return rows.map(({ id }) => id);
 }
 
-type Plain = {
+export type Plain = {
   readonly those: Vulnerabilities;
   /** What is weighed is judged by itself and left out here. */
   readonly weighed: readonly string[];
@@ -73,11 +75,11 @@ const named = (those: Vulnerabilities) =>
         where w.vulnerability_id = any (${those}::text[])`;
 
 /**
- * The systems in scope and in use with a fresh inventory that run a version which stretches call affected. The
- * packages come as an array, so that nothing is gathered of what others say of the many that run nowhere.
+ * The versions that stretches call affected, as `bad`. The packages come as an array, so that nothing is gathered
+ * of what others say of the many that run nowhere.
  */
-const hits = ({ now }: Work, { those, weighed }: Plain) => sql`
-  with running as materialized (${runningOf(named(those))}),
+const calledBad = ({ those, weighed }: Plain) => sql`
+  running as materialized (${runningOf(named(those))}),
   said as materialized (
     ${sayings(sql`${of(sql`w.vulnerability_id`, those)}
       and w.vulnerability_id <> all (${weighed}::text[])
@@ -95,7 +97,11 @@ const hits = ({ now }: Work, { those, weighed }: Plain) => sql`
     select s.vulnerability, v.id from said s
     join inventory.version v on v.package_id = s."packageId" and v.key is null
       and v.text = convert_from(s.lo, 'UTF8')
-    where s.shape = 'exact' and ${isOfModule(sql`v.text`)} = s."isModular"),
+    where s.shape = 'exact' and ${isOfModule(sql`v.text`)} = s."isModular")`;
+
+/** The systems in scope and in use with a fresh inventory that run a version which stretches call affected, as `hit`. */
+const hits = ({ now }: Work, plain: Plain) => sql`
+  with ${calledBad(plain)},
   hit as (
     select b.vulnerability, c.organization_id, c.system_id
     from bad b join inventory.component c on c.version_id = b.id
@@ -118,17 +124,47 @@ export async function selectTallies(
   return new Map(rows.map(({ vulnerability, ...tally }) => [vulnerability, tally]));
 }
 
-type BodyRow = { readonly organizationId: OrganizationId; readonly systems: number };
+/** The versions of which a vulnerability is said, as far as their packages run: their ids, each as four bytes. */
+export type Bad = { readonly vulnerability: string; readonly versions: Buffer };
+
+/** Which versions each vulnerability affects by stretches; without systems, whoever runs them. */
+export async function selectBad({ db }: Work, plain: Plain): Promise<readonly Bad[]> {
+  const { rows } = await sql<Bad>`
+    with ${calledBad(plain)}
+    select vulnerability, string_agg(int4send(id::int), ''::bytea) as versions
+    from bad group by 1`.execute(db);
+  return rows;
+}
+
+type Hit = {
+  readonly vulnerability: string;
+  readonly organizationId: OrganizationId;
+  readonly id: SystemId;
+};
+
+/** Which of these systems each affects. */
+export async function selectHitsAmong(
+  work: Work,
+  plain: Plain,
+  among: readonly One[],
+): Promise<readonly Hit[]> {
+  const { rows } = await sql<Hit>`${hits(work, plain)}
+    select distinct vulnerability, organization_id as "organizationId", system_id as id
+    from hit where ${isAmong(among, sql`organization_id, system_id`)}`.execute(work.db);
+  return rows;
+}
 
 /** How many systems of each organization any of them affects, but for those of `apart`. */
 export async function selectBodies(
   work: Work,
-  plain: Plain & { readonly apart: readonly SystemId[] },
-): Promise<BodyRow[]> {
-  const { rows } = await sql<BodyRow>`${hits(work, plain)}
+  { apart, ...plain }: Plain & { readonly apart: readonly { readonly id: SystemId }[] },
+): Promise<ReadonlyMap<OrganizationId, number>> {
+  const { rows } = await sql<{ organizationId: OrganizationId; systems: number }>`
+    ${hits(work, plain)}
     select organization_id as "organizationId", count(distinct system_id)::int as systems
-    from hit where system_id <> all (${plain.apart}::uuid[]) group by 1`.execute(work.db);
-  return rows;
+    from hit where system_id <> all (${apart.map(({ id }) => id)}::uuid[])
+    group by 1`.execute(work.db);
+  return new Map(rows.map(({ organizationId, systems }) => [organizationId, systems]));
 }
 
 /** What each is called by the source that ranks first of those that name it. */

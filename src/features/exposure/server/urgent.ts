@@ -5,11 +5,15 @@ import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { affectedCounts, affectedSystems, type Owned } from './exposed.ts';
-import type { Fleet } from './fleet.ts';
+import { database, type Reader } from './exposed-store.ts';
 import { selectPosition } from './fleet-store.ts';
 import { fleetOn } from './follow.ts';
-import { database, readerFor } from './reader.ts';
-import { bodiesIn, namesIn, type Roll, rollOf, talliesIn, type Tally } from './roll.ts';
+import { type Packing, packingOn } from './packed.ts';
+import { packedReaderOf } from './packed-reader.ts';
+import { bodiesPacked, talliesPacked } from './packed-urgent.ts';
+import { readerFor } from './reader.ts';
+import { bodiesIn, namesIn, type Roll, rollOf, talliesIn } from './roll.ts';
+import type { Tally } from './tally.ts';
 import {
   selectBodies,
   selectListed,
@@ -21,8 +25,12 @@ import {
 
 type Urgent = z.output<typeof api.listUrgent.output>[number];
 
-/** Who answered, and the position of the database since which the answer holds. */
-type Told = { readonly answeredBy: 'memory' | 'database'; readonly position: string };
+/** In which way a question about many vulnerabilities is answered. */
+const all = ['memory', 'packed', 'rows'] as const;
+export type Way = (typeof all)[number];
+
+/** How it was answered, and the position of the database since which the answer holds. */
+type Told = { readonly way: Way; readonly position: string };
 
 /** Vulnerabilities that affect a system in scope, those that are known to be exploited first. */
 export async function listUrgent(
@@ -63,64 +71,77 @@ export async function exposedBodies(
 
 /**
  * How many systems, and of how many organizations, each vulnerability affects. Where statements or joint
- * products must be weighed each is judged by itself; of all others memory is asked, or the database.
+ * products must be weighed each is judged by itself; of all others whoever is asked first may answer.
  */
 export async function talliesOn(
   work: Work,
   those: Vulnerabilities,
-  fleet: Fleet | null = fleetOn(work) ?? null,
+  ways: readonly Way[] = all,
 ): Promise<Told & { readonly tallies: ReadonlyMap<string, Tally> }> {
-  // The position is the first: whatever is read after it holds for no earlier moment.
-  const roll = fleet && (await rollOf(work, fleet));
-  const told = roll ? toldBy(roll) : await byDatabase(work);
+  const source = await sourceFor(work, ways);
   const weighed = await selectWeighed(work, those);
-  const reader = fleet ? await readerFor(work) : database;
   const judged: [string, Tally][] = [];
   for (const vulnerability of weighed) {
-    const counts = [...(await affectedCounts(work, vulnerability, reader)).values()];
+    const counts = [...(await affectedCounts(work, vulnerability, source.reader)).values()];
     const systems = counts.reduce((sum, count) => sum + count, 0);
     if (systems > 0) judged.push([vulnerability, { organizations: counts.length, systems }]);
   }
+  const { roll, packing } = source;
   const plain = roll
     ? await talliesIn(roll, without(weighed, those === 'all' ? namesIn(roll) : those))
-    : await selectTallies(work, { those, weighed });
-  return { ...told, tallies: new Map([...plain, ...judged]) };
+    : ((packing && (await talliesPacked(work, packing, { those, weighed }))) ??
+      (await selectTallies(work, { those, weighed })));
+  return { ...toldBy(source), tallies: new Map([...plain, ...judged]) };
 }
 
 /** How many systems of each organization any of these vulnerabilities affects. */
 export async function bodiesOn(
   work: Work,
   those: readonly string[],
-  fleet: Fleet | null = fleetOn(work) ?? null,
+  ways: readonly Way[] = all,
 ): Promise<Told & { readonly bodies: ReadonlyMap<OrganizationId, number> }> {
-  const roll = fleet && (await rollOf(work, fleet));
-  const told = roll ? toldBy(roll) : await byDatabase(work);
+  const source = await sourceFor(work, ways);
   const weighed = await selectWeighed(work, those);
-  const reader = fleet ? await readerFor(work) : database;
   const judged = new Map<string, Owned>();
   for (const vulnerability of weighed) {
-    for (const each of await affectedSystems(work, vulnerability, reader)) {
+    for (const each of await affectedSystems(work, vulnerability, source.reader)) {
       judged.set(each.id, each);
     }
   }
   const apart = [...judged.values()];
-  if (roll) return { ...told, bodies: bodiesIn(roll, without(weighed, those), apart) };
-  const bodies = new Map<OrganizationId, number>();
-  const add = (id: OrganizationId, systems: number) =>
-    bodies.set(id, (bodies.get(id) ?? 0) + systems);
-  for (const { organizationId } of apart) add(organizationId, 1);
-  const plain = { those, weighed, apart: apart.map(({ id }) => id) };
-  for (const { organizationId, systems } of await selectBodies(work, plain)) {
-    add(organizationId, systems);
-  }
-  return { ...told, bodies };
+  const { roll, packing } = source;
+  if (roll) return { ...toldBy(source), bodies: bodiesIn(roll, without(weighed, those), apart) };
+  const plain = { those, weighed, apart };
+  const bodies = new Map(
+    (packing && (await bodiesPacked(work, packing, plain))) ?? (await selectBodies(work, plain)),
+  );
+  for (const { organizationId: id } of apart) bodies.set(id, (bodies.get(id) ?? 0) + 1);
+  return { ...toldBy(source), bodies };
 }
 
-const toldBy = ({ position }: Roll): Told => ({ answeredBy: 'memory', position });
-const byDatabase = async (work: Work): Promise<Told> => ({
-  answeredBy: 'database',
-  position: await selectPosition(work),
-});
+/** Whoever answers, and the position of the database since which the answer holds. */
+type Source = Told & {
+  readonly roll?: Roll;
+  readonly packing?: Packing;
+  /** For what is judged by itself. */
+  readonly reader: Reader;
+};
+
+/** The first of these ways that is open: memory, then what is packed, then rows, which always are. */
+async function sourceFor(work: Work, ways: readonly Way[]): Promise<Source> {
+  // The position is the first: whatever is read after it holds for no earlier moment.
+  const fleet = ways.includes('memory') ? fleetOn(work) : undefined;
+  const roll = fleet && (await rollOf(work, fleet));
+  if (roll) {
+    return { way: 'memory', position: roll.position, roll, reader: await readerFor(work) };
+  }
+  const position = await selectPosition(work);
+  const packing = ways.includes('packed') ? await packingOn(work) : undefined;
+  if (packing) return { way: 'packed', position, packing, reader: packedReaderOf(packing) };
+  return { way: 'rows', position, reader: database };
+}
+
+const toldBy = ({ way, position }: Source): Told => ({ way, position });
 
 function* without(left: readonly string[], those: Iterable<string>): Generator<string> {
   const leftOut = new Set(left);

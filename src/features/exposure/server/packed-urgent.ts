@@ -1,0 +1,95 @@
+import type { OrganizationId } from '#kernel/actor.ts';
+import { grouped } from '#kernel/group.ts';
+import type { Work } from '#platform/tools.ts';
+
+import type { ForEachRunning } from '../index/alike.ts';
+import { clear, forEachGathered, gather, type Gathering, gathering } from '../index/systems.ts';
+import type { Owned } from './exposed.ts';
+import { idsIn } from './loading.ts';
+import { countedIn, organizationOf, type Packing, runningOn } from './packed.ts';
+import { selectPlaces } from './packed-store.ts';
+import { counting, type Tally } from './tally.ts';
+import { type Bad, type Plain, selectBad, selectHitsAmong } from './urgent-store.ts';
+
+/** What is called affected, and where it runs: as packed, and of systems that changed since by themselves. */
+type Found = {
+  readonly bad: readonly Bad[];
+  readonly forEachRunning: ForEachRunning;
+  readonly late: readonly (Owned & { readonly vulnerability: string })[];
+};
+
+/** Undefined where the packing was replaced. */
+async function foundIn(work: Work, packing: Packing, plain: Plain): Promise<Found | undefined> {
+  const bad = await selectBad(work, plain);
+  const versions = new Set(bad.flatMap((each) => [...idsIn(each.versions)]));
+  const forEachRunning = await runningOn(work, packing, [...versions]);
+  if (!forEachRunning) return undefined;
+  const late =
+    packing.changed.length === 0 ? [] : await selectHitsAmong(work, plain, packing.changed);
+  return { bad, forEachRunning, late };
+}
+
+/** How many systems, and of how many organizations, each affects; undefined where the packing was replaced. */
+export async function talliesPacked(
+  work: Work,
+  packing: Packing,
+  plain: Plain,
+): Promise<ReadonlyMap<string, Tally> | undefined> {
+  const found = await foundIn(work, packing, plain);
+  if (!found) return undefined;
+  const late = grouped(found.late, ({ vulnerability }) => vulnerability);
+  const places = new Map(packing.of.organizations.map((id, place) => [id, place]));
+  const count = counting(packing.of.organizations.length, {
+    ofPlace: (place) => packing.of.owners[place] ?? 0,
+    ofOrganization: (id) => places.get(id),
+  });
+  const isCounted = countedIn(work, packing);
+  const into = gathering(packing.of.systems);
+  const tallies = new Map<string, Tally>();
+  const add = (vulnerability: string) => {
+    const tally = count(late.get(vulnerability) ?? [], (use) => {
+      forEachGathered(into, use);
+    });
+    if (tally.systems > 0) tallies.set(vulnerability, tally);
+  };
+  for (const each of found.bad) {
+    clear(into);
+    gatherBad(each, found.forEachRunning, isCounted, into);
+    add(each.vulnerability);
+  }
+  return tallies;
+}
+
+/** How many systems of each organization any affects, but for those of `apart`; undefined where the packing was replaced. */
+export async function bodiesPacked(
+  work: Work,
+  packing: Packing,
+  { apart, ...plain }: Plain & { readonly apart: readonly Owned[] },
+): Promise<ReadonlyMap<OrganizationId, number> | undefined> {
+  const found = await foundIn(work, packing, plain);
+  if (!found) return undefined;
+  const ids = apart.map(({ id }) => id);
+  const isCounted = countedIn(work, packing, ids.length === 0 ? [] : await selectPlaces(work, ids));
+  const into = gathering(packing.of.systems);
+  for (const each of found.bad) gatherBad(each, found.forEachRunning, isCounted, into);
+  const bodies = new Map<OrganizationId, number>();
+  const add = (id: OrganizationId | undefined) => id && bodies.set(id, (bodies.get(id) ?? 0) + 1);
+  forEachGathered(into, (place) => add(organizationOf(packing, place)));
+  const late = new Map(found.late.map((each) => [each.id, each]));
+  for (const id of ids) late.delete(id);
+  for (const { organizationId } of late.values()) add(organizationId);
+  return bodies;
+}
+
+function gatherBad(
+  { versions }: Bad,
+  forEachRunning: ForEachRunning,
+  isCounted: (place: number) => boolean,
+  into: Gathering,
+): void {
+  for (const version of idsIn(versions)) {
+    forEachRunning(version, (place) => {
+      if (isCounted(place)) gather(into, place);
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { freshSince } from '#features/inventory/freshness.ts';
+import type { OrganizationId } from '#kernel/actor.ts';
+import type { Work } from '#platform/tools.ts';
+
+import type { ForEachRunning } from '../index/alike.ts';
+import { forEachPacked, type Packed, unpacked } from '../index/packed.ts';
+import {
+  type Changed,
+  type ColumnsRow,
+  selectColumns,
+  selectPackages,
+  selectPacking,
+} from './packed-store.ts';
+
+/** As many systems that changed since are read beside what is packed; where more did, rows answer. */
+export const mostBeside = 1000;
+
+/** The systems of a packing, by place. */
+type Systems = Pick<ColumnsRow, 'systems' | 'organizations' | 'wholes'> & {
+  readonly owners: Uint32Array;
+  readonly taken: Float64Array;
+};
+
+/** A packing as one asker may use it: what it holds of systems, and those that changed since. */
+export type Packing = {
+  readonly number: string;
+  readonly of: Systems;
+  readonly changed: readonly Changed[];
+};
+
+/** What a process keeps of the packing that it read last: under one number it never changes. */
+const kept = new WeakMap<object, Pick<Packing, 'number' | 'of'>>();
+
+/** What is packed of all bodies; undefined where nothing is, where too much changed since, or for whoever sees less. */
+export async function packingOn(work: Work): Promise<Packing | undefined> {
+  if (work.actor.scope !== 'all') return undefined;
+  const found = await selectPacking(work, mostBeside);
+  if (!found) return undefined;
+  const known = kept.get(work.installation);
+  if (known?.number === found.number) return { ...found, of: known.of };
+  const columns = await selectColumns(work, found.number);
+  if (!columns) return undefined;
+  const of = systemsOf(columns);
+  kept.set(work.installation, { number: found.number, of });
+  return { ...found, of };
+}
+
+function systemsOf({ owners, taken, ...columns }: ColumnsRow): Systems {
+  // Copied to where a number may begin.
+  const [own, moments] = [Uint8Array.from(owners), Uint8Array.from(taken)];
+  return {
+    ...columns,
+    owners: new Uint32Array(own.buffer),
+    taken: new Float64Array(moments.buffer),
+  };
+}
+
+export const organizationOf = (
+  { of: { organizations, owners } }: Packing,
+  place: number,
+): OrganizationId | undefined => organizations[owners[place] ?? -1];
+
+/** Whether a system is in use, its inventory fresh, and what is packed of it still holds; others are left out too. */
+export function countedIn(
+  { now }: Work,
+  { of: { taken }, changed }: Packing,
+  others: readonly number[] = [],
+): (place: number) => boolean {
+  const since = freshSince(now).getTime();
+  const leftOut = new Set<number | null>([...changed.map(({ place }) => place), ...others]);
+  return (place) => (taken[place] ?? NaN) >= since && !leftOut.has(place);
+}
+
+type Place = { readonly packed: Packed; readonly place: number };
+
+/** What is packed of these versions, to go through; undefined where the packing was replaced. */
+export async function runningOn(
+  work: Work,
+  { number }: Packing,
+  versions: readonly number[],
+): Promise<ForEachRunning | undefined> {
+  const packages = await selectPackages(work, number, versions);
+  if (!packages) return undefined;
+  const wanted = new Set(versions);
+  const places = new Map<number, Place>();
+  for (const bytes of packages) {
+    const packed = unpacked(bytes);
+    for (const [place, id] of packed.ids.entries()) {
+      if (wanted.has(id)) places.set(id, { packed, place });
+    }
+  }
+  return (version, use) => {
+    const found = places.get(version);
+    if (found) forEachPacked(found.packed, found.place, use);
+  };
+}
