@@ -7,7 +7,7 @@ import pg from 'pg';
 import { showAffected } from '#features/exposure/server/affected.ts';
 import { affectedCounts } from '#features/exposure/server/exposed.ts';
 import { catchUp } from '#features/exposure/server/follow.ts';
-import { database } from '#features/exposure/server/reader.ts';
+import { database } from '#features/exposure/server/exposed-store.ts';
 import { importFile } from '#features/intake/server/service.ts';
 import { registerSystem, submitInventory } from '#features/inventory/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
