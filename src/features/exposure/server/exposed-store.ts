@@ -98,8 +98,11 @@ function runningOr({ evidence, apart, ...those }: Asked & Those) {
 const runs = sql`coalesce(array_to_string(r.versions, ','), '')
   || case when s.latest_whole then 'w' else '' end`;
 
-/** Systems that run just the same, and whose they are: an organization as often as it has one. */
-export type Alike = { readonly runs: string; readonly organizations: readonly OrganizationId[] };
+/** Systems that run just the same, and of each organization how many of them it has. */
+export type Alike = {
+  readonly runs: string;
+  readonly organizations: ReadonlyMap<OrganizationId, number>;
+};
 
 /**
  * The systems in use with a fresh inventory that run a version of which something is said, but for
@@ -130,8 +133,14 @@ export async function selectAlike(
     group by ${isAlone ? sql`r.versions` : sql`1`}`.execute(db);
   return rows.map(({ runs: text, organizations }) => ({
     runs: text,
-    organizations: organizations.split(',') as OrganizationId[],
+    organizations: countedIn(organizations.split(',') as OrganizationId[]),
   }));
+}
+
+function countedIn<Each>(list: readonly Each[]): ReadonlyMap<Each, number> {
+  const counts = new Map<Each, number>();
+  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
 }
 
 /** Systems with fresh inventories that run just the same, by name. */

@@ -42,7 +42,7 @@ export async function showExposure(work: Work, input: Input): Promise<Output> {
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const asked = await askedOf(work, vulnerability);
   const named = input.limit > mostBodies ? await freshOf(work, asked, 'all') : undefined;
-  const fresh = named ?? (await alikeOf(work, asked));
+  const fresh = named?.map((one) => ({ ...one, systems: 1 })) ?? (await alikeOf(work, asked));
   const judged = await bodiesOf(
     work,
     asked,
@@ -197,19 +197,23 @@ async function bodiesOf(
   });
 }
 
-/** The verdict on one system with a fresh inventory. */
-type Counted = { readonly organizationId: OrganizationId; readonly verdict: Verdict };
+/** The verdict on systems of one organization with fresh inventories, and how many they are. */
+type Counted = {
+  readonly organizationId: OrganizationId;
+  readonly verdict: Verdict;
+  readonly systems: number;
+};
 
 /** Of each body with a system that runs something of the kind, or has no fresh inventory: how many. */
 function talliesOf(unjudged: Asked['unjudged'], fresh: readonly Counted[]): Tallies {
   const tallies = new Map(
     [...unjudged].map(([id, unknown]): [OrganizationId, Tally] => [id, { affected: 0, unknown }]),
   );
-  for (const { organizationId, verdict } of fresh) {
+  for (const { organizationId, verdict, systems } of fresh) {
     const { affected, unknown } = tallies.get(organizationId) ?? none;
     tallies.set(organizationId, {
-      affected: affected + Number(verdict === 'affected'),
-      unknown: unknown + Number(verdict === 'unknown'),
+      affected: affected + (verdict === 'affected' ? systems : 0),
+      unknown: unknown + (verdict === 'unknown' ? systems : 0),
     });
   }
   return tallies;
@@ -220,11 +224,15 @@ async function alikeOf(work: Work, { reader, evidence, apart }: Asked): Promise<
   const alike = await reader.selectAlike(work, { evidence, apart: [...apart.keys()] });
   const together = alike.flatMap(({ runs, organizations }) => {
     const { verdict } = judgeRuns(work, evidence, runs);
-    return organizations.map((organizationId) => ({ organizationId, verdict }));
+    return [...organizations].map(([organizationId, systems]) => ({
+      ...{ organizationId, verdict, systems },
+    }));
   });
   const alone = [...apart.values()]
     .filter(({ system }) => freshness(system.takenAt, work.now) === 'fresh')
-    .map(({ system, judgement: { verdict } }) => ({ ...system, verdict }));
+    .map(({ system: { organizationId }, judgement: { verdict } }) => ({
+      ...{ organizationId, verdict, systems: 1 },
+    }));
   return [...together, ...alone];
 }
 

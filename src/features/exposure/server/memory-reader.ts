@@ -43,7 +43,7 @@ export const readerOf = (fleet: Fleet, leftOut: LeftOut = new Set()): Reader => 
   async selectAlike(work, { evidence, apart }) {
     const isSeen = isFreshIn(work, { fleet, leftOut }, new Set(apart));
     return linesOf(runningIn(fleet, evidence, isSeen), evidence, {
-      organizationOf: (place) => fleet.berths[place]?.organizationId,
+      ...{ owners: fleet.owners, owner: fleet.owner },
       isWhole: (place) => fleet.berths[place]?.isWhole ?? false,
     });
   },

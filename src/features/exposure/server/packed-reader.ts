@@ -35,7 +35,7 @@ export function packedReaderOf(packing: Packing): Reader {
       const found = await foundIn(at, packing, asked);
       if (!found) return selectAlike(at, asked);
       const lines = linesOf(found, asked.evidence, {
-        organizationOf: (place) => organizationOf(packing, place),
+        ...{ owners: packing.of.organizations, owner: packing.of.owners },
         isWhole: (place) => packing.of.wholes[place] === 1,
       });
       const among = packing.changed;
