@@ -1,8 +1,9 @@
 import type { OrganizationId } from '#kernel/actor.ts';
 
-import type { Alike as Grouped } from '../index/alike.ts';
-import type { Evidence } from './evidence.ts';
-import type { Alike, Organizations } from './exposed-store.ts';
+import type { Alike } from '../index/alike.ts';
+import { at } from '../index/memory.ts';
+import type { Verdict } from '../judgement.ts';
+import type { Judged, Organizations, Tallies, Tally } from './exposed-store.ts';
 
 /** Versions as text, marked where the inventory is whole: who shares it is judged alike. */
 export const runsOf = (versions: readonly number[], isWhole: boolean): string =>
@@ -15,31 +16,37 @@ type Facts = {
   readonly isWhole: (place: number) => boolean;
 };
 
-/** Groups of systems as they are judged, with how many of them each organization has. */
-export function linesOf(
-  { systems, group, versions }: Grouped,
-  { configurations }: Evidence,
+/** The verdicts on groups of systems, counted by organization: each group is judged once. */
+export function tallyOf(
+  { systems, group, versions }: Alike,
+  { evidence: { configurations }, verdictOf }: Judged,
   { owners, owner, isWhole }: Facts,
-): Alike[] {
+): Tallies {
   // Whether an inventory is whole matters only to what holds beside other products.
   const isAlone = configurations.length === 0;
-  const lines = new Map<number, Map<number, number>>();
+  const verdicts: Verdict[] = [];
+  const [counted, affected, unknown] = [0, 1, 2].map(
+    () => new Uint32Array(owners.length),
+  ) as Counts;
   for (const place of systems) {
     const line = 2 * (group[place] ?? 0) + Number(!isAlone && isWhole(place));
-    const counts = lines.get(line) ?? new Map<number, number>();
-    const whose = owner[place] ?? 0;
-    lines.set(line, counts.set(whose, (counts.get(whose) ?? 0) + 1));
+    const verdict = (verdicts[line] ??= verdictOf(
+      runsOf(versions[line >>> 1] ?? [], line % 2 === 1),
+    ));
+    const whose = at(owner, place);
+    counted[whose] = 1;
+    if (verdict === 'affected') affected[whose] = at(affected, whose) + 1;
+    else if (verdict === 'unknown') unknown[whose] = at(unknown, whose) + 1;
   }
-  return [...lines].map(([line, counts]) => ({
-    runs: runsOf(versions[line >>> 1] ?? [], line % 2 === 1),
-    organizations: new Map(
-      [...counts].flatMap(([whose, count]): [OrganizationId, number][] => {
-        const id = owners[whose];
-        return id ? [[id, count]] : [];
-      }),
-    ),
-  }));
+  const tallies = new Map<OrganizationId, Tally>();
+  for (const [whose, id] of owners.entries()) {
+    if (at(counted, whose) === 0) continue;
+    tallies.set(id, { affected: at(affected, whose), unknown: at(unknown, whose) });
+  }
+  return tallies;
 }
+
+type Counts = [Uint32Array, Uint32Array, Uint32Array];
 
 /** Whether an organization is among those that are asked about. */
 export function isOf(organizations: Organizations): (id: OrganizationId | undefined) => boolean {

@@ -7,6 +7,7 @@ import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
+import type { Verdict } from '../judgement.ts';
 import { concerned, type One } from './component-store.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -98,21 +99,22 @@ function runningOr({ evidence, apart, ...those }: Asked & Those) {
 const runs = sql`coalesce(array_to_string(r.versions, ','), '')
   || case when s.latest_whole then 'w' else '' end`;
 
-/** Systems that run just the same, and of each organization how many of them it has. */
-export type Alike = {
-  readonly runs: string;
-  readonly organizations: ReadonlyMap<OrganizationId, number>;
-};
+/** How many systems of one organization are affected, and of how many it is unknown. */
+export type Tally = { readonly affected: number; readonly unknown: number };
+export type Tallies = ReadonlyMap<OrganizationId, Tally>;
+
+/** What is asked, and what it means for whoever runs just this: asked once for all who run the same. */
+export type Judged = Asked & { readonly verdictOf: (runs: string) => Verdict };
 
 /**
- * The systems in use with a fresh inventory that run a version of which something is said, but for
- * those of `apart`. What is read grows with them, not with the fleet: of the others only those that
- * are no longer in use or not fresh.
+ * Of each organization with systems in use and with a fresh inventory that run a version of which something
+ * is said, but for those of `apart`: how many. What is read grows with them, not with the fleet: of the others
+ * only those that are no longer in use or not fresh.
  */
-export async function selectAlike(
+export async function countVerdicts(
   { db, now }: Work,
-  { evidence, apart, among }: Asked & { readonly among?: Among },
-): Promise<Alike[]> {
+  { evidence, apart, verdictOf, among }: Judged & { readonly among?: Among },
+): Promise<Tallies> {
   // Whether an inventory is whole matters only to what holds beside other products.
   const isAlone = evidence.configurations.length === 0;
   const system = sql`
@@ -131,16 +133,37 @@ export async function selectAlike(
     where not exists (
       select from left_out l where l.organization_id = r.organization_id and l.id = r.system_id)
     group by ${isAlone ? sql`r.versions` : sql`1`}`.execute(db);
-  return rows.map(({ runs: text, organizations }) => ({
-    runs: text,
-    organizations: countedIn(organizations.split(',') as OrganizationId[]),
-  }));
+  const tallies = new Map<OrganizationId, Tally>();
+  for (const { runs: text, organizations } of rows) {
+    const verdict = verdictOf(text);
+    for (const id of organizations.split(',') as OrganizationId[]) addTo(tallies, id, [verdict, 1]);
+  }
+  return tallies;
 }
 
-function countedIn<Each>(list: readonly Each[]): ReadonlyMap<Each, number> {
-  const counts = new Map<Each, number>();
-  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return counts;
+/** Counts so many more systems of an organization on which there is a verdict. */
+export function addTo(
+  tallies: Map<OrganizationId, Tally>,
+  id: OrganizationId,
+  [verdict, systems]: readonly [Verdict, number],
+): void {
+  const { affected, unknown } = tallies.get(id) ?? { affected: 0, unknown: 0 };
+  tallies.set(id, {
+    affected: affected + (verdict === 'affected' ? systems : 0),
+    unknown: unknown + (verdict === 'unknown' ? systems : 0),
+  });
+}
+
+/** What several counted of different systems. */
+export function sumOf(several: readonly Tallies[]): Tallies {
+  const sum = new Map<OrganizationId, Tally>();
+  for (const tallies of several) {
+    for (const [id, { affected, unknown }] of tallies) {
+      addTo(sum, id, ['affected', affected]);
+      addTo(sum, id, ['unknown', unknown]);
+    }
+  }
+  return sum;
 }
 
 /** Systems with fresh inventories that run just the same, by name. */
@@ -222,7 +245,7 @@ export async function selectStale(
 /** Who answers where something runs: these statements, or what answers just the same. */
 export type Reader = {
   readonly answeredBy: 'memory' | 'database';
-  selectAlike(work: Work, asked: Asked): Promise<readonly Alike[]>;
+  countVerdicts(work: Work, judged: Judged): Promise<Tallies>;
   selectNamed(work: Work, asked: Asked, organizations: Organizations): Promise<readonly Named[]>;
   selectStale(
     work: Work,
@@ -239,5 +262,5 @@ export type Reader = {
 /** The database itself, row by row. */
 export const database: Reader = {
   answeredBy: 'database',
-  ...{ selectAlike, selectInUse, selectNamed, selectStale, selectUnjudged },
+  ...{ countVerdicts, selectInUse, selectNamed, selectStale, selectUnjudged },
 };

@@ -16,17 +16,13 @@ import { say } from '../texts.ts';
 import { decisionLine } from './decide.ts';
 import { selectCurrentDecisions, selectDecisionsOn } from './decision-store.ts';
 import { type Evidence, evidenceOf, matchesOn } from './evidence.ts';
-import type * as store from './exposed-store.ts';
+import * as store from './exposed-store.ts';
 import { selectPosition } from './fleet-store.ts';
 import { judgeBy, type Judged as SystemJudged } from './judge.ts';
 import { place } from './place.ts';
 import { readerFor } from './reader.ts';
 
-/** How many systems of one organization that has any are affected, and of how many it is unknown. */
-type Tally = { readonly affected: number; readonly unknown: number };
-type Tallies = ReadonlyMap<OrganizationId, Tally>;
-
-const none: Tally = { affected: 0, unknown: 0 };
+const none: store.Tally = { affected: 0, unknown: 0 };
 
 type Input = z.output<typeof api.showExposure.input>;
 type Output = z.output<typeof api.showExposure.output>;
@@ -42,13 +38,8 @@ export async function showExposure(work: Work, input: Input): Promise<Output> {
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const asked = await askedOf(work, vulnerability);
   const named = input.limit > mostBodies ? await freshOf(work, asked, 'all') : undefined;
-  const fresh = named?.map((one) => ({ ...one, systems: 1 })) ?? (await alikeOf(work, asked));
-  const judged = await bodiesOf(
-    work,
-    asked,
-    await listOrganizations(work),
-    talliesOf(asked.unjudged, fresh),
-  );
+  const tallies = named ? talliesOf(asked.unjudged, named) : await talliesOn(work, asked);
+  const judged = await bodiesOf(work, asked, await listOrganizations(work), tallies);
   const those = (verdict: Verdict) => judged.filter((body) => body.verdict === verdict);
   const [affected, unknown] = [those('affected'), those('unknown')];
   const counts = {
@@ -80,7 +71,7 @@ export async function showExposureTree(
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const asked = await askedOf(work, vulnerability);
   const organizations = await listOrganizations(work);
-  const tallies = talliesOf(asked.unjudged, await alikeOf(work, asked));
+  const tallies = await talliesOn(work, asked);
   const judged = await bodiesOf(work, asked, organizations, tallies);
   const meant = new Map(
     judged.map(({ line, verdict, tally = none }) => [line.id, { verdict, systems: tally }]),
@@ -108,8 +99,8 @@ export async function unknownCounts(
   return countsOf(work, await askedOf(work, vulnerability, reader), 'unknown');
 }
 
-async function countsOf(work: Work, asked: Asked, verdict: keyof Tally): Promise<Counts> {
-  const tallies = talliesOf(asked.unjudged, await alikeOf(work, asked));
+async function countsOf(work: Work, asked: Asked, verdict: keyof store.Tally): Promise<Counts> {
+  const tallies = await talliesOn(work, asked);
   return new Map(
     [...tallies].flatMap(([id, { [verdict]: systems }]) => (systems > 0 ? [[id, systems]] : [])),
   );
@@ -173,7 +164,7 @@ const toldBy = ({ now, actor }: Work, { vulnerability, position, reader }: Asked
 type Body = {
   readonly line: OrganizationLine;
   readonly verdict: Verdict;
-  readonly tally: Tally | undefined;
+  readonly tally: store.Tally | undefined;
 };
 
 /** Every body that owes an inventory or has a system, with the verdict on it. */
@@ -181,7 +172,7 @@ async function bodiesOf(
   work: Work,
   { reader }: Asked,
   organizations: readonly OrganizationLine[],
-  tallies: Tallies,
+  tallies: store.Tallies,
 ): Promise<Body[]> {
   const others = organizations.map(({ id }) => id).filter((id) => !tallies.has(id));
   const clear = new Set(await reader.selectInUse(work, others));
@@ -197,43 +188,30 @@ async function bodiesOf(
   });
 }
 
-/** The verdict on systems of one organization with fresh inventories, and how many they are. */
-type Counted = {
-  readonly organizationId: OrganizationId;
-  readonly verdict: Verdict;
-  readonly systems: number;
-};
+/** The verdict on one system with a fresh inventory. */
+type Counted = { readonly organizationId: OrganizationId; readonly verdict: Verdict };
 
 /** Of each body with a system that runs something of the kind, or has no fresh inventory: how many. */
-function talliesOf(unjudged: Asked['unjudged'], fresh: readonly Counted[]): Tallies {
-  const tallies = new Map(
-    [...unjudged].map(([id, unknown]): [OrganizationId, Tally] => [id, { affected: 0, unknown }]),
-  );
-  for (const { organizationId, verdict, systems } of fresh) {
-    const { affected, unknown } = tallies.get(organizationId) ?? none;
-    tallies.set(organizationId, {
-      affected: affected + (verdict === 'affected' ? systems : 0),
-      unknown: unknown + (verdict === 'unknown' ? systems : 0),
-    });
+function talliesOf(unjudged: Asked['unjudged'], fresh: readonly Counted[]): store.Tallies {
+  const tallies = new Map<OrganizationId, store.Tally>();
+  for (const [id, systems] of unjudged) store.addTo(tallies, id, ['unknown', systems]);
+  for (const { organizationId, verdict } of fresh) {
+    store.addTo(tallies, organizationId, [verdict, 1]);
   }
   return tallies;
 }
 
-/** The verdicts on systems with fresh inventories, judged without their names: once for all alike. */
-async function alikeOf(work: Work, { reader, evidence, apart }: Asked): Promise<Counted[]> {
-  const alike = await reader.selectAlike(work, { evidence, apart: [...apart.keys()] });
-  const together = alike.flatMap(({ runs, organizations }) => {
-    const { verdict } = judgeRuns(work, evidence, runs);
-    return [...organizations].map(([organizationId, systems]) => ({
-      ...{ organizationId, verdict, systems },
-    }));
-  });
+/** The same where systems with fresh inventories are judged without their names: once for all alike. */
+async function talliesOn(
+  work: Work,
+  { reader, evidence, apart, unjudged }: Asked,
+): Promise<store.Tallies> {
   const alone = [...apart.values()]
     .filter(({ system }) => freshness(system.takenAt, work.now) === 'fresh')
-    .map(({ system: { organizationId }, judgement: { verdict } }) => ({
-      ...{ organizationId, verdict, systems: 1 },
-    }));
-  return [...together, ...alone];
+    .map(({ system: { organizationId }, judgement: { verdict } }) => ({ organizationId, verdict }));
+  const verdictOf = (runs: string) => judgeRuns(work, evidence, runs).verdict;
+  const asked = { evidence, apart: [...apart.keys()], verdictOf };
+  return store.sumOf([talliesOf(unjudged, alone), await reader.countVerdicts(work, asked)]);
 }
 
 /** What a vulnerability means for whoever runs just this and says so in a fresh inventory. */

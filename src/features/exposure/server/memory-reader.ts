@@ -5,7 +5,7 @@ import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
 import { forEachRunning } from '../index/question.ts';
-import { isOf, linesOf, runsOf } from './alike.ts';
+import { isOf, runsOf, tallyOf } from './alike.ts';
 import type { Evidence } from './evidence.ts';
 import type { Asked, Organizations, Reader } from './exposed-store.ts';
 import type { Berth, Fleet } from './fleet.ts';
@@ -40,9 +40,9 @@ export const readerOf = (fleet: Fleet, leftOut: LeftOut = new Set()): Reader => 
     );
   },
 
-  async selectAlike(work, { evidence, apart }) {
-    const isSeen = isFreshIn(work, { fleet, leftOut }, new Set(apart));
-    return linesOf(runningIn(fleet, evidence, isSeen), evidence, {
+  async countVerdicts(work, judged) {
+    const isSeen = isFreshIn(work, { fleet, leftOut }, new Set(judged.apart));
+    return tallyOf(runningIn(fleet, judged.evidence, isSeen), judged, {
       ...{ owners: fleet.owners, owner: fleet.owner },
       isWhole: (place) => fleet.berths[place]?.isWhole ?? false,
     });

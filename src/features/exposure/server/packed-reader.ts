@@ -3,16 +3,17 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
-import { isOf, linesOf, runsOf } from './alike.ts';
+import { isOf, runsOf, tallyOf } from './alike.ts';
 import type { One } from './component-store.ts';
 import {
   type Asked,
+  countVerdicts,
   database,
   type Named,
   type Organizations,
   type Reader,
-  selectAlike,
   selectNamed,
+  sumOf,
 } from './exposed-store.ts';
 import { countedIn, organizationOf, type Packing, packingOn, runningOn } from './packed.ts';
 import { selectPlaced, selectPlaces } from './packed-store.ts';
@@ -31,16 +32,16 @@ export function packedReaderOf(packing: Packing): Reader {
   return {
     ...database,
 
-    async selectAlike(at, asked) {
-      const found = await foundIn(at, packing, asked);
-      if (!found) return selectAlike(at, asked);
-      const lines = linesOf(found, asked.evidence, {
+    async countVerdicts(at, judged) {
+      const found = await foundIn(at, packing, judged);
+      if (!found) return countVerdicts(at, judged);
+      const tallies = tallyOf(found, judged, {
         ...{ owners: packing.of.organizations, owner: packing.of.owners },
         isWhole: (place) => packing.of.wholes[place] === 1,
       });
       const among = packing.changed;
-      if (among.length === 0) return lines;
-      return [...lines, ...(await selectAlike(at, { ...asked, among }))];
+      if (among.length === 0) return tallies;
+      return sumOf([tallies, await countVerdicts(at, { ...judged, among })]);
     },
 
     async selectNamed(at, asked, organizations) {

@@ -5,7 +5,7 @@ import { install } from '../index/changes.ts';
 import { stretchColumns, versionColumns } from '../index/columns.ts';
 import { epochOf } from '../index/epoch.ts';
 import { numbers } from '../index/memory.ts';
-import { database, type Reader } from './exposed-store.ts';
+import { database, type Reader, sumOf } from './exposed-store.ts';
 import { type Fleet, fleetOf } from './fleet.ts';
 import { type FleetRow, selectChanged, selectNews } from './fleet-store.ts';
 import { fleetOn } from './follow.ts';
@@ -74,10 +74,8 @@ function both(one: Reader, other: Reader): Reader {
       for (const id of await other.selectInUse(work, organizations)) found.add(id);
       return [...found];
     },
-    selectAlike: async (...asked) => [
-      ...(await one.selectAlike(...asked)),
-      ...(await other.selectAlike(...asked)),
-    ],
+    countVerdicts: async (...asked) =>
+      sumOf([await one.countVerdicts(...asked), await other.countVerdicts(...asked)]),
     selectNamed: async (...asked) => [
       ...(await one.selectNamed(...asked)),
       ...(await other.selectNamed(...asked)),
