@@ -273,7 +273,7 @@ async function urgent(within: House) {
     const { result, seconds } = await timed(() =>
       within.tools.read(keeper, (work) => listUrgent(work, { exploited, limit: 20 })),
     );
-    assert.ok(result.length > 0);
+    assert.ok(result.vulnerabilities.length > 0);
     const { touched } = await explain(within, within.statements.filter(isMatching), 'application');
     const of = (name: string) => touched.get(name) ?? 0;
     lines.push({

@@ -180,9 +180,9 @@ test('who is exposed, who is not, and of whom nothing can be said', async () => 
 });
 
 test('the urgent list names what is listed as exploited and matches something', async () => {
-  const urgent = await done(ask(officer, 'GET', '/api/exposure'));
+  const { vulnerabilities } = await done(ask(officer, 'GET', '/api/exposure'));
   assert.deepEqual(
-    urgent.map((each: Answer) => [each.vulnerability, each.organizations, each.systems]),
+    vulnerabilities.map((each: Answer) => [each.vulnerability, each.organizations, each.systems]),
     [[cve, 1, 1]],
   );
 });

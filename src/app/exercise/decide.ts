@@ -25,7 +25,7 @@ const candidates = 12;
 
 /** What matches at all: how many vulnerabilities, and which of them are to be decided on. */
 export async function match(tools: Tools, officer: Actor): Promise<Done<readonly string[]>> {
-  const lines = await tools.read(officer, (work) =>
+  const { vulnerabilities: lines } = await tools.read(officer, (work) =>
     listUrgent(work, { exploited: 'no', limit: looked }),
   );
   const [first] = lines;

@@ -36,7 +36,7 @@ async function silentSystems({ tools }: House) {
   return tools.read(officer, async (work) => {
     const { systems } = await listSystems(work, { offset: 0, limit: 1000 });
     const silent = systems.filter(({ freshness }) => freshness === 'none');
-    const urgent = await listUrgent(work, { exploited: 'no', limit: 12 });
+    const { vulnerabilities: urgent } = await listUrgent(work, { exploited: 'no', limit: 12 });
     const verdicts = new Map<string, string[]>(silent.map(({ id }) => [id, []]));
     for (const { vulnerability } of urgent) {
       for (const { system, judgement } of await judge(work, vulnerability)) {

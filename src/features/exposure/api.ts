@@ -62,6 +62,15 @@ const told = {
   answeredBy: z.enum(['memory', 'database']),
 };
 
+/**
+ * The answer must hold what this position did: the header `noroshi-position` of a change. Only for whoever
+ * sees all organizations, since positions tell how much others do.
+ */
+const notBefore = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .optional();
+
 /** Vulnerabilities that affect a system in scope, those known to be exploited first. */
 export const listUrgent = endpoint({
   method: 'GET',
@@ -71,16 +80,21 @@ export const listUrgent = endpoint({
     /** Only those in a catalogue of exploited vulnerabilities. */
     exploited: z.enum(['yes', 'no']).default('yes'),
     limit: z.coerce.number().int().min(1).max(200).default(20),
+    notBefore,
   }),
-  output: z.array(
-    z.object({
-      vulnerability: z.string(),
-      title: z.string(),
-      listedOn: instant.nullable(),
-      organizations: z.number(),
-      systems: z.number(),
-    }),
-  ),
+  output: z.object({
+    asOf: instant,
+    ...told,
+    vulnerabilities: z.array(
+      z.object({
+        vulnerability: z.string(),
+        title: z.string(),
+        listedOn: instant.nullable(),
+        organizations: z.number(),
+        systems: z.number(),
+      }),
+    ),
+  }),
 });
 
 /** What one vulnerability means for every system in scope, with the reasons. */
@@ -98,6 +112,7 @@ export const showExposure = endpoint({
     /** Of each body's systems, from which on, and how many. */
     systemOffset: z.coerce.number().int().min(0).max(1_000_000).default(0),
     systems: z.coerce.number().int().min(1).max(200).default(20),
+    notBefore,
   }),
   output: z.object({
     vulnerability: z.string(),
@@ -140,14 +155,7 @@ export const showAffected = endpoint({
   permission: 'exposure.read',
   input: z.strictObject({
     vulnerability: VulnerabilityId,
-    /**
-     * The answer must hold what this position did: the header `noroshi-position` of a change. Only for whoever
-     * sees all organizations, since positions tell how much others do.
-     */
-    notBefore: z
-      .string()
-      .regex(/^\d{1,18}$/)
-      .optional(),
+    notBefore,
   }),
   output: z.object({
     vulnerability: z.string(),
@@ -162,7 +170,7 @@ export const showExposureTree = endpoint({
   method: 'GET',
   path: '/api/exposure/:vulnerability/tree',
   permission: 'exposure.read',
-  input: z.strictObject({ vulnerability: VulnerabilityId }),
+  input: z.strictObject({ vulnerability: VulnerabilityId, notBefore }),
   output: z.object({
     vulnerability: z.string(),
     asOf: instant,

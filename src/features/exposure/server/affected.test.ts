@@ -84,15 +84,18 @@ test('what no transaction here has done yet is waited for, and then refused', as
   const fleet = await founded();
   const officer = fleet.person('officer', 'hq');
   await fleet.take(below('2.0.0'));
-  const path = `/api/exposure/${cve}/affected`;
-  const ahead = await fleet.ask(officer, 'GET', `${path}?notBefore=999999999999999999`);
-  assert.deepEqual([ahead.status, ahead.body.title], [409, 'exposure.position-unseen']);
-  assert.equal((await fleet.ask(officer, 'GET', `${path}?notBefore=soon`)).status, 400);
-  assert.equal((await fleet.ask(officer, 'GET', '/api/exposure/CVE-2031-1/affected')).status, 404);
   const operator = fleet.person('operator', 'rail');
-  assert.equal((await fleet.ask(operator, 'GET', `${path}?notBefore=1`)).status, 403);
   const nobody = { ...officer, permissions: new Set<never>() };
-  assert.equal((await fleet.ask(nobody, 'GET', path)).status, 403);
+  const all = '/api/exposure';
+  for (const path of [all, `${all}/${cve}`, `${all}/${cve}/tree`, `${all}/${cve}/affected`]) {
+    const ahead = await fleet.ask(officer, 'GET', `${path}?notBefore=999999999999999999`);
+    assert.deepEqual([ahead.status, ahead.body.title], [409, 'exposure.position-unseen']);
+    assert.equal((await fleet.ask(officer, 'GET', `${path}?notBefore=1`)).status, 200);
+    assert.equal((await fleet.ask(officer, 'GET', `${path}?notBefore=soon`)).status, 400);
+    assert.equal((await fleet.ask(operator, 'GET', `${path}?notBefore=1`)).status, 403);
+    assert.equal((await fleet.ask(nobody, 'GET', path)).status, 403);
+  }
+  assert.equal((await fleet.ask(officer, 'GET', `${all}/CVE-2031-1/affected`)).status, 404);
 });
 
 test('systems that changed since, and versions that nobody named before, are read beside memory', async () => {

@@ -1,14 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { z } from 'zod';
 
 import { resolveVulnerability } from '#features/intake/server/service.ts';
 import { freshSince } from '#features/inventory/freshness.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { say } from '../affected-texts.ts';
 import type * as api from '../api.ts';
 import { at } from '../index/memory.ts';
 import { gatherSaid, type Sayings, sayingsOn } from '../index/question.ts';
@@ -16,10 +12,11 @@ import { matched } from '../index/stretches.ts';
 import { forEachGathered } from '../index/systems.ts';
 import { affectedCounts } from './exposed.ts';
 import type { Fleet } from './fleet.ts';
-import { selectIsSeen, selectPosition, selectStanding } from './fleet-store.ts';
+import { selectPosition, selectStanding } from './fleet-store.ts';
 import { fleetOn } from './follow.ts';
 import { exposedAmong, freshAmong, type Late, lateOn } from './late.ts';
 import { columnsOf } from './loading.ts';
+import { awaitPosition, positionTold } from './position.ts';
 import { mostChanged } from './reader.ts';
 import { type SayingRow, selectSayings } from './saying-store.ts';
 
@@ -35,36 +32,19 @@ export async function showAffected(
   work: Work,
   input: z.output<typeof api.showAffected.input>,
 ): Promise<Output> {
-  // Positions tell how much others do: they are for whoever sees all of it.
-  const isTold = work.actor.scope === 'all';
-  if (input.notBefore !== undefined) {
-    if (!isTold) throw new Refusal('forbidden', say('exposure.position-not-told'));
-    await awaitPosition(work, input.notBefore);
-  }
+  await awaitPosition(work, input);
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const fleet = fleetOn(work);
   const remembered = fleet && (await rememberedCounts(work, fleet, vulnerability));
   const counts = remembered?.counts ?? (await affectedCounts(work, vulnerability));
   return {
     ...{ vulnerability, asOf: work.now },
-    position: isTold ? (remembered?.position ?? (await selectPosition(work))) : null,
+    position: positionTold(work, remembered?.position ?? (await selectPosition(work))),
     answeredBy: remembered ? 'memory' : 'database',
     organizations: [...counts]
       .map(([organizationId, systems]) => ({ organizationId, systems }))
       .sort((a, b) => b.systems - a.systems || (a.organizationId < b.organizationId ? -1 : 1)),
   };
-}
-
-/** How long a question waits for the commit that it names. */
-const patienceMs = 2000;
-
-/** Waits until what a transaction did can be seen; refuses where it cannot. */
-async function awaitPosition(work: Work, transaction: string): Promise<void> {
-  for (let waited = 0; waited < patienceMs; waited += 10) {
-    if (await selectIsSeen(work, transaction)) return;
-    await sleep(10);
-  }
-  throw new Refusal('conflict', say('exposure.position-unseen', { position: transaction }));
 }
 
 /** What memory answers; undefined where it must not be asked. */

@@ -20,6 +20,7 @@ import * as store from './exposed-store.ts';
 import { selectPosition } from './fleet-store.ts';
 import { judgeBy, type Judged as SystemJudged } from './judge.ts';
 import { place } from './place.ts';
+import { awaitPosition, positionTold } from './position.ts';
 import { readerFor } from './reader.ts';
 
 const none: store.Tally = { affected: 0, unknown: 0 };
@@ -35,6 +36,7 @@ type Output = z.output<typeof api.showExposure.output>;
  * do.
  */
 export async function showExposure(work: Work, input: Input): Promise<Output> {
+  await awaitPosition(work, input);
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const asked = await askedOf(work, vulnerability);
   const named = input.limit > mostBodies ? await freshOf(work, asked, 'all') : undefined;
@@ -68,6 +70,7 @@ export async function showExposureTree(
   work: Work,
   input: z.output<typeof api.showExposureTree.input>,
 ): Promise<z.output<typeof api.showExposureTree.output>> {
+  await awaitPosition(work, input);
   const vulnerability = await resolveVulnerability(work, input.vulnerability);
   const asked = await askedOf(work, vulnerability);
   const organizations = await listOrganizations(work);
@@ -154,9 +157,9 @@ async function askedOf(work: Work, vulnerability: string, given?: store.Reader):
   return { position, reader, vulnerability, evidence, apart, unjudged };
 }
 
-/** Of what an answer is, and for which moment; positions tell how much others do, and not everybody is told. */
-const toldBy = ({ now, actor }: Work, { vulnerability, position, reader }: Asked) => ({
-  ...{ vulnerability, asOf: now, position: actor.scope === 'all' ? position : null },
+/** Of what an answer is, and for which moment. */
+const toldBy = (work: Work, { vulnerability, position, reader }: Asked) => ({
+  ...{ vulnerability, asOf: work.now, position: positionTold(work, position) },
   answeredBy: reader.answeredBy,
 });
 

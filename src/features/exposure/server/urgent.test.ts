@@ -180,18 +180,22 @@ test('the most urgent first: what is exploited, then what affects most bodies, t
     assert.equal(status, 200);
     const told = body as unknown as Awaited<ReturnType<typeof listUrgent>>;
     assert.deepEqual(
-      told.map(({ vulnerability, organizations, systems, listedOn }) => [
+      told.vulnerabilities.map(({ vulnerability, organizations, systems, listedOn }) => [
         ...[vulnerability, organizations, systems],
         listedOn === null ? undefined : String(listedOn).slice(0, 10),
       ]),
       lines,
     );
-    assert.equal(told[0]?.title, `The way in ${left}`);
+    assert.equal(told.answeredBy, isKept ? 'memory' : 'database');
+    assert.match(String(told.position), /^\d+:\d+:/);
+    assert.equal(told.vulnerabilities[0]?.title, `The way in ${left}`);
     const one = await fleet.ask(officer, 'GET', '/api/exposure?limit=1');
-    assert.equal((one.body as unknown as unknown[]).length, 1);
+    assert.equal((one.body as unknown as typeof told).vulnerabilities.length, 1);
     // Whoever sees one body is told of nothing that others run.
     const own = await fleet.tools.read(fleet.person('operator', 'rail'), async (work) => [
-      (await listUrgent(work, { exploited: 'no', limit: 20 })).map((each) => each.vulnerability),
+      (await listUrgent(work, { exploited: 'no', limit: 20 })).vulnerabilities.map(
+        (each) => each.vulnerability,
+      ),
       await exposedBodies(work),
     ]);
     const rail = { organizationId: fleet.idOf('rail'), systems: 1 };

@@ -11,6 +11,7 @@ import { fleetOn } from './follow.ts';
 import { type Packing, packingOn } from './packed.ts';
 import { packedReaderOf } from './packed-reader.ts';
 import { bodiesPacked, talliesPacked } from './packed-urgent.ts';
+import { awaitPosition, positionTold } from './position.ts';
 import { readerFor } from './reader.ts';
 import { bodiesIn, namesIn, type Roll, rollOf, talliesIn } from './roll.ts';
 import type { Tally } from './tally.ts';
@@ -23,7 +24,7 @@ import {
   type Vulnerabilities,
 } from './urgent-store.ts';
 
-type Urgent = z.output<typeof api.listUrgent.output>[number];
+type Urgent = z.output<typeof api.listUrgent.output>['vulnerabilities'][number];
 
 /** In which way a question about many vulnerabilities is answered. */
 const all = ['memory', 'packed', 'rows'] as const;
@@ -35,11 +36,12 @@ type Told = { readonly way: Way; readonly position: string };
 /** Vulnerabilities that affect a system in scope, those that are known to be exploited first. */
 export async function listUrgent(
   work: Work,
-  { exploited, limit }: z.output<typeof api.listUrgent.input>,
+  { exploited, limit, ...named }: z.output<typeof api.listUrgent.input>,
 ): Promise<z.output<typeof api.listUrgent.output>> {
+  await awaitPosition(work, named);
   const listed = await selectListed(work);
   const those = exploited === 'yes' ? [...listed.keys()] : 'all';
-  const { tallies } = await talliesOn(work, those);
+  const { tallies, way, position } = await talliesOn(work, those);
   const lines = [...tallies]
     .map(([vulnerability, tally]) => ({
       ...{ vulnerability, title: '', listedOn: listed.get(vulnerability) ?? null },
@@ -51,7 +53,14 @@ export async function listUrgent(
     work,
     lines.map(({ vulnerability }) => vulnerability),
   );
-  return lines.map((line) => ({ ...line, title: titles.get(line.vulnerability) ?? '' }));
+  return {
+    ...{ asOf: work.now, position: positionTold(work, position) },
+    answeredBy: way === 'memory' ? 'memory' : 'database',
+    vulnerabilities: lines.map((line) => ({
+      ...line,
+      title: titles.get(line.vulnerability) ?? '',
+    })),
+  };
 }
 
 const mostUrgentFirst = (a: Urgent, b: Urgent): number =>

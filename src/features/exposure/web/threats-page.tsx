@@ -13,7 +13,7 @@ import { useWords } from '#ui/words.tsx';
 import { listUrgent } from '../api.ts';
 import { say } from '../texts.ts';
 
-type Urgent = z.output<typeof listUrgent.output>[number];
+type Urgent = z.output<typeof listUrgent.output>['vulnerabilities'][number];
 type Found = z.output<typeof listVulnerabilities.output>['vulnerabilities'][number];
 
 const pageOf = (id: string) => `/threats/${encodeURIComponent(id)}`;
@@ -74,7 +74,9 @@ export function ThreatsPage() {
   const { t } = useWords();
   const all = useQuery('of') === 'all';
   const search = useQuery('search') ?? '';
-  const urgent = useEndpoint(listUrgent, { exploited: all ? 'no' : 'yes', limit: mostUrgent });
+  const { vulnerabilities: urgent } = useEndpoint(listUrgent, {
+    ...{ exploited: all ? 'no' : 'yes', limit: mostUrgent },
+  });
   return (
     <Page title={t(say('exposure.title'))} lead={t(say('exposure.page.lead'))}>
       <Section title={t(say('exposure.page.matching'))}>

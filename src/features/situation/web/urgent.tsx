@@ -10,7 +10,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { say } from '../texts.ts';
 
-type Line = z.output<typeof listUrgent.output>[number];
+type Line = z.output<typeof listUrgent.output>['vulnerabilities'][number];
 
 const columns: Column<Line>[] = [
   {
@@ -46,12 +46,12 @@ const columns: Column<Line>[] = [
 /** Exploited vulnerabilities that some system has, those that most bodies have first. */
 export function UrgentThreats() {
   const { t } = useWords();
-  const urgent = useEndpoint(listUrgent, { exploited: 'yes', limit: 20 });
+  const { vulnerabilities } = useEndpoint(listUrgent, { exploited: 'yes', limit: 20 });
   return (
     <Section title={t(say('situation.urgent'))}>
       <Table
         caption={t(say('situation.urgent.list'))}
-        rows={urgent}
+        rows={vulnerabilities}
         rowKey={({ vulnerability }) => vulnerability}
         columns={columns}
         empty={

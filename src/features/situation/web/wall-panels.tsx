@@ -52,7 +52,11 @@ const row = 'border-t border-solid-gray-536 py-2 align-top';
 
 function Urgent() {
   const { t, language } = useWords();
-  const urgent = useEndpoint(listUrgent, { exploited: 'yes', limit: 8 }, often);
+  const { vulnerabilities: urgent } = useEndpoint(
+    listUrgent,
+    { exploited: 'yes', limit: 8 },
+    often,
+  );
   if (urgent.length === 0) return <p>{t(say('situation.urgent.none'))}</p>;
   return (
     <table className="w-full border-collapse">
