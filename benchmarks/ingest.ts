@@ -6,8 +6,8 @@ import pg from 'pg';
 
 import { showAffected } from '#features/exposure/server/affected.ts';
 import { affectedCounts } from '#features/exposure/server/exposed.ts';
-import { catchUp } from '#features/exposure/server/follow.ts';
 import { database } from '#features/exposure/server/exposed-store.ts';
+import { catchUp } from '#features/exposure/server/follow.ts';
 import { importFile } from '#features/intake/server/service.ts';
 import { registerSystem, submitInventory } from '#features/inventory/server/service.ts';
 import type { SystemId } from '#features/inventory/system.ts';
@@ -134,6 +134,8 @@ async function large(within: House, systems: readonly SystemId[]): Promise<void>
   const keep: number[] = [];
   const all: number[] = [];
   for (const system of systems.slice(0, 100)) {
+    // What was noted of the documents before would be carried through every collection of garbage.
+    within.statements.length = 0;
     const content = inventory(random, 500);
     const parsed = await timed(() => JSON.parse(content.toString()) as unknown);
     const kept = await timed(() => submit(within, system, content));

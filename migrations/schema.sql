@@ -3220,11 +3220,11 @@ table inventory.version forced row security grants noroshi_app=insert,select
   package_id bigint not null
   text text collate "C" not null
   key bytea
-  constraint version_package_id_fkey FOREIGN KEY (package_id) REFERENCES inventory.package(id)
   constraint version_package_id_text_key UNIQUE (package_id, text)
   constraint version_pkey PRIMARY KEY (id)
   CREATE INDEX version_key ON inventory.version USING btree (package_id, key) INCLUDE (id)
   policy known using (( SELECT platform.actor() AS actor) IS NOT NULL) with check (( SELECT platform.actor() AS actor) IS NOT NULL)
+  CREATE TRIGGER refers AFTER INSERT ON inventory.version REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_unknown_versions()
   CREATE TRIGGER stays AFTER DELETE OR UPDATE OF id, package_id ON inventory.version FOR EACH ROW EXECUTE FUNCTION inventory.refuse_removal()
   CREATE TRIGGER stays_full BEFORE TRUNCATE ON inventory.version FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_removal()
 
@@ -5018,6 +5018,23 @@ begin
               where s.organization_id = a.organization_id and s.id = a.system_id) is null)
   then
     raise foreign_key_violation using message = 'a component refers to what is not there';
+  end if;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION inventory.refuse_unknown_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if exists (
+       select from added a
+       where (select true from inventory.package p where p.id = a.package_id) is null)
+  then
+    raise foreign_key_violation using message = 'a version refers to what is not there';
   end if;
   return null;
 end $function$

@@ -220,6 +220,21 @@ for (const [what, change] of strange) {
   });
 }
 
+test('no version refers to a package that there is not, whoever writes', async () => {
+  const [named] = newNames(1);
+  await submit(await newSystem(), inventoryOf([named!]));
+  const add = (packages: string) =>
+    owner.query(
+      `insert into inventory.version (package_id, text) select id, 'beside' from (${packages}) p (id)`,
+    );
+  const known = `select package_id from inventory.version where id = (select max(id) from inventory.version)`;
+  await assert.rejects(add('select -1'), { code: '23503' });
+  // One among many that are known is found too.
+  await assert.rejects(add(`${known} union all select -1`), { code: '23503' });
+  const { rowCount } = await add(known);
+  assert.equal(rowCount, 1);
+});
+
 const kept: [string, string][] = [
   ['package', 'id = default'],
   ['version', 'id = default'],

@@ -30,7 +30,7 @@ export async function insertPackages({ db }: Work, packages: readonly Package[])
     left join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name
     where p.id is null
     order by n.ecosystem, n.name
-    on conflict do nothing`;
+    on conflict (ecosystem, name) do nothing`;
   await runPlanned(db, adding.compile(db));
 }
 
@@ -55,7 +55,7 @@ export async function insertVersions(
                 ${keys}::bytea[]) as n (ecosystem, name, text, key)
     join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name
     order by p.id, n.text
-    on conflict do nothing
+    on conflict (package_id, text) do nothing
     returning id as "versionId", package_id as "packageId"`;
   return runPlanned(db, adding.compile(db));
 }

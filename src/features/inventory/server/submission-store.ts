@@ -150,7 +150,10 @@ type DifferenceRow = {
   readonly packageId: number | null;
 };
 
-/** What differs between what a system runs and the versions of a list, each of which is in it once. */
+/**
+ * What differs between what a system runs and the versions of a list, each of which is in it once; by id, so that
+ * what is written of it goes through each index from one end to the other.
+ */
 export async function selectDifference(
   { db }: Work,
   { organizationId, systemId }: Whose,
@@ -170,7 +173,8 @@ export async function selectDifference(
       where organization_id = ${organizationId} and system_id = ${systemId})
     select l.place - 1 as place, version_id as "versionId", l.package_id as "packageId"
     from listed l full join present p using (version_id)
-    where l.version_id is null or p.version_id is null`;
+    where l.version_id is null or p.version_id is null
+    order by version_id`;
   const rows = await runPlanned(db, comparing.compile(db));
   return {
     added: rows.flatMap(({ place, versionId, packageId }) =>
