@@ -24,7 +24,7 @@ export type Loaded = {
 };
 
 /** Systems that can come before an epoch must follow. */
-const room = (systems: number): number => 1024 + (systems >>> 5);
+export const room = (systems: number): number => 1024 + (systems >>> 5);
 
 export function epochOf(loaded: Loaded): Epoch {
   const systems = loaded.organizations.length;

@@ -37,6 +37,10 @@ export function keysOf(list: readonly Uint8Array[]): Keys {
   return keysOver(starts, bytes);
 }
 
+/** The byte string at a place. */
+export const bytesAt = ({ starts, bytes }: Keys, place: number): Uint8Array =>
+  bytes.subarray(at(starts, place), at(starts, place + 1));
+
 /** Four bytes from a place as a number, as if zeros followed the end. */
 function wordAt(bytes: Uint8Array, place: number, end: number): number {
   let word = 0;
