@@ -7,11 +7,19 @@ import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { at } from '../index/memory.ts';
-import { findingsOn, gatherMore, gatherSaid, type Sayings } from '../index/question.ts';
+import {
+  ahead,
+  approach,
+  findingsOn,
+  gatherMore,
+  gatherSaid,
+  type Sayings,
+} from '../index/question.ts';
 import {
   addSystem,
   forEachGathered,
   gathering,
+  listAmong,
   noSystems,
   type SystemSet,
 } from '../index/systems.ts';
@@ -116,7 +124,7 @@ export const namesIn = ({ fleet, saidAnew }: Roll): ReadonlySet<string> =>
   new Set([...fleet.vulnerabilities.keys(), ...saidAnew.keys()]);
 
 /** After so many vulnerabilities others are let in: no question keeps the program to itself. */
-const atOnce = 200;
+const atOnce = 16 * ahead;
 
 /**
  * How many systems, and of how many organizations, each of these vulnerabilities affects; those that affect
@@ -128,18 +136,20 @@ export async function talliesIn(
 ): Promise<ReadonlyMap<string, Tally>> {
   const { fleet, among } = roll;
   const into = gathering(fleet.taken.length);
+  const found = new Uint32Array(fleet.taken.length);
   const count = counting(fleet);
   const tallies = new Map<string, Tally>();
-  let asked = 0;
-  for (const vulnerability of vulnerabilities) {
-    const { said, late } = heldOn(roll, vulnerability);
-    gatherSaid(fleet.index, said, 'affected', into);
-    const tally = count(late, (use) => {
-      forEachGathered(into, use, among);
-    });
-    if (tally.systems > 0) tallies.set(vulnerability, tally);
-    asked += 1;
-    if (asked % atOnce === 0) await breath();
+  const all = [...vulnerabilities];
+  for (let from = 0; from < all.length; from += ahead) {
+    const names = all.slice(from, from + ahead);
+    const held = names.map((name) => heldOn(roll, name));
+    for (const { said } of held) approach(fleet.index, said);
+    for (const [each, { said, late }] of held.entries()) {
+      gatherSaid(fleet.index, said, 'affected', into);
+      const tally = count(found.subarray(0, listAmong(into, among, found)), late);
+      if (tally.systems > 0) tallies.set(names[each] ?? '', tally);
+    }
+    if (from % atOnce === 0) await breath();
   }
   return tallies;
 }
@@ -148,17 +158,14 @@ export async function talliesIn(
 function counting({ owner, owners, owned }: Fleet) {
   const counted = new Uint32Array(owners.length);
   let round = 0;
-  return (late: readonly Owned[], each: (use: (place: number) => void) => void): Tally => {
+  return (places: Uint32Array, late: readonly Owned[]): Tally => {
     round += 1;
-    let [systems, organizations] = [0, 0];
+    let organizations = 0;
     const meet = (whose: number) => {
-      if (at(counted, whose) !== round) organizations += 1;
+      if (counted[whose] !== round) organizations += 1;
       counted[whose] = round;
     };
-    each((place) => {
-      systems += 1;
-      meet(at(owner, place));
-    });
+    for (let each = 0; each < places.length; each += 1) meet(owner[places[each] ?? 0] ?? 0);
     const strangers = new Set<OrganizationId>();
     for (const { organizationId } of late) {
       const [place] = owned.get(organizationId) ?? [];
@@ -166,7 +173,7 @@ function counting({ owner, owners, owned }: Fleet) {
       else meet(at(owner, place));
     }
     return {
-      systems: systems + late.length,
+      systems: places.length + late.length,
       organizations: organizations + strangers.size,
     };
   };
