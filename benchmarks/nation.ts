@@ -93,11 +93,11 @@ function row(question: string, target: string, figures: object, bytes: number): 
 /** Postings that a question reads, in bytes. */
 function bytesFor({ epoch }: Index, vulnerability: number): number {
   const { starts } = epoch.postings;
-  const { from, to } = epoch.stretches;
-  return stretchesAbout(epoch, vulnerability).reduce(
-    (sum, each) => sum + 4 * (at(starts, at(to, each)) - at(starts, at(from, each))),
-    0,
-  );
+  const { numbered, from, to } = epoch.stretches;
+  const about = stretchesAbout(epoch, vulnerability);
+  return numbered
+    .subarray(about.from, about.to)
+    .reduce((sum, each) => sum + 4 * (at(starts, at(to, each)) - at(starts, at(from, each))), 0);
 }
 
 async function measure(of: Nation, asking: Index): Promise<void> {

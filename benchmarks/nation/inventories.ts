@@ -37,17 +37,19 @@ export async function findingsByText(of: Nation, asking: Index) {
   const packages = new Map<string, number>();
   for (let each = 0; each < of.size.packages; each += 1) packages.set(nameOf(each), each);
   const all = inventories(of).map((components) =>
-    components.map(({ of: about, place }) => ({
-      ...{ about, place, name: nameOf(about) },
-      key: orderKey('npm', textOf(place))!,
-    })),
+    components.map(({ of: about, place }) => {
+      const key = orderKey('npm', textOf(place))!;
+      return { about, place, name: nameOf(about), key };
+    }),
   );
+  // Loops as plain as they come: what is timed is the index.
   const foundIn = (components: (typeof all)[number]) => {
     const keys = keysOf(components.map(({ key }) => key));
     const found = new Set<number>();
-    for (const [place, { name }] of components.entries()) {
+    for (let place = 0; place < components.length; place += 1) {
       const version = { keys, place, isOrdered: true };
-      findingsOn(asking, { of: packages.get(name)!, id: undefined, version }, found);
+      const about = packages.get(components[place]!.name)!;
+      findingsOn(asking, { of: about, id: undefined, version }, found);
     }
     return found;
   };

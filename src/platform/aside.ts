@@ -6,11 +6,10 @@ import { Refusal } from '#kernel/refusal.ts';
 import { say } from './texts.ts';
 import type { Result } from './thread.ts';
 
-/** What a thread may use: mebibytes of its heap, and milliseconds for one piece of work. */
-type Limits = { readonly memory: number; readonly patience: number };
+/** What a thread may use: mebibytes of its heap, and milliseconds for one piece of work; and how many work at once. */
+type Limits = { readonly memory: number; readonly patience: number; readonly atOnce: number };
 
-const usual: Limits = { memory: 1024, patience: 60_000 };
-const mostAtOnce = 2;
+const usual: Limits = { memory: 1024, patience: 60_000, atOnce: 2 };
 /** An idle thread is kept as long, since loading its program takes longer than most documents. */
 const rest = 30_000;
 
@@ -58,7 +57,8 @@ export class Aside<Given, Made> {
 
   /** Refuses what exceeds a limit. */
   async run(given: Given): Promise<Made> {
-    if (this.#busy >= mostAtOnce) await new Promise<void>((turn) => this.#waiting.push(turn));
+    if (this.#busy >= this.#limits.atOnce)
+      await new Promise<void>((turn) => this.#waiting.push(turn));
     this.#busy += 1;
     try {
       return await this.#runOn(this.#idle.pop() ?? (await this.#begin()), given);

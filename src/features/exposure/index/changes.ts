@@ -85,13 +85,16 @@ export function install(
   return true;
 }
 
+/** Where there is less than this, a share is of this: what is little is laid out anew after a thousand changes. */
+const least = 100_000;
+
 /** How much came since the epoch, of all that there is: once it is a hundredth, another should follow. */
 export function shareChanged(epoch: Epoch, { said, running, newcomers }: Changes): number {
   const versions = [...newcomers.values()].reduce((sum, { size }) => sum + size, 0);
   return Math.max(
-    said.size / Math.max(1, epoch.stretches.ofVulnerability.length),
-    running.size / Math.max(1, epoch.systems),
-    versions / Math.max(1, epoch.versions.ids.length),
+    said.size / Math.max(least, epoch.stretches.ofVulnerability.length),
+    running.size / Math.max(least, epoch.systems),
+    versions / Math.max(least, epoch.versions.ids.length),
   );
 }
 

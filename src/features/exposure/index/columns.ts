@@ -1,7 +1,7 @@
 import { compareBytes } from '#kernel/bytes.ts';
 
-import { keysOf } from './keys.ts';
-import { numbers, octets } from './memory.ts';
+import { bytesAt, keysOf } from './keys.ts';
+import { at, numbers, octets } from './memory.ts';
 import { type Newcomer, shapes, type StretchColumns } from './stretches.ts';
 import type { VersionColumns } from './versions.ts';
 
@@ -49,6 +49,20 @@ export function stretchColumns(rows: readonly StretchRow[]): StretchColumns {
     isUnknown: flagsOf(sorted.map(({ isUnknown }) => Number(isUnknown))),
   };
 }
+
+/** The stretches that are in columns, each by itself. */
+export const rowsOf = (columns: StretchColumns): StretchRow[] =>
+  [...columns.vulnerabilities].map((vulnerability, each) => ({
+    ...{ vulnerability, of: at(columns.packages, each) },
+    shape: shapeOf[at(columns.shapes, each)] ?? 'span',
+    lo: bytesAt(columns.bounds, 2 * each),
+    hi: at(columns.isEndless, each) === 1 ? null : bytesAt(columns.bounds, 2 * each + 1),
+    isUnknown: at(columns.isUnknown, each) === 1,
+  }));
+
+const shapeOf = (Object.keys(shapes) as (keyof typeof shapes)[]).sort(
+  (a, b) => shapes[a] - shapes[b],
+);
 
 /** One version by itself. */
 export const newcomer = ({ key, isOrdered }: Omit<VersionRow, 'id' | 'of'>): Newcomer => ({

@@ -24,7 +24,7 @@ export type Loaded = {
 };
 
 /** Systems that can come before an epoch must follow. */
-const room = (systems: number): number => 1024 + (systems >>> 5);
+export const room = (systems: number): number => 1024 + (systems >>> 5);
 
 export function epochOf(loaded: Loaded): Epoch {
   const systems = loaded.organizations.length;
@@ -56,15 +56,12 @@ export function sizeOfEpoch({ versions, stretches, postings, organizations }: Ep
   };
 }
 
-/** The places of the stretches of a vulnerability. */
-export function stretchesAbout({ stretches }: Epoch, vulnerability: number): Uint32Array {
-  const { ofVulnerability, numbered } = stretches;
+/** Where the places of the stretches of a vulnerability stand in `numbered`. */
+export function stretchesAbout({ stretches }: Epoch, vulnerability: number): Interval {
+  const { ofVulnerability } = stretches;
   // Of a vulnerability beyond the last that is known there are none.
-  if (vulnerability + 1 >= ofVulnerability.length) return numbered.subarray(0, 0);
-  return numbered.subarray(
-    at(ofVulnerability, vulnerability),
-    at(ofVulnerability, vulnerability + 1),
-  );
+  if (vulnerability + 1 >= ofVulnerability.length) return { from: 0, to: 0 };
+  return { from: at(ofVulnerability, vulnerability), to: at(ofVulnerability, vulnerability + 1) };
 }
 
 /** Where the stretches that speak of a package stand. */

@@ -15,6 +15,7 @@ import {
   type VersionRow,
 } from './columns.ts';
 import { type Epoch, epochOf } from './epoch.ts';
+import { merged, sinceOf } from './merge.ts';
 import {
   countByOrganization,
   countExposed,
@@ -145,7 +146,8 @@ type Edit =
       readonly systems: readonly number[];
       readonly picks: readonly number[];
     }
-  | { readonly kind: 'epoch' };
+  /** Another epoch is laid out: of everything, or of the last and what came since. */
+  | { readonly kind: 'epoch' | 'merge' };
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 4, arbitrary: version.map((row): Edit => ({ kind: 'version', row })) },
@@ -164,7 +166,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       )
       .map(([systems, picks]): Edit => ({ kind: 'runs', systems, picks })),
   },
-  { weight: 1, arbitrary: fc.constant<Edit>({ kind: 'epoch' }) },
+  { weight: 1, arbitrary: fc.constantFrom<Edit>({ kind: 'epoch' }, { kind: 'merge' }) },
 );
 
 /** The edits as they come to the world; what is named there does not depend on the index. */
@@ -230,13 +232,17 @@ test('after every script of edits the index answers what going through all rows 
       for (const each of script) {
         change(world, each);
         bring(world, epoch, changes, each);
-        if (each.kind !== 'epoch') continue;
+        if (each.kind !== 'epoch' && each.kind !== 'merge') continue;
         agree(world, epoch, changes);
-        epoch = scratch(world);
+        epoch =
+          each.kind === 'epoch' ? scratch(world) : epochOf(merged(epoch, sinceOf(epoch, changes)));
         changes = noChanges(epoch);
+        agree(world, epoch, changes);
       }
       agree(world, epoch, changes);
       agree(world, scratch(world), noChanges(scratch(world)));
+      const last = epochOf(merged(epoch, sinceOf(epoch, changes)));
+      agree(world, last, noChanges(last));
       assert.deepEqual(
         [...world.runs.keys()].map((system) => organizationsNow(epoch, changes)[system]),
         [...world.runs.keys()].map(organizationOf),

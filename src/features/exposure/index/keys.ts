@@ -37,6 +37,10 @@ export function keysOf(list: readonly Uint8Array[]): Keys {
   return keysOver(starts, bytes);
 }
 
+/** The byte string at a place. */
+export const bytesAt = ({ starts, bytes }: Keys, place: number): Uint8Array =>
+  bytes.subarray(at(starts, place), at(starts, place + 1));
+
 /** Four bytes from a place as a number, as if zeros followed the end. */
 function wordAt(bytes: Uint8Array, place: number, end: number): number {
   let word = 0;
@@ -48,9 +52,9 @@ function wordAt(bytes: Uint8Array, place: number, end: number): number {
 
 /** Below zero where a key comes before another in the order of bytes, zero where they are the same. */
 export function compareKeys(keys: Keys, place: number, others: Keys, other: number): number {
-  const high = at(keys.high, place) - at(others.high, other);
+  const high = (keys.high[place] ?? 0) - (others.high[other] ?? 0);
   if (high !== 0) return high;
-  const low = at(keys.low, place) - at(others.low, other);
+  const low = (keys.low[place] ?? 0) - (others.low[other] ?? 0);
   return low === 0 ? compareRest(keys, place, others, other) : low;
 }
 

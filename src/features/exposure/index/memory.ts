@@ -6,8 +6,21 @@ export const numbers = (length: number): Uint32Array<SharedArrayBuffer> =>
 export const octets = (length: number): Uint8Array<SharedArrayBuffer> =>
   new Uint8Array(new SharedArrayBuffer(length));
 
-/** The number at a place; beyond the end zero. */
+/**
+ * The number at a place; beyond the end zero. Loops through millions read for themselves: a function for every
+ * array is compiled for every kind of them.
+ */
 export const at = (array: Uint32Array | Uint8Array, place: number): number => array[place] ?? 0;
+
+const read = numbers(1);
+
+/**
+ * Takes what was read ahead. Memory that many questions go to is waited for once if they read of it together
+ * before the first is answered; what nobody takes would not be read at all.
+ */
+export function readAhead(number: number): void {
+  read[0] = number;
+}
 
 /** Where each group begins among things numbered by group, in the order of groups; one more at the end. */
 export function startsOf(groups: Uint32Array, count: number): Uint32Array<SharedArrayBuffer> {

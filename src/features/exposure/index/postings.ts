@@ -1,5 +1,5 @@
-import { at, numbers } from './memory.ts';
-import { addSystem, gather, type Gathering, unlist } from './systems.ts';
+import { at, numbers, readAhead } from './memory.ts';
+import { addSystem, gather, type Gathering, gatherSlice, hasSystem, unlist } from './systems.ts';
 import type { Interval } from './versions.ts';
 
 /** Which versions, by ordinal, run on which systems: one part of all, as it is loaded. */
@@ -73,6 +73,17 @@ function setsOf(
   return { common, sets, words };
 }
 
+/** Numbers that come from memory at once. */
+const atOnce = 16;
+
+/** Reads ahead what gathering an interval reads. */
+export function approachRunning({ starts, systems }: Postings, { from, to }: Interval): void {
+  let sum = 0;
+  const end = starts[to] ?? 0;
+  for (let each = starts[from] ?? 0; each < end; each += atOnce) sum ^= systems[each] ?? 0;
+  readAhead(sum);
+}
+
 /** Gathers the systems that run a version of an interval, but for those in `but`. */
 export function gatherRunning(
   postings: Postings,
@@ -106,11 +117,14 @@ function gatherListed(
   but: Uint32Array | undefined,
   into: Gathering,
 ): void {
-  const end = at(starts, to);
-  for (let each = at(starts, from); each < end; each += 1) {
+  const slice = { from: at(starts, from), to: at(starts, to) };
+  if (!but) {
+    gatherSlice(into, systems, slice);
+    return;
+  }
+  for (let each = slice.from; each < slice.to; each += 1) {
     const system = at(systems, each);
-    if (but && (at(but, system >>> 5) & (1 << (system & 31))) !== 0) continue;
-    gather(into, system);
+    if (!hasSystem(but, system)) gather(into, system);
   }
 }
 

@@ -3,7 +3,7 @@ import { grouped } from '#kernel/group.ts';
 import type { Changes, Said } from './changes.ts';
 import { type Epoch, stretchesAbout, stretchesOn } from './epoch.ts';
 import { at } from './memory.ts';
-import { gatherRunning } from './postings.ts';
+import { approachRunning, gatherRunning } from './postings.ts';
 import { holds, type Newcomer, type Stretches } from './stretches.ts';
 import {
   clear,
@@ -14,6 +14,7 @@ import {
   hasSystem,
   isListed,
 } from './systems.ts';
+import type { Interval } from './versions.ts';
 
 /** What is asked: an epoch, and what came since. */
 export type Index = { readonly epoch: Epoch; readonly changes: Changes };
@@ -21,23 +22,34 @@ export type Index = { readonly epoch: Epoch; readonly changes: Changes };
 /** Whether what is asked for is called affected, or neither affected nor not. */
 export type Voiced = 'affected' | 'unknown';
 
-/** What is said of one vulnerability: stretches, and which of them; all where none are named. */
+/** What is said of one vulnerability: stretches at an interval of `numbered`, or of all where that is none. */
 export type Sayings = {
-  readonly from: Said | Stretches;
-  readonly places: Uint32Array | undefined;
+  readonly said: Said | Stretches;
+  readonly numbered: Uint32Array | undefined;
+  readonly interval: Interval;
 };
 
 /** What is said of a vulnerability by the epoch and what came since. */
 export function sayingsOn({ epoch, changes }: Index, vulnerability: number): Sayings {
   const said = changes.said.get(vulnerability);
-  if (said) return { from: said, places: undefined };
-  return { from: epoch.stretches, places: stretchesAbout(epoch, vulnerability) };
+  if (said) return allOf(said);
+  const { stretches } = epoch;
+  const interval = stretchesAbout(epoch, vulnerability);
+  return { said: stretches, numbered: stretches.numbered, interval };
 }
 
-function* placesOf({ from, places }: Sayings): Generator<number> {
-  const count = places?.length ?? from.packages.length;
-  for (let each = 0; each < count; each += 1) yield places ? at(places, each) : each;
+/** All of these stretches. */
+export const allOf = (said: Said): Sayings => ({
+  ...{ said, numbered: undefined },
+  interval: { from: 0, to: said.packages.length },
+});
+
+function placesOf({ numbered, interval: { from, to } }: Sayings): number[] {
+  return Array.from({ length: to - from }, (_, each) => placeAt(numbered, from + each));
 }
+
+const placeAt = (numbered: Uint32Array | undefined, each: number): number =>
+  numbered ? (numbered[each] ?? 0) : each;
 
 /** Gathers the systems that run a version of which a vulnerability says so. */
 export function gatherExposed(
@@ -58,19 +70,18 @@ export function gatherSaid(index: Index, said: Sayings, voiced: Voiced, into: Ga
 /** The same beside whatever was gathered before. */
 export function gatherMore(
   { epoch, changes }: Index,
-  { from, places }: Sayings,
+  { said, numbered, interval: { from, to } }: Sayings,
   voiced: Voiced,
   into: Gathering,
 ): void {
   const wanted = Number(voiced === 'unknown');
   const but = changes.running.size > 0 ? changes.moved : undefined;
-  const count = places?.length ?? from.packages.length;
-  for (let each = 0; each < count; each += 1) {
-    const place = places ? at(places, each) : each;
-    if (at(from.isUnknown, place) !== wanted) continue;
-    const interval = { from: at(from.from, place), to: at(from.to, place) };
+  for (let each = from; each < to; each += 1) {
+    const place = placeAt(numbered, each);
+    if (said.isUnknown[place] !== wanted) continue;
+    const interval = { from: said.from[place] ?? 0, to: said.to[place] ?? 0 };
     gatherRunning(epoch.postings, interval, but, into);
-    if (changes.runs.size > 0) gatherSince({ epoch, changes }, from, place, into);
+    if (changes.runs.size > 0) gatherSince({ epoch, changes }, said, place, into);
   }
 }
 
@@ -97,10 +108,10 @@ export function isExposed(
   sayings: Sayings,
   versions: Iterable<Asked & { readonly id: number }>,
 ): boolean {
-  const said = grouped([...placesOf(sayings)], (place) => at(sayings.from.packages, place));
+  const said = grouped(placesOf(sayings), (place) => at(sayings.said.packages, place));
   for (const { id, of, version } of versions) {
     const placed = { ordinal: ordinalOf(epoch, id), version };
-    if (said.get(of)?.some((place) => isAffected(sayings.from, place, placed))) return true;
+    if (said.get(of)?.some((place) => isAffected(sayings.said, place, placed))) return true;
   }
   return false;
 }
@@ -110,7 +121,7 @@ type Placed = { readonly ordinal: number; readonly version: Newcomer | undefined
 
 /** Whether a stretch of its package holds a version: by its ordinal if it has one, else by its key. */
 function isHeld(said: Said | Stretches, place: number, { ordinal, version }: Placed): boolean {
-  if (ordinal >= 0) return at(said.from, place) <= ordinal && ordinal < at(said.to, place);
+  if (ordinal >= 0) return (said.from[place] ?? 0) <= ordinal && ordinal < (said.to[place] ?? 0);
   return version !== undefined && holds(said, place, version);
 }
 
@@ -163,8 +174,29 @@ export function countExposed(
   counts: Uint32Array,
 ): void {
   for (let vulnerability = from; vulnerability < to; vulnerability += 1) {
+    if ((vulnerability - from) % ahead === 0) {
+      const end = Math.min(vulnerability + ahead, to);
+      for (let next = vulnerability; next < end; next += 1) {
+        approach(index, sayingsOn(index, next));
+      }
+    }
     gatherExposed(index, vulnerability, 'affected', into);
     counts[vulnerability] = gathered(into);
+  }
+}
+
+/** As many questions read ahead together. */
+export const ahead = 16;
+
+/** Reads ahead what gathering will read, so that questions which follow one another wait together. */
+export function approach(
+  { epoch }: Index,
+  { said, numbered, interval: { from, to } }: Sayings,
+): void {
+  for (let each = from; each < to; each += 1) {
+    const place = placeAt(numbered, each);
+    const interval = { from: said.from[place] ?? 0, to: said.to[place] ?? 0 };
+    approachRunning(epoch.postings, interval);
   }
 }
 
@@ -197,4 +229,4 @@ export function findingsOn({ epoch, changes }: Index, asked: Asked, found: Set<n
 }
 
 const isAffected = (said: Said | Stretches, place: number, placed: Placed): boolean =>
-  at(said.isUnknown, place) === 0 && isHeld(said, place, placed);
+  isHeld(said, place, placed) && said.isUnknown[place] === 0;

@@ -107,7 +107,7 @@ export function holds(stretches: StretchColumns, each: number, version: Newcomer
   const { bounds, isEndless } = stretches;
   const { keys, place, isOrdered } = version;
   const lower = compareKeys(keys, place, bounds, 2 * each);
-  switch (at(stretches.shapes, each)) {
+  switch (stretches.shapes[each]) {
     case shapes.whole:
       return true;
     case shapes.unordered:
@@ -118,7 +118,7 @@ export function holds(stretches: StretchColumns, each: number, version: Newcomer
       return (
         isOrdered &&
         lower >= 0 &&
-        (at(isEndless, each) === 1 || compareKeys(keys, place, bounds, 2 * each + 1) < 0)
+        (isEndless[each] === 1 || compareKeys(keys, place, bounds, 2 * each + 1) < 0)
       );
   }
 }

@@ -15,7 +15,7 @@ export function addSystem(set: SystemSet, system: number): void {
 /** How many systems a set holds between two words of it. */
 export function sizeOf(set: SystemSet, from = 0, to = set.length): number {
   let size = 0;
-  for (let word = from; word < to; word += 1) size += bitsIn(at(set, word));
+  for (let word = from; word < to; word += 1) size += bitsIn(set[word] ?? 0);
   return size;
 }
 
@@ -65,7 +65,8 @@ export const gathered = (into: Gathering): number =>
 
 export function clear(into: Gathering): void {
   if (isListed(into)) {
-    for (let each = 0; each < into.listed; each += 1) into.set[at(into.list, each) >>> 5] = 0;
+    const { set, list, listed } = into;
+    for (let each = 0; each < listed; each += 1) set[(list[each] ?? 0) >>> 5] = 0;
   } else into.set.fill(0);
   into.listed = 0;
 }
@@ -85,6 +86,34 @@ export function gather(into: Gathering, system: number): void {
   set[word] = after;
   if (into.listed < mostListed) list[into.listed] = system;
   if (into.listed <= mostListed) into.listed += 1;
+}
+
+/** The same of systems that stand one after another: the loop that a question about all spends its time in. */
+export function gatherSlice(
+  into: Gathering,
+  systems: Uint32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  const { set, list } = into;
+  let { listed } = into;
+  if (listed + to - from > mostListed) {
+    unlist(into);
+    for (let each = from; each < to; each += 1) {
+      const system = systems[each] ?? 0;
+      set[system >>> 5] = (set[system >>> 5] ?? 0) | (1 << (system & 31));
+    }
+    return;
+  }
+  for (let each = from; each < to; each += 1) {
+    const system = systems[each] ?? 0;
+    const before = set[system >>> 5] ?? 0;
+    const bit = 1 << (system & 31);
+    if ((before & bit) !== 0) continue;
+    set[system >>> 5] = before | bit;
+    list[listed] = system;
+    listed += 1;
+  }
+  into.listed = listed;
 }
 
 /** The systems that were gathered, in no order. */
@@ -111,4 +140,25 @@ export function forEachGathered(
       use(32 * word + 31 - Math.clz32(rest & -rest));
     }
   }
+}
+
+/** Puts the systems that were gathered and are among others one after another, in no order; how many they are. */
+export function listAmong(into: Gathering, among: SystemSet, found: Uint32Array): number {
+  const { set, list, listed } = into;
+  let count = 0;
+  if (isListed(into)) {
+    for (let each = 0; each < listed; each += 1) {
+      const system = list[each] ?? 0;
+      found[count] = system;
+      count += ((among[system >>> 5] ?? 0) >>> (system & 31)) & 1;
+    }
+    return count;
+  }
+  for (let word = 0; word < set.length; word += 1) {
+    for (let rest = (set[word] ?? 0) & (among[word] ?? 0); rest !== 0; rest &= rest - 1) {
+      found[count] = 32 * word + 31 - Math.clz32(rest & -rest);
+      count += 1;
+    }
+  }
+  return count;
 }

@@ -7,7 +7,7 @@ import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { at } from '../index/memory.ts';
-import { gatherSaid, type Sayings, sayingsOn } from '../index/question.ts';
+import { allOf, gatherSaid, type Sayings, sayingsOn } from '../index/question.ts';
 import { matched } from '../index/stretches.ts';
 import { forEachGathered } from '../index/systems.ts';
 import { affectedCounts } from './exposed.ts';
@@ -62,14 +62,13 @@ export async function rememberedCounts(work: Work, fleet: Fleet, vulnerability: 
 /** What a vulnerability says by rows that memory does not hold. */
 export function sayingsAnew({ index: { epoch } }: Fleet, rows: readonly SayingRow[]): Sayings {
   const columns = columnsOf(rows, 0);
-  return { from: { ...columns, ...matched(epoch.versions, columns) }, places: undefined };
+  return allOf({ ...columns, ...matched(epoch.versions, columns) });
 }
 
 /** What memory holds; of a vulnerability that it does not know, nothing is said. */
 export function sayingsKept({ index, vulnerabilities }: Fleet, vulnerability: string): Sayings {
-  const number = vulnerabilities.get(vulnerability);
-  if (number !== undefined) return sayingsOn(index, number);
-  return { from: index.epoch.stretches, places: new Uint32Array() };
+  // A number that none has.
+  return sayingsOn(index, vulnerabilities.get(vulnerability) ?? vulnerabilities.size);
 }
 
 type Found = { readonly said: Sayings; readonly late: readonly Late[] };

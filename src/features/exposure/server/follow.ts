@@ -3,12 +3,14 @@ import type { Tools, Work } from '#platform/tools.ts';
 
 import { install, meet, say, shareChanged } from '../index/changes.ts';
 import { newcomer } from '../index/columns.ts';
+import { room } from '../index/epoch.ts';
 import { at } from '../index/memory.ts';
 import { type Newcomer } from '../index/stretches.ts';
 import { packageAt } from '../index/versions.ts';
 import { again, type Pace } from './again.ts';
-import { type Fleet, fleetOf, moor } from './fleet.ts';
+import { type Fleet, fleetOf, type Kept, moor } from './fleet.ts';
 import {
+  selectArrears,
   selectIsNoted,
   selectIsOfLineage,
   selectLineage,
@@ -17,6 +19,7 @@ import {
 } from './fleet-store.ts';
 import { readIndex, removeIndex, writeIndex } from './index-file.ts';
 import { berthOf, columnsOf, idsIn, load, numberOf } from './loading.ts';
+import { renew, renewed } from './renewal.ts';
 import { selectSayingNews } from './saying-store.ts';
 import { bytesOfVersion, sideOfVersion } from './sides.ts';
 
@@ -43,8 +46,9 @@ const mostChanged = 0.01;
 
 /**
  * Brings what is kept in memory up to what is committed. Where nothing is kept, the file is read that this
- * or another process left; where that is no use, everything is, and kept in the file for the next start.
- * Nothing is kept where the database does not note what changes.
+ * or another process left; where that is no use, the whole database is. Once much changed, memory is laid
+ * out anew beside what is kept, and takes its place with what came meanwhile. Whatever was laid out is kept
+ * in the file for the next start. Nothing is kept where the database does not note what changes.
  */
 export async function catchUp(tools: Tools, file?: string): Promise<void> {
   const laid = await tools.read(keeper, async (work) => {
@@ -54,18 +58,41 @@ export async function catchUp(tools: Tools, file?: string): Promise<void> {
     }
     if (file && doubted.has(work.installation)) await removeIndex(file);
     const known = fleetOn(work) ?? (file && (await restored(work, file)));
-    if (known && (await followed(work, known))) {
-      fleets.set(work.installation, known);
-      return undefined;
-    }
-    const kept = await load(work);
-    fleets.set(work.installation, fleetOf(kept));
-    doubted.delete(work.installation);
+    const kept =
+      known && !(await isFlooded(work, known)) ? await keep(work, known) : await loadAnew(work);
     // Named after the position was read: a database that has this entry has all that the position holds.
-    const lineage = await selectLineage(work);
+    const lineage = kept && (await selectLineage(work));
     return lineage && { kept, lineage };
   });
   if (file && laid) await writeIndex(file, laid.kept, laid.lineage);
+}
+
+/** Keeps what is known, or what was laid out to take its place, with what came since; the latter is returned. */
+async function keep(work: Work, known: Fleet): Promise<Kept | undefined> {
+  const kept = renewed(known);
+  const fleet = kept ? fleetOf(kept) : known;
+  const isAll = await followed(work, fleet);
+  // It was found to be wrong meanwhile.
+  if (doubted.has(work.installation)) return undefined;
+  fleets.set(work.installation, fleet);
+  const { epoch, changes } = fleet.index;
+  if (!isAll || shareChanged(epoch, changes) > mostChanged) void renew(fleet);
+  return kept;
+}
+
+/** Reads the whole database, and keeps it in memory. */
+async function loadAnew(work: Work): Promise<Kept> {
+  const kept = await load(work);
+  fleets.set(work.installation, fleetOf(kept));
+  doubted.delete(work.installation);
+  return kept;
+}
+
+/** Whether more came than there is room for beside what is laid out: then it is read faster with all the rest. */
+async function isFlooded(work: Work, { index: { epoch }, position }: Fleet): Promise<boolean> {
+  const [most, mostSaid] = [room(epoch.systems), room(epoch.stretches.ofVulnerability.length)];
+  const { changed, saidAnew } = await selectArrears(work, { since: position, most, mostSaid });
+  return changed > most || saidAnew.length > mostSaid;
 }
 
 /** What a file holds of this very database; one that is no use is removed, so that it is read no second time. */
@@ -86,7 +113,7 @@ export const follow = (
   { lookMs = 1000, file, ...told }: Partial<Pace> & { readonly file?: string } = {},
 ): Promise<void> => again(() => catchUp(tools, file), signal, { lookMs, ...told });
 
-/** Takes in what changed; false where that is so much that everything should be read again. */
+/** Takes in what changed; false where there is no room for all of it, so that its position stays. */
 async function followed(work: Work, fleet: Fleet): Promise<boolean> {
   // The position is read first: whatever ends before the statements after it is only taken in twice.
   const { position, systems } = await selectNews(work, fleet.position);
@@ -108,7 +135,7 @@ async function followed(work: Work, fleet: Fleet): Promise<boolean> {
     say(epoch, changes, number, columnsOf(own, number));
   }
   fleet.position = position;
-  return shareChanged(epoch, changes) <= mostChanged || epoch.systems < 1000;
+  return true;
 }
 
 /** A version that the epoch does not hold: the side of its package, and what its order rests on. */

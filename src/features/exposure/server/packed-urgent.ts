@@ -3,7 +3,17 @@ import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { ForEachRunning } from '../index/alike.ts';
-import { clear, forEachGathered, gather, type Gathering, gathering } from '../index/systems.ts';
+import {
+  addSystem,
+  clear,
+  forEachGathered,
+  gather,
+  type Gathering,
+  gathering,
+  listAmong,
+  noSystems,
+  type SystemSet,
+} from '../index/systems.ts';
 import type { Owned } from './exposed.ts';
 import { idsIn } from './loading.ts';
 import { countedIn, organizationOf, type Packing, runningOn } from './packed.ts';
@@ -37,25 +47,22 @@ export async function talliesPacked(
 ): Promise<ReadonlyMap<string, Tally> | undefined> {
   const found = await foundIn(work, packing, plain);
   if (!found) return undefined;
+  const { systems, organizations, owners } = packing.of;
   const late = grouped(found.late, ({ vulnerability }) => vulnerability);
-  const places = new Map(packing.of.organizations.map((id, place) => [id, place]));
-  const count = counting(packing.of.organizations.length, {
-    ofPlace: (place) => packing.of.owners[place] ?? 0,
+  const places = new Map(organizations.map((id, place) => [id, place]));
+  const count = counting(organizations.length, {
+    owner: owners,
     ofOrganization: (id) => places.get(id),
   });
-  const isCounted = countedIn(work, packing);
-  const into = gathering(packing.of.systems);
+  const among = amongIn(work, packing);
+  const [into, list] = [gathering(systems), new Uint32Array(systems)];
   const tallies = new Map<string, Tally>();
-  const add = (vulnerability: string) => {
-    const tally = count(late.get(vulnerability) ?? [], (use) => {
-      forEachGathered(into, use);
-    });
-    if (tally.systems > 0) tallies.set(vulnerability, tally);
-  };
   for (const each of found.bad) {
     clear(into);
-    gatherBad(each, found.forEachRunning, isCounted, into);
-    add(each.vulnerability);
+    gatherBad(each, found.forEachRunning, into);
+    const those = list.subarray(0, listAmong(into, among, list));
+    const tally = count(those, late.get(each.vulnerability) ?? []);
+    if (tally.systems > 0) tallies.set(each.vulnerability, tally);
   }
   return tallies;
 }
@@ -69,27 +76,36 @@ export async function bodiesPacked(
   const found = await foundIn(work, packing, plain);
   if (!found) return undefined;
   const ids = apart.map(({ id }) => id);
-  const isCounted = countedIn(work, packing, ids.length === 0 ? [] : await selectPlaces(work, ids));
+  const others = ids.length === 0 ? [] : await selectPlaces(work, ids);
   const into = gathering(packing.of.systems);
-  for (const each of found.bad) gatherBad(each, found.forEachRunning, isCounted, into);
+  for (const each of found.bad) gatherBad(each, found.forEachRunning, into);
   const bodies = new Map<OrganizationId, number>();
   const add = (id: OrganizationId | undefined) => id && bodies.set(id, (bodies.get(id) ?? 0) + 1);
-  forEachGathered(into, (place) => add(organizationOf(packing, place)));
+  forEachGathered(
+    into,
+    (place) => add(organizationOf(packing, place)),
+    amongIn(work, packing, others),
+  );
   const late = new Map(found.late.map((each) => [each.id, each]));
   for (const id of ids) late.delete(id);
   for (const { organizationId } of late.values()) add(organizationId);
   return bodies;
 }
 
-function gatherBad(
-  { versions }: Bad,
-  forEachRunning: ForEachRunning,
-  isCounted: (place: number) => boolean,
-  into: Gathering,
-): void {
+/** The systems in use with a fresh inventory of which what is packed still holds, but for others. */
+function amongIn(work: Work, packing: Packing, others: readonly number[] = []): SystemSet {
+  const isCounted = countedIn(work, packing, others);
+  const among = noSystems(packing.of.systems);
+  for (let place = 0; place < packing.of.systems; place += 1) {
+    if (isCounted(place)) addSystem(among, place);
+  }
+  return among;
+}
+
+function gatherBad({ versions }: Bad, forEachRunning: ForEachRunning, into: Gathering): void {
   for (const version of idsIn(versions)) {
     forEachRunning(version, (place) => {
-      if (isCounted(place)) gather(into, place);
+      gather(into, place);
     });
   }
 }

@@ -7,11 +7,19 @@ import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { at } from '../index/memory.ts';
-import { findingsOn, gatherMore, gatherSaid, type Sayings } from '../index/question.ts';
+import {
+  ahead,
+  approach,
+  findingsOn,
+  gatherMore,
+  gatherSaid,
+  type Sayings,
+} from '../index/question.ts';
 import {
   addSystem,
   forEachGathered,
   gathering,
+  listAmong,
   noSystems,
   type SystemSet,
 } from '../index/systems.ts';
@@ -114,7 +122,7 @@ export const namesIn = ({ fleet, saidAnew }: Roll): ReadonlySet<string> =>
   new Set([...fleet.vulnerabilities.keys(), ...saidAnew.keys()]);
 
 /** After so many vulnerabilities others are let in: no question keeps the program to itself. */
-const atOnce = 200;
+const atOnce = 16 * ahead;
 
 /**
  * How many systems, and of how many organizations, each of these vulnerabilities affects; those that affect
@@ -128,23 +136,25 @@ export async function talliesIn(
   const into = gathering(fleet.taken.length);
   const { owner, owners, owned } = fleet;
   const count = counting(owners.length, {
-    ofPlace: (place) => at(owner, place),
+    owner,
     ofOrganization(id) {
       const [place] = owned.get(id) ?? [];
       return place === undefined ? undefined : at(owner, place);
     },
   });
+  const found = new Uint32Array(fleet.taken.length);
   const tallies = new Map<string, Tally>();
-  let asked = 0;
-  for (const vulnerability of vulnerabilities) {
-    const { said, late } = heldOn(roll, vulnerability);
-    gatherSaid(fleet.index, said, 'affected', into);
-    const tally = count(late, (use) => {
-      forEachGathered(into, use, among);
-    });
-    if (tally.systems > 0) tallies.set(vulnerability, tally);
-    asked += 1;
-    if (asked % atOnce === 0) await breath();
+  const all = [...vulnerabilities];
+  for (let from = 0; from < all.length; from += ahead) {
+    const names = all.slice(from, from + ahead);
+    const held = names.map((name) => heldOn(roll, name));
+    for (const { said } of held) approach(fleet.index, said);
+    for (const [each, { said, late }] of held.entries()) {
+      gatherSaid(fleet.index, said, 'affected', into);
+      const tally = count(found.subarray(0, listAmong(into, among, found)), late);
+      if (tally.systems > 0) tallies.set(names[each] ?? '', tally);
+    }
+    if (from % atOnce === 0) await breath();
   }
   return tallies;
 }
