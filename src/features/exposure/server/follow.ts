@@ -47,17 +47,9 @@ const mostChanged = 0.01;
  * Nothing is kept where the database does not note what changes.
  */
 export async function catchUp(tools: Tools, file?: string): Promise<void> {
+  if (await tools.read(keeper, async (work) => isCaughtUp(work, file))) return;
+  // In a transaction of its own: of parts on other servers one sees, to its end, what was there when it first looked.
   const laid = await tools.read(keeper, async (work) => {
-    if (!(await selectIsNoted(work))) {
-      fleets.delete(work.installation);
-      return undefined;
-    }
-    if (file && doubted.has(work.installation)) await removeIndex(file);
-    const known = fleetOn(work) ?? (file && (await restored(work, file)));
-    if (known && (await followed(work, known))) {
-      fleets.set(work.installation, known);
-      return undefined;
-    }
     const kept = await load(work);
     fleets.set(work.installation, fleetOf(kept));
     doubted.delete(work.installation);
@@ -66,6 +58,19 @@ export async function catchUp(tools: Tools, file?: string): Promise<void> {
     return lineage && { kept, lineage };
   });
   if (file && laid) await writeIndex(file, laid.kept, laid.lineage);
+}
+
+/** Whether nothing is left to read: what was kept has followed, or nothing is to be kept. */
+async function isCaughtUp(work: Work, file: string | undefined): Promise<boolean> {
+  if (!(await selectIsNoted(work))) {
+    fleets.delete(work.installation);
+    return true;
+  }
+  if (file && doubted.has(work.installation)) await removeIndex(file);
+  const known = fleetOn(work) ?? (file && (await restored(work, file)));
+  if (!known || !(await followed(work, known))) return false;
+  fleets.set(work.installation, known);
+  return true;
 }
 
 /** What a file holds of this very database; one that is no use is removed, so that it is read no second time. */
