@@ -2988,18 +2988,15 @@ table inventory.classification forced row security grants noroshi_app=insert,sel
   constraint classification_reason_check CHECK ((reason <> ''::text))
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
-table inventory.component forced row security grants noroshi_app=delete,insert,select
+partitioned table inventory.component LIST (organization_id) forced row security grants noroshi_app=delete,insert,select
   organization_id uuid not null
   system_id uuid not null
   version_id bigint not null
   package_id bigint not null
-  constraint component_pkey PRIMARY KEY (organization_id, system_id, version_id)
-  CREATE INDEX component_package ON inventory.component USING btree (package_id) INCLUDE (organization_id, system_id, version_id)
-  CREATE INDEX component_version ON inventory.component USING btree (version_id) INCLUDE (organization_id, system_id)
+  CREATE INDEX component_package ON ONLY inventory.component USING btree (package_id) INCLUDE (organization_id, system_id, version_id)
+  CREATE INDEX component_version ON ONLY inventory.component USING btree (version_id) INCLUDE (organization_id, system_id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_changed BEFORE UPDATE ON inventory.component FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_update()
-  CREATE TRIGGER noted_added AFTER INSERT ON inventory.component REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_components()
-  CREATE TRIGGER noted_removed AFTER DELETE ON inventory.component REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION exposure.note_components()
   CREATE TRIGGER refers AFTER INSERT ON inventory.component REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_unknown_components()
 
 table inventory.component_change forced row security grants noroshi_app=insert,select
@@ -3012,6 +3009,14 @@ table inventory.component_change forced row security grants noroshi_app=insert,s
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_changed BEFORE UPDATE ON inventory.component_change FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_update()
   CREATE TRIGGER refers AFTER INSERT ON inventory.component_change REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_unknown_changes()
+
+table inventory.component_here DEFAULT forced row security
+  organization_id uuid not null
+  system_id uuid not null
+  version_id bigint not null
+  package_id bigint not null
+  constraint component_here_pkey PRIMARY KEY (organization_id, system_id, version_id)
+  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
 
 table inventory.dependency forced row security grants noroshi_app=insert,select
   organization_id uuid not null
@@ -4833,20 +4838,6 @@ AS $function$ select exists (
 grants noroshi_app=execute public=execute
 
 
-CREATE OR REPLACE FUNCTION exposure.note_components()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  insert into exposure.change as c (organization_id, system_id, transaction)
-    select distinct organization_id, system_id, pg_current_xact_id() from changed order by 1, 2
-    on conflict (organization_id, system_id) do update set transaction = excluded.transaction
-    where c.transaction <> excluded.transaction;
-  return null;
-end $function$
-
-
 CREATE OR REPLACE FUNCTION exposure.note_records()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4997,6 +4988,23 @@ begin
     raise foreign_key_violation using message = 'a change refers to what is not there';
   end if;
   return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION inventory.refuse_unknown_component()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (select v.package_id from inventory.version v where v.id = new.version_id)
+       is distinct from new.package_id
+     or (select true from inventory.system s
+         where s.organization_id = new.organization_id and s.id = new.system_id) is null
+  then
+    raise foreign_key_violation using message = 'a component refers to what is not there';
+  end if;
+  return new;
 end $function$
 
 

@@ -11,7 +11,8 @@ const archive = 'made-here/debian12-archive';
 export async function spread({ owner }: House, copies: number): Promise<void> {
   const indexes = ['component_version', 'component_package'];
   const { rows } = await owner.query<{ definition: string }>(
-    `select pg_get_indexdef(('inventory.' || name)::regclass) as definition
+    // Of the whole table, not of it without its parts.
+    `select replace(pg_get_indexdef(('inventory.' || name)::regclass), ' ON ONLY ', ' ON ') as definition
      from unnest($1::text[]) as name`,
     [indexes],
   );

@@ -174,7 +174,7 @@ export async function serve(site: Site): Promise<FastifyInstance> {
   app.all('/api/*', { onRequest: refuseUnknown }, refuseUnknown);
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const refusal = refusalFor(error);
-    if (!refusal) request.log.error(error);
+    if (!refusal || refusal.reason === 'unavailable') request.log.error(error);
     const told = problem(refusal, request.id, { words: site.words, language: languageOf(request) });
     return reply.code(told.status).type('application/problem+json').send(told);
   });

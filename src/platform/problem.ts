@@ -16,9 +16,15 @@ export const statusOf: Record<Reason, number> = {
   unavailable: 503,
 };
 
+/** What PostgreSQL says where it, or a server that it asks, is shut down or cannot be reached. */
+const away = /^(08...|57P0[123])$/;
+
 /** The refusal that an error amounts to; undefined for a defect of ours. */
 export function refusalFor(error: FastifyError | Refusal): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  if (away.test(error.code)) {
+    return new Refusal('unavailable', say('platform.database-away'), { cause: error });
+  }
   if (error.statusCode === 413) return new Refusal('too-large', say('platform.body-too-large'));
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return new Refusal('invalid', say('platform.unreadable-body'), { cause: error });

@@ -1,6 +1,10 @@
 import { catalogue } from '#kernel/text.ts';
 
 export const say = catalogue({
+  'platform.database-away': {
+    ja: '必要なデータベースに現在接続できません。しばらくしてからもう一度お試しください。',
+    en: 'A database that this needs cannot be reached at the moment. Please try again in a while.',
+  },
   'platform.defect': {
     ja: 'システムの内部で問題が起きました。受付番号 {{reference}} を管理者にお伝えください。',
     en: 'Something failed on our side. Please give the reference {{reference}} to your administrator.',

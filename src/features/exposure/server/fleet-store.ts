@@ -121,7 +121,7 @@ export async function selectIsSeen({ db }: Work, transaction: string): Promise<b
 }
 
 /** The triggers that note what changed; without any of them memory would not learn of it. */
-const noting = 7;
+const noting = 5;
 
 /** Whether whatever changes is noted, so that memory can follow. */
 export async function selectIsNoted({ db }: Work): Promise<boolean> {
@@ -174,6 +174,18 @@ export async function selectIsHeld({ db }: Work, position: string): Promise<bool
         select from pg_snapshot_xip(pg_current_snapshot()) open (transaction)
         where pg_visible_in_snapshot(transaction, ${position}::pg_snapshot)) as held`.execute(db);
   return rows[0]?.held ?? false;
+}
+
+/**
+ * Whether what was read of systems at a position may be of a later moment: parts of it stand on other servers,
+ * which are looked at afterwards, and a system has changed since.
+ */
+export async function selectIsReadLate({ db }: Work, position: string): Promise<boolean> {
+  const { rows } = await sql<{ late: boolean }>`
+    select exists (${unseen(position)}) and exists (
+      select from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where i.inhparent = 'inventory.component'::regclass and c.relkind = 'f') as late`.execute(db);
+  return rows[0]?.late ?? false;
 }
 
 /** Vulnerabilities in the order of their names, from one on by its place. */

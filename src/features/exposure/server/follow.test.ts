@@ -142,7 +142,8 @@ test('that memory cannot follow is told once, and again only after it has caught
     ...fleet.tools,
     read: async (actor, use) => {
       looks += 1;
-      if (looks !== 3) throw new Error(`look ${looks}`);
+      // It catches up by the third, and the fourth by which it reads what it lacks.
+      if (looks !== 3 && looks !== 4) throw new Error(`look ${looks}`);
       return fleet.tools.read(actor, use);
     },
   };
@@ -150,10 +151,10 @@ test('that memory cannot follow is told once, and again only after it has caught
     told.push(reason);
   };
   const followed = follow(tools, ending.signal, { lookMs: 1, onFailure });
-  await until(() => looks > 6);
+  await until(() => looks > 7);
   ending.abort();
   await followed;
-  assert.deepEqual(told.map(String), ['Error: look 1', 'Error: look 4']);
+  assert.deepEqual(told.map(String), ['Error: look 1', 'Error: look 5']);
 });
 
 test('as much as sources say of one package is read', async () => {

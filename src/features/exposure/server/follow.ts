@@ -10,6 +10,7 @@ import { packageAt } from '../index/versions.ts';
 import { again, type Pace } from './again.ts';
 import { type Fleet, fleetOf, type Kept, moor } from './fleet.ts';
 import {
+  type Lineage,
   selectArrears,
   selectIsNoted,
   selectIsOfLineage,
@@ -51,20 +52,31 @@ const mostChanged = 0.01;
  * in the file for the next start. Nothing is kept where the database does not note what changes.
  */
 export async function catchUp(tools: Tools, file?: string): Promise<void> {
-  const laid = await tools.read(keeper, async (work) => {
-    if (!(await selectIsNoted(work))) {
-      fleets.delete(work.installation);
-      return undefined;
-    }
-    if (file && doubted.has(work.installation)) await removeIndex(file);
-    const known = fleetOn(work) ?? (file && (await restored(work, file)));
-    const kept =
-      known && !(await isFlooded(work, known)) ? await keep(work, known) : await loadAnew(work);
-    // Named after the position was read: a database that has this entry has all that the position holds.
-    const lineage = kept && (await selectLineage(work));
-    return lineage && { kept, lineage };
-  });
+  const looked = await tools.read(keeper, async (work) => look(work, file));
+  // In a transaction of its own: of parts on other servers one sees, to its end, what was there when it first looked.
+  const laid = looked === 'unread' ? await tools.read(keeper, loadAnew) : looked;
   if (file && laid) await writeIndex(file, laid.kept, laid.lineage);
+}
+
+/** What was laid out, and the database it is of. */
+type Laid = { readonly kept: Kept; readonly lineage: Lineage };
+
+/** Follows what is known; what was laid out to take its place is returned. Unread is what must be read whole. */
+async function look(work: Work, file: string | undefined): Promise<Laid | undefined | 'unread'> {
+  if (!(await selectIsNoted(work))) {
+    fleets.delete(work.installation);
+    return undefined;
+  }
+  if (file && doubted.has(work.installation)) await removeIndex(file);
+  const known = fleetOn(work) ?? (file && (await restored(work, file)));
+  if (!known || (await isFlooded(work, known))) return 'unread';
+  return laidOf(work, await keep(work, known));
+}
+
+/** Named after the position was read: a database that has this entry has all that the position holds. */
+async function laidOf(work: Work, kept: Kept | undefined): Promise<Laid | undefined> {
+  const lineage = kept && (await selectLineage(work));
+  return lineage && { kept, lineage };
 }
 
 /** Keeps what is known, or what was laid out to take its place, with what came since; the latter is returned. */
@@ -81,11 +93,11 @@ async function keep(work: Work, known: Fleet): Promise<Kept | undefined> {
 }
 
 /** Reads the whole database, and keeps it in memory. */
-async function loadAnew(work: Work): Promise<Kept> {
+async function loadAnew(work: Work): Promise<Laid | undefined> {
   const kept = await load(work);
   fleets.set(work.installation, fleetOf(kept));
   doubted.delete(work.installation);
-  return kept;
+  return laidOf(work, kept);
 }
 
 /** Whether more came than there is room for beside what is laid out: then it is read faster with all the rest. */

@@ -7,7 +7,12 @@ import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import { say } from '../affected-texts.ts';
-import { selectIsHeld, selectPosition, selectVulnerabilitiesFrom } from './fleet-store.ts';
+import {
+  selectIsHeld,
+  selectIsReadLate,
+  selectPosition,
+  selectVulnerabilitiesFrom,
+} from './fleet-store.ts';
 import { fleetOn, forget } from './follow.ts';
 import { type Counts, type Question, questionsOn } from './index-questions.ts';
 import { deletePacking } from './packed-store.ts';
@@ -39,9 +44,12 @@ export const indexSweep = sweep({
   async run(tools, actor) {
     const drawn = await tools.read(actor, drawVulnerabilities);
     for (const question of questionsOn(drawn)) {
-      const differs = await settled(() =>
-        tools.readMoment(actor, (work) => compared(work, question)),
-      );
+      const differs = await settled(async () => {
+        const found = await tools.readMoment(actor, (work) => compared(work, question));
+        if (typeof found !== 'object') return found;
+        const isLate = await tools.read(actor, (work) => selectIsReadLate(work, found.position));
+        return isLate ? 'disturbed' : found;
+      });
       if (differs) await tools.write(actor, (work) => raise(work, differs));
     }
   },
