@@ -8,6 +8,7 @@ import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as incidents } from '#features/incidents/telling-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
+import { say as dependencies } from '#features/inventory/dependency-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
 import { say as laws } from '#features/laws/notice-texts.ts';
@@ -138,7 +139,7 @@ const areas: readonly Area[] = [
       { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
       {
         href: '/dependencies',
-        label: inventory('inventory.page.dependencies'),
+        label: dependencies('inventory.page.dependencies'),
         needs: 'inventory.read',
       },
     ],

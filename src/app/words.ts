@@ -60,6 +60,10 @@ import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intakeOrder } from '#features/intake/order-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventoryActs } from '#features/inventory/act-texts.ts';
+import { say as inventoryDependencies } from '#features/inventory/dependency-texts.ts';
+import { say as inventoryFields } from '#features/inventory/field-texts.ts';
+import { say as inventorySheets } from '#features/inventory/sheet-texts.ts';
+import { say as inventorySubmissions } from '#features/inventory/submission-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labelsActs } from '#features/labels/act-texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
@@ -174,6 +178,10 @@ const first = [
   lawNotices,
   intake,
   inventory,
+  inventoryDependencies,
+  inventoryFields,
+  inventorySheets,
+  inventorySubmissions,
   labels,
   ledger,
   notices,
