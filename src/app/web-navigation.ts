@@ -15,6 +15,7 @@ import { say as laws } from '#features/laws/notice-texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as own } from '#features/people/own-texts.ts';
 import { say as people } from '#features/people/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as situation } from '#features/situation/texts.ts';
@@ -171,7 +172,7 @@ const areas: readonly Area[] = [
         label: people('people.page.confirmations'),
         needs: 'access.confirm',
       },
-      { href: '/me', label: people('people.page.own'), needs: 'access.self' },
+      { href: '/me', label: own('people.page.own'), needs: 'access.self' },
     ],
   },
 ];

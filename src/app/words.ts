@@ -81,6 +81,12 @@ import { say as organizationsActs } from '#features/organizations/act-texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
 import { say as peopleActs } from '#features/people/act-texts.ts';
+import { say as peopleHandovers } from '#features/people/handover-texts.ts';
+import { say as peopleInvitations } from '#features/people/invitation-texts.ts';
+import { say as peopleOwn } from '#features/people/own-texts.ts';
+import { say as peopleRecoveries } from '#features/people/recovery-texts.ts';
+import { say as peopleSetup } from '#features/people/setup-texts.ts';
+import { say as peopleSheets } from '#features/people/sheet-texts.ts';
 import { say as people } from '#features/people/texts.ts';
 import { say as planActs } from '#features/plans/act-texts.ts';
 import { say as planConsultations } from '#features/plans/consultation-texts.ts';
@@ -255,6 +261,12 @@ const later = [
   laws,
   papers,
   people,
+  peopleHandovers,
+  peopleInvitations,
+  peopleOwn,
+  peopleRecoveries,
+  peopleSetup,
+  peopleSheets,
   planActs,
   planConsultations,
   planDesk,
