@@ -36,7 +36,9 @@ import { say as exposureActs } from '#features/exposure/act-texts.ts';
 import { say as exposureAffected } from '#features/exposure/affected-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
+import { say as exposureJudgements } from '#features/exposure/judgement-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
+import { say as exposureVoices } from '#features/exposure/voice-texts.ts';
 import { say as helpAccessibility } from '#features/help/accessibility-texts.ts';
 import { say as helpApi } from '#features/help/api-texts.ts';
 import { say as help } from '#features/help/texts.ts';
@@ -178,6 +180,8 @@ const first = [
   directiveTelling,
   standingDirectives,
   exposure,
+  exposureJudgements,
+  exposureVoices,
   exposureDecisions,
   help,
   incidentTelling,
