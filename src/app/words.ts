@@ -60,6 +60,8 @@ import { say as incidents } from '#features/incidents/texts.ts';
 import { say as incidentsWithoutAccount } from '#features/incidents/without-account-texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intakeOrder } from '#features/intake/order-texts.ts';
+import { say as intakeSnapshots } from '#features/intake/snapshot-texts.ts';
+import { say as intakeSources } from '#features/intake/source-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventoryActs } from '#features/inventory/act-texts.ts';
 import { say as inventoryDependencies } from '#features/inventory/dependency-texts.ts';
@@ -187,6 +189,8 @@ const first = [
   incidentTelling,
   lawNotices,
   intake,
+  intakeSnapshots,
+  intakeSources,
   inventory,
   inventoryDependencies,
   inventoryFields,
