@@ -156,8 +156,13 @@ import { say as auditWork } from './audit-work-texts.ts';
 import { say as councilCli } from './council-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
+import { say as cliFormats } from './format-texts.ts';
+import { say as cliImport } from './import-texts.ts';
+import { say as cliIncidents } from './incident-texts.ts';
 import { say as law } from './law-texts.ts';
+import { say as cliLedger } from './ledger-texts.ts';
 import { say as plan } from './plan-texts.ts';
+import { say as cliProfiles } from './profile-texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
@@ -339,6 +344,11 @@ export const words: Catalogue = merged([
   ...first,
   ...later,
   cli.catalogue,
+  cliFormats.catalogue,
+  cliImport.catalogue,
+  cliIncidents.catalogue,
+  cliLedger.catalogue,
+  cliProfiles.catalogue,
   audit.catalogue,
   auditWork.catalogue,
   plan.catalogue,
