@@ -1,6 +1,6 @@
 import { catalogue } from '#kernel/text.ts';
 
-/** What the commands say that check, compare and resolve files of a standard, and compute what it defines. */
+/** What the commands say that check, compare or resolve files of a standard, or compute by one. */
 export const say = catalogue({
   'cli.validate': {
     ja: 'ファイルが標準に従っているかを確かめる',

@@ -1,6 +1,6 @@
 import { catalogue } from '#kernel/text.ts';
 
-/** What decisions by tables, their inputs and outcomes, and the questions they lead to have to say. */
+/** What decisions by tables have to say: inputs, outcomes and the questions they lead to. */
 export const say = catalogue({
   'exposure.question.closed': {
     ja: 'この照会には、すでに回答があるか、回答が不要になっています。',

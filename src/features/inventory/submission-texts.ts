@@ -1,6 +1,6 @@
 import { catalogue } from '#kernel/text.ts';
 
-/** Where an inventory is refused, what its submission changed, and where it shows less or another tool disagrees. */
+/** Where an inventory is refused, what it changed, where it shows less or another tool disagrees. */
 export const say = catalogue({
   'inventory.refused': {
     ja: '構成情報に{{count}}件の誤りがあります。何も登録していません。',

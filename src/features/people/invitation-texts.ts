@@ -1,6 +1,6 @@
 import { catalogue } from '#kernel/text.ts';
 
-/** What invitations say: where one is refused, its letter and mail, what became of it and how it is accepted. */
+/** Where an invitation is refused, and what its letter and the pages to send and accept it say. */
 export const say = catalogue({
   'people.code': { ja: '招待コード', en: 'Invitation code' },
   'people.expires': { ja: '有効期限', en: 'Valid until' },
