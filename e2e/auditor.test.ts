@@ -14,6 +14,7 @@ import { say as sayPage } from '../src/features/directives/page-texts.ts';
 import { say as sayTelling } from '../src/features/directives/telling-texts.ts';
 import { say as directives } from '../src/features/directives/texts.ts';
 import { say as exposure } from '../src/features/exposure/texts.ts';
+import { say as voices } from '../src/features/exposure/voice-texts.ts';
 import { say as labelActs } from '../src/features/labels/act-texts.ts';
 import { say as ledger } from '../src/features/ledger/texts.ts';
 import { say as situation } from '../src/features/situation/texts.ts';
@@ -56,7 +57,7 @@ for (const language of languages) {
       .getByRole('heading', { level: 1, name: t(situation('situation.title')) })
       .waitFor();
     await auditor.getByRole('main').getByRole('link', { name: cve, exact: true }).first().click();
-    await auditor.getByRole('heading', { name: t(exposure('exposure.page.voices')) }).waitFor();
+    await auditor.getByRole('heading', { name: t(voices('exposure.page.voices')) }).waitFor();
     await assertAccessible(auditor);
     const start = t(exposure('exposure.page.start-directive'));
     assert.equal(

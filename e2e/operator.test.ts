@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { say as sayPage } from '../src/features/directives/page-texts.ts';
 import { say as directives } from '../src/features/directives/texts.ts';
-import { say as inventory } from '../src/features/inventory/texts.ts';
+import { say as inventory } from '../src/features/inventory/submission-texts.ts';
 import { say as notices } from '../src/features/notices/texts.ts';
 import { languages, type Text } from '../src/kernel/text.ts';
 import { assertAccessible } from './accessibility.ts';

@@ -53,9 +53,10 @@ async function run() {
 async function english() {
   const { wording } = await source('src/kernel/text.ts');
   const formats = readdirSync(join(root, 'src/formats')).map((name) => `src/formats/${name}`);
-  const files = [...formats, 'src/features/inventory', 'src/kernel']
-    .map((name) => `${name}/texts.ts`)
-    .filter((file) => existsSync(join(root, file)));
+  const files = [
+    ...[...formats, 'src/kernel'].map((name) => `${name}/texts.ts`),
+    'src/features/inventory/submission-texts.ts',
+  ].filter((file) => existsSync(join(root, file)));
   const modules = await Promise.all(files.map(source));
   const words = Object.assign({}, ...modules.map(({ say }) => say.catalogue));
   return (text) => wording(words, text, 'en');

@@ -15,6 +15,7 @@ import { type Command, type ExitCode, Misuse, type Terminal, type Typed } from '
 import { commands } from './commands.ts';
 import { type House, openHouse } from './house.ts';
 import { say as sayLaw } from './law-texts.ts';
+import { say as sayLedger } from './ledger-texts.ts';
 import { say as sayPlan } from './plan-texts.ts';
 import { type OpenTerminal, terminalOn } from './terminal.ts';
 import { say } from './texts.ts';
@@ -57,7 +58,7 @@ function wired(outcome: Outcome): Verb {
 
 /** What commands of two words have in common, by the first of them. */
 const groups = new Map([
-  ['ledger', say('cli.group.ledger')],
+  ['ledger', sayLedger('cli.group.ledger')],
   ['audit', sayAudit('cli.group.audit')],
   ['plan', sayPlan('cli.group.plan')],
   ['law', sayLaw('cli.group.law')],

@@ -10,7 +10,7 @@ import type { Finding, Reading } from '#kernel/finding.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 
 import { bytesOf, filesNamed, textOf } from './files.ts';
-import { say } from './texts.ts';
+import { say } from './format-texts.ts';
 
 /** A catalogue of 1,200 controls in YAML has about a million tokens. */
 const limits = { characters: 64 * 1024 * 1024, tokens: 3_000_000 };

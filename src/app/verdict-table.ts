@@ -1,7 +1,7 @@
 import type { Text } from '#kernel/text.ts';
 
 import type { Terminal } from './command.ts';
-import { say } from './texts.ts';
+import { say } from './format-texts.ts';
 import type { Verdict } from './verdict.ts';
 import { padded, width } from './width.ts';
 

@@ -18,7 +18,7 @@ import { type Fault, Refusal } from '#kernel/refusal.ts';
 import type { Terminal } from './command.ts';
 import { bytesOf, textOf } from './files.ts';
 import { type FindingLine, findingLine } from './finding-line.ts';
-import { say } from './texts.ts';
+import { say } from './format-texts.ts';
 
 /** What is said of one file; `mixed` where it holds documents of several formats. */
 export type Verdict = {

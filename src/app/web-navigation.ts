@@ -8,12 +8,14 @@ import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
 import { say as incidents } from '#features/incidents/telling-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
+import { say as dependencies } from '#features/inventory/dependency-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
 import { say as laws } from '#features/laws/notice-texts.ts';
 import { say as ledger } from '#features/ledger/texts.ts';
 import { say as notices } from '#features/notices/texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
+import { say as own } from '#features/people/own-texts.ts';
 import { say as people } from '#features/people/texts.ts';
 import { say as profiles } from '#features/profiles/texts.ts';
 import { say as situation } from '#features/situation/texts.ts';
@@ -138,7 +140,7 @@ const areas: readonly Area[] = [
       { href: '/systems', label: inventory('inventory.title'), needs: 'inventory.read' },
       {
         href: '/dependencies',
-        label: inventory('inventory.page.dependencies'),
+        label: dependencies('inventory.page.dependencies'),
         needs: 'inventory.read',
       },
     ],
@@ -170,7 +172,7 @@ const areas: readonly Area[] = [
         label: people('people.page.confirmations'),
         needs: 'access.confirm',
       },
-      { href: '/me', label: people('people.page.own'), needs: 'access.self' },
+      { href: '/me', label: own('people.page.own'), needs: 'access.self' },
     ],
   },
 ];

@@ -8,7 +8,7 @@ import { firstWords, laterWords, merged, words } from './words.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const catalogues = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
-  path.endsWith('/texts.ts'),
+  /(^|[/-])texts\.ts$/.test(path),
 );
 
 test('a key that two catalogues claim is refused', () => {

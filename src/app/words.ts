@@ -36,7 +36,9 @@ import { say as exposureActs } from '#features/exposure/act-texts.ts';
 import { say as exposureAffected } from '#features/exposure/affected-texts.ts';
 import { say as assertions } from '#features/exposure/assertion-texts.ts';
 import { say as exposureDecisions } from '#features/exposure/decision-texts.ts';
+import { say as exposureJudgements } from '#features/exposure/judgement-texts.ts';
 import { say as exposure } from '#features/exposure/texts.ts';
+import { say as exposureVoices } from '#features/exposure/voice-texts.ts';
 import { say as helpAccessibility } from '#features/help/accessibility-texts.ts';
 import { say as helpApi } from '#features/help/api-texts.ts';
 import { say as help } from '#features/help/texts.ts';
@@ -58,8 +60,14 @@ import { say as incidents } from '#features/incidents/texts.ts';
 import { say as incidentsWithoutAccount } from '#features/incidents/without-account-texts.ts';
 import { say as intakeActs } from '#features/intake/act-texts.ts';
 import { say as intakeOrder } from '#features/intake/order-texts.ts';
+import { say as intakeSnapshots } from '#features/intake/snapshot-texts.ts';
+import { say as intakeSources } from '#features/intake/source-texts.ts';
 import { say as intake } from '#features/intake/texts.ts';
 import { say as inventoryActs } from '#features/inventory/act-texts.ts';
+import { say as inventoryDependencies } from '#features/inventory/dependency-texts.ts';
+import { say as inventoryFields } from '#features/inventory/field-texts.ts';
+import { say as inventorySheets } from '#features/inventory/sheet-texts.ts';
+import { say as inventorySubmissions } from '#features/inventory/submission-texts.ts';
 import { say as inventory } from '#features/inventory/texts.ts';
 import { say as labelsActs } from '#features/labels/act-texts.ts';
 import { say as labels } from '#features/labels/texts.ts';
@@ -77,6 +85,12 @@ import { say as organizationsActs } from '#features/organizations/act-texts.ts';
 import { say as organizations } from '#features/organizations/texts.ts';
 import { say as papers } from '#features/papers/texts.ts';
 import { say as peopleActs } from '#features/people/act-texts.ts';
+import { say as peopleHandovers } from '#features/people/handover-texts.ts';
+import { say as peopleInvitations } from '#features/people/invitation-texts.ts';
+import { say as peopleOwn } from '#features/people/own-texts.ts';
+import { say as peopleRecoveries } from '#features/people/recovery-texts.ts';
+import { say as peopleSetup } from '#features/people/setup-texts.ts';
+import { say as peopleSheets } from '#features/people/sheet-texts.ts';
 import { say as people } from '#features/people/texts.ts';
 import { say as planActs } from '#features/plans/act-texts.ts';
 import { say as planConsultations } from '#features/plans/consultation-texts.ts';
@@ -142,8 +156,13 @@ import { say as auditWork } from './audit-work-texts.ts';
 import { say as councilCli } from './council-texts.ts';
 import { say as demo } from './demo/texts.ts';
 import { say as exercise } from './exercise/texts.ts';
+import { say as cliFormats } from './format-texts.ts';
+import { say as cliImport } from './import-texts.ts';
+import { say as cliIncidents } from './incident-texts.ts';
 import { say as law } from './law-texts.ts';
+import { say as cliLedger } from './ledger-texts.ts';
 import { say as plan } from './plan-texts.ts';
+import { say as cliProfiles } from './profile-texts.ts';
 import { say as cli } from './texts.ts';
 
 /** Several catalogues as one. A key that two of them claim is a defect of ours. */
@@ -168,12 +187,20 @@ const first = [
   directiveTelling,
   standingDirectives,
   exposure,
+  exposureJudgements,
+  exposureVoices,
   exposureDecisions,
   help,
   incidentTelling,
   lawNotices,
   intake,
+  intakeSnapshots,
+  intakeSources,
   inventory,
+  inventoryDependencies,
+  inventoryFields,
+  inventorySheets,
+  inventorySubmissions,
   labels,
   ledger,
   notices,
@@ -247,6 +274,12 @@ const later = [
   laws,
   papers,
   people,
+  peopleHandovers,
+  peopleInvitations,
+  peopleOwn,
+  peopleRecoveries,
+  peopleSetup,
+  peopleSheets,
   planActs,
   planConsultations,
   planDesk,
@@ -311,6 +344,11 @@ export const words: Catalogue = merged([
   ...first,
   ...later,
   cli.catalogue,
+  cliFormats.catalogue,
+  cliImport.catalogue,
+  cliIncidents.catalogue,
+  cliLedger.catalogue,
+  cliProfiles.catalogue,
   audit.catalogue,
   auditWork.catalogue,
   plan.catalogue,

@@ -11,7 +11,7 @@ import { Refusal } from '#kernel/refusal.ts';
 
 import { type Command, Misuse, type Terminal } from '../command.ts';
 import { bytesOf } from '../files.ts';
-import { say } from '../texts.ts';
+import { say } from '../format-texts.ts';
 import { padded, width } from '../width.ts';
 
 const mostDifferences = 5_000;

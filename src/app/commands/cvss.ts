@@ -2,7 +2,7 @@ import { scoreOf } from '#formats/cvss/score.ts';
 
 import type { Command, Terminal } from '../command.ts';
 import { findingLine } from '../finding-line.ts';
-import { say } from '../texts.ts';
+import { say } from '../format-texts.ts';
 
 /** The line on one vector: its scores (null where no metric counts), or all that is wrong with it. */
 export function scoreLine(vector: string, terminal: Pick<Terminal, 'say'>) {

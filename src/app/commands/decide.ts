@@ -9,7 +9,8 @@ import { type Fault, Refusal } from '#kernel/refusal.ts';
 
 import { type Command, Misuse } from '../command.ts';
 import { bytesOf, textOf } from '../files.ts';
-import { say } from '../texts.ts';
+import { say } from '../profile-texts.ts';
+import { say as sayCli } from '../texts.ts';
 
 type Found = { readonly table: DecisionTable; readonly timeline: Timeline | undefined };
 
@@ -86,7 +87,7 @@ function inputsIn(typed: readonly string[]): Record<string, string> {
   const inputs = new Map<string, string>();
   for (const input of typed) {
     const at = input.indexOf('=');
-    if (at < 1) throw new Misuse(say('cli.misuse.input', { input }));
+    if (at < 1) throw new Misuse(sayCli('cli.misuse.input', { input }));
     const key = input.slice(0, at);
     if (inputs.has(key)) throw new Refusal('invalid', say('cli.decide.twice', { key }));
     inputs.set(key, input.slice(at + 1));

@@ -6,12 +6,13 @@ import { settings } from '#platform/settings.ts';
 
 import { type Command, dataFolder, dataOption } from '../command.ts';
 import { openDatabase } from '../house.ts';
-import { say } from '../texts.ts';
+import { say } from '../profile-texts.ts';
+import { say as sayCli } from '../texts.ts';
 import { padded } from '../width.ts';
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: say('cli.doctor'),
+  summary: sayCli('cli.doctor'),
   operands: [],
   options: dataOption,
   permissions: ['platform.examine'],

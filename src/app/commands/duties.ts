@@ -10,7 +10,7 @@ import { Refusal } from '#kernel/refusal.ts';
 
 import { type Command, type ExitCode, Misuse, type Terminal, valueOf } from '../command.ts';
 import { bytesOf, textOf } from '../files.ts';
-import { say } from '../texts.ts';
+import { say } from '../incident-texts.ts';
 
 /** The facts in a file, as a rulebook can judge them; refused with each fault and its place. */
 export async function factsIn(file: string, rulebook: Rulebook) {

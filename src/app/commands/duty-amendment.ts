@@ -22,7 +22,7 @@ import {
   valueOf,
 } from '../command.ts';
 import { bytesOf, textOf } from '../files.ts';
-import { say } from '../texts.ts';
+import { say } from '../incident-texts.ts';
 
 const on = { value: 'YYYY-MM-DD', summary: sayAmendment('incidents.amendment.effective') };
 

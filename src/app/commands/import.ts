@@ -26,8 +26,9 @@ import {
   valueOf,
 } from '../command.ts';
 import { bytesOf, filesNamed } from '../files.ts';
+import { say } from '../import-texts.ts';
 import { type Kind, kindOf } from '../kind.ts';
-import { say } from '../texts.ts';
+import { say as sayCli } from '../texts.ts';
 
 /** What was said beside the files, once parsed. */
 type Wish = {
@@ -194,8 +195,8 @@ export const importFiles: Command = {
   async run(terminal, typed, open, actor) {
     const wish = wishIn(typed);
     const { files, links } = filesNamed(typed.operands);
-    if (links > 0) terminal.note(say('cli.file.links', { count: links }));
-    if (files.length === 0) throw new Refusal('invalid', say('cli.file.none'));
+    if (links > 0) terminal.note(sayCli('cli.file.links', { count: links }));
+    if (files.length === 0) throw new Refusal('invalid', sayCli('cli.file.none'));
     const house = await open(dataFolder(typed));
     /** One file, one transaction: what is refused leaves nothing behind, and stops nothing else. */
     const lineOn = async (file: string) => {
@@ -215,7 +216,7 @@ export const importFiles: Command = {
     };
     let refused = 0;
     for (const [at, file] of files.entries()) {
-      terminal.note(say('cli.progress', { done: at + 1, all: files.length, file }));
+      terminal.note(sayCli('cli.progress', { done: at + 1, all: files.length, file }));
       const line = await lineOn(file);
       if (line.refused.length > 0) refused += 1;
       terminal.out(JSON.stringify(line));

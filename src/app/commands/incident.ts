@@ -34,7 +34,8 @@ import {
   type Typed,
   valueOf,
 } from '../command.ts';
-import { say } from '../texts.ts';
+import { say } from '../incident-texts.ts';
+import { say as sayCli } from '../texts.ts';
 import { words } from '../words.ts';
 import { factsIn } from './duties.ts';
 import { chosen } from './paper.ts';
@@ -159,8 +160,8 @@ export const paperOfFiling: Command = {
   options: {
     ...options,
     as: { value: 'FORM', summary: say('cli.incident.option.as') },
-    lang: { value: 'LANG', summary: say('cli.paper.lang') },
-    out: { value: 'FILE', summary: say('cli.paper.out') },
+    lang: { value: 'LANG', summary: sayCli('cli.paper.lang') },
+    out: { value: 'FILE', summary: sayCli('cli.paper.out') },
   },
   permissions: ['incidents.read'],
   exit: true,

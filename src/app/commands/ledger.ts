@@ -17,7 +17,8 @@ import type { Work } from '#platform/tools.ts';
 
 import { allowed } from '../allowed.ts';
 import { type Command, dataFolder, dataOption, valueOf } from '../command.ts';
-import { say } from '../texts.ts';
+import { say } from '../ledger-texts.ts';
+import { say as sayCli } from '../texts.ts';
 
 export const verifyEntries: Command = {
   name: 'ledger verify',
@@ -71,7 +72,7 @@ export const prove: Command = {
   name: 'ledger prove',
   summary: say('cli.ledger.prove'),
   operands: ['<id>'],
-  options: { ...dataOption, for: { value: 'ORG', summary: say('cli.option.for') } },
+  options: { ...dataOption, for: { value: 'ORG', summary: sayCli('cli.option.for') } },
   permissions: ['ledger.read', 'ledger.checkpoint'],
   exit: true,
   async run(terminal, typed, open, actor) {

@@ -7,7 +7,7 @@ import { shelfAt } from '#features/profiles/server/service.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { type Command, valueOf } from '../command.ts';
-import { say } from '../texts.ts';
+import { say } from '../profile-texts.ts';
 
 export const profiles: Command = {
   name: 'profiles',

@@ -4,8 +4,9 @@ import { writeOscal } from '#formats/oscal/read.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { type Command, valueOf } from '../command.ts';
+import { say } from '../format-texts.ts';
 import { resolvedIn } from '../oscal-file.ts';
-import { say } from '../texts.ts';
+import { say as sayCli } from '../texts.ts';
 
 export const resolve: Command = {
   name: 'resolve',
@@ -20,7 +21,7 @@ export const resolve: Command = {
     const [file = ''] = typed.operands;
     const named = (valueOf(typed, 'with') ?? '').split(',').filter(Boolean);
     if (!named.every((path) => existsSync(path))) {
-      throw new Refusal('not-found', say('cli.file.absent'));
+      throw new Refusal('not-found', sayCli('cli.file.absent'));
     }
     const { document, findings } = await resolvedIn(file, named);
     for (const { path, text } of findings) {

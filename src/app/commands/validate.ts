@@ -5,9 +5,10 @@ import { Refusal } from '#kernel/refusal.ts';
 
 import { type Command, type ExitCode, Misuse, type Terminal, valueOf } from '../command.ts';
 import { filesNamed } from '../files.ts';
+import { say } from '../format-texts.ts';
 import { interruption } from '../interruption.ts';
 import { progressOver } from '../progress.ts';
-import { say } from '../texts.ts';
+import { say as sayCli } from '../texts.ts';
 import { verdictOn } from '../verdict.ts';
 import { VerdictTable } from '../verdict-table.ts';
 
@@ -21,11 +22,11 @@ export const validate: Command = {
     const as = valueOf(typed, 'as');
     if (as !== undefined && !isStandardName(as)) {
       const formats = standardNames.join(' ');
-      throw new Misuse(say('cli.misuse.format', { format: as, formats }));
+      throw new Misuse(sayCli('cli.misuse.format', { format: as, formats }));
     }
     const { files, links } = filesNamed(typed.operands);
-    if (links > 0) terminal.note(say('cli.file.links', { count: links }));
-    if (files.length === 0) throw new Refusal('invalid', say('cli.file.none'));
+    if (links > 0) terminal.note(sayCli('cli.file.links', { count: links }));
+    if (files.length === 0) throw new Refusal('invalid', sayCli('cli.file.none'));
     return await judgeAll(files, as, terminal);
   },
 };

@@ -12,7 +12,7 @@ import { settings } from '#platform/settings.ts';
 
 import { type Command, dataFolder, dataOption, type Typed, valueOf } from '../command.ts';
 import { bytesOf, textOf } from '../files.ts';
-import { say } from '../texts.ts';
+import { say } from '../ledger-texts.ts';
 
 /** The key that is trusted: the one given, else that of the installation on this machine. */
 async function ledgerKey(typed: Typed): Promise<VerifierKey> {

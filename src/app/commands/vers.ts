@@ -1,7 +1,7 @@
 import { answerTo } from '#formats/vers/suite.ts';
 
+import { say } from '../format-texts.ts';
 import { suiteCommand } from '../suite-command.ts';
-import { say } from '../texts.ts';
 
 export const vers = suiteCommand({
   name: 'vers',

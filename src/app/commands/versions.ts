@@ -3,7 +3,8 @@ import { orderKey } from '#formats/versions/order.ts';
 import { compareBytes } from '#kernel/bytes.ts';
 
 import { type Command, Misuse } from '../command.ts';
-import { say } from '../texts.ts';
+import { say } from '../format-texts.ts';
+import { say as sayCli } from '../texts.ts';
 
 /**
  * How the two versions of a line, `A<TAB>B`, are ordered by their keys: `-1`, `0` or `1`, and `?`
@@ -28,7 +29,7 @@ export const versions: Command = {
   async run(terminal, { operands }) {
     const [name = ''] = operands;
     if (!isOrder(name)) {
-      throw new Misuse(say('cli.misuse.ecosystem', { name, names: orders.join(' ') }));
+      throw new Misuse(sayCli('cli.misuse.ecosystem', { name, names: orders.join(' ') }));
     }
     let number = 0;
     let isSound = true;

@@ -1,13 +1,14 @@
 import { type Severity, severityText } from '#formats/cvss/severity.ts';
 import type { Text } from '#kernel/text.ts';
 
+import { say } from './decision-texts.ts';
 import type { Verdict } from './judgement.ts';
-import { say } from './texts.ts';
+import { say as sayJudgement } from './judgement-texts.ts';
 
 const verdicts: Record<Verdict, Text> = {
-  affected: say('exposure.verdict.affected'),
-  'not-affected': say('exposure.verdict.not-affected'),
-  unknown: say('exposure.verdict.unknown'),
+  affected: sayJudgement('exposure.verdict.affected'),
+  'not-affected': sayJudgement('exposure.verdict.not-affected'),
+  unknown: sayJudgement('exposure.verdict.unknown'),
 };
 
 const inputs = new Map<string, Text>([

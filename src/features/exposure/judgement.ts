@@ -1,7 +1,7 @@
 import { type Freshness, freshness } from '#features/inventory/freshness.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { say } from './texts.ts';
+import { say } from './judgement-texts.ts';
 
 export type Verdict = 'affected' | 'not-affected' | 'unknown';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Text } from '#kernel/text.ts';
 
-import { say } from './texts.ts';
+import { say } from './snapshot-texts.ts';
 
 /** How far a snapshot may depart from what is in force before a person has to look at it. */
 export const Limits = z.strictObject({

@@ -3,7 +3,7 @@ import { scoreOf } from '#formats/cvss/score.ts';
 import type { EpssScore } from '#formats/epss/epss.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { say } from './texts.ts';
+import { say } from './snapshot-texts.ts';
 
 /**
  * What no honest feed says, judged by the records that a snapshot brings anew, the first snapshot

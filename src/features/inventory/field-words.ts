@@ -2,12 +2,12 @@ import type { Text } from '#kernel/text.ts';
 
 import type { Grade } from './classification.ts';
 import type { Facet } from './dependency.ts';
+import { say } from './field-texts.ts';
 import { importanceWords } from './inventory-words.ts';
 import type { LedgerField } from './ledger-change.ts';
 import type { Section } from './particulars.ts';
 import type { ComponentField, SheetField } from './sheet-column.ts';
 import { Importance } from './system.ts';
-import { say } from './texts.ts';
 
 const fields: Record<LedgerField | ComponentField, Text> = {
   name: say('inventory.field.name'),

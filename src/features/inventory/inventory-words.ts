@@ -1,6 +1,7 @@
 import type { Text } from '#kernel/text.ts';
 
 import type { Step } from './dependency.ts';
+import { say as sayDependency } from './dependency-texts.ts';
 import type { Freshness } from './freshness.ts';
 import type { Importance } from './system.ts';
 import { say } from './texts.ts';
@@ -25,4 +26,6 @@ export const importanceWords = (importance: Importance | null): Text =>
 
 /** One link of the way from a thing to a system that rests on it. */
 export const pathWords = ({ by, name }: Step): Text =>
-  say(by === 'links-to' ? 'inventory.path.links-to' : 'inventory.path.engaged-by', { name });
+  sayDependency(by === 'links-to' ? 'inventory.path.links-to' : 'inventory.path.engaged-by', {
+    name,
+  });

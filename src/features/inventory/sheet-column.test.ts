@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { say } from './field-texts.ts';
 import { fieldWords } from './field-words.ts';
 import { sheetKinds } from './sheet.ts';
 import { fieldsOf, guessedMapping, isSufficient } from './sheet-column.ts';
-import { say } from './texts.ts';
 
 const systems: [string, string][] = [
   ['システム名', 'name'],

@@ -19,8 +19,8 @@ import {
 } from './ledger-change.ts';
 import { type Particular, Particulars, particulars, valuesOf } from './particulars.ts';
 import type { SheetLine } from './sheet.ts';
+import { say } from './sheet-texts.ts';
 import { LedgerFields } from './system.ts';
-import { say } from './texts.ts';
 
 /** A row of a list of systems: what its cells say, by field. */
 export type SystemRow = {

@@ -5,7 +5,7 @@ import { id } from '#kernel/id.ts';
 import { instant } from '#kernel/instant.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { say } from './texts.ts';
+import { say } from './handover-texts.ts';
 
 export const HandoverId = id('handover');
 export type HandoverId = z.infer<typeof HandoverId>;

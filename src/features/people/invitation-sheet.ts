@@ -7,7 +7,7 @@ import type { Fault } from '#kernel/refusal.ts';
 import { Language, type Text } from '#kernel/text.ts';
 
 import type { Offer } from './invitation.ts';
-import { say } from './texts.ts';
+import { say } from './sheet-texts.ts';
 
 export const sheetColumns = [
   'organization',

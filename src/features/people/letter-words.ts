@@ -5,7 +5,7 @@ import { momentWords } from '#kernel/moment.ts';
 import { type Catalogue, type Text, wording } from '#kernel/text.ts';
 
 import type { Letter } from './invitation.ts';
-import { say } from './texts.ts';
+import { say } from './invitation-texts.ts';
 
 const words: Catalogue = { ...say.catalogue, ...access.catalogue };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id } from '#kernel/id.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { say } from './texts.ts';
+import { say } from './recovery-texts.ts';
 
 export const RecoveryId = id('recovery');
 export type RecoveryId = z.infer<typeof RecoveryId>;

@@ -18,7 +18,7 @@ import type { Change, Work } from '#platform/tools.ts';
 
 import { DecisionId, type DecisionLine } from '../api.ts';
 import { asked, decided, type Inputs, inputsOf } from '../decision.ts';
-import { say } from '../texts.ts';
+import { say } from '../decision-texts.ts';
 import { askOwners } from './ask.ts';
 import * as store from './decision-store.ts';
 import { judge, type Judged } from './judge.ts';

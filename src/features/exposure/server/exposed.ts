@@ -12,7 +12,7 @@ import type { Work } from '#platform/tools.ts';
 import type * as api from '../api.ts';
 import { branchesOf } from '../branch.ts';
 import { bodyVerdict, type Judgement, judgement, type Verdict } from '../judgement.ts';
-import { say } from '../texts.ts';
+import { say } from '../judgement-texts.ts';
 import { decisionLine } from './decide.ts';
 import { selectCurrentDecisions, selectDecisionsOn } from './decision-store.ts';
 import { type Evidence, evidenceOf, matchesOn } from './evidence.ts';

@@ -11,8 +11,7 @@ import { sweep } from '#platform/jobs.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
-import { say as sayDecision } from '../decision-texts.ts';
-import { say } from '../texts.ts';
+import { say } from '../decision-texts.ts';
 import { embeddedHandler } from './assertions.ts';
 import { decideAgain, decidedOn, decideFor, decisionLine, undecidedOn } from './decide.ts';
 import * as store from './decision-store.ts';
@@ -70,7 +69,7 @@ export async function stateInput(
   const { profile } = await jurisdictionOf(work);
   const known = profile.inputs.find(({ key }) => key === input);
   if (known?.askedOf !== 'headquarters') {
-    throw new Refusal('invalid', sayDecision('exposure.question.not-asked', { input }));
+    throw new Refusal('invalid', say('exposure.question.not-asked', { input }));
   }
   const key = keyOf(known.values, value);
   if (key === undefined) {

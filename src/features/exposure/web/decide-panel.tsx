@@ -9,8 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { decideExposure, stateInput } from '../api.ts';
-import { say as sayDecision } from '../decision-texts.ts';
-import { say } from '../texts.ts';
+import { say } from '../decision-texts.ts';
 import { useDecisionWords, useName } from './decision-words.ts';
 
 type Props = { readonly vulnerability: string };
@@ -29,12 +28,10 @@ export function DecidePanel({ vulnerability }: Props) {
       <p>{t(say('exposure.page.decide-lead'))}</p>
       <SelectField
         name="table"
-        label={t(sayDecision('exposure.table.choose'))}
+        label={t(say('exposure.table.choose'))}
         options={tables.map(({ family, names, isDefault }) => ({
           value: family,
-          label: isDefault
-            ? t(sayDecision('exposure.table.default', { name: name(names) }))
-            : name(names),
+          label: isDefault ? t(say('exposure.table.default', { name: name(names) })) : name(names),
         }))}
         defaultValue={usual}
         onChange={setTable}

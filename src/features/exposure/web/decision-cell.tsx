@@ -5,8 +5,8 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import type { DecisionLine, showExposure } from '../api.ts';
+import { say } from '../decision-texts.ts';
 import { giverWords } from '../exposure-words.ts';
-import { say } from '../texts.ts';
 import { DecisionHistory, type HistoryProps } from './decision-history.tsx';
 import { useDecisionWords } from './decision-words.ts';
 

@@ -7,7 +7,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { type Disagreement, disagreements } from '../disagreement.ts';
-import { say } from '../texts.ts';
+import { say } from '../voice-texts.ts';
 
 type Known = z.output<typeof showVulnerability.output>;
 

@@ -16,8 +16,10 @@ import { Tabs } from '#ui/tabs.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { showExposure } from '../api.ts';
+import { say as sayDecision } from '../decision-texts.ts';
 import { ratingWords, valueWords } from '../exposure-words.ts';
 import { say } from '../texts.ts';
+import { say as sayVoice } from '../voice-texts.ts';
 import { DecidePanel } from './decide-panel.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { ExposedTable, useBodyPart } from './exposed-table.tsx';
@@ -85,15 +87,15 @@ export function ThreatPage() {
         <Exposed exposure={exposure} vulnerability={vulnerability} />
       </Section>
       {may('exposure.decide') && (
-        <Section title={t(say('exposure.page.decide'))}>
+        <Section title={t(sayDecision('exposure.page.decide'))}>
           <DecidePanel vulnerability={exposure.vulnerability} />
         </Section>
       )}
-      <Section title={t(say('exposure.page.signals'))}>
+      <Section title={t(sayVoice('exposure.page.signals'))}>
         <Signals known={known} />
       </Section>
       <ThreatStatements vulnerability={exposure.vulnerability} />
-      <Section title={t(say('exposure.page.voices'))}>
+      <Section title={t(sayVoice('exposure.page.voices'))}>
         <Disagreements known={known} />
         <Voices voices={known.voices} />
       </Section>
@@ -149,7 +151,7 @@ function Vector({ said }: { readonly said: Rated }) {
       )}{' '}
       <code>{value}</code> ({container === '' ? sourceId : `${sourceId}/${container}`}){' '}
       {differs && (
-        <Badge tone="warning">{t(say('exposure.page.score-differs', { claimed }))}</Badge>
+        <Badge tone="warning">{t(sayVoice('exposure.page.score-differs', { claimed }))}</Badge>
       )}
     </span>
   );
@@ -157,7 +159,7 @@ function Vector({ said }: { readonly said: Rated }) {
 
 function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
   const { t } = useWords();
-  const unsaid = t(say('exposure.page.unsaid'));
+  const unsaid = t(sayVoice('exposure.page.unsaid'));
   const day = (on: string | null) => (on ? <CalendarDay day={on} /> : unsaid);
   const by = (said: { readonly value: string; readonly sourceId: string } | null) =>
     said && said.value !== '' ? `${t(valueWords(said.value))} (${said.sourceId})` : unsaid;
@@ -167,23 +169,23 @@ function Signals({ known: { signals, aliases } }: { readonly known: Known }) {
   return (
     <DefinitionList
       items={[
-        { term: t(say('exposure.page.aliases')), value: aliases.join(', ') || unsaid },
+        { term: t(sayVoice('exposure.page.aliases')), value: aliases.join(', ') || unsaid },
         { term: t(say('exposure.page.listed-on')), value: day(signals.addedOn), glossary: 'kev' },
-        { term: t(say('exposure.page.due-on')), value: day(signals.dueOn) },
-        { term: t(say('exposure.page.ransomware')), value: by(signals.ransomware) },
-        { term: t(say('exposure.page.required-action')), value: by(signals.requiredAction) },
+        { term: t(sayVoice('exposure.page.due-on')), value: day(signals.dueOn) },
+        { term: t(sayVoice('exposure.page.ransomware')), value: by(signals.ransomware) },
+        { term: t(sayVoice('exposure.page.required-action')), value: by(signals.requiredAction) },
         {
-          term: t(say('exposure.page.exploitation')),
+          term: t(sayVoice('exposure.page.exploitation')),
           value: by(signals.exploitation),
           glossary: 'ssvc',
         },
         {
-          term: t(say('exposure.page.automatable')),
+          term: t(sayVoice('exposure.page.automatable')),
           value: by(signals.automatable),
           glossary: 'ssvc',
         },
         {
-          term: t(say('exposure.page.technical-impact')),
+          term: t(sayVoice('exposure.page.technical-impact')),
           value: by(signals.technicalImpact),
           glossary: 'ssvc',
         },

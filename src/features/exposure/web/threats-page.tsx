@@ -12,6 +12,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { listUrgent } from '../api.ts';
 import { say } from '../texts.ts';
+import { say as sayVoice } from '../voice-texts.ts';
 
 type Urgent = z.output<typeof listUrgent.output>['vulnerabilities'][number];
 type Found = z.output<typeof listVulnerabilities.output>['vulnerabilities'][number];
@@ -54,7 +55,7 @@ const foundColumns: Column<Found>[] = [
   },
   { head: say('exposure.page.what'), cell: ({ title }) => title },
   {
-    head: say('exposure.page.published'),
+    head: sayVoice('exposure.page.published'),
     cell: ({ publishedAt }) => publishedAt && <Day at={publishedAt} />,
     sort: ({ publishedAt }) => publishedAt,
     day: true,

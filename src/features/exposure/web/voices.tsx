@@ -6,7 +6,7 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { say } from '../texts.ts';
+import { say } from '../voice-texts.ts';
 
 type Voice = z.output<typeof showVulnerability.output>['voices'][number];
 

@@ -8,7 +8,7 @@ import type { Change, Work } from '#platform/tools.ts';
 
 import type { Outcome } from '../api.ts';
 import { SnapshotId } from '../intake.ts';
-import { say } from '../texts.ts';
+import { say } from '../snapshot-texts.ts';
 import { lockIntake } from './import-store.ts';
 import { contentOf, outcomeOf, touchedFacts, weigh } from './importing.ts';
 import * as store from './snapshot-store.ts';

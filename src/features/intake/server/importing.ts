@@ -12,6 +12,7 @@ import type { Outcome } from '../api.ts';
 import { SnapshotId, type Standing } from '../intake.ts';
 import { type Limits, reasonsToWait, usualLimits } from '../quarantine.ts';
 import { oddRelease } from '../sanity.ts';
+import { say } from '../snapshot-texts.ts';
 import {
   defaultPrefixes,
   defaultRank,
@@ -19,7 +20,7 @@ import {
   type Format,
   isCatalogue,
 } from '../source.ts';
-import { say } from '../texts.ts';
+import { say as saySource } from '../source-texts.ts';
 import { gather, type Gathered, listed } from './gathering.ts';
 import { lockIntake } from './import-store.ts';
 import type { Matter, Weighing } from './matter.ts';
@@ -181,7 +182,7 @@ async function claimSource(
   if (source.format === format) return source;
   throw new Refusal(
     'conflict',
-    say('intake.source-format', { source: id, kept: source.format, format }),
+    saySource('intake.source-format', { source: id, kept: source.format, format }),
   );
 }
 

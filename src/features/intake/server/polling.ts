@@ -11,7 +11,8 @@ import type { Tools } from '#platform/tools.ts';
 import type { Outcome } from '../api.ts';
 import { largestUpload } from '../intake.ts';
 import { conditions, isTagReused, isTurnedBack, type Known, nextAskedAt } from '../polling.ts';
-import { say } from '../texts.ts';
+import { say as saySnapshot } from '../snapshot-texts.ts';
+import { say } from '../source-texts.ts';
 import { importFile } from './importing.ts';
 import * as store from './source-store.ts';
 
@@ -77,8 +78,8 @@ async function take(tools: Tools, actor: Actor, { poll, known, answer }: Came): 
   const kept = { failures: 0, etag: now.etag, last_modified: now.lastModified, sha256 };
   if (poll.sha256?.equals(sha256)) return { ...kept, outcome: say('intake.poll.unchanged') };
   const oddities: Text[] = [
-    ...(isTagReused(known, now) ? [say('intake.reason.etag')] : []),
-    ...(isTurnedBack(known, now) ? [say('intake.reason.back')] : []),
+    ...(isTagReused(known, now) ? [saySnapshot('intake.reason.etag')] : []),
+    ...(isTurnedBack(known, now) ? [saySnapshot('intake.reason.back')] : []),
   ];
   const name = nameOf(poll.address);
   const outcome = await tools.write(actor, (work) =>

@@ -9,7 +9,7 @@ import type { Outcome } from '../api.ts';
 import { SnapshotId } from '../intake.ts';
 import type { Named } from '../merge.ts';
 import { namesOf } from '../merge.ts';
-import { say } from '../texts.ts';
+import { say } from '../snapshot-texts.ts';
 import { bytesOf } from './deciding.ts';
 import type { Found } from './gathering.ts';
 import * as records from './import-store.ts';

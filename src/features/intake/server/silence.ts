@@ -3,7 +3,7 @@ import { sweep } from '#platform/jobs.ts';
 import type { Change } from '#platform/tools.ts';
 
 import { isSilent } from '../polling.ts';
-import { say } from '../texts.ts';
+import { say } from '../source-texts.ts';
 import * as store from './source-store.ts';
 import { tellHeadquarters } from './telling.ts';
 

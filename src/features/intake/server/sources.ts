@@ -10,7 +10,7 @@ import type { Change, Work } from '#platform/tools.ts';
 import type * as api from '../api.ts';
 import { isSilent } from '../polling.ts';
 import { isCatalogue } from '../source.ts';
-import { say } from '../texts.ts';
+import { say } from '../source-texts.ts';
 import { columnsOf, limitsOf, newSource } from './importing.ts';
 import { selectSnapshot, selectSnapshots } from './snapshot-store.ts';
 import * as sources from './source-store.ts';

@@ -5,7 +5,8 @@ import { useWords } from '#ui/words.tsx';
 
 import type { listFeeds } from '../api.ts';
 import type { Standing } from '../intake.ts';
-import { say } from '../texts.ts';
+import { say as saySnapshot } from '../snapshot-texts.ts';
+import { say } from '../source-texts.ts';
 
 type Feed = z.output<typeof listFeeds.output>[number];
 
@@ -40,5 +41,5 @@ const tones: Record<Standing, Tone> = {
 /** Where a snapshot stands. */
 export function StandingBadge({ standing }: { readonly standing: Standing }) {
   const { t } = useWords();
-  return <Badge tone={tones[standing]}>{t(say(`intake.page.standing.${standing}`))}</Badge>;
+  return <Badge tone={tones[standing]}>{t(saySnapshot(`intake.page.standing.${standing}`))}</Badge>;
 }

@@ -11,7 +11,9 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { listFeeds, listSnapshots } from '../api.ts';
-import { say } from '../texts.ts';
+import { say as saySnapshot } from '../snapshot-texts.ts';
+import { say } from '../source-texts.ts';
+import { say as sayIntake } from '../texts.ts';
 import { FeedForm } from './feed-form.tsx';
 import { FeedState, feedStateWords } from './feed-state.tsx';
 import { SnapshotTable } from './snapshot-table.tsx';
@@ -28,7 +30,7 @@ function useColumns(): Column<Feed>[] {
       sort: ({ source }) => source,
     },
     {
-      head: say('intake.page.state'),
+      head: sayIntake('intake.page.state'),
       cell: (feed) => <FeedState feed={feed} />,
       text: (feed) => t(feedStateWords(feed)),
     },
@@ -65,7 +67,7 @@ export function FeedsPage() {
   const feeds = useEndpoint(listFeeds, {});
   const columns = useColumns();
   return (
-    <Page title={t(say('intake.title'))} lead={t(say('intake.page.lead'))}>
+    <Page title={t(sayIntake('intake.title'))} lead={t(say('intake.page.lead'))}>
       <Table
         caption={t(say('intake.page.list'))}
         name="feeds"
@@ -76,7 +78,7 @@ export function FeedsPage() {
       />
       {feeds.some(({ waiting }) => waiting > 0) && <Waiting />}
       {may('intake.import') && (
-        <Section id="import" title={t(say('intake.page.import'))}>
+        <Section id="import" title={t(sayIntake('intake.page.import'))}>
           <FeedForm />
         </Section>
       )}
@@ -93,11 +95,11 @@ function Waiting() {
   const { t } = useWords();
   const snapshots = useEndpoint(listSnapshots, { limit: 500 });
   return (
-    <Section id="waiting" title={t(say('intake.page.waiting'))}>
+    <Section id="waiting" title={t(saySnapshot('intake.page.waiting'))}>
       <SnapshotTable
-        caption={t(say('intake.page.waiting'))}
+        caption={t(saySnapshot('intake.page.waiting'))}
         snapshots={snapshots.filter(({ standing }) => standing === 'waiting')}
-        empty={t(say('intake.page.waiting-none'))}
+        empty={t(saySnapshot('intake.page.waiting-none'))}
       />
     </Section>
   );

@@ -13,7 +13,8 @@ import { useWords } from '#ui/words.tsx';
 
 import { rejectSnapshot, releaseSnapshot, restoreSnapshot, showSnapshot } from '../api.ts';
 import { SnapshotId } from '../intake.ts';
-import { say } from '../texts.ts';
+import { say } from '../snapshot-texts.ts';
+import { say as sayIntake } from '../texts.ts';
 import { StandingBadge } from './feed-state.tsx';
 import { Reasons } from './snapshot-table.tsx';
 
@@ -31,7 +32,7 @@ export function SnapshotPage() {
     <Page
       title={t(say('intake.page.snapshot', { file }))}
       above={[
-        { label: t(say('intake.title')), href: '/feeds' },
+        { label: t(sayIntake('intake.title')), href: '/feeds' },
         { label: source, href: `/feeds/${source}` },
       ]}
     >
@@ -59,7 +60,7 @@ function Facts({ snapshot }: { readonly snapshot: Snapshot }) {
     <DefinitionList
       items={[
         {
-          term: t(say('intake.page.state')),
+          term: t(sayIntake('intake.page.state')),
           value: <StandingBadge standing={snapshot.standing} />,
         },
         ...(reasons.length > 0

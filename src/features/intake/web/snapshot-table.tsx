@@ -7,25 +7,31 @@ import { useWords } from '#ui/words.tsx';
 
 import type { listSnapshots } from '../api.ts';
 import { SnapshotId } from '../intake.ts';
-import { say } from '../texts.ts';
+import { say } from '../snapshot-texts.ts';
+import { say as saySource } from '../source-texts.ts';
+import { say as sayIntake } from '../texts.ts';
 import { StandingBadge } from './feed-state.tsx';
 
 type Line = z.output<typeof listSnapshots.output>[number];
 
 const columns: Column<Line>[] = [
   {
-    head: say('intake.page.file'),
+    head: sayIntake('intake.page.file'),
     cell: ({ id, file }) => <Link href={`/snapshots/${SnapshotId.encode(id)}`}>{file}</Link>,
     sort: ({ file }) => file,
   },
-  { head: say('intake.page.source'), cell: ({ source }) => source, sort: ({ source }) => source },
+  {
+    head: saySource('intake.page.source'),
+    cell: ({ source }) => source,
+    sort: ({ source }) => source,
+  },
   {
     head: say('intake.page.came'),
     cell: ({ receivedAt }) => <Moment at={receivedAt} />,
     sort: ({ receivedAt }) => receivedAt,
   },
   {
-    head: say('intake.page.state'),
+    head: sayIntake('intake.page.state'),
     cell: ({ standing }) => <StandingBadge standing={standing} />,
   },
   { head: say('intake.page.added'), cell: ({ added }) => added, numeric: true },

@@ -9,7 +9,7 @@ import { useWords } from '#ui/words.tsx';
 import { addSource, editSource, type listFeeds } from '../api.ts';
 import { usualLimits } from '../quarantine.ts';
 import { formats, type Prefix, type SourceName } from '../source.ts';
-import { say } from '../texts.ts';
+import { say } from '../source-texts.ts';
 
 type Feed = z.output<typeof listFeeds.output>[number];
 type Described = Omit<z.output<typeof editSource.input>, 'source'>;

@@ -12,8 +12,10 @@ import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { listFeeds, listSnapshots } from '../api.ts';
+import { say as saySnapshot } from '../snapshot-texts.ts';
 import { SourceName } from '../source.ts';
-import { say } from '../texts.ts';
+import { say } from '../source-texts.ts';
+import { say as sayIntake } from '../texts.ts';
 import { FeedState } from './feed-state.tsx';
 import { SnapshotTable } from './snapshot-table.tsx';
 import { SourceForm } from './source-form.tsx';
@@ -29,13 +31,13 @@ export function SourcePage() {
   const snapshots = useEndpoint(listSnapshots, { source, limit: 100 });
   if (!feed) return <NotFoundPage />;
   return (
-    <Page title={source} above={[{ label: t(say('intake.title')), href: '/feeds' }]}>
+    <Page title={source} above={[{ label: t(sayIntake('intake.title')), href: '/feeds' }]}>
       <Facts feed={feed} />
-      <Section id="snapshots" title={t(say('intake.page.snapshots'))}>
+      <Section id="snapshots" title={t(saySnapshot('intake.page.snapshots'))}>
         <SnapshotTable
-          caption={t(say('intake.page.snapshots'))}
+          caption={t(saySnapshot('intake.page.snapshots'))}
           snapshots={snapshots}
-          empty={t(say('intake.page.snapshots-none'))}
+          empty={t(saySnapshot('intake.page.snapshots-none'))}
         />
       </Section>
       {may('intake.manage') && (
@@ -67,7 +69,7 @@ function Facts({ feed }: { readonly feed: Feed }) {
   return (
     <DefinitionList
       items={[
-        { term: t(say('intake.page.state')), value: <FeedState feed={feed} /> },
+        { term: t(sayIntake('intake.page.state')), value: <FeedState feed={feed} /> },
         { term: t(say('intake.page.age')), value: spanWords(feed.ageSeconds * 1000, language) },
         { term: t(say('intake.page.records')), value: feed.records.toLocaleString(language) },
         { term: t(say('intake.page.prefixes')), value: prefixes.join(' ') || '—' },

@@ -7,8 +7,8 @@ import type { Work } from '#platform/tools.ts';
 
 import type { SheetLine } from '../sheet.ts';
 import type { Remark } from '../submission.ts';
+import { say } from '../submission-texts.ts';
 import type { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
 import { selectComponents } from './store.ts';
 import { absent, ownSystem } from './system.ts';
 import type { Table } from './workbook.ts';

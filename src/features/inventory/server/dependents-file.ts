@@ -4,25 +4,33 @@ import { marked } from '#features/labels/marking.ts';
 import { passExit } from '#features/labels/server/service.ts';
 import { listOrganizations } from '#features/organizations/server/service.ts';
 import { OrganizationId } from '#kernel/actor.ts';
-import { wording } from '#kernel/text.ts';
+import { type Catalogue, type Text, wording } from '#kernel/text.ts';
 import type { Change } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import type { Dependent } from '../dependency.ts';
+import { say } from '../dependency-texts.ts';
+import { say as sayField } from '../field-texts.ts';
 import { facetWords } from '../field-words.ts';
 import { pathWords } from '../inventory-words.ts';
 import type { File } from '../sheet.ts';
 import { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
+import { say as sayInventory } from '../texts.ts';
 import { dependents } from './dependents.ts';
 import { csvFile } from './list-file.ts';
 
 const mostNamed = 10_000;
 
+const words: Catalogue = {
+  ...say.catalogue,
+  ...sayField.catalogue,
+  ...sayInventory.catalogue,
+};
+
 const headings = [
-  say('inventory.page.organization'),
+  sayInventory('inventory.page.organization'),
   say('inventory.export.organization-id'),
-  say('inventory.page.system'),
+  sayInventory('inventory.page.system'),
   say('inventory.export.system-id'),
   say('inventory.page.facet'),
   say('inventory.page.value'),
@@ -49,7 +57,7 @@ export async function exportDependents(
   const { dependents: found } = await dependents(work, sought);
   await handOver(work, found);
   const names = new Map((await listOrganizations(work)).map((each) => [each.id, each]));
-  const spoken = (text: Parameters<typeof wording>[1]) => wording(say.catalogue, text, language);
+  const spoken = (text: Text) => wording(words, text, language);
   const rowOf = ({ organizationId, systemId, systemName, facet, value, path }: Dependent) => {
     const body = names.get(organizationId);
     const name = (language === 'ja' ? body?.nameJa : body?.nameEn) ?? '';

@@ -6,9 +6,9 @@ import type { Change, Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import type { Dependent, Facet, Step } from '../dependency.ts';
+import { say } from '../dependency-texts.ts';
 import { folded } from '../folding.ts';
 import { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
 import { walked, wayTo } from '../walk.ts';
 import * as store from './dependency-store.ts';
 import { absent } from './system.ts';

@@ -14,7 +14,7 @@ import type { Finding, Reading } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { guessedMapping } from '../sheet-column.ts';
-import { say } from '../texts.ts';
+import { say } from '../submission-texts.ts';
 import { readComponents } from './component-sheet.ts';
 import { isWorkbook, readTable } from './table.ts';
 import { refused, textOf } from './text.ts';

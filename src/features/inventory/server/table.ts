@@ -1,7 +1,7 @@
 import { type CsvRecord, readCsv } from '#formats/csv/records.ts';
 import { type Fault, Refusal } from '#kernel/refusal.ts';
 
-import { say } from '../texts.ts';
+import { say } from '../sheet-texts.ts';
 import { textOf } from './text.ts';
 import { unpack } from './unpack.ts';
 import { mostColumns, readWorkbook, type Table } from './workbook.ts';

@@ -4,10 +4,10 @@ import { type Language, type Text, wording } from '#kernel/text.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
+import { say } from '../field-texts.ts';
 import { fieldWords } from '../field-words.ts';
 import type { File, SheetKind } from '../sheet.ts';
 import { fieldsOf, type SheetField } from '../sheet-column.ts';
-import { say } from '../texts.ts';
 import { csvFile, listFile } from './list-file.ts';
 
 /** An invented system and its appliance, as an office would write them. */

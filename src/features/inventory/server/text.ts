@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 
-import { say } from '../texts.ts';
+import { say } from '../submission-texts.ts';
 
 /** Refuses a document for one fault of the whole. */
 export function refused(text: Text): never {

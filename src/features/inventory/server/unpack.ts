@@ -4,7 +4,7 @@ import { gunzip } from 'node:zlib';
 import { isGzip } from '#kernel/bytes.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
-import { say } from '../texts.ts';
+import { say } from '../submission-texts.ts';
 
 const inflate = promisify(gunzip);
 

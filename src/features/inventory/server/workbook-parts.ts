@@ -5,7 +5,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 import { Refusal } from '#kernel/refusal.ts';
 
-import { say } from '../texts.ts';
+import { say } from '../sheet-texts.ts';
 
 export const mostRows = 50_000;
 const mebibyte = 1024 * 1024;

@@ -5,7 +5,7 @@ import { cut } from '#kernel/cut.ts';
 import type { Finding } from '#kernel/finding.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
-import { say } from '../texts.ts';
+import { say } from '../sheet-texts.ts';
 import { mostRows, plainWorkbook } from './workbook-parts.ts';
 
 export const mostColumns = 200;

@@ -9,8 +9,8 @@ import { useWords } from '#ui/words.tsx';
 
 import type { GeneratorAgreement } from '../agreement.ts';
 import { showAgreement } from '../agreement-api.ts';
+import { say } from '../submission-texts.ts';
 import type { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
 
 type Props = { readonly systemId: SystemId };
 

@@ -7,8 +7,8 @@ import { useWords } from '#ui/words.tsx';
 
 import { dropAlias, listAliases, nameAlias } from '../api.ts';
 import { Facet, facets } from '../dependency.ts';
+import { say } from '../dependency-texts.ts';
 import { facetWords } from '../field-words.ts';
-import { say } from '../texts.ts';
 
 type Alias = { readonly facet: Facet; readonly value: string; readonly means: string };
 

@@ -18,10 +18,12 @@ import { useNames, useWords } from '#ui/words.tsx';
 
 import { exportDependents, listDependents, suggestValues } from '../api.ts';
 import { type Dependent, Facet, facets } from '../dependency.ts';
+import { say } from '../dependency-texts.ts';
 import { facetWords } from '../field-words.ts';
 import { pathWords } from '../inventory-words.ts';
+import { say as saySheet } from '../sheet-texts.ts';
 import { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
+import { say as sayInventory } from '../texts.ts';
 import { AliasSection } from './alias-section.tsx';
 import { dependentsPath } from './ledger-section.tsx';
 
@@ -120,7 +122,7 @@ function useColumns(): Column<Dependent>[] {
   const nameOf = useNames(useEndpoint(listOrganizations, {}));
   return [
     {
-      head: say('inventory.page.organization'),
+      head: sayInventory('inventory.page.organization'),
       cell: ({ organizationId }) => (
         <Link href={`/organizations/${OrganizationId.encode(organizationId)}`}>
           {nameOf(organizationId)}
@@ -129,7 +131,7 @@ function useColumns(): Column<Dependent>[] {
       sort: ({ organizationId }) => nameOf(organizationId),
     },
     {
-      head: say('inventory.page.system'),
+      head: sayInventory('inventory.page.system'),
       cell: ({ systemId, systemName }) => (
         <Link href={`/systems/${SystemId.encode(systemId)}`}>{systemName}</Link>
       ),
@@ -171,10 +173,10 @@ function Found({ facet, value }: Sought) {
             </Link>
           )}
           <Download endpoint={exportDependents} input={{ facet, value, encoding: 'utf-8' }}>
-            {t(say('inventory.page.csv'))}
+            {t(saySheet('inventory.page.csv'))}
           </Download>
           <Download endpoint={exportDependents} input={{ facet, value, encoding: 'shift_jis' }}>
-            {t(say('inventory.page.csv-shift-jis'))}
+            {t(saySheet('inventory.page.csv-shift-jis'))}
           </Download>
         </div>
       )}
@@ -187,7 +189,9 @@ function Found({ facet, value }: Sought) {
         columns={columns}
         empty={<p>{t(say('inventory.page.nobody'))}</p>}
       />
-      {total > dependents.length && <p>{t(say('inventory.page.first', { shown: most, total }))}</p>}
+      {total > dependents.length && (
+        <p>{t(sayInventory('inventory.page.first', { shown: most, total }))}</p>
+      )}
     </Section>
   );
 }

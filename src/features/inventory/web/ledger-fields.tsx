@@ -8,6 +8,7 @@ import {
   type Facet,
   facets,
 } from '../dependency.ts';
+import { say as sayField } from '../field-texts.ts';
 import { facetWords, fieldWords, sectionWords, valueWords } from '../field-words.ts';
 import { importanceWords } from '../inventory-words.ts';
 import {
@@ -101,7 +102,7 @@ export function FurtherInputs({ written }: { readonly written: Written }) {
         </fieldset>
       ))}
       <fieldset className="flex flex-col gap-6 border-t border-solid-gray-300 pt-4">
-        <legend className="pr-3 font-bold">{t(say('inventory.section.dependencies'))}</legend>
+        <legend className="pr-3 font-bold">{t(sayField('inventory.section.dependencies'))}</legend>
         {facets.map((facet) => (
           <FacetInput key={facet} facet={facet} dependencies={written.dependencies} />
         ))}

@@ -14,6 +14,8 @@ import { useWords } from '#ui/words.tsx';
 import { classifySystem, listSystemChanges, showSystemLedger } from '../api.ts';
 import { grades } from '../classification.ts';
 import { dependencyLine, facets } from '../dependency.ts';
+import { say as sayDependency } from '../dependency-texts.ts';
+import { say as sayField } from '../field-texts.ts';
 import {
   facetWords,
   fieldWords,
@@ -52,7 +54,7 @@ export function LedgerSection({ systemId }: { readonly systemId: SystemId }) {
         </div>
       ))}
       <div>
-        <h3 className="mb-2 font-bold">{t(say('inventory.section.dependencies'))}</h3>
+        <h3 className="mb-2 font-bold">{t(sayField('inventory.section.dependencies'))}</h3>
         <DependencyList ledger={ledger} />
       </div>
     </Section>
@@ -178,7 +180,7 @@ export function HistoryTable({ systemId }: { readonly systemId: SystemId }) {
   };
   const columns: Column<Change>[] = [
     { head: say('inventory.page.changed-at'), cell: ({ changedAt }) => <Moment at={changedAt} /> },
-    { head: say('inventory.page.facet'), cell: ({ field }) => t(keptFieldWords(field)) },
+    { head: sayDependency('inventory.page.facet'), cell: ({ field }) => t(keptFieldWords(field)) },
     { head: say('inventory.page.before'), cell: ({ field, before }) => spoken(field, before) },
     { head: say('inventory.page.after'), cell: ({ field, after }) => spoken(field, after) },
     {

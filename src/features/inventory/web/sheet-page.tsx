@@ -12,8 +12,9 @@ import { useWords } from '#ui/words.tsx';
 
 import { downloadTemplate, listSystems, previewSheet } from '../api.ts';
 import { SheetKind } from '../sheet.ts';
+import { say } from '../sheet-texts.ts';
 import { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
+import { say as sayInventory } from '../texts.ts';
 import type { Asked } from './asked.ts';
 import { momentOf } from './moment.ts';
 import { Previewed } from './sheet-preview.tsx';
@@ -25,7 +26,7 @@ export function SheetPage() {
   return (
     <Page
       title={t(say('inventory.page.sheet'))}
-      above={[{ label: t(say('inventory.title')), href: '/systems' }]}
+      above={[{ label: t(sayInventory('inventory.title')), href: '/systems' }]}
       lead={t(say('inventory.page.sheet-lead'))}
     >
       <Templates />
@@ -126,14 +127,14 @@ function ComponentFields() {
     <>
       <SelectField
         name="system"
-        label={t(say('inventory.page.system'))}
+        label={t(sayInventory('inventory.page.system'))}
         options={systems.map(({ id, name }) => ({ value: SystemId.encode(id), label: name }))}
         defaultValue={null}
         required
       />
       <MomentField
         name="takenAt"
-        label={t(say('inventory.page.taken-at'))}
+        label={t(sayInventory('inventory.page.taken-at'))}
         support={t(say('inventory.page.list-taken-at'))}
       />
     </>

@@ -11,7 +11,8 @@ import { importSheet } from '../api.ts';
 import { fieldWords, keptFieldWords, valueWords } from '../field-words.ts';
 import type { SheetLine, SheetPreview } from '../sheet.ts';
 import { fieldsOf } from '../sheet-column.ts';
-import { say } from '../texts.ts';
+import { say } from '../sheet-texts.ts';
+import { say as saySubmission } from '../submission-texts.ts';
 import type { Asked } from './asked.ts';
 
 type Taken = { readonly asked: Asked; readonly content: File };
@@ -42,7 +43,7 @@ export function Previewed({ preview, taken, onCheck }: Props) {
         </Notice>
       )}
       {remarks.length > 0 && (
-        <Notice tone="warning" title={t(say('inventory.page.remarks'))}>
+        <Notice tone="warning" title={t(saySubmission('inventory.page.remarks'))}>
           <FaultList faults={remarks} />
         </Notice>
       )}

@@ -9,8 +9,8 @@ import { useWords } from '#ui/words.tsx';
 
 import { acceptShrinkage, confirmShrinkage, listShrinkages } from '../api.ts';
 import type { Shrinkage } from '../shrinkage.ts';
+import { say } from '../submission-texts.ts';
 import { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
 
 type Props = {
   readonly systemId?: SystemId;

@@ -5,8 +5,9 @@ import { useWords } from '#ui/words.tsx';
 
 import { listSubmissions } from '../api.ts';
 import type { Submission } from '../submission.ts';
+import { say } from '../submission-texts.ts';
 import type { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
+import { say as sayInventory } from '../texts.ts';
 
 function useColumns(): Column<Submission>[] {
   const { t } = useWords();
@@ -15,7 +16,10 @@ function useColumns(): Column<Submission>[] {
       head: say('inventory.page.number'),
       cell: ({ number }) => t(say('inventory.page.number-value', { number })),
     },
-    { head: say('inventory.page.taken-at'), cell: ({ takenAt }) => <Moment at={takenAt} /> },
+    {
+      head: sayInventory('inventory.page.taken-at'),
+      cell: ({ takenAt }) => <Moment at={takenAt} />,
+    },
     {
       head: say('inventory.page.received-at'),
       cell: ({ receivedAt }) => <Moment at={receivedAt} />,
@@ -25,7 +29,7 @@ function useColumns(): Column<Submission>[] {
       cell: ({ format, specVersion }) => `${format} ${specVersion}`,
     },
     {
-      head: say('inventory.page.components'),
+      head: sayInventory('inventory.page.components'),
       cell: ({ components }) => components,
       numeric: true,
     },

@@ -11,8 +11,9 @@ import { usePerson } from '#ui/person.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { submitInventory } from '../api.ts';
+import { say } from '../submission-texts.ts';
 import type { SystemId } from '../system.ts';
-import { say } from '../texts.ts';
+import { say as sayInventory } from '../texts.ts';
 import { momentOf } from './moment.ts';
 
 type Answer = z.output<typeof submitInventory.output>;
@@ -44,7 +45,7 @@ export function SubmitForm({ systemId }: { readonly systemId: SystemId }) {
         <CheckField name="current" label={t(say('inventory.page.current'))} />
         <MomentField
           name="takenAt"
-          label={t(say('inventory.page.taken-at'))}
+          label={t(sayInventory('inventory.page.taken-at'))}
           support={t(say('inventory.page.taken-at-support'))}
         />
       </Form>

@@ -14,6 +14,7 @@ import { useNames, useWords } from '#ui/words.tsx';
 
 import { changeSystem, showSystem, showSystemLedger } from '../api.ts';
 import { importanceWords } from '../inventory-words.ts';
+import { say as saySubmission } from '../submission-texts.ts';
 import { SystemId, type SystemLine } from '../system.ts';
 import { say } from '../texts.ts';
 import { AgreementSection } from './agreement-section.tsx';
@@ -37,7 +38,7 @@ export function SystemPage() {
     <Page title={system.name} above={[{ label: t(say('inventory.title')), href: '/systems' }]}>
       <Facts system={system} />
       {isOwn && may('inventory.submit') && (
-        <Section id="submit" title={t(say('inventory.page.submit'))}>
+        <Section id="submit" title={t(saySubmission('inventory.page.submit'))}>
           <SubmitForm systemId={systemId} />
         </Section>
       )}
@@ -58,7 +59,7 @@ export function SystemPage() {
           {t(say('inventory.page.assertions'))}
         </Link>
       </p>
-      <Section title={t(say('inventory.page.submissions'))}>
+      <Section title={t(saySubmission('inventory.page.submissions'))}>
         <SubmissionTable systemId={systemId} />
         <AgreementSection systemId={systemId} />
       </Section>

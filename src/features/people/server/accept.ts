@@ -15,7 +15,7 @@ import type { Change } from '#platform/tools.ts';
 
 import { InvitationId, stateOf } from '../invitation.ts';
 import type * as api from '../invitation-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
 import * as store from './invitation-store.ts';
 import { enter } from './invite.ts';
 

@@ -5,7 +5,8 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Change } from '#platform/tools.ts';
 
 import type { Letter, Offer } from '../invitation.ts';
-import { say } from '../texts.ts';
+import { say as sayInvitation } from '../invitation-texts.ts';
+import { say } from '../setup-texts.ts';
 import { lockInvitations } from './invitation-store.ts';
 import { carryOut } from './invite.ts';
 import { planOffers } from './offers.ts';
@@ -33,7 +34,7 @@ export async function inviteFirst(work: Change, first: First): Promise<Letter> {
   const [wrong] = faults;
   if (wrong) throw new Refusal('conflict', wrong.text);
   const [letter] = await carryOut(work, planned, { days: 1, mail: false });
-  if (!letter) throw new Refusal('conflict', say('people.invited-already'));
+  if (!letter) throw new Refusal('conflict', sayInvitation('people.invited-already'));
   await append(work, {
     act: 'people.emergency-seat',
     subject: 'people',

@@ -16,7 +16,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { type Handover, HandoverId, ItemKind, itemKinds } from '../handover.ts';
 import type * as api from '../handover-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../handover-texts.ts';
 import * as store from './handover-store.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;

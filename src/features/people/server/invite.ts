@@ -14,7 +14,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { InvitationId, type Letter, type Offer, stateOf } from '../invitation.ts';
 import type * as api from '../invitation-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
 import * as store from './invitation-store.ts';
 import { lettersFile, passLetters } from './letters.ts';
 import { mailJob } from './mail.ts';

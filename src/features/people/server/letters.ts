@@ -10,7 +10,7 @@ import { type Catalogue, type Text, wording } from '#kernel/text.ts';
 import type { Change, Work } from '#platform/tools.ts';
 
 import type { Letter } from '../invitation.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
 
 /** Codes are for the bodies they invite into, and leave through the hands of whoever asked for them. */
 export async function passLetters(

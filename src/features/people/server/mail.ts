@@ -11,7 +11,7 @@ import { type Job, sweep } from '#platform/jobs.ts';
 import type { Change, Tools } from '#platform/tools.ts';
 
 import { InvitationId, stateOf } from '../invitation.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
 import * as store from './invitation-store.ts';
 
 export const mailJob = 'people.mail';

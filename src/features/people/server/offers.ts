@@ -12,7 +12,7 @@ import type { Work } from '#platform/tools.ts';
 
 import { type Offer, stateOf } from '../invitation.ts';
 import type { SheetColumn } from '../invitation-sheet.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
 import * as store from './invitation-store.ts';
 
 /** What becomes of an offer. */

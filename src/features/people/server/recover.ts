@@ -20,7 +20,7 @@ import { type Change, newId, type Work } from '#platform/tools.ts';
 
 import { RecoveryId, recoveryLife, recoveryState } from '../recovery.ts';
 import type * as api from '../recovery-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../recovery-texts.ts';
 import * as store from './recovery-store.ts';
 
 type Input<Name extends keyof typeof api> = z.output<(typeof api)[Name]['input']>;

@@ -18,7 +18,7 @@ import type { Change, Work } from '#platform/tools.ts';
 
 import { type Offer, validDays } from '../invitation.ts';
 import type * as api from '../setup-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../setup-texts.ts';
 import { carryOut } from './invite.ts';
 import type { Planned } from './offers.ts';
 import * as store from './setup-store.ts';

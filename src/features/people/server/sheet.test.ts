@@ -15,7 +15,7 @@ import { readCsv } from '#formats/csv/records.ts';
 import { utf8 } from '#kernel/utf8.ts';
 import { egressPolicy } from '#platform/egress.ts';
 
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
 import { mailSweep } from './mail.ts';
 import { peopleRoutes } from './routes.ts';
 import { testRealm } from './testing-realm.ts';

@@ -8,7 +8,7 @@ import type { Change } from '#platform/tools.ts';
 
 import type * as api from '../invitation-api.ts';
 import { columnNamed, readInvitations, type SheetColumn } from '../invitation-sheet.ts';
-import { say } from '../texts.ts';
+import { say } from '../sheet-texts.ts';
 import { lockInvitations } from './invitation-store.ts';
 import { carryOut } from './invite.ts';
 import { lettersFile, passLetters } from './letters.ts';

@@ -6,7 +6,7 @@ import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../invitation-api.ts';
 import { type SheetColumn, sheetColumns } from '../invitation-sheet.ts';
-import { say } from '../texts.ts';
+import { say } from '../sheet-texts.ts';
 
 const heads: Readonly<Record<SheetColumn, Text>> = {
   organization: say('people.sheet.organization'),

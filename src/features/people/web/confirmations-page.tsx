@@ -13,6 +13,7 @@ import { useNaming, useWords } from '#ui/words.tsx';
 
 import { methodWords } from '../recovery.ts';
 import { confirmRecovery, listWaitingRecoveries, type Recovery } from '../recovery-api.ts';
+import { say as sayRecovery } from '../recovery-texts.ts';
 import { say } from '../texts.ts';
 
 /** What waits for a second person: seats of the headquarters, and ways back to them. */
@@ -26,7 +27,7 @@ export function ConfirmationsPage() {
       <Section title={t(say('people.page.new-seats'))}>
         <Seats />
       </Section>
-      <Section title={t(say('people.page.recoveries'))}>
+      <Section title={t(sayRecovery('people.page.recoveries'))}>
         <Recoveries />
       </Section>
     </Page>
@@ -88,10 +89,13 @@ function Recoveries() {
   const columns: Column<Recovery>[] = [
     { head: access('access.page.name'), cell: ({ name }) => name },
     { head: access('access.page.role'), cell: ({ role }) => t(roleWords(role)) },
-    { head: say('people.page.issued-by'), cell: ({ issuedBy }) => issuedBy },
-    { head: say('people.page.issued-at'), cell: ({ issuedAt }) => <Moment at={issuedAt} /> },
+    { head: sayRecovery('people.page.issued-by'), cell: ({ issuedBy }) => issuedBy },
     {
-      head: say('people.page.method'),
+      head: sayRecovery('people.page.issued-at'),
+      cell: ({ issuedAt }) => <Moment at={issuedAt} />,
+    },
+    {
+      head: sayRecovery('people.page.method'),
       cell: ({ method, evidence }) => (
         <>
           {t(methodWords(method))}
@@ -123,7 +127,7 @@ function Recoveries() {
     <>
       {failure && <Refusal failure={failure} />}
       <Table
-        caption={t(say('people.page.recoveries'))}
+        caption={t(sayRecovery('people.page.recoveries'))}
         quiet
         rows={recoveries}
         rowKey={({ id }) => id}

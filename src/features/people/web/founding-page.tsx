@@ -5,7 +5,7 @@ import { showDoor } from '#features/access/api.ts';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { say } from '../texts.ts';
+import { say } from '../setup-texts.ts';
 
 type Progress = NonNullable<z.output<typeof showDoor.output>['progress']>;
 

@@ -8,7 +8,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { HandoverId, HandoverReason, handoverReasons, reasonWords } from '../handover.ts';
 import { beginHandover, listSuccessors } from '../handover-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../handover-texts.ts';
 
 /** Begins the hand-over of somebody who leaves: who follows, and why. */
 export function HandoverForm({ personId }: { readonly personId: PersonId }) {

@@ -26,7 +26,8 @@ import {
   showHandover,
   withdrawHandover,
 } from '../handover-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../handover-texts.ts';
+import { say as sayPeople } from '../texts.ts';
 import { HandoverBadge } from './handovers-page.tsx';
 
 /** One hand-over: what is open in the leaver's name, and what becomes of it. */
@@ -44,12 +45,12 @@ export function HandoverPage() {
     >
       <DefinitionList
         items={[
-          { term: t(say('people.page.state')), value: <HandoverBadge state={state} /> },
+          { term: t(sayPeople('people.page.state')), value: <HandoverBadge state={state} /> },
           { term: t(say('people.page.organization')), value: naming(organization) },
           { term: t(say('people.page.leaver')), value: leaver },
           { term: t(say('people.page.successor')), value: successor },
           { term: t(say('people.page.reason')), value: t(reasonWords(reason)) },
-          { term: t(say('people.page.note')), value: note || t(say('people.page.unset')) },
+          { term: t(say('people.page.note')), value: note || t(sayPeople('people.page.unset')) },
           {
             term: t(say('people.page.begun-at')),
             value: (
@@ -88,7 +89,7 @@ function Items({ items, isOver }: ItemsProps) {
     ...(isOver
       ? [
           {
-            head: say('people.page.state'),
+            head: sayPeople('people.page.state'),
             cell: ({ settledAt }: HandoverItem) => (
               <Badge tone={settledAt ? 'good' : 'warning'}>
                 {t(say(settledAt ? 'people.page.settled' : 'people.page.unsettled'))}

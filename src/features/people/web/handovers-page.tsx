@@ -8,7 +8,8 @@ import { useNaming, useWords } from '#ui/words.tsx';
 
 import { type Handover, HandoverId, type HandoverState, reasonWords } from '../handover.ts';
 import { listHandovers } from '../handover-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../handover-texts.ts';
+import { say as sayPeople } from '../texts.ts';
 
 const states = {
   begun: { tone: 'open', words: say('people.page.handover-begun') },
@@ -49,7 +50,7 @@ export function HandoversPage() {
       cell: ({ begunAt }) => <Moment at={begunAt} />,
       sort: ({ begunAt }) => begunAt,
     },
-    { head: say('people.page.state'), cell: ({ state }) => <HandoverBadge state={state} /> },
+    { head: sayPeople('people.page.state'), cell: ({ state }) => <HandoverBadge state={state} /> },
   ];
   return (
     <Page title={t(say('people.page.handovers'))} lead={t(say('people.page.handovers-lead'))}>

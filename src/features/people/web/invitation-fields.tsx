@@ -2,7 +2,7 @@ import { CheckField, TextField } from '#ui/form.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { validDays } from '../invitation.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
 
 /** How long a code can be used, and whether it also goes by mail. */
 export function TermsFields() {

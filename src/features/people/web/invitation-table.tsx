@@ -12,7 +12,8 @@ import { useNaming, useWords } from '#ui/words.tsx';
 
 import { type Invitation, InvitationState, invitationStates, validDays } from '../invitation.ts';
 import { listInvitations, renewInvitations, revokeInvitation } from '../invitation-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
+import { say as sayPeople } from '../texts.ts';
 import { Pager } from './pager.tsx';
 import type { Told } from './told.ts';
 
@@ -56,7 +57,7 @@ export function InvitationTable({ onTold }: Props) {
     <>
       <SelectField
         name="state"
-        label={t(say('people.page.state'))}
+        label={t(sayPeople('people.page.state'))}
         options={[
           { value: '', label: t(say('people.page.all-states')) },
           ...invitationStates.map((state) => ({
@@ -134,7 +135,7 @@ function useColumns({ pending, onRenew, onRevoke }: ActsProps): Column<Invitatio
     },
     { head: access('access.page.role'), cell: ({ role }) => t(roleWords(role)) },
     {
-      head: say('people.page.state'),
+      head: sayPeople('people.page.state'),
       cell: ({ state }) => <Badge tone={states[state].tone}>{t(states[state].words)}</Badge>,
     },
     {
@@ -152,7 +153,7 @@ function useColumns({ pending, onRenew, onRevoke }: ActsProps): Column<Invitatio
         ),
     },
     {
-      head: say('people.page.acts'),
+      head: sayPeople('people.page.acts'),
       cell: ({ id, state }) =>
         (state === 'open' || state === 'expired') && (
           <span className="flex flex-wrap gap-2">

@@ -5,7 +5,8 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
+import { say as saySheet } from '../sheet-texts.ts';
 import { InvitationTable } from './invitation-table.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { InviteSheet } from './invite-sheet.tsx';
@@ -36,7 +37,7 @@ export function InvitationsPage() {
       above={above}
       lead={t(say('people.page.invitations-lead'))}
     >
-      <Section title={t(say('people.page.invite-sheet'))}>
+      <Section title={t(saySheet('people.page.invite-sheet'))}>
         <InviteSheet onTold={setTold} />
       </Section>
       <Section title={t(say('people.page.invite-one'))}>

@@ -12,7 +12,8 @@ import { usePerson } from '#ui/person.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { invitePerson } from '../invitation-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
+import { say as sayPeople } from '../texts.ts';
 import { TermsFields } from './invitation-fields.tsx';
 import type { Told } from './told.ts';
 
@@ -81,7 +82,7 @@ export function InviteForm({ onTold }: Props) {
       <SelectField
         name="administers"
         label={t(access('access.page.administers'))}
-        support={t(say('people.page.administers-support'))}
+        support={t(sayPeople('people.page.administers-support'))}
         options={administration.map((each) => ({ value: each, label: t(administersWords(each)) }))}
         required
       />

@@ -16,7 +16,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { downloadInvitationSheet, importInvitations, tryInvitations } from '../invitation-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../sheet-texts.ts';
 import { TermsFields } from './invitation-fields.tsx';
 import type { Told } from './told.ts';
 

@@ -6,8 +6,8 @@ import { type CarriedFile, save } from '#ui/save.ts';
 import { useWords } from '#ui/words.tsx';
 
 import type { Letter } from '../invitation.ts';
+import { say } from '../invitation-texts.ts';
 import { letterWords } from '../letter-words.ts';
-import { say } from '../texts.ts';
 import { Code } from './code.tsx';
 
 type Props = {

@@ -17,7 +17,8 @@ import { Page, Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { say } from '../texts.ts';
+import { say } from '../own-texts.ts';
+import { say as sayPeople } from '../texts.ts';
 import { NewPassword } from './new-password.tsx';
 
 /** One's own account: where one is signed in, the password, and where the rest is set. */
@@ -62,19 +63,19 @@ function Sessions() {
       head: say('people.page.browser'),
       cell: ({ browser, current }) => (
         <>
-          {browser || t(say('people.page.unknown'))}{' '}
+          {browser || t(sayPeople('people.page.unknown'))}{' '}
           {current && <Badge tone="info">{t(say('people.page.this-session'))}</Badge>}
         </>
       ),
     },
     {
       head: say('people.page.address'),
-      cell: ({ address }) => address || t(say('people.page.unknown')),
+      cell: ({ address }) => address || t(sayPeople('people.page.unknown')),
     },
     { head: say('people.page.since'), cell: ({ openedAt }) => <Moment at={openedAt} /> },
     { head: say('people.page.last-use'), cell: ({ usedAt }) => <Moment at={usedAt} /> },
     {
-      head: say('people.page.acts'),
+      head: sayPeople('people.page.acts'),
       cell: ({ id, current }) =>
         !current && (
           <Button

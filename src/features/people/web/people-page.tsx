@@ -17,7 +17,10 @@ import { usePerson } from '#ui/person.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
+import { say as sayHandover } from '../handover-texts.ts';
+import { say as sayInvitation } from '../invitation-texts.ts';
 import { resetDemo } from '../setup-api.ts';
+import { say as saySetup } from '../setup-texts.ts';
 import { say } from '../texts.ts';
 import { FoundingPage } from './founding-page.tsx';
 import { Pager } from './pager.tsx';
@@ -86,8 +89,8 @@ function People({ onReset }: ResetProps) {
   return (
     <Page title={t(access('access.page.persons'))} lead={t(say('people.page.lead'))}>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <Link href="/persons/invitations">{t(say('people.page.invitations'))}</Link>
-        <Link href="/handovers">{t(say('people.page.handovers'))}</Link>
+        <Link href="/persons/invitations">{t(sayInvitation('people.page.invitations'))}</Link>
+        <Link href="/handovers">{t(sayHandover('people.page.handovers'))}</Link>
       </p>
       <Section title={t(say('people.page.list'))}>
         <Form
@@ -138,14 +141,14 @@ function DemoReset({ onReset }: ResetProps) {
   const { act, pending, failure } = useAct(resetDemo);
   if (demo.length === 0 || !may('access.manage')) return null;
   return (
-    <Section title={t(say('people.page.demo'))}>
-      <p>{t(say('people.page.demo-lead'))}</p>
+    <Section title={t(saySetup('people.page.demo'))}>
+      <p>{t(saySetup('people.page.demo-lead'))}</p>
       {failure && <Refusal failure={failure} />}
       <p>
         <Confirm
-          label={t(say('people.page.demo-reset'))}
-          title={t(say('people.page.demo-reset'))}
-          confirm={t(say('people.page.demo-reset'))}
+          label={t(saySetup('people.page.demo-reset'))}
+          title={t(saySetup('people.page.demo-reset'))}
+          confirm={t(saySetup('people.page.demo-reset'))}
           tone="danger"
           weight="outlined"
           waiting={pending}
@@ -153,7 +156,7 @@ function DemoReset({ onReset }: ResetProps) {
             act({}, onReset);
           }}
         >
-          <p>{t(say('people.page.demo-warning'))}</p>
+          <p>{t(saySetup('people.page.demo-warning'))}</p>
         </Confirm>
       </p>
     </Section>

@@ -5,8 +5,9 @@ import { Link, useGo } from '#ui/link.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { say as sayInvitation } from '../invitation-texts.ts';
 import { recover } from '../recovery-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../recovery-texts.ts';
 import { NewPassword } from './new-password.tsx';
 
 /** Where somebody who lost their password comes back in. */
@@ -37,7 +38,7 @@ export function RecoverPage() {
           <TextField
             name="code"
             label={t(say('people.page.recovery-code'))}
-            support={t(say('people.page.code-support'))}
+            support={t(sayInvitation('people.page.code-support'))}
             autoComplete="off"
             required
           />
@@ -45,7 +46,7 @@ export function RecoverPage() {
         </Form>
       </Section>
       <p>
-        <Link href="/">{t(say('people.page.to-door'))}</Link>
+        <Link href="/">{t(sayInvitation('people.page.to-door'))}</Link>
       </p>
     </Page>
   );

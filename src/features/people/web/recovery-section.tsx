@@ -9,9 +9,11 @@ import { Section } from '#ui/page.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
+import { say as sayInvitation } from '../invitation-texts.ts';
 import { Method, methods, methodWords, type RecoveryState } from '../recovery.ts';
 import { endRecovery, issueRecovery, listRecoveries, type Recovery } from '../recovery-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../recovery-texts.ts';
+import { say as sayPeople } from '../texts.ts';
 import { Code } from './code.tsx';
 
 const states = {
@@ -32,7 +34,7 @@ export function RecoverySection({ personId }: { readonly personId: PersonId }) {
         <Notice tone="good" title={t(say('people.page.recovery-issued'))} live>
           <Code code={answer.code} />
           <p>
-            {t(say('people.expires'))} <Moment at={answer.expiresAt} />
+            {t(sayInvitation('people.expires'))} <Moment at={answer.expiresAt} />
           </p>
           <p>{t(say('people.page.recovery-how', { address: `${location.origin}/recover` }))}</p>
           {answer.waitsForConfirmation && <p>{t(say('people.page.recovery-second'))}</p>}
@@ -85,11 +87,11 @@ function Recoveries({ personId }: { readonly personId: PersonId }) {
       ),
     },
     {
-      head: say('people.page.state'),
+      head: sayPeople('people.page.state'),
       cell: ({ state }) => <Badge tone={states[state].tone}>{t(states[state].words)}</Badge>,
     },
     {
-      head: say('people.page.acts'),
+      head: sayPeople('people.page.acts'),
       cell: ({ id, state }) =>
         (state === 'open' || state === 'waiting') && (
           <Button

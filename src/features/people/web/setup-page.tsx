@@ -9,8 +9,9 @@ import { Notice } from '#ui/notice.tsx';
 import { Page, Section } from '#ui/page.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
+import { say as sayInvitation } from '../invitation-texts.ts';
 import { chooseDemo, openSetup, setUp, showSetup } from '../setup-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../setup-texts.ts';
 import { FoundingPage } from './founding-page.tsx';
 import { LetterPage } from './letters.tsx';
 import { NewPassword } from './new-password.tsx';
@@ -26,7 +27,7 @@ export function SetupPage() {
         <Section title={t(say('people.page.setup-code-step'))}>
           <Form
             label={t(say('people.page.setup-code-step'))}
-            submit={t(say('people.page.next'))}
+            submit={t(sayInvitation('people.page.next'))}
             pending={pending}
             failure={failure}
             onSubmit={({ text }) => {
@@ -220,7 +221,7 @@ function SetUp({ done }: { readonly done: Done }) {
               print();
             }}
           >
-            {t(say('people.page.print'))}
+            {t(sayInvitation('people.page.print'))}
           </Button>
         </p>
       </div>

@@ -14,7 +14,8 @@ import { Page } from '#ui/page.tsx';
 import { useNaming, useWords } from '#ui/words.tsx';
 
 import { acceptInvitation, openInvitation } from '../invitation-api.ts';
-import { say } from '../texts.ts';
+import { say } from '../invitation-texts.ts';
+import { say as sayPeople } from '../texts.ts';
 import { languageNames } from './invite-form.tsx';
 import { NewPassword } from './new-password.tsx';
 
@@ -113,7 +114,7 @@ function Accept({ code, invitation }: AcceptProps) {
         />
         <TextField
           name="nameReading"
-          label={t(say('people.page.reading'))}
+          label={t(sayPeople('people.page.reading'))}
           support={t(say('people.page.reading-support'))}
           autoComplete="off"
         />
