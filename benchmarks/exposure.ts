@@ -310,8 +310,8 @@ async function packed({ tools, owner }: House) {
   });
   const { rows } = await owner.query<{ packed: number; rows: number }>(`
     select (pg_total_relation_size('exposure.packing') + pg_total_relation_size('exposure.packed_system')
-            + pg_total_relation_size('exposure.packed_package')) / 1e6 as packed,
-           pg_total_relation_size('inventory.component_here') / 1e6 as rows`);
+            + pg_total_relation_size('exposure.packed_package'))::float / 1e6 as packed,
+           pg_total_relation_size('inventory.component_here')::float / 1e6 as rows`);
   const [{ packed: mb, rows: asRows }] = rows as [(typeof rows)[number]];
   return { 'packed in s': seconds, 'MB packed': mb, 'MB of rows': asRows };
 }
