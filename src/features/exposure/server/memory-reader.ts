@@ -1,6 +1,7 @@
 import { freshSince } from '#features/inventory/freshness.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { Actor, OrganizationId } from '#kernel/actor.ts';
+import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
@@ -83,16 +84,14 @@ function namedIn(
     const place = places.get(id);
     if (place !== undefined && isSeen(place)) all.add(place);
   }
-  const named = new Map<string, Berth[]>();
-  for (const place of all) {
+  const placed = [...all].flatMap((place) => {
     const berth = berths[place];
-    if (!berth) continue;
-    const runs = runsOf(versions[group[place] ?? 0] ?? [], berth.isWhole);
-    const known = named.get(runs);
-    if (known) known.push(berth);
-    else named.set(runs, [berth]);
-  }
-  return [...named].map(([runs, own]) => ({ runs, systems: own }));
+    return berth ? [{ place, berth }] : [];
+  });
+  const named = grouped(placed, ({ place, berth }) =>
+    runsOf(versions[group[place] ?? 0] ?? [], berth.isWhole),
+  );
+  return [...named].map(([runs, own]) => ({ runs, systems: own.map(({ berth }) => berth) }));
 }
 
 /** What row-level security lets an actor see, and nothing else; but for those that are left out. */

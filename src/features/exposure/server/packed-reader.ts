@@ -1,5 +1,6 @@
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
@@ -99,13 +100,8 @@ async function namedIn(
     });
   const rows = await selectPlaced(work, packing.number, placed);
   if (!rows) return undefined;
-  const named = new Map<string, Named['systems'][number][]>();
-  for (const { place, ...row } of rows) {
-    const isWhole = packing.of.wholes[place] === 1;
-    const runs = runsOf(versions[group[place] ?? 0] ?? [], isWhole);
-    const known = named.get(runs);
-    if (known) known.push(row);
-    else named.set(runs, [row]);
-  }
+  const named = grouped(rows, ({ place }) =>
+    runsOf(versions[group[place] ?? 0] ?? [], packing.of.wholes[place] === 1),
+  );
   return [...named].map(([runs, own]) => ({ runs, systems: own }));
 }

@@ -131,15 +131,18 @@ export async function selectPlaced(
   }));
 }
 
+const turn = sql`hashtextextended('exposure.packing', 0)`;
+
 /** Whether nobody else packs; until this transaction ends nobody will. */
 export async function takePacking({ db }: Work): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended('exposure.packing', 0)) as taken`.execute(db);
+    select pg_try_advisory_xact_lock(${turn}) as taken`.execute(db);
   return rows[0]?.taken ?? false;
 }
 
-/** From now on nothing is packed. */
+/** From now on nothing is packed; whoever packs just now is waited for, or what comes of it would stay. */
 export async function deletePacking({ db }: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${turn})`.execute(db);
   for (const table of [
     'exposure.packing',
     'exposure.packed_system',

@@ -1,6 +1,8 @@
 // What is packed answers what rows answer, is for those who see everything, and is not asked where it may be wrong.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -13,6 +15,7 @@ import { database } from './exposed-store.ts';
 import { catchUp } from './follow.ts';
 import { mostBeside, packingOn } from './packed.ts';
 import { packedReader } from './packed-reader.ts';
+import { deletePacking, insertPacking, takePacking } from './packed-store.ts';
 import { keepPacked } from './packing.ts';
 import { inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
 
@@ -121,4 +124,25 @@ test('it is packed anew once enough changed, and not before', async () => {
   assert.equal(await numberNow(), before);
   await keepPacked(fleet.tools, 1);
   assert.notEqual(await numberNow(), before);
+});
+
+test('whoever gives up what is packed waits for whoever packs just now', async () => {
+  await pack();
+  const givenUp = await fleet.tools.upkeep(keeper, async (work) => {
+    assert.equal(await takePacking(work), true);
+    const other = fleet.tools.upkeep(keeper, deletePacking);
+    await sleep(100);
+    await deletePacking(work);
+    await insertPacking(work, {
+      ...{ number: randomUUID(), position: '1:1:', systems: 0, organizations: [], ids: [] },
+      ...{ owners: Buffer.of(), taken: Buffer.of(), wholes: Buffer.of() },
+    });
+    // Not awaited here: it waits for this to end.
+    return { other };
+  });
+  await givenUp.other;
+  const left = await fleet.tools.read(keeper, ({ db }) =>
+    db.selectFrom('exposure.packing').select('number').execute(),
+  );
+  assert.deepEqual(left, []);
 });

@@ -23,12 +23,9 @@ export const mostChanged = 100;
  */
 export async function readerFor(work: Work): Promise<Reader> {
   const fleet = fleetOn(work);
-  return (fleet && (await remembering(work, fleet))) ?? withoutMemory(work);
+  const memory = fleet && (await remembering(work, fleet));
+  return memory ?? (await packedReader(work)) ?? database;
 }
-
-/** Who answers where memory cannot be asked. */
-export const withoutMemory = async (work: Work): Promise<Reader> =>
-  (await packedReader(work)) ?? database;
 
 /** What answers from memory; undefined where too much changed that it does not hold. */
 export async function remembering(work: Work, fleet: Fleet): Promise<Reader | undefined> {
