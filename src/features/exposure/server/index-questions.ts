@@ -4,11 +4,11 @@ import type { Work } from '#platform/tools.ts';
 import { rememberedCounts } from './affected.ts';
 import { affectedCounts, unknownCounts } from './exposed.ts';
 import { database, type Reader } from './exposed-store.ts';
+import type { Extent } from './extent.ts';
 import { fleetOn } from './follow.ts';
 import { packedReader } from './packed-reader.ts';
 import { remembering } from './reader.ts';
-import type { Tally } from './tally.ts';
-import { bodiesOn, talliesOn, type Way } from './urgent.ts';
+import { bodiesOn, extentsOn, type Way } from './urgent.ts';
 
 /** How many systems of each organization, or of each vulnerability. */
 export type Counts = ReadonlyMap<string, number>;
@@ -102,13 +102,13 @@ const bodiesOf = (vulnerability: string, those: readonly string[]): Question =>
 
 const urgencyOf = (vulnerability: string, those: readonly string[]): Question =>
   inEachWay({ name: 'urgent', vulnerability, counted: 'vulnerabilities' }, async (work, asked) => {
-    const { way, tallies } = await talliesOn(work, those, [asked]);
-    return { way, counts: each(tallies) };
+    const { way, extents } = await extentsOn(work, those, [asked]);
+    return { way, counts: each(extents) };
   });
 
-const each = (tallies: ReadonlyMap<string, Tally>): Counts =>
+const each = (extents: ReadonlyMap<string, Extent>): Counts =>
   new Map(
-    [...tallies].flatMap(([id, { systems, organizations }]) => [
+    [...extents].flatMap(([id, { systems, organizations }]) => [
       [`${id} systems`, systems],
       [`${id} organizations`, organizations],
     ]),

@@ -15,10 +15,10 @@ import {
   type SystemSet,
 } from '../index/systems.ts';
 import type { Owned } from './exposed.ts';
+import { counting, type Extent } from './extent.ts';
 import { idsIn } from './loading.ts';
 import { countedIn, organizationOf, type Packing, runningOn } from './packed.ts';
 import { selectPlaces } from './packed-store.ts';
-import { counting, type Tally } from './tally.ts';
 import { type Bad, type Plain, selectBad, selectHitsAmong } from './urgent-store.ts';
 
 /** What is called affected, and where it runs: as packed, and of systems that changed since by themselves. */
@@ -40,11 +40,11 @@ async function foundIn(work: Work, packing: Packing, plain: Plain): Promise<Foun
 }
 
 /** How many systems, and of how many organizations, each affects; undefined where the packing was replaced. */
-export async function talliesPacked(
+export async function extentsPacked(
   work: Work,
   packing: Packing,
   plain: Plain,
-): Promise<ReadonlyMap<string, Tally> | undefined> {
+): Promise<ReadonlyMap<string, Extent> | undefined> {
   const found = await foundIn(work, packing, plain);
   if (!found) return undefined;
   const { systems, organizations, owners } = packing.of;
@@ -56,15 +56,15 @@ export async function talliesPacked(
   });
   const among = amongIn(work, packing);
   const [into, list] = [gathering(systems), new Uint32Array(systems)];
-  const tallies = new Map<string, Tally>();
+  const extents = new Map<string, Extent>();
   for (const each of found.bad) {
     clear(into);
     gatherBad(each, found.forEachRunning, into);
     const those = list.subarray(0, listAmong(into, among, list));
-    const tally = count(those, late.get(each.vulnerability) ?? []);
-    if (tally.systems > 0) tallies.set(each.vulnerability, tally);
+    const extent = count(those, late.get(each.vulnerability) ?? []);
+    if (extent.systems > 0) extents.set(each.vulnerability, extent);
   }
-  return tallies;
+  return extents;
 }
 
 /** How many systems of each organization any affects, but for those of `apart`; undefined where the packing was replaced. */

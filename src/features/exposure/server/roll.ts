@@ -25,12 +25,12 @@ import {
 } from '../index/systems.ts';
 import { sayingsAnew, sayingsKept } from './affected.ts';
 import type { Owned } from './exposed.ts';
+import { counting, type Extent } from './extent.ts';
 import type { Fleet } from './fleet.ts';
 import { selectArrears } from './fleet-store.ts';
 import { exposedAmong, freshAmong, type Late, lateOn } from './late.ts';
 import { mostChanged } from './reader.ts';
 import { selectSayingsOn } from './saying-store.ts';
-import { counting, type Tally } from './tally.ts';
 
 /** As many vulnerabilities of which something else is said since are read beside memory. */
 const mostSaid = 1000;
@@ -128,10 +128,10 @@ const atOnce = 16 * ahead;
  * How many systems, and of how many organizations, each of these vulnerabilities affects; those that affect
  * none are left out. What comes while it is counted may be counted or not.
  */
-export async function talliesIn(
+export async function extentsIn(
   roll: Roll,
   vulnerabilities: Iterable<string>,
-): Promise<ReadonlyMap<string, Tally>> {
+): Promise<ReadonlyMap<string, Extent>> {
   const { fleet, among } = roll;
   const into = gathering(fleet.taken.length);
   const { owner, owners, owned } = fleet;
@@ -143,7 +143,7 @@ export async function talliesIn(
     },
   });
   const found = new Uint32Array(fleet.taken.length);
-  const tallies = new Map<string, Tally>();
+  const extents = new Map<string, Extent>();
   const all = [...vulnerabilities];
   for (let from = 0; from < all.length; from += ahead) {
     const names = all.slice(from, from + ahead);
@@ -151,12 +151,12 @@ export async function talliesIn(
     for (const { said } of held) approach(fleet.index, said);
     for (const [each, { said, late }] of held.entries()) {
       gatherSaid(fleet.index, said, 'affected', into);
-      const tally = count(found.subarray(0, listAmong(into, among, found)), late);
-      if (tally.systems > 0) tallies.set(names[each] ?? '', tally);
+      const extent = count(found.subarray(0, listAmong(into, among, found)), late);
+      if (extent.systems > 0) extents.set(names[each] ?? '', extent);
     }
     if (from % atOnce === 0) await breath();
   }
-  return tallies;
+  return extents;
 }
 
 /** The systems that any of these vulnerabilities affects, or that are given, by organization. */

@@ -110,7 +110,7 @@ const hits = ({ now }: Work, plain: Plain) => sql`
     where s.retired_at is null and s.latest_taken_at >= ${freshSince(now)})`;
 
 /** How many systems, and of how many organizations, each affects; those that affect none are left out. */
-export async function selectTallies(
+export async function selectExtents(
   work: Work,
   plain: Plain,
 ): Promise<ReadonlyMap<string, { readonly organizations: number; readonly systems: number }>> {
@@ -122,7 +122,7 @@ export async function selectTallies(
     select vulnerability, count(distinct organization_id)::int as organizations,
            count(distinct system_id)::int as systems
     from hit group by 1`.execute(work.db);
-  return new Map(rows.map(({ vulnerability, ...tally }) => [vulnerability, tally]));
+  return new Map(rows.map(({ vulnerability, ...extent }) => [vulnerability, extent]));
 }
 
 /** The versions of which a vulnerability is said, as far as their packages run: their ids, each as four bytes. */

@@ -15,7 +15,7 @@ import { keepPacked } from './packing.ts';
 import { mostChanged } from './reader.ts';
 import { bytes, inventoryOf, keeper, osvOf, testFleet } from './testing.ts';
 import { stated } from './testing-statements.ts';
-import { bodiesOn, exposedBodies, listUrgent, talliesOn } from './urgent.ts';
+import { bodiesOn, exposedBodies, extentsOn, listUrgent } from './urgent.ts';
 import { selectListed } from './urgent-store.ts';
 
 const fleets: Awaited<ReturnType<typeof testFleet>>[] = [];
@@ -112,12 +112,12 @@ async function recognise(fleet: Fleet) {
   assert.equal((await fleet.ask(approver, 'POST', '/api/suppliers', made)).status, 200);
 }
 
-type Tallies = Awaited<ReturnType<typeof talliesOn>>['tallies'];
+type Extents = Awaited<ReturnType<typeof extentsOn>>['extents'];
 
 /** What judging every system by itself comes to. */
 async function judgedAll(work: Work) {
   const listed = await selectListed(work);
-  const tallies = new Map<string, { systems: number; organizations: number }>();
+  const extents = new Map<string, { systems: number; organizations: number }>();
   const exposed = new Map<SystemId, OrganizationId>();
   for (const vulnerability of cves) {
     const known = (await judge(work, vulnerability)).filter(
@@ -125,17 +125,17 @@ async function judgedAll(work: Work) {
     );
     if (known.length === 0) continue;
     const organizations = new Set(known.map(({ system }) => system.organizationId)).size;
-    tallies.set(vulnerability, { systems: known.length, organizations });
+    extents.set(vulnerability, { systems: known.length, organizations });
     if (!listed.has(vulnerability)) continue;
     for (const { system } of known) exposed.set(system.id, system.organizationId);
   }
   const bodies = new Map<OrganizationId, number>();
   for (const id of exposed.values()) bodies.set(id, (bodies.get(id) ?? 0) + 1);
-  return { tallies, bodies };
+  return { extents, bodies };
 }
 
-const plain = (tallies: Tallies) =>
-  [...tallies].map(([id, { systems, organizations }]) => [id, systems, organizations]).sort();
+const plain = (extents: Extents) =>
+  [...extents].map(([id, { systems, organizations }]) => [id, systems, organizations]).sort();
 
 /** Memory, the database and the oracle say the same; answers who was asked. */
 async function agree(fleet: Fleet, actor: Actor = keeper): Promise<string[]> {
@@ -145,9 +145,9 @@ async function agree(fleet: Fleet, actor: Actor = keeper): Promise<string[]> {
   for (const tools of [fleet.tools, forgetful]) {
     const told = await tools.read(actor, async (work) => {
       const listed = [...(await selectListed(work)).keys()];
-      return { all: await talliesOn(work, 'all'), bodies: await bodiesOn(work, listed) };
+      return { all: await extentsOn(work, 'all'), bodies: await bodiesOn(work, listed) };
     });
-    assert.deepEqual(plain(told.all.tallies), plain(oracle.tallies));
+    assert.deepEqual(plain(told.all.extents), plain(oracle.extents));
     assert.deepEqual([...told.bodies.bodies].sort(), [...oracle.bodies].sort());
     asked.push(told.all.way, told.bodies.way);
   }

@@ -6,19 +6,19 @@ import type { Work } from '#platform/tools.ts';
 import type * as api from '../api.ts';
 import { affectedCounts, affectedSystems, type Owned } from './exposed.ts';
 import { database, type Reader } from './exposed-store.ts';
+import type { Extent } from './extent.ts';
 import { selectPosition } from './fleet-store.ts';
 import { fleetOn } from './follow.ts';
 import { type Packing, packingOn } from './packed.ts';
 import { packedReaderOf } from './packed-reader.ts';
-import { bodiesPacked, talliesPacked } from './packed-urgent.ts';
+import { bodiesPacked, extentsPacked } from './packed-urgent.ts';
 import { awaitPosition, positionTold } from './position.ts';
 import { readerFor } from './reader.ts';
-import { bodiesIn, namesIn, type Roll, rollOf, talliesIn } from './roll.ts';
-import type { Tally } from './tally.ts';
+import { bodiesIn, extentsIn, namesIn, type Roll, rollOf } from './roll.ts';
 import {
   selectBodies,
+  selectExtents,
   selectListed,
-  selectTallies,
   selectTitles,
   selectWeighed,
   type Vulnerabilities,
@@ -41,11 +41,11 @@ export async function listUrgent(
   await awaitPosition(work, named);
   const listed = await selectListed(work);
   const those = exploited === 'yes' ? [...listed.keys()] : 'all';
-  const { tallies, way, position } = await talliesOn(work, those);
-  const lines = [...tallies]
-    .map(([vulnerability, tally]) => ({
+  const { extents, way, position } = await extentsOn(work, those);
+  const lines = [...extents]
+    .map(([vulnerability, extent]) => ({
       ...{ vulnerability, title: '', listedOn: listed.get(vulnerability) ?? null },
-      ...tally,
+      ...extent,
     }))
     .sort(mostUrgentFirst)
     .slice(0, limit);
@@ -82,14 +82,14 @@ export async function exposedBodies(
  * How many systems, and of how many organizations, each vulnerability affects. Where statements or joint
  * products must be weighed each is judged by itself; of all others whoever is asked first may answer.
  */
-export async function talliesOn(
+export async function extentsOn(
   work: Work,
   those: Vulnerabilities,
   ways: readonly Way[] = all,
-): Promise<Told & { readonly tallies: ReadonlyMap<string, Tally> }> {
+): Promise<Told & { readonly extents: ReadonlyMap<string, Extent> }> {
   const source = await sourceFor(work, ways);
   const weighed = await selectWeighed(work, those);
-  const judged: [string, Tally][] = [];
+  const judged: [string, Extent][] = [];
   for (const vulnerability of weighed) {
     const counts = [...(await affectedCounts(work, vulnerability, source.reader)).values()];
     const systems = counts.reduce((sum, count) => sum + count, 0);
@@ -97,10 +97,10 @@ export async function talliesOn(
   }
   const { roll, packing } = source;
   const plain = roll
-    ? await talliesIn(roll, without(weighed, those === 'all' ? namesIn(roll) : those))
-    : ((packing && (await talliesPacked(work, packing, { those, weighed }))) ??
-      (await selectTallies(work, { those, weighed })));
-  return { ...toldBy(source), tallies: new Map([...plain, ...judged]) };
+    ? await extentsIn(roll, without(weighed, those === 'all' ? namesIn(roll) : those))
+    : ((packing && (await extentsPacked(work, packing, { those, weighed }))) ??
+      (await selectExtents(work, { those, weighed })));
+  return { ...toldBy(source), extents: new Map([...plain, ...judged]) };
 }
 
 /** How many systems of each organization any of these vulnerabilities affects. */

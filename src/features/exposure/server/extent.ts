@@ -3,7 +3,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Owned } from './exposed.ts';
 
 /** How many systems a vulnerability affects, and of how many organizations. */
-export type Tally = { readonly systems: number; readonly organizations: number };
+export type Extent = { readonly systems: number; readonly organizations: number };
 
 /** Organizations by a number that each has: of a system by its place, and by its id where it has one. */
 type Owners = {
@@ -15,7 +15,7 @@ type Owners = {
 export function counting(organizations: number, { owner, ofOrganization }: Owners) {
   const counted = new Uint32Array(organizations);
   let round = 0;
-  return (places: Uint32Array, others: readonly Owned[]): Tally => {
+  return (places: Uint32Array, others: readonly Owned[]): Extent => {
     round += 1;
     let owners = 0;
     const meet = (whose: number) => {
