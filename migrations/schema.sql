@@ -2999,17 +2999,6 @@ partitioned table inventory.component LIST (organization_id) forced row security
   CREATE TRIGGER never_changed BEFORE UPDATE ON inventory.component FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_update()
   CREATE TRIGGER refers AFTER INSERT ON inventory.component REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_unknown_components()
 
-table inventory.component_change forced row security grants noroshi_app=insert,select
-  organization_id uuid not null
-  submission_id uuid not null
-  version_id bigint not null
-  change text not null
-  constraint component_change_change_check CHECK ((change = ANY (ARRAY['added'::text, 'removed'::text])))
-  constraint component_change_pkey PRIMARY KEY (organization_id, submission_id, version_id)
-  policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
-  CREATE TRIGGER never_changed BEFORE UPDATE ON inventory.component_change FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_update()
-  CREATE TRIGGER refers AFTER INSERT ON inventory.component_change REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_unknown_changes()
-
 table inventory.component_here DEFAULT forced row security
   organization_id uuid not null
   system_id uuid not null
@@ -3143,8 +3132,12 @@ table inventory.submission forced row security grants noroshi_app=insert,select
   shrunken boolean not null
   remarks jsonb not null
   platforms boolean not null default false
+  versions_added bigint[] not null
+  versions_removed bigint[] not null
   constraint submission_added_check CHECK ((added >= 0))
   constraint submission_check CHECK ((taken_at <= received_at))
+  constraint submission_check1 CHECK ((added = cardinality(versions_added)))
+  constraint submission_check2 CHECK ((removed = cardinality(versions_removed)))
   constraint submission_components_check CHECK ((components >= 0))
   constraint submission_number_check CHECK ((number > 0))
   constraint submission_organization_id_sha256_fkey FOREIGN KEY (organization_id, sha256) REFERENCES inventory.document(organization_id, sha256)
@@ -4967,27 +4960,6 @@ CREATE OR REPLACE FUNCTION inventory.refuse_removal()
 AS $function$
 begin
   raise exception '% is referred to and stays', tg_table_schema || '.' || tg_table_name;
-end $function$
-
-
-CREATE OR REPLACE FUNCTION inventory.refuse_unknown_changes()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
- SET enable_seqscan TO 'off'
-AS $function$
-begin
-  if exists (
-       select from added a
-       where (select true from inventory.version v where v.id = a.version_id) is null)
-     or exists (
-       select from (select distinct organization_id, submission_id from added) a
-       where (select true from inventory.submission u
-              where u.organization_id = a.organization_id and u.id = a.submission_id) is null)
-  then
-    raise foreign_key_violation using message = 'a change refers to what is not there';
-  end if;
-  return null;
 end $function$
 
 

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { openLabels } from '../assertion.ts';
@@ -97,7 +98,7 @@ export async function selectStanding(
   { db, now }: Work,
   { vulnerability, since, most }: Since & { readonly vulnerability: string },
 ): Promise<Standing> {
-  const { rows } = await sql<Standing>`
+  const asking = sql<Standing>`
     with named as materialized (
       select alias as name from intake.alias where vulnerability_id = ${vulnerability}
       union select ${vulnerability})
@@ -107,8 +108,8 @@ export async function selectStanding(
         or exists (select from intake.voice w join intake.configuration c
              on c.source_id = w.source_id and c.record_id = w.record_id
              where w.vulnerability_id = ${vulnerability}) as "isWeighed",
-      ${changed({ since, most })} as changed`.execute(db);
-  const [row] = rows;
+      ${changed({ since, most })} as changed`;
+  const [row] = await runPlanned(db, asking.compile(db));
   if (!row) throw new Error('The database did not tell how a question stands.');
   return row;
 }
@@ -255,13 +256,14 @@ export async function selectNews(
   { db }: Work,
   since: string,
 ): Promise<{ readonly position: string; readonly systems: readonly FleetRow[] }> {
-  const { rows } = await sql<NewsRow>`
+  const asking = sql<NewsRow>`
     select p.position, n.*
     from (select pg_current_snapshot()::text as position) p
     left join (
       select ${columns} from (${unseen(since)}) u
       join inventory.system s on s.organization_id = u.organization_id and s.id = u.system_id
-      ${running}) n on true`.execute(db);
+      ${running}) n on true`;
+  const rows = await runPlanned(db, asking.compile(db));
   const position = rows[0]?.position;
   if (position === undefined) throw new Error('The database did not tell its position.');
   return { position, systems: rows.filter((row) => row.id !== null) };
@@ -279,13 +281,13 @@ export type VersionRow = {
 export async function selectVersionsById(
   { db }: Work,
   ids: readonly number[],
-): Promise<VersionRow[]> {
+): Promise<readonly VersionRow[]> {
   if (ids.length === 0) return [];
-  return db
+  const asking = db
     .selectFrom('inventory.version')
     .select(['id', 'package_id as packageId', 'key', 'text'])
-    .where('id', '=', sql<number>`any (${ids}::bigint[])`)
-    .execute();
+    .where('id', '=', sql<number>`any (${ids}::bigint[])`);
+  return runPlanned(db, asking.compile());
 }
 
 /** Packages whose versions are read at once. */

@@ -160,14 +160,14 @@ export async function selectDifference(
   listed: readonly Version[],
 ): Promise<Difference> {
   const comparing = sql<DifferenceRow>`
-    with listed as (
-      select n.place, p.id as package_id, v.id as version_id
+    with listed as materialized (
+      select n.place, p.id as package_id, (
+        select v.id from inventory.version v where v.package_id = p.id and v.text = n.text) as version_id
       from unnest(${listed.map(({ ecosystem }) => ecosystem)}::text[],
                   ${listed.map(({ name }) => name)}::text[],
                   ${listed.map(({ text }) => text)}::text[])
         with ordinality as n (ecosystem, name, text, place)
-      left join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name
-      left join inventory.version v on v.package_id = p.id and v.text = n.text),
+      left join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name),
     present as (
       select version_id from inventory.component
       where organization_id = ${organizationId} and system_id = ${systemId})
@@ -227,22 +227,17 @@ export async function insertSubmission(
       insert into inventory.submission (
         organization_id, id, system_id, number, sha256, format, spec_version, generators, subject,
         taken_at, received_at, submitted_by, components, packages, unidentified, added, removed,
-        declared_complete, shrunken, platforms, remarks)
+        versions_added, versions_removed, declared_complete, shrunken, platforms, remarks)
       values (
         ${organizationId}, ${id}, ${systemId}, ${number}, ${sha256}, ${format}, ${specVersion},
         ${generators}, ${subject}, ${takenAt}, ${now}, ${actor.id}, ${components}, ${packages},
-        ${unidentified}, ${added.length}, ${removed.length}, ${declaredComplete}, ${shrunken},
-        ${platforms}, ${JSON.stringify(remarks)}::jsonb)),
+        ${unidentified}, ${added.length}, ${removed.length}, ${addedIds}::bigint[], ${removed}::bigint[],
+        ${declaredComplete}, ${shrunken}, ${platforms}, ${JSON.stringify(remarks)}::jsonb)),
     system as (
       update inventory.system
       set latest_id = ${id}, latest_taken_at = ${takenAt}, latest_components = ${components},
           latest_shrunken = ${shrunken}, latest_whole = ${isWhole}, due_at = ${dueAt}
       where organization_id = ${organizationId} and id = ${systemId}),
-    change as (
-      insert into inventory.component_change (organization_id, submission_id, version_id, change)
-      select ${organizationId}, ${id}, c.version_id, c.change
-      from (select unnest(${addedIds}::bigint[]), 'added'
-            union all select unnest(${removed}::bigint[]), 'removed') c (version_id, change)),
     gone as (
       delete from inventory.component
       where organization_id = ${organizationId} and system_id = ${systemId}
@@ -254,24 +249,29 @@ export async function insertSubmission(
   await runPlanned(db, keeping.compile(db));
 }
 
+type ChangeRow = {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version: string;
+  readonly change: 'added' | 'removed';
+};
+
 /** How a submission changed what its system runs, by ecosystem, name and version. */
 export async function selectChanges(
   { db }: Work,
   { organizationId, id }: Pick<SubmissionRow, 'organizationId' | 'id'>,
   { offset, limit }: Part,
 ) {
-  return db
-    .selectFrom('inventory.component_change as c')
-    .innerJoin('inventory.version as v', 'v.id', 'c.version_id')
-    .innerJoin('inventory.package as p', 'p.id', 'v.package_id')
-    .select(['p.ecosystem', 'p.name', 'v.text as version', 'c.change'])
-    .where('c.organization_id', '=', organizationId)
-    .where('c.submission_id', '=', id)
-    .orderBy('p.ecosystem')
-    .orderBy('p.name')
-    .orderBy('v.key')
-    .orderBy('v.text')
-    .offset(offset)
-    .limit(limit)
-    .execute();
+  const listing = sql<ChangeRow>`
+    select p.ecosystem, p.name, v.text as version, c.change
+    from inventory.submission u
+    cross join lateral (
+      select unnest(u.versions_added) as version_id, 'added' as change
+      union all select unnest(u.versions_removed), 'removed') c
+    join inventory.version v on v.id = c.version_id
+    join inventory.package p on p.id = v.package_id
+    where u.organization_id = ${organizationId} and u.id = ${id}
+    order by p.ecosystem, p.name, v.key, v.text
+    offset ${offset} limit ${limit}`;
+  return (await listing.execute(db)).rows;
 }

@@ -63,7 +63,7 @@ const componentsOf = async (system: string): Promise<string[]> => {
 
 /** How many rows everything of the feature and the ledger holds. */
 async function rowCounts(): Promise<unknown> {
-  const tables = ['package', 'version', 'document', 'submission', 'component', 'component_change'];
+  const tables = ['package', 'version', 'document', 'submission', 'component'];
   const counts = [...tables.map((table) => `inventory.${table}`), 'ledger.entry']
     .map((table) => `(select count(*) from ${table}) as "${table}"`)
     .join(', ');

@@ -68,6 +68,8 @@ declare module '#platform/db.ts' {
       unidentified: number;
       added: number;
       removed: number;
+      versions_added: readonly number[];
+      versions_removed: readonly number[];
       declared_complete: boolean | null;
       shrunken: boolean;
       platforms: boolean;
@@ -78,12 +80,6 @@ declare module '#platform/db.ts' {
       system_id: SystemId;
       version_id: number;
       package_id: number;
-    };
-    'inventory.component_change': {
-      organization_id: OrganizationId;
-      submission_id: SubmissionId;
-      version_id: number;
-      change: 'added' | 'removed';
     };
     'inventory.dependency': {
       organization_id: OrganizationId;
