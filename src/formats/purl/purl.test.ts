@@ -74,6 +74,8 @@ const read: [string, string, string][] = [
   ['an empty query and subpath', 'pkg:npm/a@1?#', 'pkg:npm/a@1'],
   ['dots in a subpath', 'pkg:npm/a#../b/./c', 'pkg:npm/a#b/c'],
   ['an unregistered type', 'pkg:Own.Type-1/A/B@C', 'pkg:own.type-1/A/B@C'],
+  ['slashes in excess', 'pkg://golang//a.b//c//d@v1', 'pkg:golang/a.b/c/d@v1'],
+  ['a path that ends in a slash', 'pkg:git/a.b/C/', 'pkg:git/a.b/C'],
   ['a path behind a host', 'pkg:git/a.b/C/d@1', 'pkg:git/a.b/C/d@1'],
   ['a repository at a host without case', 'pkg:git/GitHub.com/A/b@C', 'pkg:git/github.com/a/b@C'],
   ['Japanese letters', 'pkg:generic/狼煙', 'pkg:generic/%E7%8B%BC%E7%85%99'],

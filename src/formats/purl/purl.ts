@@ -38,26 +38,18 @@ export function readPurl(text: string, manner: 'lenient' | 'strict' = 'lenient')
   if (text.length > longest) return refused(say('purl.too-long', { limit: longest }));
   if (text.slice(0, 4).toLowerCase() !== 'pkg:') return refused(say('purl.scheme'));
 
-  const { pairs, ...written } = dissected(text.slice(4));
-  const keys = pairs.map(([key]) => key);
-  const shouted = keys.find((key) => manner === 'strict' && key !== key.toLowerCase());
-  if (shouted !== undefined) return refused(say('purl.key', { key: shouted }));
-  const lowered = keys.map((key) => key.toLowerCase());
-  const repeated = lowered.find((key, at) => key !== '' && lowered.indexOf(key) !== at);
-  if (repeated !== undefined) return refused(say('purl.duplicate-key', { key: repeated }));
-
+  const written = dissected(text.slice(4));
+  const pairs = pairsOf(written.query);
+  const fault = keyFault(pairs, manner);
+  if (fault) return refused(fault);
   try {
-    const values = pairs.map(([, value], at): [string, string] => [
-      lowered[at] ?? '',
-      decodeURIComponent(value),
-    ]);
     return normalPurl({
       type: written.type,
-      namespace: decodeURIComponent(written.namespace),
-      name: decodeURIComponent(written.name),
-      version: decodeURIComponent(written.version),
-      qualifiers: new Map(values.filter(([key]) => key !== '')),
-      subpath: decodeURIComponent(written.subpath),
+      namespace: decoded(written.namespace),
+      name: decoded(written.name),
+      version: decoded(written.version),
+      qualifiers: qualifiersOf(pairs),
+      subpath: decoded(written.subpath),
     });
   } catch (error) {
     if (error instanceof URIError) return refused(say('purl.encoding'));
@@ -72,27 +64,17 @@ export function readPurl(text: string, manner: 'lenient' | 'strict' = 'lenient')
 export function normalPurl(parts: Purl): PurlReading {
   const type = parts.type.toLowerCase();
   if (!isType(type)) return refused(say('purl.type'));
-  const rule = typeRules.get(type) ?? {};
-  const isLower = new Set(rule.lower);
-  const cased = (component: Component, text = '') =>
-    isLower.has(component) ? text.toLowerCase() : text;
-
-  const named = normalName(rule, cased('name', parts.name), parts.qualifiers);
-  const path = [...cased('namespace', parts.namespace).split('/'), ...named.split('/')];
-  const [host, ...rest] = path.filter(Boolean);
-  const isPath = rule.name === 'path' && rest.length > 0;
-  const atHost = isPath && isCaseless(host) ? (text: string) => text.toLowerCase() : String;
+  const rule = typeRules.get(type) ?? unruled;
+  const namespace = joined(cased(rule, 'namespace', parts.namespace), ['']);
+  const name = normalName(rule, cased(rule, 'name', parts.name), parts.qualifiers);
+  const named = rule.name === 'path' ? behindHost(namespace, name) : { namespace, name };
   const purl: Purl = {
     type,
-    namespace: isPath ? atHost(host ?? '') : joined(cased('namespace', parts.namespace).split('/')),
-    name: isPath ? atHost(rest.join('/')) : named,
-    version: cased('version', parts.version) || undefined,
-    qualifiers: new Map([...parts.qualifiers].filter(([, value]) => value !== '').sort(byKey)),
-    subpath: joined(
-      cased('subpath', parts.subpath)
-        .split('/')
-        .filter((segment) => segment !== '.' && segment !== '..'),
-    ),
+    namespace: named.namespace,
+    name: named.name,
+    version: cased(rule, 'version', parts.version) || undefined,
+    qualifiers: normalQualifiers(parts.qualifiers),
+    subpath: joined(cased(rule, 'subpath', parts.subpath), ['', '.', '..']),
   };
   const reason = commonFault(purl) ?? typeFault(purl, rule);
   return reason ? refused(reason) : { ok: true, purl };
@@ -119,15 +101,19 @@ function refused(reason: Text): PurlReading {
   return { ok: false, reason };
 }
 
+const unruled: TypeRule = {};
+const unqualified: Purl['qualifiers'] = new Map();
+
 /** The components of a purl behind its scheme, as written. */
 function dissected(text: string) {
   const [beforeSubpath, subpath] = splitAt(text, text.lastIndexOf('#'));
   const [path, query] = splitAt(beforeSubpath, beforeSubpath.lastIndexOf('?'));
   const [before, version] = splitAt(path, versionMark(path));
-  const [type = '', ...segments] = before.split('/').filter(Boolean);
-  const name = before.endsWith('/') ? '' : (segments.pop() ?? '');
-  const pairs = query.split('&').map((pair) => splitAt(pair, pair.indexOf('=')));
-  return { type, namespace: segments.join('/'), name, version, pairs, subpath };
+  const body = before.startsWith('/') ? before.replace(/^\/+/, '') : before;
+  const [type, behind] = splitAt(body, body.indexOf('/'));
+  const at = behind.lastIndexOf('/');
+  const namespace = behind.slice(0, Math.max(at, 0));
+  return { type, namespace, name: behind.slice(at + 1), version, query, subpath };
 }
 
 /** The texts before and behind an offset; all of it and nothing where there is no such offset. */
@@ -142,6 +128,35 @@ function versionMark(path: string): number {
   return opensSegment && path.includes('/', at) ? -1 : at;
 }
 
+type Pair = readonly [key: string, value: string];
+
+/** The keys and values of a query as written; none of a query that is empty. */
+function pairsOf(query: string): readonly Pair[] {
+  return query === '' ? [] : query.split('&').map((pair) => splitAt(pair, pair.indexOf('=')));
+}
+
+function keyFault(pairs: readonly Pair[], manner: 'lenient' | 'strict'): Text | undefined {
+  const keys = pairs.map(([key]) => key.toLowerCase());
+  const shouted = manner === 'strict' && pairs.find(([key], at) => key !== keys[at]);
+  if (shouted) return say('purl.key', { key: shouted[0] });
+  const repeated = keys.find((key, at) => key !== '' && keys.indexOf(key) !== at);
+  return repeated === undefined ? undefined : say('purl.duplicate-key', { key: repeated });
+}
+
+function qualifiersOf(pairs: readonly Pair[]): Purl['qualifiers'] {
+  if (pairs.length === 0) return unqualified;
+  const qualifiers = new Map<string, string>();
+  for (const [key, value] of pairs) {
+    const text = decoded(value);
+    if (key !== '') qualifiers.set(key.toLowerCase(), text);
+  }
+  return qualifiers;
+}
+
+function decoded(text: string): string {
+  return text.includes('%') ? decodeURIComponent(text) : text;
+}
+
 // ECMA-427: everything is encoded but letters, digits, `.-_~` and the colon.
 function encoded(text: string): string {
   return encodeURIComponent(text)
@@ -149,8 +164,35 @@ function encoded(text: string): string {
     .replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function joined(segments: readonly string[]): string | undefined {
-  return segments.filter(Boolean).join('/') || undefined;
+function cased({ lower }: TypeRule, component: Component, text = ''): string {
+  return lower?.includes(component) ? text.toLowerCase() : text;
+}
+
+/** A path without the segments that are left out; undefined where none remains. */
+function joined(path: string, leftOut: readonly string[]): string | undefined {
+  if (path === '') return undefined;
+  const segments = path.split('/').filter((segment) => !leftOut.includes(segment));
+  return segments.join('/') || undefined;
+}
+
+function normalQualifiers(qualifiers: Purl['qualifiers']): Purl['qualifiers'] {
+  if (qualifiers.size === 0) return unqualified;
+  const normal = new Map<string, string>();
+  for (const key of [...qualifiers.keys()].sort()) {
+    const value = qualifiers.get(key);
+    if (value) normal.set(key, value);
+  }
+  return normal;
+}
+
+/** A host as the namespace and all behind it as the name, wherever the two were parted. */
+function behindHost(namespace: string | undefined, name: string): Pick<Purl, 'namespace' | 'name'> {
+  const [host = '', ...rest] = `${namespace ?? ''}/${name}`.split('/').filter(Boolean);
+  if (rest.length === 0) return { namespace, name };
+  const path = rest.join('/');
+  return isCaseless(host)
+    ? { namespace: host.toLowerCase(), name: path.toLowerCase() }
+    : { namespace: host, name: path };
 }
 
 function byKey([a]: [string, string], [b]: [string, string]): number {
@@ -187,17 +229,16 @@ function isType(type: string): boolean {
 }
 
 function commonFault(purl: Purl): Text | undefined {
-  if (purl.name === '') return say('purl.name');
-  const texts = [
-    purl.namespace,
-    purl.name,
-    purl.version,
-    purl.subpath,
-    ...purl.qualifiers.values(),
-  ];
-  if (/[\p{Cc}\p{Cs}]/u.test(texts.join(''))) return say('purl.character');
-  const key = [...purl.qualifiers.keys()].find((name) => !/^[a-z][a-z0-9._-]*$/.test(name));
-  return key === undefined ? undefined : say('purl.key', { key });
+  const { namespace = '', name, version = '', qualifiers, subpath = '' } = purl;
+  if (name === '') return say('purl.name');
+  const values = qualifiers.size === 0 ? '' : [...qualifiers.values()].join('');
+  if (/[\p{Cc}\p{Cs}]/u.test(namespace + name + version + subpath + values)) {
+    return say('purl.character');
+  }
+  for (const key of qualifiers.keys()) {
+    if (!/^[a-z][a-z0-9._-]*$/.test(key)) return say('purl.key', { key });
+  }
+  return undefined;
 }
 
 function typeFault(purl: Purl, rule: TypeRule): Text | undefined {
