@@ -147,6 +147,45 @@ test('values that only look alike are different items', () => {
   assert.equal(any([{ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }]).length, 1);
 });
 
+const repeated: [string, unknown[], first: number, second: number][] = [
+  ['texts', ['y', 'x', 'x'], 1, 2],
+  [
+    'objects with their keys in another order',
+    [
+      { a: 'x', b: 'y' },
+      { b: 'y', a: 'x' },
+    ],
+    0,
+    1,
+  ],
+  ['objects among others with the same text', [{ a: 1, b: 'y' }, { b: 'y' }, { b: 'y' }], 1, 2],
+  ['a text and its like behind an object that holds it', [{ b: 'y' }, 'y', { a: 'y' }, 'y'], 1, 3],
+  ['numbers, written in two ways', [0, JSON.parse('-0'), 1], 0, 1],
+];
+for (const [situation, items, first, second] of repeated) {
+  test(`${situation} are found at places ${first} and ${second}`, () => {
+    const [found] = schemaCheck('any', { uniqueItems: true })(items);
+    assert.deepEqual(found?.text.values, { first: String(first), second: String(second) });
+  });
+}
+
+test('a list of many values allows those and nothing else', () => {
+  const many = Array.from({ length: 300 }, (_, at) => `v${at}`);
+  const long = schemaCheck('long', { items: { enum: many, minLength: 3 } });
+  assert.deepEqual(long(['v10', 'v299']), []);
+  assert.deepEqual(
+    long(['v300', 1, 'x']).map(({ rule, path }) => [rule, path]),
+    [
+      ['long.enum', '/0'],
+      ['long.enum', '/1'],
+      ['long.enum', '/2'],
+      ['long.minLength', '/2'],
+    ],
+  );
+  const mixed = schemaCheck('mixed', { items: { enum: [...many, { a: 1 }] } });
+  assert.deepEqual(mixed([{ a: 1 }, 'v0']), []);
+});
+
 test('a million faults are judged no further than ten thousand, and a thousand are listed', () => {
   const findings = check({ pets: Array.from({ length: 1_000_000 }, (_, at) => ({ at })) });
   assert.equal(findings.length, 1001);

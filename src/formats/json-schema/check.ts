@@ -10,6 +10,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 import type { Finding } from '#kernel/finding.ts';
 
+import { enumeration } from './enumeration.ts';
 import { isDate, isDateTime, isEmail, isIriReference, isUri, isUuid } from './formats.ts';
 import { say } from './texts.ts';
 import { type Likeness, likeness, repetition } from './unique.ts';
@@ -112,6 +113,8 @@ function compile(
     schemaType: 'boolean',
     validate: unique,
   });
+  ajv.removeKeyword('enum');
+  ajv.addKeyword(enumeration);
   for (const other of beside) ajv.addSchema(other);
   return ajv.compile(schema);
 }
@@ -171,14 +174,10 @@ function placeOf({ instancePath, params }: ErrorObject): string {
 }
 
 function isDeeper(value: unknown, limit: number): boolean {
-  const waiting: (readonly [unknown, number])[] = [[value, 1]];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [item, depth] = next;
-    if (typeof item !== 'object' || item === null) continue;
-    if (depth > limit) return true;
-    for (const member of Object.values(item)) {
-      if (typeof member === 'object') waiting.push([member, depth + 1]);
-    }
+  if (typeof value !== 'object' || value === null) return false;
+  if (limit === 0) return true;
+  for (const member of Object.values(value)) {
+    if (typeof member === 'object' && isDeeper(member, limit - 1)) return true;
   }
   return false;
 }

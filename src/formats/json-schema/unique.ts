@@ -29,17 +29,38 @@ export function likeness(): Likeness {
   return nameOf;
 }
 
-/** The places of the first two equal items, or undefined when every item differs from every other. */
+/**
+ * The places of the first two equal items, or undefined when every item differs from every other.
+ * Only those that bear the mark of an earlier one are looked into.
+ */
 export function repetition(
   items: readonly unknown[],
   nameOf: Likeness,
 ): { readonly first: number; readonly second: number } | undefined {
-  const places = new Map<string, number>();
-  for (const [second, item] of items.entries()) {
-    const name = nameOf(item);
-    const first = places.get(name);
+  const marks = new Map<unknown, number>();
+  const names = new Map<string, number>();
+  for (let second = 0; second < items.length; second += 1) {
+    const mark = markOf(items[second]);
+    const bearer = marks.get(mark);
+    if (bearer === undefined) {
+      marks.set(mark, second);
+      continue;
+    }
+    names.set(nameOf(items[bearer]), bearer);
+    const name = nameOf(items[second]);
+    const first = names.get(name);
     if (first !== undefined) return { first, second };
-    places.set(name, second);
+    names.set(name, second);
   }
   return undefined;
+}
+
+/** What equal values have in common and most others do not: of an object or array, its greatest text. */
+function markOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  let greatest = '';
+  for (const member of Object.values(value)) {
+    if (typeof member === 'string' && member > greatest) greatest = member;
+  }
+  return greatest;
 }
