@@ -36,13 +36,11 @@ function isIdentified({ purl, cpe, swid }: BomComponent): boolean {
 
 function statementOf(component: BomComponent): Statement {
   const { path, version, purl, cpe, swid, hashes } = component;
-  const written = (text: string | undefined, key: string) =>
-    text === undefined || text === '' ? [] : [{ text, path: `${path}/${key}` }];
   return {
     name: nameOf(component),
     version: version || swid?.version,
-    purls: written(purl, 'purl'),
-    cpes: written(cpe, 'cpe'),
+    purls: purl ? [{ text: purl, path: `${path}/purl` }] : [],
+    cpes: cpe ? [{ text: cpe, path: `${path}/cpe` }] : [],
     identities: swid && swid.tagId !== '' ? [{ ecosystem: 'swid', name: swid.tagId }] : [],
     hashes,
     path,
@@ -50,7 +48,7 @@ function statementOf(component: BomComponent): Statement {
 }
 
 function nameOf({ group, name }: Pick<BomComponent, 'group' | 'name'>): string {
-  return [group, name].filter(Boolean).join('/');
+  return group && name ? `${group}/${name}` : group || name || '';
 }
 
 function labelOf(component: Pick<BomComponent, 'group' | 'name' | 'version'>): string {

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import type { JsonValue } from '#formats/json/read.ts';
 import { readJson } from '#formats/json/read.ts';
 
-import { isCycloneDx, readCycloneDx } from './read.ts';
+import { isCycloneDx, readCycloneDx, validateCycloneDx } from './read.ts';
 
 const data = process.env['NOROSHI_TEST_DATA'] ?? '../shared/data';
 const sbom = `${data}/sbom`;
@@ -117,6 +117,26 @@ test('a component has its SWID tag, its hashes and its purl beside one another',
     { algorithm: 'MD5', value: 'd41d8cd98f00b204e9800998ecf8427e' },
     { algorithm: 'SHA-1', value: 'da39a3ee5e6b4b0d3255bfef95601890afd80709' },
   ]);
+});
+
+test('a hash has one of the five lengths that algorithms have, in hexadecimal digits', () => {
+  const sound = (content: string) =>
+    validateCycloneDx(bom({ components: [library('a', { hashes: [{ alg: 'MD5', content }] })] }));
+  for (const length of [32, 40, 64, 96, 128]) {
+    const digits = 'aF09'.repeat(length / 4);
+    assert.deepEqual(sound(digits), []);
+    for (const not of [
+      digits.slice(1),
+      `${digits}0`,
+      `${digits.slice(1)}g`,
+      `${digits.slice(1)}\n`,
+    ]) {
+      assert.deepEqual(
+        sound(not).map(({ rule, path, text }) => [rule, path, text.key]),
+        [['cyclonedx.schema.pattern', '/components/0/hashes/0/content', 'schema.pattern']],
+      );
+    }
+  }
 });
 
 test('a reference given twice is a warning where it is given again', () => {
