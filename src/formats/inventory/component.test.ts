@@ -141,6 +141,7 @@ test('equal components are listed once, whatever they are called; versions keep 
     stated('plain', '1'),
     stated('plain', '1'),
     stated('plainer', '1'),
+    stated('1', 'plain'),
   ]);
   assert.deepEqual(
     components.map(({ name, version }) => [name, version]),
@@ -150,6 +151,7 @@ test('equal components are listed once, whatever they are called; versions keep 
       ['a', undefined],
       ['plain', '1'],
       ['plainer', '1'],
+      ['1', 'plain'],
     ],
   );
 });

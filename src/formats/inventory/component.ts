@@ -10,7 +10,6 @@ import {
   identityOf,
   identityOfCpe,
   isOfDistribution,
-  type Source,
   sourceOf,
   versionOf,
   versionOfCpe,
@@ -62,10 +61,15 @@ function remark(rule: string, path: string, text: Text): Finding {
   return { rule, path, severity: 'warning', text };
 }
 
+// U+0000 stands in no text that is read, and it stands once before a name, twice with an identity.
+const between = '\u0000';
+
 /** Components are the same that would match the same advisories; unidentified ones, by their name. */
-function sameness({ name, version, identities }: Component): string {
-  const who = identities.map(({ ecosystem, name: package_ }) => [ecosystem, package_]);
-  return JSON.stringify([version ?? null, who.length > 0 ? who : name]);
+function sameness({ name, version = '', identities }: Component): string {
+  if (identities.length === 0) return version + between + name;
+  let key = version;
+  for (const who of identities) key += between + who.ecosystem + between + who.name;
+  return key;
 }
 
 /** One component, and a second one where the source package it names has a version of its own. */
@@ -76,16 +80,27 @@ function madeOut(
 ): readonly Component[] {
   const purls = purlsOf(statement, notes);
   const cpes = cpesOf(statement, notes);
-  const sources = purls.map((purl) => ({ purl, source: sourceOf(purl) }));
-  const identities = purls.map((purl) => identityOf(purl, host));
-  for (const { purl, source } of sources) {
-    if (source && source.version === undefined) {
-      identities.push(sourceIdentity(purl, source, host));
-    }
-  }
-  identities.push(...cpes.flatMap((cpe) => cpeIdentity(cpe, purls, host)));
-  identities.push(...(statement.identities ?? []));
+  const identities: PackageIdentity[] = [];
+  const sources: PackageIdentity[] = [];
+  const own: Component[] = [];
   const { path } = statement;
+  for (const purl of purls) {
+    const identity = identityOf(purl, host);
+    identities.push(identity);
+    const source = sourceOf(purl);
+    if (!source) continue;
+    const { ecosystem } = identity;
+    const origin = { ecosystem, name: packageName(ecosystem, source.name) };
+    if (source.version === undefined) {
+      sources.push(origin);
+      continue;
+    }
+    const version = source.version.slice(0, longestVersion);
+    own.push({ name: shortened(source.name), version, identities: [origin], path });
+  }
+  identities.push(...sources);
+  for (const cpe of cpes) identities.push(...cpeIdentity(cpe, purls, host));
+  identities.push(...(statement.identities ?? []));
   const component: Component = {
     name: shortened(statement.name),
     version: chosenVersion(statement, purls, cpes, notes),
@@ -95,18 +110,6 @@ function madeOut(
     ...(statement.hashes && statement.hashes.length > 0 && { hashes: statement.hashes }),
     path,
   };
-  const own = sources.flatMap(({ purl, source }) =>
-    source?.version === undefined
-      ? []
-      : [
-          {
-            name: shortened(source.name),
-            version: source.version.slice(0, longestVersion),
-            identities: [sourceIdentity(purl, source, host)],
-            path,
-          },
-        ],
-  );
   return [component, ...own];
 }
 
@@ -126,32 +129,27 @@ function cpeIdentity(
   return [packaged ? { ...identity, ecosystem: identityOf(packaged, host).ecosystem } : identity];
 }
 
-function sourceIdentity(
-  purl: Purl,
-  source: Source,
-  host: Distribution | undefined,
-): PackageIdentity {
-  const { ecosystem } = identityOf(purl, host);
-  return { ecosystem, name: packageName(ecosystem, source.name) };
-}
-
 function purlsOf({ purls }: Statement, notes: Remarks): readonly Purl[] {
-  return purls.flatMap(({ text, path }) => {
+  const read: Purl[] = [];
+  for (const { text, path } of purls) {
     const reading = readPurl(text);
-    if (reading.ok) return [reading.purl];
-    notes.note(remark('inventory.purl', path, reading.reason));
-    return [];
-  });
+    if (reading.ok) read.push(reading.purl);
+    else notes.note(remark('inventory.purl', path, reading.reason));
+  }
+  return read;
 }
 
 function cpesOf({ cpes }: Statement, notes: Remarks): readonly Cpe[] {
-  return cpes.flatMap(({ text, path }) => {
+  const read: Cpe[] = [];
+  for (const { text, path } of cpes) {
     const reading = readCpe(text);
-    const reason = reading.ok ? say('inventory.cpe-open') : reading.reason;
-    if (reading.ok && identityOfCpe(reading.cpe)) return [reading.cpe];
-    notes.note(remark('inventory.cpe', path, reason));
-    return [];
-  });
+    if (reading.ok && identityOfCpe(reading.cpe)) read.push(reading.cpe);
+    else {
+      const reason = reading.ok ? say('inventory.cpe-open') : reading.reason;
+      notes.note(remark('inventory.cpe', path, reason));
+    }
+  }
+  return read;
 }
 
 /** A purl's version first, since the identity comes from it; then the stated one; then the CPE's. */
@@ -177,12 +175,14 @@ function chosenVersion(
 }
 
 function isSaid(stated: string, ...versions: readonly (string | undefined)[]): boolean {
+  if (versions.includes(stated)) return true;
   return versions.some(
     (version) => stated.toLowerCase() === version?.toLowerCase() || stated === `0:${version}`,
   );
 }
 
 function distinct(identities: readonly PackageIdentity[]): readonly PackageIdentity[] {
+  if (identities.length < 2) return identities;
   const met = new Map(
     identities.map((identity) => [`${identity.ecosystem} ${identity.name}`, identity]),
   );

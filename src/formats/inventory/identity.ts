@@ -54,10 +54,10 @@ export type Source = { readonly name: string; readonly version: string | undefin
 export function sourceOf(purl: Purl): Source | undefined {
   const family = families.get(purl.type);
   if (family !== 'deb' && family !== 'apk') return undefined;
-  const stated = ['upstream', 'source', 'origin']
-    .map((key) => purl.qualifiers.get(key))
-    .find((value) => value !== undefined);
-  const [name = '', ...rest] = (stated ?? '').split('@');
+  const { qualifiers } = purl;
+  const stated = qualifiers.get('upstream') ?? qualifiers.get('source') ?? qualifiers.get('origin');
+  if (stated === undefined) return undefined;
+  const [name = '', ...rest] = stated.split('@');
   const version = rest.join('@');
   const own = version === '' || version === purl.version ? undefined : version;
   const isAnother = name !== '' && (name !== purl.name || own !== undefined);
