@@ -1,7 +1,8 @@
 import { noChanges } from '#features/exposure/index/changes.ts';
 import { epochOf } from '#features/exposure/index/epoch.ts';
+import { findingsOn } from '#features/exposure/index/findings.ts';
 import { at } from '#features/exposure/index/memory.ts';
-import { findingsOn, gatherExposed, type Index } from '#features/exposure/index/question.ts';
+import { gatherExposed, type Index } from '#features/exposure/index/question.ts';
 import { gathering, systemsIn } from '#features/exposure/index/systems.ts';
 
 import { loadedOf, type Nation, type Stretch } from './corpus.ts';
@@ -46,11 +47,13 @@ export function contestantOver(index: Index, { starts }: Nation): Required<Conte
       return systemsIn(into);
     },
     findings(components) {
-      const found = new Set<number>();
-      for (const { of, place } of components) {
-        findingsOn(index, { of, id: at(starts, of) + place, version: undefined }, found);
-      }
-      return found;
+      return findingsOn(
+        index,
+        components.map(({ of, place }) => ({
+          ...{ of, id: at(starts, of) + place },
+          version: undefined,
+        })),
+      );
     },
     close: async () => undefined,
   };

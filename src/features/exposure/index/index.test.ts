@@ -15,13 +15,14 @@ import {
   type VersionRow,
 } from './columns.ts';
 import { type Epoch, epochOf } from './epoch.ts';
+import { type Asked, findingsOn } from './findings.ts';
 import { merged, sinceOf } from './merge.ts';
 import {
   countByOrganization,
   countExposed,
-  findingsOn,
   forEachRunning,
   gatherExposed,
+  type Index,
 } from './question.ts';
 import { gathered, gathering, systemsIn } from './systems.ts';
 
@@ -106,15 +107,30 @@ function agree(world: World, epoch: Epoch, changes: Changes): void {
     forEachRunning(index, version.id, (system) => running.push(system));
     const holders = [...world.runs].filter(([, ids]) => ids.includes(version.id));
     assert.deepEqual(running.sort(inOrder), holders.map(([system]) => system).sort(inOrder));
-    for (const asked of [{ id: version.id }, { version: newcomer(version) }]) {
-      const found = new Set<number>();
-      findingsOn(index, { of: version.of, id: undefined, version: undefined, ...asked }, found);
-      const expected = [...world.said]
-        .filter(([, said]) => said.some((each) => !each.isUnknown && isIn(version, each)))
-        .map(([vulnerability]) => vulnerability);
-      assert.deepEqual([...found].sort(inOrder), expected.sort(inOrder));
-    }
   }
+  agreeOnFindings(world, index);
+}
+
+/** What is found on each version by itself, by its id and by its key, and on all of them together. */
+function agreeOnFindings(world: World, index: Index): void {
+  const all: Asked[] = [];
+  const any = new Set<number>();
+  for (const row of world.versions.values()) {
+    const expected = [...world.said]
+      .filter(([, said]) => said.some((each) => !each.isUnknown && isIn(row, each)))
+      .map(([vulnerability]) => vulnerability);
+    const byId = { of: row.of, id: row.id, version: undefined };
+    const byKey = { of: row.of, id: undefined, version: newcomer(row) };
+    for (const asked of [byId, byKey]) {
+      const found = findingsOn(index, [asked]);
+      assert.deepEqual([...found].sort(inOrder), expected.toSorted(inOrder));
+    }
+    all.push(byId, byKey);
+    for (const each of expected) any.add(each);
+  }
+  assert.deepEqual(findingsOn(index, all), any);
+  const unheard = { of: 1000, id: 1_000_000, version: undefined };
+  assert.deepEqual(findingsOn(index, [unheard, ...all.toReversed(), unheard]), any);
 }
 
 const shape = fc.constantFrom<StretchRow['shape']>(

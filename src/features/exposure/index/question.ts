@@ -1,7 +1,5 @@
-import { grouped } from '#kernel/group.ts';
-
 import type { Changes, Said } from './changes.ts';
-import { type Epoch, stretchesAbout, stretchesOn } from './epoch.ts';
+import { type Epoch, stretchesAbout } from './epoch.ts';
 import { at } from './memory.ts';
 import { approachRunning, gatherRunning } from './postings.ts';
 import { holds, type Newcomer, type Stretches } from './stretches.ts';
@@ -44,7 +42,8 @@ export const allOf = (said: Said): Sayings => ({
   interval: { from: 0, to: said.packages.length },
 });
 
-function placesOf({ numbered, interval: { from, to } }: Sayings): number[] {
+/** Where the stretches stand. */
+export function placesOf({ numbered, interval: { from, to } }: Sayings): number[] {
   return Array.from({ length: to - from }, (_, each) => placeAt(numbered, from + each));
 }
 
@@ -100,27 +99,18 @@ function gatherSince(
   }
 }
 
-const ordinalOf = ({ versions }: Epoch, id: number): number => at(versions.ordinals, id) - 1;
-
-/** Whether any of these versions is called affected: those of a system whose inventory nobody followed yet. */
-export function isExposed(
-  { epoch }: Index,
-  sayings: Sayings,
-  versions: Iterable<Asked & { readonly id: number }>,
-): boolean {
-  const said = grouped(placesOf(sayings), (place) => at(sayings.said.packages, place));
-  for (const { id, of, version } of versions) {
-    const placed = { ordinal: ordinalOf(epoch, id), version };
-    if (said.get(of)?.some((place) => isAffected(sayings.said, place, placed))) return true;
-  }
-  return false;
-}
+/** Where a version stands in the epoch; below zero where the epoch does not hold it. */
+export const ordinalOf = ({ versions }: Epoch, id: number): number => at(versions.ordinals, id) - 1;
 
 /** A version by its ordinal in the epoch; below zero where the epoch does not hold it. */
-type Placed = { readonly ordinal: number; readonly version: Newcomer | undefined };
+export type Placed = { readonly ordinal: number; readonly version: Newcomer | undefined };
 
 /** Whether a stretch of its package holds a version: by its ordinal if it has one, else by its key. */
-function isHeld(said: Said | Stretches, place: number, { ordinal, version }: Placed): boolean {
+export function isHeld(
+  said: Said | Stretches,
+  place: number,
+  { ordinal, version }: Placed,
+): boolean {
   if (ordinal >= 0) return (said.from[place] ?? 0) <= ordinal && ordinal < (said.to[place] ?? 0);
   return version !== undefined && holds(said, place, version);
 }
@@ -199,34 +189,3 @@ export function approach(
     approachRunning(epoch.postings, interval);
   }
 }
-
-/** One version of a package that somebody asks about: by its id, or by its key if it has none yet. */
-export type Asked = {
-  readonly of: number;
-  readonly id: number | undefined;
-  readonly version: Newcomer | undefined;
-};
-
-/** Adds the vulnerabilities that call a version affected. */
-export function findingsOn({ epoch, changes }: Index, asked: Asked, found: Set<number>): void {
-  const { id, of } = asked;
-  const placed = {
-    ordinal: id === undefined ? -1 : ordinalOf(epoch, id),
-    version: asked.version ?? changes.newcomers.get(of)?.get(id ?? -1),
-  };
-  const { from, to } = stretchesOn(epoch, of);
-  for (let each = from; each < to; each += 1) {
-    if (!isAffected(epoch.stretches, each, placed)) continue;
-    const vulnerability = at(epoch.stretches.vulnerabilities, each);
-    if (!changes.said.has(vulnerability)) found.add(vulnerability);
-  }
-  for (const vulnerability of changes.about.get(of) ?? []) {
-    const said = changes.said.get(vulnerability);
-    if (said?.packages.some((each, place) => each === of && isAffected(said, place, placed))) {
-      found.add(vulnerability);
-    }
-  }
-}
-
-const isAffected = (said: Said | Stretches, place: number, placed: Placed): boolean =>
-  isHeld(said, place, placed) && said.isUnknown[place] === 0;

@@ -1,7 +1,8 @@
 import { freshSince } from '#features/inventory/freshness.ts';
 import type { Work } from '#platform/tools.ts';
 
-import { type Asked, isExposed, type Sayings } from '../index/question.ts';
+import { type Asked, isExposed } from '../index/findings.ts';
+import type { Sayings } from '../index/question.ts';
 import type { Fleet } from './fleet.ts';
 import { type FleetRow, selectNews } from './fleet-store.ts';
 import { placedIn } from './follow.ts';

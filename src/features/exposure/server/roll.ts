@@ -6,15 +6,9 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
+import { findingsOn } from '../index/findings.ts';
 import { at } from '../index/memory.ts';
-import {
-  ahead,
-  approach,
-  findingsOn,
-  gatherMore,
-  gatherSaid,
-  type Sayings,
-} from '../index/question.ts';
+import { ahead, approach, gatherMore, gatherSaid, type Sayings } from '../index/question.ts';
 import {
   addSystem,
   forEachGathered,
@@ -97,9 +91,7 @@ function foundIn(
     else found.set(vulnerability, [system]);
   };
   for (const each of late) {
-    const numbers = new Set<number>();
-    for (const asked of each.versions) findingsOn(fleet.index, asked, numbers);
-    for (const number of numbers) add(number, each);
+    for (const number of findingsOn(fleet.index, each.versions)) add(number, each);
   }
   for (const [vulnerability, said] of saidAnew) {
     for (const each of exposedAmong(fleet, said, late)) add(vulnerability, each);
