@@ -59,26 +59,29 @@ type Since = { readonly position: number; readonly at: Date };
 
 /**
  * What others did since, that is news and that the actor may see, the latest first: acts of one kind on
- * one thing as one. Only what has its place, so that what is marked as seen is what was shown.
+ * one thing as one. Only what has its place, so that what is marked as seen is what was shown. Counted by
+ * body first: to count bodies apart, everything would be sorted.
  */
 export async function selectNews({ db, actor }: Work, since: Since, limit: number) {
   const { rows } = await sql<NewsRow>`
-    with found as (
-      select e.id, e.act, e.subject, e.organization_id, e.at, l.position
+    with each as (
+      select e.act, e.subject, e.organization_id, max(e.at) as at, max(l.position) as position,
+        count(*) as count
       from ledger.entry e join ledger.leaf l on l.entry_id = e.id
       where e.at >= ${since.at} and l.position > ${since.position}
         and e.act = any (${newsActs}::text[]) and e.actor_id <> ${actor.id}
+      group by 1, 2, 3
     ), lines as (
-      select act, subject, max(at) as at, max(position) as position, count(*)::int as count,
-        count(distinct organization_id)::int as organizations,
+      select act, subject, max(at) as at, max(position) as position, sum(count)::int as count,
+        count(organization_id)::int as organizations,
         (array_agg(organization_id) filter (where organization_id is not null))[1] as one
-      from found group by act, subject
-    )
-    , shown as (select * from lines order by position desc limit ${limit})
+      from each group by 1, 2
+    ), shown as (select * from lines order by position desc limit ${limit})
     select n.act, n.subject, n.at, n.count, n.organizations,
       case when n.organizations = 1 then o.name_ja end as "nameJa",
       case when n.organizations = 1 then o.name_en end as "nameEn",
-      (select id from found order by position desc limit 1) as through,
+      (select entry_id from ledger.leaf
+        where position = (select max(position) from lines)) as through,
       (select count(*) from lines)::int as lines,
       case when d.id is not null then jsonb_build_object('kind', d.kind,
         'fiscalYear', d.fiscal_year, 'number', d.number, 'title', w.title) end as directive,
