@@ -2,7 +2,7 @@
 // up a whole nation where a benchmark has two sizes. Results are checked before a time is printed, and no
 // time is ever a condition: what a machine needs says nothing about whether the program is right.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,10 +62,17 @@ function conditions() {
   ].join('\n');
 }
 
+/** What `npm start` gives Node.js: a benchmark is run as the program is. */
+function optionsOfStart() {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** The benchmark removes its own database when it is interrupted; so it is told, and waited for. */
 function run(name, figures) {
+  const typed = [...optionsOfStart(), '--import', 'tsx', join('benchmarks', `${name}.ts`)];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join('benchmarks', `${name}.ts`)], {
+    const child = spawn(process.execPath, typed, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NOROSHI_BENCH_FIGURES: figures, NOROSHI_BENCH_SIZE: values.size },

@@ -82,6 +82,9 @@ export async function runPlanned<Row>(db: Db, query: CompiledQuery<Row>): Promis
   return rows;
 }
 
+/** Whole numbers as PostgreSQL writes an array of them: the driver would look for quotes in each. */
+export const arrayOf = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
+
 /** A connection that sends a statement which is to be planned once under its name. */
 function planning(client: pg.PoolClient): PostgresPoolClient {
   const query = (text: string, values: unknown[]) => {

@@ -3,7 +3,7 @@ import './tables.ts';
 import { sql } from 'kysely';
 
 import type { OrganizationId } from '#kernel/actor.ts';
-import { runPlanned } from '#platform/db.ts';
+import { arrayOf, runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { Extent } from '../completeness.ts';
@@ -216,7 +216,8 @@ export async function insertSubmission(
   const { components, packages, unidentified, shrunken, platforms } = submission;
   const { declaredComplete, takenAt, dueAt, remarks } = submission;
   const { added, removed } = submission.difference;
-  const addedIds = added.map(({ versionId }) => versionId);
+  const came = arrayOf(added.map(({ versionId }) => versionId));
+  const went = arrayOf(removed);
   const isWhole = declaredComplete === true && !shrunken && platforms;
   const keeping = sql`
     with document as (
@@ -231,7 +232,7 @@ export async function insertSubmission(
       values (
         ${organizationId}, ${id}, ${systemId}, ${number}, ${sha256}, ${format}, ${specVersion},
         ${generators}, ${subject}, ${takenAt}, ${now}, ${actor.id}, ${components}, ${packages},
-        ${unidentified}, ${added.length}, ${removed.length}, ${addedIds}::bigint[], ${removed}::bigint[],
+        ${unidentified}, ${added.length}, ${removed.length}, ${came}::bigint[], ${went}::bigint[],
         ${declaredComplete}, ${shrunken}, ${platforms}, ${JSON.stringify(remarks)}::jsonb)),
     system as (
       update inventory.system
@@ -241,11 +242,11 @@ export async function insertSubmission(
     gone as (
       delete from inventory.component
       where organization_id = ${organizationId} and system_id = ${systemId}
-        and version_id = any (${removed}::bigint[]))
+        and version_id = any (${went}::bigint[]))
     insert into inventory.component (organization_id, system_id, version_id, package_id)
     select ${organizationId}, ${systemId}, n.version_id, n.package_id
-    from unnest(${addedIds}::bigint[],
-                ${added.map(({ packageId }) => packageId)}::bigint[]) as n (version_id, package_id)`;
+    from unnest(${came}::bigint[],
+                ${arrayOf(added.map(({ packageId }) => packageId))}::bigint[]) as n (version_id, package_id)`;
   await runPlanned(db, keeping.compile(db));
 }
 
