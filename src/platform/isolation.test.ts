@@ -67,6 +67,7 @@ const samples: Record<string, string> = {
   integer: '1',
   'integer[]': `'{}'`,
   bigint: '1',
+  'bigint[]': `'{}'`,
   boolean: 'false',
   'double precision': '1',
   'numeric(4,1)': '1',
