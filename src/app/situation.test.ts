@@ -136,6 +136,15 @@ test('what others did is news to whoever may see it, until it is marked as seen'
   assert.ok(!(await acts(harbour)).includes('directive.acknowledged'));
 });
 
+test('what several bodies did to one thing is one line, which names none of them', async () => {
+  await done(ask(ministry, 'POST', `${url}/acknowledgements`, { version: 1 }));
+  const [line] = (await news(officer)).news;
+  assert.deepEqual(
+    [line.act, line.count, line.organizations, line.organization],
+    ['directive.acknowledged', 2, 2, null],
+  );
+});
+
 test('an entry that one may not see, or that is none, is no place to have looked to', async () => {
   const { through } = await news(officer);
   for (const hidden of [through, randomUUID()]) {

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
-import { runPlanned } from '#platform/db.ts';
+import { arrayOf, runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { openLabels } from '../assertion.ts';
@@ -286,7 +286,7 @@ export async function selectVersionsById(
   const asking = db
     .selectFrom('inventory.version')
     .select(['id', 'package_id as packageId', 'key', 'text'])
-    .where('id', '=', sql<number>`any (${ids}::bigint[])`);
+    .where('id', '=', sql<number>`any (${arrayOf(ids)}::bigint[])`);
   return runPlanned(db, asking.compile());
 }
 
