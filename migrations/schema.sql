@@ -5238,6 +5238,19 @@ AS $function$ select 6 - array_position(
 grants noroshi_app=execute
 
 
+CREATE OR REPLACE FUNCTION ledger.holds(entries uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET "noroshi.scope" TO 'all'
+AS $function$
+    select not exists (
+      select from unnest(entries) as own (id)
+      where not exists (select from ledger.entry e where e.id = own.id))
+  $function$
+
+
 CREATE OR REPLACE FUNCTION ledger.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -28,6 +28,8 @@ export type Change = Work & {
   readonly passages: string[];
   /** What writes, right before COMMIT and before another acts, all that is still to be written. */
   readonly lastly: (() => Promise<void>)[];
+  /** What this process keeps in mind, once all of it is committed: of what is undone, nothing. */
+  readonly afterwards: (() => void)[];
   /** Connections for what is written apart. */
   readonly beside: Db;
   /** The transaction's number: by it a later question names what it must not miss. */
@@ -178,12 +180,17 @@ type Place = { readonly installation: object; readonly beside: Db };
 
 const changeIn = (work: Work, { beside: connections }: Place): Change => ({
   ...{ ...work, beside: connections },
-  ...{ entries: [], passages: [], lastly: [] },
+  ...{ entries: [], passages: [], lastly: [], afterwards: [] },
 });
 
 /** Writes what is still to be written of a change; a reading has nothing of the kind. */
 async function finish(work: Work | Change): Promise<void> {
   if ('lastly' in work) for (const write of work.lastly) await write();
+}
+
+/** What was changed, once its COMMIT has returned. */
+function conclude({ afterwards }: Change): void {
+  for (const keep of afterwards) keep();
 }
 
 export function toolsFor(db: Db): Tools {
@@ -202,23 +209,27 @@ export function toolsFor(db: Db): Tools {
         .setIsolationLevel('repeatable read')
         .execute(async (tx) => use(await enter(tx, actor, installation))),
     write: async (actor, use) => {
-      const outcome = await db.transaction().execute(async (tx) => {
-        const change = await enterWriting(tx, actor, place);
-        const settled = await settle(use(change));
-        if (change.entries.length === 0) throw new Error('A change left no ledger entry.');
-        await finish(change);
-        return settled;
+      const { change, settled } = await db.transaction().execute(async (tx) => {
+        const begun = await enterWriting(tx, actor, place);
+        const outcome = await settle(use(begun));
+        if (begun.entries.length === 0) throw new Error('A change left no ledger entry.');
+        await finish(begun);
+        return { change: begun, settled: outcome };
       });
-      if (outcome.ok) return outcome.result;
-      throw outcome.refusal;
+      conclude(change);
+      if (settled.ok) return settled.result;
+      throw settled.refusal;
     },
-    writeIfAny: (actor, use) =>
-      db.transaction().execute(async (tx) => {
-        const change = changeIn(await enter(tx, actor, installation), place);
-        await use(change);
-        if (change.entries.length === 0) await refuseWritten(tx);
-        await finish(change);
-      }),
+    writeIfAny: async (actor, use) => {
+      const change = await db.transaction().execute(async (tx) => {
+        const begun = changeIn(await enter(tx, actor, installation), place);
+        await use(begun);
+        if (begun.entries.length === 0) await refuseWritten(tx);
+        await finish(begun);
+        return begun;
+      });
+      conclude(change);
+    },
     upkeep: (actor, use) =>
       db.transaction().execute(async (tx) => use(await enter(tx, actor, installation))),
   };

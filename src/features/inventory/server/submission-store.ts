@@ -71,6 +71,8 @@ export type Past = {
   readonly whole: Extent | null;
   /** Whether the owner still owes a word on one that shows less. */
   readonly isAsked: boolean;
+  /** Whether every entry stands that vouches for what is remembered. */
+  readonly isVouched: boolean;
 };
 
 type PastRow = {
@@ -81,13 +83,14 @@ type PastRow = {
   readonly packages: number | null;
   readonly declaredComplete: boolean | null;
   readonly isAsked: boolean;
+  readonly isVouched: boolean;
 };
 
 /** What a system handed in before, once nobody else can add to it. */
 export async function selectPast(
   { db }: Work,
   { organizationId, systemId }: Whose,
-  sha256: Buffer,
+  { sha256, vouchers }: { readonly sha256: Buffer; readonly vouchers: readonly string[] },
 ): Promise<Past> {
   const own = sql`u.organization_id = ${organizationId} and u.system_id = ${systemId}`;
   const asking = sql<PastRow>`
@@ -95,7 +98,8 @@ export async function selectPast(
            w.packages, w.declared_complete as "declaredComplete",
            exists (select from inventory.shrinkage h
                    where h.organization_id = ${organizationId} and h.system_id = ${systemId}
-                     and h.answer is null) as "isAsked"
+                     and h.answer is null) as "isAsked",
+           ledger.holds(${vouchers}::uuid[]) as "isVouched"
     from (select) nothing
     left join lateral (
       select u.number, u.taken_at from inventory.submission u where ${own}
@@ -112,12 +116,13 @@ export async function selectPast(
       order by u.number desc limit 1) w on true`;
   const [row] = await runPlanned(db, asking.compile(db));
   if (!row) throw new Error('The database did not tell what was handed in before.');
-  const { number, latestAt, sameId, sameAt, packages, declaredComplete, isAsked } = row;
+  const { number, latestAt, sameId, sameAt, packages, declaredComplete } = row;
   return {
     latest: number === null || latestAt === null ? null : { number, takenAt: latestAt },
     same: sameId === null || sameAt === null ? null : { id: sameId, takenAt: sameAt },
     whole: packages === null ? null : { packages, declaredComplete },
-    isAsked,
+    isAsked: row.isAsked,
+    isVouched: row.isVouched,
   };
 }
 
@@ -140,57 +145,72 @@ export async function selectContent(
 export type Difference = {
   readonly added: readonly Named[];
   readonly removed: readonly number[];
-  /** What was listed and is not known, by its place in the list; of a package that may be known. */
-  readonly unnamed: ReadonlyMap<number, { readonly isPackageKnown: boolean }>;
 };
 
+/** What is told of the versions that were listed by name, by their places. */
+type Told = {
+  readonly known: ReadonlyMap<number, Named>;
+  /** Of those that are not known the package's id, where that is. */
+  readonly unnamed: ReadonlyMap<number, number | null>;
+};
+
+/** A version that was listed, or one that the system runs and was not; the place is that of a name. */
 type DifferenceRow = {
   readonly place: number | null;
   readonly versionId: number | null;
   readonly packageId: number | null;
+  readonly isRun: boolean;
 };
 
 /**
- * What differs between what a system runs and the versions of a list, each of which is in it once; by id, so that
- * what is written of it goes through each index from one end to the other.
+ * What differs between what a system runs and a list of versions, each of which is in it once, by its name or, where
+ * that is remembered, by its id. In the order of ids, so that what is written of it goes through each index from
+ * one end to the other.
  */
 export async function selectDifference(
   { db }: Work,
   { organizationId, systemId }: Whose,
-  listed: readonly Version[],
-): Promise<Difference> {
+  {
+    named,
+    remembered,
+  }: { readonly named: readonly Version[]; readonly remembered: readonly Named[] },
+): Promise<Difference & Told> {
   const comparing = sql<DifferenceRow>`
     with listed as materialized (
-      select n.place, p.id as package_id, (
+      select n.place - 1 as place, p.id as package_id, (
         select v.id from inventory.version v where v.package_id = p.id and v.text = n.text) as version_id
-      from unnest(${listed.map(({ ecosystem }) => ecosystem)}::text[],
-                  ${listed.map(({ name }) => name)}::text[],
-                  ${listed.map(({ text }) => text)}::text[])
+      from unnest(${named.map(({ ecosystem }) => ecosystem)}::text[],
+                  ${named.map(({ name }) => name)}::text[],
+                  ${named.map(({ text }) => text)}::text[])
         with ordinality as n (ecosystem, name, text, place)
-      left join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name),
+      left join inventory.package p on p.ecosystem = n.ecosystem and p.name = n.name
+      union all
+      select null, r.package_id, r.version_id
+      from unnest(${arrayOf(remembered.map(({ packageId }) => packageId))}::bigint[],
+                  ${arrayOf(remembered.map(({ versionId }) => versionId))}::bigint[])
+        as r (package_id, version_id)),
     present as (
       select version_id from inventory.component
       where organization_id = ${organizationId} and system_id = ${systemId})
-    select l.place - 1 as place, version_id as "versionId", l.package_id as "packageId"
+    select l.place, version_id as "versionId", l.package_id as "packageId",
+           p.version_id is not null as "isRun"
     from listed l full join present p using (version_id)
-    where l.version_id is null or p.version_id is null
+    where l.place is not null or l.version_id is null or p.version_id is null
     order by version_id`;
   const rows = await runPlanned(db, comparing.compile(db));
-  return {
-    added: rows.flatMap(({ place, versionId, packageId }) =>
-      place === null || versionId === null || packageId === null ? [] : [{ versionId, packageId }],
-    ),
-    removed: rows.flatMap(({ place, versionId }) =>
-      place === null && versionId !== null ? [versionId] : [],
-    ),
-    unnamed: new Map(
-      rows.flatMap(({ place, versionId, packageId }): [number, { isPackageKnown: boolean }][] =>
-        place === null || versionId !== null
-          ? []
-          : [[place, { isPackageKnown: packageId !== null }]],
-      ),
-    ),
-  };
+  const told = { known: new Map<number, Named>(), unnamed: new Map<number, number | null>() };
+  const [added, removed]: [Named[], number[]] = [[], []];
+  for (const { place, versionId, packageId, isRun } of rows) {
+    if (versionId === null) {
+      if (place !== null) told.unnamed.set(place, packageId);
+    } else if (packageId === null) removed.push(versionId);
+    else {
+      const version = { versionId, packageId };
+      if (place !== null) told.known.set(place, version);
+      if (!isRun) added.push(version);
+    }
+  }
+  return { added, removed, ...told };
 }
 
 type NewSubmission = Omit<

@@ -19,8 +19,10 @@ import { packageKey, type Version, versionKey } from '../package.ts';
 import { type Remark, SubmissionId } from '../submission.ts';
 import { say } from '../submission-texts.ts';
 import { SystemId } from '../system.ts';
+import { type Named } from './package-store.ts';
 import { readReceived } from './reading.ts';
 import { nameVersions } from './reference.ts';
+import { forgetNames, recalled, remember, vouchersOf } from './remembered.ts';
 import { raiseShrinkage, settleShrinkages } from './shrink.ts';
 import type { Whose } from './store.ts';
 import * as store from './submission-store.ts';
@@ -44,7 +46,8 @@ export async function submitInventory(
   const declared = current ? work.now : stated;
   if (declared) refuseFuture(declared, work.now);
   const sha256 = createHash('sha256').update(content).digest();
-  const past = await store.selectPast(work, whose, sha256);
+  const past = await store.selectPast(work, whose, { sha256, vouchers: vouchersOf(work) });
+  if (!past.isVouched) forgetNames(work);
   const { same } = past;
   if (same && (!declared || declared <= same.takenAt)) return resubmitted(work, same.id);
 
@@ -142,8 +145,8 @@ function refuseOlder(takenAt: Date, latest: NonNullable<store.Past['latest']>): 
 }
 
 type Listed = {
-  /** Every package that is named, in each version it is named in, once. */
-  readonly versions: readonly Version[];
+  /** Every package that is named, in each version it is named in, by its key. */
+  readonly versions: ReadonlyMap<string, Version>;
   readonly packages: number;
 };
 
@@ -157,27 +160,36 @@ function listedIn({ components }: InventoryDocument): Listed {
       packages.add(packageKey(listed));
     }
   }
-  return { versions: [...versions.values()], packages: packages.size };
+  return { versions, packages: packages.size };
 }
+
+const none: ReadonlyMap<string, Named> = new Map();
 
 /** How what a system runs changes; what nobody had named yet is named first. */
 async function differenceOf(
   work: Change,
   whose: Whose,
-  listed: readonly Version[],
+  listed: Listed['versions'],
 ): Promise<store.Difference> {
-  const found = await store.selectDifference(work, whose, listed);
-  const { unnamed } = found;
-  if (unnamed.size === 0) return found;
-  const named = await nameVersions(work, {
-    packages: listed.filter((_, place) => unnamed.get(place)?.isPackageKnown === false),
-    versions: listed.filter((_, place) => unnamed.has(place)),
+  const remembered = recalled(work, listed.keys());
+  const asked = [...listed].filter(([key]) => !remembered.has(key));
+  const named = asked.map(([, version]) => version);
+  const compare = () =>
+    store.selectDifference(work, whose, { named, remembered: [...remembered.values()] });
+  const found = await compare();
+  const told = asked.flatMap(([key], place): [string, Named][] => {
+    const version = found.known.get(place);
+    return version ? [[key, version]] : [];
   });
+  const unnamed = named.flatMap((version, place) => {
+    const packageId = found.unnamed.get(place);
+    return packageId === undefined ? [] : [{ ...version, packageId }];
+  });
+  const own = unnamed.length > 0 ? await nameVersions(work, unnamed) : none;
+  remember(work, [...told, ...own]);
   // What nobody had named until now is nothing that the system ran.
-  if (named.length === unnamed.size) {
-    return { ...found, added: [...found.added, ...named], unnamed: new Map() };
-  }
-  const again = await store.selectDifference(work, whose, listed);
+  if (own.size === unnamed.length) return { ...found, added: [...found.added, ...own.values()] };
+  const again = await compare();
   if (again.unnamed.size > 0) throw new Error('A version that was named is not known.');
   return again;
 }
