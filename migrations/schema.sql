@@ -2993,7 +2993,6 @@ partitioned table inventory.component LIST (organization_id) forced row security
   system_id uuid not null
   version_id bigint not null
   package_id bigint not null
-  CREATE INDEX component_package ON ONLY inventory.component USING btree (package_id) INCLUDE (organization_id, system_id, version_id)
   CREATE INDEX component_version ON ONLY inventory.component USING btree (version_id) INCLUDE (organization_id, system_id)
   policy scoped using (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[]))) with check (( SELECT platform.sees_all() AS sees_all) OR (organization_id = ANY (( SELECT platform.scope() AS scope)::uuid[])))
   CREATE TRIGGER never_changed BEFORE UPDATE ON inventory.component FOR EACH STATEMENT EXECUTE FUNCTION inventory.refuse_update()

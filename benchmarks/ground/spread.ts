@@ -9,16 +9,15 @@ const archive = 'made-here/debian12-archive';
  * without the documents' bytes: what is measured afterwards is reading.
  */
 export async function spread({ owner }: House, copies: number): Promise<void> {
-  const indexes = ['component_version', 'component_package'];
+  const index = 'inventory.component_version';
   const { rows } = await owner.query<{ definition: string }>(
     // Of the whole table, not of it without its parts.
-    `select replace(pg_get_indexdef(('inventory.' || name)::regclass), ' ON ONLY ', ' ON ') as definition
-     from unnest($1::text[]) as name`,
-    [indexes],
+    `select replace(pg_get_indexdef($1::regclass), ' ON ONLY ', ' ON ') as definition`,
+    [index],
   );
   await owner.query(`set session_replication_role = replica`);
   await owner.query(`set maintenance_work_mem = '512MB'`);
-  for (const index of indexes) await owner.query(`drop index inventory.${index}`);
+  await owner.query(`drop index ${index}`);
   await owner.query(
     `create temporary table copy as
      with body as (

@@ -195,7 +195,8 @@ export async function updateUnder({ db }: Change, id: DirectiveId, standing: Sta
 
 /** Whether any system runs a package; one row is enough, however many run it. */
 const isRun = (packageId: RawBuilder<unknown>) => sql`exists (
-  select from inventory.component c where c.package_id = ${packageId})`;
+  select from inventory.version v join inventory.component c on c.version_id = v.id
+  where v.package_id = ${packageId})`;
 
 /**
  * What standing directives in force have not answered yet: vulnerabilities that one of their

@@ -34,7 +34,8 @@ const of = (column: RawBuilder<unknown>, those: Vulnerabilities) =>
 const runningOf = (packages: RawBuilder<unknown>) => sql`
   select p.id from (select distinct id from (${packages}) named) p
   cross join lateral (
-    select from inventory.component c where c.package_id = p.id limit 1) c`;
+    select from inventory.version v join inventory.component c on c.version_id = v.id
+    where v.package_id = p.id limit 1) c`;
 
 /**
  * Those of which stretches alone do not decide: a supplier that is recognised or a body whose word was

@@ -76,8 +76,8 @@ export async function selectRunners(
            s.name as "systemName", 'product' as facet,
            rtrim(p.name || ' ' || v.text) as value, p.name as folded, null::timestamptz as since
     from sought p
-    join inventory.component c on c.package_id = p.id
-    join inventory.version v on v.id = c.version_id
+    join inventory.version v on v.package_id = p.id
+    join inventory.component c on c.version_id = v.id
     join inventory.system s on s.organization_id = c.organization_id and s.id = c.system_id
     where s.retired_at is null
     order by c.organization_id, s.name, c.system_id, p.name, v.key

@@ -279,7 +279,8 @@ type Sought = { readonly name: string; readonly ecosystem: string | undefined };
 function selectRunning({ db }: Work, { name, ecosystem }: Sought) {
   let query = db
     .selectFrom('inventory.package as p')
-    .innerJoin('inventory.component as c', 'c.package_id', 'p.id')
+    .innerJoin('inventory.version as v', 'v.package_id', 'p.id')
+    .innerJoin('inventory.component as c', 'c.version_id', 'v.id')
     .where(sql<boolean>`p.name ^@ ${name}`);
   // A distribution is meant with all of its releases: `debian` as well as `debian:12`.
   if (ecosystem !== undefined) {
@@ -293,7 +294,6 @@ function selectRunning({ db }: Work, { name, ecosystem }: Sought) {
 /** Who runs a package whose name begins as sought, by package, version and system. */
 export async function selectSystemsRunning(work: Work, sought: Sought, { offset, limit }: Part) {
   return selectRunning(work, sought)
-    .innerJoin('inventory.version as v', 'v.id', 'c.version_id')
     .innerJoin('inventory.system as s', (join) =>
       join.onRef('s.organization_id', '=', 'c.organization_id').onRef('s.id', '=', 'c.system_id'),
     )

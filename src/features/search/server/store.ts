@@ -212,7 +212,9 @@ export async function selectComponents(work: Work, sought: Sought) {
       select p.id::text as key, null::timestamptz as at, ${rank(folded, sought)} as rank
       from ${rowsFor(sought, 'inventory.package', ['id'])} p
       where ${holds(folded, sought)}
-        and exists (select from inventory.component c where c.package_id = p.id)`,
+        and exists (
+          select from inventory.version v join inventory.component c on c.version_id = v.id
+          where v.package_id = p.id)`,
     sql`
       select top.*, p.name, p.ecosystem
       from top join inventory.package p on p.id = top.key::bigint`,
