@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { program } from '#kernel/actor.ts';
 
 import { testSite } from './testing.ts';
-import { apart, type Work } from './tools.ts';
+import { apart, type Change, type Work } from './tools.ts';
 
 const site = await testSite([]);
 after(() => site.drop());
@@ -73,4 +73,23 @@ test('changes that hold every connection write apart all the same', async () => 
     }),
   );
   await Promise.all(all);
+});
+
+test('what is kept in mind of a change is kept once it is committed, and not if it is undone', async () => {
+  const kept: string[] = [];
+  const keeping = (word: string) => async (work: Change) => {
+    work.afterwards.push(() => kept.push(word));
+    await Promise.resolve();
+  };
+  await site.tools.writeIfAny(keeper, async (work) => {
+    await keeping('nothing was to change')(work);
+    assert.deepEqual(kept, []);
+  });
+  await assert.rejects(site.tools.write(keeper, keeping('no entry')), /left no ledger entry/);
+  const undone = site.tools.writeIfAny(keeper, async (work) => {
+    await keeping('undone')(work);
+    throw new Error('defect');
+  });
+  await assert.rejects(undone, /defect/);
+  assert.deepEqual(kept, ['nothing was to change']);
 });
