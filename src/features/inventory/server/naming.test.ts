@@ -1,21 +1,20 @@
 // What several submissions name at the same time, and what is named by one that is not kept.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { sql } from 'kysely';
 import pg from 'pg';
 
-import { rights } from '#features/access/role.ts';
-import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
-import { type Actor, PersonId, program } from '#kernel/actor.ts';
+import { program } from '#kernel/actor.ts';
 import { testSite } from '#platform/testing.ts';
 
 import { SubmissionId } from '../submission.ts';
 import type { SystemId } from '../system.ts';
 import { inventoryRoutes } from './routes.ts';
 import { ensurePackages, registerSystem, submitInventory } from './service.ts';
+import { clerksOf } from './testing-clerks.ts';
 
 const site = await testSite(inventoryRoutes);
 const owner = new pg.Client({ connectionString: site.ownerUrl });
@@ -26,28 +25,7 @@ after(async () => {
 });
 
 const keeper = program(new Set());
-let clerk: Actor;
-let neighbour: Actor;
-
-before(async () => {
-  const sheet = [
-    'code,name_ja,name_en,kind,since',
-    'town,町役場,Town Office,local-government,2020-01-01',
-    'port,港湾局,Port Bureau,local-government,2020-01-01',
-  ].join('\n');
-  await site.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
-  const bodies = await site.tools.read(keeper, listOrganizations);
-  const clerkOf = (code: string): Actor => {
-    const { id } = bodies.find((each) => each.code === code)!;
-    const permissions = new Set(rights.operator.permissions);
-    return {
-      ...{ id: PersonId.decode(`person_${randomUUID()}`), organizationId: id, permissions },
-      ...{ scope: [id], language: 'ja' },
-    };
-  };
-  clerk = clerkOf('town');
-  neighbour = clerkOf('port');
-});
+const { clerk, neighbour } = await clerksOf(site);
 
 const newSystem = async (): Promise<SystemId> => {
   const fields = { purpose: '', owner: '', importance: null, name: randomUUID() };

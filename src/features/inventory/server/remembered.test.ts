@@ -1,13 +1,11 @@
 // Which versions a process remembers by name, and when it believes what it remembers.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 
 import pg from 'pg';
 
-import { rights } from '#features/access/role.ts';
-import { listOrganizations, registerSheet } from '#features/organizations/server/service.ts';
-import { type Actor, PersonId, program } from '#kernel/actor.ts';
+import { type Actor, program } from '#kernel/actor.ts';
 import { testSite } from '#platform/testing.ts';
 import type { Change } from '#platform/tools.ts';
 
@@ -15,6 +13,7 @@ import { versionKey } from '../package.ts';
 import { recalled, remember, vouchersOf } from './remembered.ts';
 import { inventoryRoutes } from './routes.ts';
 import { registerSystem, submitInventory } from './service.ts';
+import { clerksOf } from './testing-clerks.ts';
 
 const site = await testSite(inventoryRoutes);
 const owner = new pg.Client({ connectionString: site.ownerUrl });
@@ -25,27 +24,7 @@ after(async () => {
 });
 
 const keeper = program(new Set());
-let clerk: Actor;
-let neighbour: Actor;
-
-before(async () => {
-  const sheet = [
-    'code,name_ja,name_en,kind,since',
-    'town,町役場,Town Office,local-government,2020-01-01',
-    'port,港湾局,Port Bureau,local-government,2020-01-01',
-  ].join('\n');
-  await site.tools.write(keeper, (work) => registerSheet(work, { sheet, dryRun: false }));
-  const bodies = await site.tools.read(keeper, listOrganizations);
-  const clerkOf = (code: string): Actor => {
-    const { id } = bodies.find((each) => each.code === code)!;
-    return {
-      ...{ id: PersonId.decode(`person_${randomUUID()}`), organizationId: id, language: 'ja' },
-      ...{ permissions: new Set(rights.operator.permissions), scope: [id] },
-    };
-  };
-  clerk = clerkOf('town');
-  neighbour = clerkOf('port');
-});
+const { clerk, neighbour } = await clerksOf(site);
 
 /** Hands in the first inventory of a new system, and whatever else is done in the same change. */
 async function submit(actor: Actor, name: string, also: (work: Change) => Promise<void> = none) {
