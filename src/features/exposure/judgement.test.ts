@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { bodyVerdict, type Inventory, judgement, type Match, type Verdict } from './judgement.ts';
+import {
+  bodyVerdict,
+  type Inventory,
+  judgement,
+  type Match,
+  type MatchStatus,
+  strongerOf,
+  type Verdict,
+  verdictOf,
+} from './judgement.ts';
 
 const now = new Date('2030-06-01T00:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -68,3 +77,32 @@ for (const [situation, verdicts, expected] of bodies) {
     assert.equal(bodyVerdict(verdicts), expected);
   });
 }
+
+const voiced: readonly MatchStatus[] = [
+  ...(['affected', 'asserted', 'listed', 'contradicted', 'unknown', 'unordered'] as const),
+  ...(['unstated', 'silent', 'no-feed', 'investigated', 'cleared', 'outside'] as const),
+];
+
+test('what two voices say of a version comes to the stronger of both, whoever is heard first', () => {
+  for (const one of voiced) {
+    for (const other of voiced) {
+      const { verdict } = judgement(fresh, [match(one), match(other)], now);
+      assert.equal(verdictOf(strongerOf(one, other)), verdict, `${one} ${other}`);
+      assert.equal(strongerOf(one, other), strongerOf(other, one));
+    }
+  }
+});
+
+test('a system comes to the worst of what its versions come to', () => {
+  const of = (version: string, status: MatchStatus) => ({ ...match(status), version });
+  for (const one of voiced) {
+    for (const other of voiced) {
+      const both = judgement(fresh, [of('1.0.0', one), of('2.0.0', other)], now);
+      assert.equal(
+        both.verdict,
+        bodyVerdict([verdictOf(one), verdictOf(other)]),
+        `${one} ${other}`,
+      );
+    }
+  }
+});

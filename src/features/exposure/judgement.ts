@@ -95,7 +95,18 @@ function heard(matches: readonly Match[]): Match[] {
 const affecting: readonly MatchStatus[] = ['affected', 'asserted', 'joint', 'listed'];
 const clearing = ['cleared', 'joint-outside', 'outside'] as const satisfies readonly MatchStatus[];
 
-function verdictOf(status: MatchStatus): Verdict {
+/**
+ * Of two things that voices say of one component the one that counts: silence only where nothing else is
+ * said, and of anything else the heavier.
+ */
+export function strongerOf(one: MatchStatus, other: MatchStatus): MatchStatus {
+  if (one === 'silent') return other;
+  if (other === 'silent') return one;
+  return (weight.get(one) ?? 0) <= (weight.get(other) ?? 0) ? one : other;
+}
+
+/** What a system comes to that runs nothing but what is called so. */
+export function verdictOf(status: MatchStatus): Verdict {
   if (affecting.includes(status)) return 'affected';
   return (clearing as readonly MatchStatus[]).includes(status) ? 'not-affected' : 'unknown';
 }

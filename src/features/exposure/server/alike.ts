@@ -1,13 +1,9 @@
 import type { OrganizationId } from '#kernel/actor.ts';
 
 import type { Alike } from '../index/alike.ts';
-import { at } from '../index/memory.ts';
+import { at, numbers } from '../index/memory.ts';
 import type { Verdict } from '../judgement.ts';
 import type { Judged, Organizations, Tallies, Tally } from './exposed-store.ts';
-
-/** Versions as text, marked where the inventory is whole: who shares it is judged alike. */
-export const runsOf = (versions: readonly number[], isWhole: boolean): string =>
-  versions.join(',') + (isWhole ? 'w' : '');
 
 /** Whose a system is, by the place of its organization among `owners`, and whether its inventory is whole. */
 type Facts = {
@@ -19,34 +15,47 @@ type Facts = {
 /** The verdicts on groups of systems, counted by organization: each group is judged once. */
 export function tallyOf(
   { systems, group, versions }: Alike,
-  { evidence: { configurations }, verdictOf }: Judged,
+  { concern: { isAlone }, verdictOf }: Judged,
   { owners, owner, isWhole }: Facts,
 ): Tallies {
-  // Whether an inventory is whole matters only to what holds beside other products.
-  const isAlone = configurations.length === 0;
   const verdicts: Verdict[] = [];
-  const [counted, affected, unknown] = [0, 1, 2].map(
-    () => new Uint32Array(owners.length),
-  ) as Counts;
+  const counts = countsFor(owners);
   for (const place of systems) {
     const line = 2 * (group[place] ?? 0) + Number(!isAlone && isWhole(place));
-    const verdict = (verdicts[line] ??= verdictOf(
-      runsOf(versions[line >>> 1] ?? [], line % 2 === 1),
-    ));
-    const whose = at(owner, place);
-    counted[whose] = 1;
-    if (verdict === 'affected') affected[whose] = at(affected, whose) + 1;
-    else if (verdict === 'unknown') unknown[whose] = at(unknown, whose) + 1;
+    const verdict = (verdicts[line] ??= verdictOf({
+      versionIds: versions[line >>> 1] ?? [],
+      isWhole: line % 2 === 1,
+    }));
+    if (verdict !== 'not-affected') count(counts, verdict, at(owner, place));
   }
+  return talliesIn(owners, counts);
+}
+
+/** Of each verdict that counts how many systems, by the place of their organization. */
+type Counts = Readonly<Record<keyof Tally, Uint32Array>>;
+
+export const countsFor = (owners: readonly OrganizationId[]): Counts => ({
+  affected: numbers(owners.length),
+  unknown: numbers(owners.length),
+});
+
+/** One more system of an organization by its place. */
+export function count(counts: Counts, verdict: keyof Tally, whose: number): void {
+  counts[verdict][whose] = at(counts[verdict], whose) + 1;
+}
+
+/** The counts of those organizations that have any. */
+export function talliesIn(
+  owners: readonly OrganizationId[],
+  { affected, unknown }: Counts,
+): Tallies {
   const tallies = new Map<OrganizationId, Tally>();
   for (const [whose, id] of owners.entries()) {
-    if (at(counted, whose) === 0) continue;
-    tallies.set(id, { affected: at(affected, whose), unknown: at(unknown, whose) });
+    const tally = { affected: at(affected, whose), unknown: at(unknown, whose) };
+    if (tally.affected > 0 || tally.unknown > 0) tallies.set(id, tally);
   }
   return tallies;
 }
-
-type Counts = [Uint32Array, Uint32Array, Uint32Array];
 
 /** Whether an organization is among those that are asked about. */
 export function isOf(organizations: Organizations): (id: OrganizationId | undefined) => boolean {

@@ -22,6 +22,7 @@ export type OperandRow = {
   /** Null where the source names no product. */
   readonly product: string | null;
   readonly words: string;
+  readonly packageId: number | null;
   readonly versionId: number | null;
   readonly version: string;
   readonly within: Truth;
@@ -32,7 +33,7 @@ export async function selectOperands({ db }: Work, vulnerability: string): Promi
   const { rows } = await sql<OperandRow>`
     select c.source_id as source, c.record_id as record, c.number, c.container, c.clause,
            o.number as operand, o.vulnerable, p.name as product, o.words,
-           v.id as "versionId", coalesce(v.text, '') as version,
+           o.package_id as "packageId", v.id as "versionId", coalesce(v.text, '') as version,
            case
              when v.key >= o.lo and (o.hi is null or v.key < o.hi)
                or (o.lo = ''::bytea and o.hi is null)
@@ -116,6 +117,7 @@ export async function selectOwnAssertions(
 
 export type VersionRow = {
   readonly versionId: number;
+  readonly packageId: number;
   readonly ecosystem: string;
   readonly component: string;
   readonly version: string;
@@ -130,7 +132,13 @@ export async function selectVersionsNamed(
   return db
     .selectFrom('inventory.package as p')
     .innerJoin('inventory.version as v', 'v.package_id', 'p.id')
-    .select(['v.id as versionId', 'p.ecosystem', 'p.name as component', 'v.text as version'])
+    .select([
+      'v.id as versionId',
+      'p.id as packageId',
+      'p.ecosystem',
+      'p.name as component',
+      'v.text as version',
+    ])
     .where('p.name', '=', sql<string>`any (${packages}::text[])`)
     .orderBy('v.id')
     .execute();

@@ -12,6 +12,7 @@ import {
 import { type Configuration, findingOf, type Running } from '../configuration.ts';
 import type { Match, MatchStatus, Snapshot } from '../judgement.ts';
 import { weighed } from '../weighing.ts';
+import type { Concern } from './component-store.ts';
 import * as store from './evidence-store.ts';
 import { selectSaid, selectSnapshots, type SnapshotRow } from './match-store.ts';
 import { place } from './place.ts';
@@ -26,16 +27,13 @@ type Joint = Configuration & {
 };
 
 /** All that is known of one vulnerability, whoever runs what: what is said of each version. */
-export type Evidence = {
+export type Evidence = Concern & {
   readonly said: ReadonlyMap<number, Said>;
   readonly configurations: readonly Joint[];
   /** What recognised suppliers state, by the names of the packages it is about. */
   readonly suppliers: ReadonlyMap<string, readonly Assertion[]>;
   /** What bodies state of their systems and the headquarters has accepted, by place. */
   readonly own: ReadonlyMap<string, readonly Assertion[]>;
-  /** Versions that a system must run to be concerned at all, and platforms to be read beside them. */
-  readonly products: readonly number[];
-  readonly platforms: readonly number[];
 };
 
 const voiceKey = ({ source, record }: { readonly source: string; readonly record: string }) =>
@@ -50,13 +48,22 @@ function byVoice(rows: readonly SnapshotRow[]): ReadonlyMap<string, Snapshot> {
   );
 }
 
-/** Gathers what is known of a vulnerability, in a few statements whatever the size of the fleet. */
-export async function evidenceOf(work: Work, vulnerability: string): Promise<Evidence> {
+/**
+ * Gathers what is known of a vulnerability, in a few statements whatever the size of the fleet. Where versions are
+ * named, what voices say is gathered of these alone.
+ */
+export async function evidenceOf(
+  work: Work,
+  vulnerability: string,
+  named?: readonly number[],
+): Promise<Evidence> {
   const records = await selectSnapshots(work, vulnerability);
   const snapshots = byVoice(records);
   const suppliers = byPackage(await store.selectSupplierAssertions(work, vulnerability));
   const said = new Map<number, { component: Component; matches: Match[] }>();
-  for (const { versionId, ...row } of await selectSaid(work, vulnerability)) {
+  const packages = new Set<number>();
+  for (const { versionId, packageId, ...row } of await selectSaid(work, vulnerability, named)) {
+    packages.add(packageId);
     const snapshot = snapshots.get(voiceKey(row));
     if (!snapshot) continue;
     const { ecosystem, component, version } = row;
@@ -68,21 +75,26 @@ export async function evidenceOf(work: Work, vulnerability: string): Promise<Evi
     said.set(versionId, known);
   }
   const versions = await store.selectVersionsNamed(work, [...suppliers.keys()]);
-  for (const { versionId, ...component } of versions) {
+  for (const { versionId, packageId, ...component } of versions) {
     const known = said.get(versionId) ?? { component, matches: [] };
     const about = suppliers.get(component.component) ?? [];
-    if (weighed(known.matches, component, about).length > 0) said.set(versionId, known);
+    if (weighed(known.matches, component, about).length === 0) continue;
+    packages.add(packageId);
+    said.set(versionId, known);
   }
   // Most records keep none: the statement that reads them is not sent for nothing.
   const operands = records.some(({ hasConfigurations }) => hasConfigurations)
     ? await store.selectOperands(work, vulnerability)
     : [];
+  for (const { packageId } of operands) if (packageId !== null) packages.add(packageId);
   const configurations = jointsOf(operands, snapshots);
   return {
     ...{ said, suppliers, configurations },
     own: acceptedOf(await store.selectOwnAssertions(work, vulnerability)),
     products: [...new Set([...said.keys(), ...versionsIn(configurations, true)])],
     platforms: [...new Set(versionsIn(configurations, false))],
+    packages: [...packages],
+    isAlone: configurations.length === 0,
   };
 }
 

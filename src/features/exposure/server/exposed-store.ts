@@ -5,11 +5,12 @@ import { type RawBuilder, sql } from 'kysely';
 import { freshSince } from '#features/inventory/freshness.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { Verdict } from '../judgement.ts';
-import { concerned, type One } from './component-store.ts';
-import type { Evidence } from './evidence.ts';
+import { type Concern, concerned, type One } from './component-store.ts';
+import { type Ran, ranIn } from './ran.ts';
 
 /** Those that are asked about: all in scope, or those named. */
 export type Organizations = 'all' | readonly OrganizationId[];
@@ -24,17 +25,17 @@ const of = (column: RawBuilder<unknown>, organizations: Organizations) =>
  * longer than hashing takes.
  */
 const running = (
-  evidence: Evidence,
+  concern: Concern,
   { organizations = 'all', among }: { organizations?: Organizations; among?: Among } = {},
 ) => sql`
   select c.organization_id, c.system_id, array_agg(c.version_id) as versions
-  from (${concerned(evidence)}) c
+  from (${concerned(concern)}) c
   where ${of(sql`c.organization_id`, organizations)}
     and ${isAmong(among, sql`c.organization_id, c.system_id`)}
   group by 2, 1`;
 
-/** What is said, and the systems that are judged by themselves. */
-export type Asked = { readonly evidence: Evidence; readonly apart: readonly SystemId[] };
+/** What is asked about, and the systems that are judged by themselves. */
+export type Asked = { readonly concern: Concern; readonly apart: readonly One[] };
 
 /** Of all systems in scope only these. */
 export type Among = readonly One[] | undefined;
@@ -61,9 +62,10 @@ export async function selectUnjudged({
   db,
   now,
 }: Work): Promise<ReadonlyMap<OrganizationId, number>> {
-  const { rows } = await sql<{ organizationId: OrganizationId; systems: number }>`
+  const asking = sql<{ organizationId: OrganizationId; systems: number }>`
     select organization_id as "organizationId", count(*)::int as systems
-    from (${unjudged(now)}) s group by 1`.execute(db);
+    from (${unjudged(now)}) s group by 1`;
+  const rows = await runPlanned(db, asking.compile(db));
   return new Map(rows.map(({ organizationId, systems }) => [organizationId, systems]));
 }
 
@@ -84,16 +86,18 @@ export async function selectInUse(
 type Those = { readonly organizations: Organizations; readonly among?: Among };
 
 /** What is run, and the systems of `apart` whatever they run. */
-function runningOr({ evidence, apart, ...those }: Asked & Those) {
+function runningOr({ concern, apart, ...those }: Asked & Those) {
   const { organizations } = those;
-  if (apart.length === 0) return running(evidence, those);
+  if (apart.length === 0) return running(concern, those);
   return sql`
     select organization_id, system_id, max(versions) as versions
-    from (${running(evidence, those)} union all
+    from (${running(concern, those)} union all
           select s.organization_id, s.id, null from inventory.system s
-          where s.id = any (${apart}::uuid[]) and ${of(sql`s.organization_id`, organizations)}) r
+          where s.id = any (${idsOf(apart)}::uuid[]) and ${of(sql`s.organization_id`, organizations)}) r
     group by 1, 2`;
 }
+
+const idsOf = (those: readonly One[]): readonly SystemId[] => those.map(({ systemId }) => systemId);
 
 /** Versions as text, marked where the inventory is whole: who shares it is judged alike. */
 const runs = sql`coalesce(array_to_string(r.versions, ','), '')
@@ -104,7 +108,7 @@ export type Tally = { readonly affected: number; readonly unknown: number };
 export type Tallies = ReadonlyMap<OrganizationId, Tally>;
 
 /** What is asked, and what it means for whoever runs just this: asked once for all who run the same. */
-export type Judged = Asked & { readonly verdictOf: (runs: string) => Verdict };
+export type Judged = Asked & { readonly verdictOf: (ran: Ran) => Verdict };
 
 /**
  * Of each organization with systems in use and with a fresh inventory that run a version of which something
@@ -113,20 +117,19 @@ export type Judged = Asked & { readonly verdictOf: (runs: string) => Verdict };
  */
 export async function countVerdicts(
   { db, now }: Work,
-  { evidence, apart, verdictOf, among }: Judged & { readonly among?: Among },
+  { concern, apart, verdictOf, among }: Judged & { readonly among?: Among },
 ): Promise<Tallies> {
-  // Whether an inventory is whole matters only to what holds beside other products.
-  const isAlone = evidence.configurations.length === 0;
+  const { isAlone } = concern;
   const system = sql`
     join inventory.system s on s.organization_id = r.organization_id and s.id = r.system_id`;
   const { rows } = await sql<{ runs: string; organizations: string }>`
-    with running as (${running(evidence, { among })}),
+    with running as (${running(concern, { among })}),
     left_out as materialized (
       ${unjudged(now)}
       union all
       select organization_id, id from inventory.system where retired_at is not null
       union all
-      select organization_id, id from inventory.system where id = any (${apart}::uuid[]))
+      select organization_id, id from inventory.system where id = any (${idsOf(apart)}::uuid[]))
     select ${isAlone ? sql`array_to_string(r.versions, ',')` : runs} as runs,
            string_agg(r.organization_id::text, ',') as organizations
     from running r ${isAlone ? sql`` : system}
@@ -135,7 +138,7 @@ export async function countVerdicts(
     group by ${isAlone ? sql`r.versions` : sql`1`}`.execute(db);
   const tallies = new Map<OrganizationId, Tally>();
   for (const { runs: text, organizations } of rows) {
-    const verdict = verdictOf(text);
+    const verdict = verdictOf(ranIn(text));
     for (const id of organizations.split(',') as OrganizationId[]) addTo(tallies, id, [verdict, 1]);
   }
   return tallies;
@@ -180,14 +183,14 @@ type NamedRow = { runs: string; places: Buffer; names: string };
  */
 export async function selectNamed(
   { db, now }: Work,
-  { evidence, apart, among }: Asked & { readonly among?: Among },
+  { concern, apart, among }: Asked & { readonly among?: Among },
   organizations: Organizations,
 ): Promise<readonly Named[]> {
   if (organizations.length === 0) return [];
   // What many systems run is written once, and of each its two ids as bytes: to send thousands of rows,
   // or to put each into words, would take a third of the time that it takes to find them.
   const { rows } = await sql<NamedRow>`
-    with running as (${runningOr({ evidence, apart, organizations, among })})
+    with running as (${runningOr({ concern, apart, organizations, among })})
     select ${runs} as runs,
            string_agg(uuid_send(s.organization_id) || uuid_send(s.id), '') as places,
            '[' || string_agg(to_json(s.name)::text, ',') || ']' as names
@@ -227,12 +230,12 @@ export type StaleRow = {
 /** The systems in use of these organizations that have no fresh inventory. */
 export async function selectStale(
   { db, now }: Work,
-  evidence: Evidence,
+  concern: Concern,
   organizations: Organizations,
 ): Promise<StaleRow[]> {
   if (organizations.length === 0) return [];
   const { rows } = await sql<StaleRow>`
-    with running as (${running(evidence, { organizations })})
+    with running as (${running(concern, { organizations })})
     select s.organization_id as "organizationId", s.id, s.name, s.latest_taken_at as "takenAt",
            coalesce(s.latest_components, 0) as components, ${runs} as runs
     from inventory.system s
@@ -249,7 +252,7 @@ export type Reader = {
   selectNamed(work: Work, asked: Asked, organizations: Organizations): Promise<readonly Named[]>;
   selectStale(
     work: Work,
-    evidence: Evidence,
+    concern: Concern,
     organizations: readonly OrganizationId[],
   ): Promise<readonly StaleRow[]>;
   selectUnjudged(work: Work): Promise<ReadonlyMap<OrganizationId, number>>;

@@ -11,16 +11,24 @@ import type { Work } from '#platform/tools.ts';
 
 import type * as api from '../api.ts';
 import { branchesOf } from '../branch.ts';
-import { bodyVerdict, type Judgement, judgement, type Verdict } from '../judgement.ts';
+import {
+  bodyVerdict,
+  type Inventory,
+  type Judgement,
+  judgement,
+  type Verdict,
+} from '../judgement.ts';
 import { say } from '../judgement-texts.ts';
+import { type Bearing, bearingOf } from './bearing.ts';
 import { decisionLine } from './decide.ts';
 import { selectCurrentDecisions, selectDecisionsOn } from './decision-store.ts';
 import { type Evidence, evidenceOf, matchesOn } from './evidence.ts';
 import * as store from './exposed-store.ts';
-import { selectPosition } from './fleet-store.ts';
+import { selectOutset } from './fleet-store.ts';
 import { judgeBy, type Judged as SystemJudged } from './judge.ts';
 import { place } from './place.ts';
 import { awaitPosition, positionTold } from './position.ts';
+import { type Ran, ranIn } from './ran.ts';
 import { readerFor } from './reader.ts';
 
 const none: store.Tally = { affected: 0, unknown: 0 };
@@ -140,7 +148,7 @@ type Asked = {
   readonly position: string;
   readonly reader: store.Reader;
   readonly vulnerability: string;
-  readonly evidence: Evidence;
+  readonly bearing: Bearing;
   /** Systems that are judged by themselves. */
   readonly apart: ReadonlyMap<SystemId, SystemJudged>;
   /** How many systems of each body have no fresh inventory. */
@@ -149,12 +157,12 @@ type Asked = {
 
 async function askedOf(work: Work, vulnerability: string, given?: store.Reader): Promise<Asked> {
   // The position is the first: whatever is read after it holds for no earlier moment.
-  const position = await selectPosition(work);
-  const evidence = await evidenceOf(work, vulnerability);
-  const apart = await judgeApart(work, evidence);
+  const { position, isWeighed } = await selectOutset(work, vulnerability);
+  const bearing = await bearingOf(work, vulnerability, isWeighed);
+  const apart = await judgeApart(work, bearing.evidence);
   const reader = given ?? (await readerFor(work));
   const unjudged = await reader.selectUnjudged(work);
-  return { position, reader, vulnerability, evidence, apart, unjudged };
+  return { position, reader, vulnerability, bearing, apart, unjudged };
 }
 
 /** Of what an answer is, and for which moment. */
@@ -207,32 +215,25 @@ function talliesOf(unjudged: Asked['unjudged'], fresh: readonly Counted[]): stor
 /** The same where systems with fresh inventories are judged without their names: once for all alike. */
 async function talliesOn(
   work: Work,
-  { reader, evidence, apart, unjudged }: Asked,
+  { reader, bearing, apart, unjudged }: Asked,
 ): Promise<store.Tallies> {
   const alone = [...apart.values()]
     .filter(({ system }) => freshness(system.takenAt, work.now) === 'fresh')
     .map(({ system: { organizationId }, judgement: { verdict } }) => ({ organizationId, verdict }));
-  const verdictOf = (runs: string) => judgeRuns(work, evidence, runs).verdict;
-  const asked = { evidence, apart: [...apart.keys()], verdictOf };
+  const { verdictOf } = bearing;
+  const asked = { concern: bearing, apart: placesOf(apart), verdictOf };
   return store.sumOf([talliesOf(unjudged, alone), await reader.countVerdicts(work, asked)]);
 }
 
-/** What a vulnerability means for whoever runs just this and says so in a fresh inventory. */
-function judgeRuns(work: Work, evidence: Evidence, runs: string): Judgement {
-  const ran = ranIn(runs);
-  const matches = matchesOn(evidence, { ...ran, own: [] });
-  const components = ran.versionIds.length;
-  return judgement({ takenAt: work.now, components }, matches, work.now);
-}
-
-const ranIn = (runs: string) => ({
-  versionIds: runs.replace('w', '').split(',').filter(Boolean).map(Number),
-  isWhole: runs.endsWith('w'),
-});
+const placesOf = (apart: Asked['apart']) =>
+  [...apart.values()].map(({ system: { organizationId, id: systemId } }) => ({
+    ...{ organizationId, systemId },
+  }));
 
 /** Systems of which their own bodies state something that was accepted: few, and each by itself. */
-async function judgeApart(work: Work, evidence: Evidence) {
+async function judgeApart(work: Work, evidence: Evidence | undefined) {
   const apart = new Map<SystemId, SystemJudged>();
+  if (!evidence) return apart;
   for (const at of evidence.own.keys()) {
     const [organizationId, systemId] = at.split(' ') as [OrganizationId, SystemId];
     const [judged] = await judgeBy(work, evidence, { organizationId, systemId });
@@ -244,8 +245,13 @@ async function judgeApart(work: Work, evidence: Evidence) {
 /** A system, and whose it is. */
 export type Owned = Pick<store.StaleRow, 'organizationId' | 'id'>;
 
-/** One system by name, with what the vulnerability means for it. */
-type Judged = Judgement & Owned & Pick<store.StaleRow, 'name'>;
+/** One system by name, with the verdict on it; the reasons are gathered where it is shown. */
+type Judged = Owned &
+  Pick<store.StaleRow, 'name'> & {
+    readonly verdict: Verdict;
+    /** What there is to judge by: one object for all that are alike. */
+    readonly state: Ran & Inventory;
+  };
 
 type Line = Output['bodies'][number]['systems'][number];
 
@@ -268,52 +274,70 @@ async function systemsOf(
     return own.slice(systemOffset, systemOffset + systems);
   });
   const decisions = await decisionsOn(work, asked.vulnerability, listed);
+  const judgementOf = await judging(work, asked, listed);
   const lines = grouped(listed, ({ organizationId }) => organizationId);
   return new Map(
     [...lines].map(([organizationId, each]) => [
       organizationId,
-      each.map(({ id, name, verdict, reasons }) => ({
-        ...{ id, name, verdict, reasons: [...reasons] },
-        decision: decisions.get(place(organizationId, id)) ?? null,
-      })),
+      each.map((system) => {
+        const { verdict, reasons } = judgementOf(system);
+        return {
+          ...{ id: system.id, name: system.name, verdict, reasons: [...reasons] },
+          decision: decisions.get(place(organizationId, system.id)) ?? null,
+        };
+      }),
     ]),
   );
+}
+
+/** What is known of the systems that are shown, with every reason; those alike are judged once. */
+async function judging(
+  work: Work,
+  { vulnerability, bearing, apart }: Asked,
+  shown: readonly Judged[],
+): Promise<(system: Judged) => Judgement> {
+  const versions = new Set(shown.flatMap(({ state: { versionIds } }) => versionIds));
+  const evidence = bearing.evidence ?? (await evidenceOf(work, vulnerability, [...versions]));
+  const alike = new Map<Judged['state'], Judgement>();
+  return ({ id, state }) => {
+    const known = apart.get(id)?.judgement ?? alike.get(state);
+    if (known) return known;
+    const judged = judgement(state, matchesOn(evidence, { ...state, own: [] }), work.now);
+    alike.set(state, judged);
+    return judged;
+  };
 }
 
 /** The systems with fresh inventories that run something of the kind, by name. */
 async function freshOf(
   work: Work,
-  { reader, evidence, apart }: Asked,
+  { reader, bearing, apart }: Asked,
   organizations: store.Organizations,
 ): Promise<Judged[]> {
-  const alike = new Map<string, Judgement>();
-  const judge = (runs: string, id: SystemId): Judgement => {
-    const known = apart.get(id)?.judgement ?? alike.get(runs) ?? judgeRuns(work, evidence, runs);
-    if (!apart.has(id)) alike.set(runs, known);
-    return known;
-  };
-  const named = await reader.selectNamed(
-    work,
-    { evidence, apart: [...apart.keys()] },
-    organizations,
-  );
-  return named.flatMap(({ runs, systems }) =>
-    systems.map((system) => ({ ...system, ...judge(runs, system.id) })),
-  );
+  const asked = { concern: bearing.spoken, apart: placesOf(apart) };
+  const named = await reader.selectNamed(work, asked, organizations);
+  return named.flatMap(({ runs, systems }) => {
+    const ran = ranIn(runs);
+    const state = { ...ran, takenAt: work.now, components: ran.versionIds.length };
+    const alike = bearing.verdictOf(ran);
+    return systems.map(({ organizationId, id, name }) => {
+      const verdict = apart.get(id)?.judgement.verdict ?? alike;
+      return { organizationId, id, name, verdict, state };
+    });
+  });
 }
 
 /** The systems of these organizations without a fresh inventory. */
 async function staleOf(
   work: Work,
-  { reader, evidence, unjudged }: Asked,
+  { reader, bearing, unjudged }: Asked,
   organizations: readonly OrganizationId[],
 ): Promise<Judged[]> {
   const those = organizations.filter((id) => unjudged.has(id));
-  return (await reader.selectStale(work, evidence, those)).map((row) => {
-    const { organizationId, id, name, runs } = row;
-    const own = evidence.own.get(place(organizationId, id)) ?? [];
-    const matches = matchesOn(evidence, { ...ranIn(runs), own });
-    return { organizationId, id, name, ...judgement(row, matches, work.now) };
+  const rows = await reader.selectStale(work, bearing.spoken, those);
+  return rows.map(({ organizationId, id, name, runs, takenAt, components }) => {
+    const state = { ...ranIn(runs), takenAt, components };
+    return { organizationId, id, name, verdict: 'unknown', state };
   });
 }
 

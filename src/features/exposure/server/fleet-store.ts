@@ -93,21 +93,42 @@ export const stated = (
   select vulnerability from exposure.own_assertion
   where outcome = 'accepted' and expires_at > ${now} and ${isAsked(sql`vulnerability`)}`;
 
+/** The names by which a vulnerability is known, as `named`. */
+const named = (vulnerability: string) => sql`
+  named as materialized (
+    select alias as name from intake.alias where vulnerability_id = ${vulnerability}
+    union select ${vulnerability})`;
+
+/** Whether anything is to be weighed that is said of a vulnerability by a name of `named`. */
+const isWeighed = (now: Date, vulnerability: string) => sql`
+  exists (${stated(now, (name) => sql`${name} in (select name from named)`)})
+    or exists (select from intake.voice w join intake.configuration c
+         on c.source_id = w.source_id and c.record_id = w.record_id
+         where w.vulnerability_id = ${vulnerability})`;
+
+/** The moment that the first statement of a question saw, and whether stretches alone decide it. */
+export async function selectOutset(
+  { db, now }: Work,
+  vulnerability: string,
+): Promise<Pick<Standing, 'position' | 'isWeighed'>> {
+  const asking = sql<Pick<Standing, 'position' | 'isWeighed'>>`
+    with ${named(vulnerability)}
+    select pg_current_snapshot()::text as position, ${isWeighed(now, vulnerability)} as "isWeighed"`;
+  const [row] = await runPlanned(db, asking.compile(db));
+  if (!row) throw new Error('The database did not tell its position.');
+  return row;
+}
+
 /** How a question about a vulnerability stands to a position, in one statement. */
 export async function selectStanding(
   { db, now }: Work,
   { vulnerability, since, most }: Since & { readonly vulnerability: string },
 ): Promise<Standing> {
   const asking = sql<Standing>`
-    with named as materialized (
-      select alias as name from intake.alias where vulnerability_id = ${vulnerability}
-      union select ${vulnerability})
+    with ${named(vulnerability)}
     select pg_current_snapshot()::text as position,
       ${vulnerability} in (${unheard(since)}) as "isSaidAnew",
-      exists (${stated(now, (name) => sql`${name} in (select name from named)`)})
-        or exists (select from intake.voice w join intake.configuration c
-             on c.source_id = w.source_id and c.record_id = w.record_id
-             where w.vulnerability_id = ${vulnerability}) as "isWeighed",
+      ${isWeighed(now, vulnerability)} as "isWeighed",
       ${changed({ since, most })} as changed`;
   const [row] = await runPlanned(db, asking.compile(db));
   if (!row) throw new Error('The database did not tell how a question stands.');

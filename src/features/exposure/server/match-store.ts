@@ -7,9 +7,10 @@ import type { SubmissionId } from '#features/inventory/submission.ts';
 import type { SystemId } from '#features/inventory/system.ts';
 import { distributions } from '#formats/inventory/distribution.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { arrayOf, runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
-import type { Match } from '../judgement.ts';
+import type { Match, MatchStatus } from '../judgement.ts';
 
 /** A system in scope with what its latest submission is worth. */
 export type SystemRow = {
@@ -53,7 +54,7 @@ export async function selectSystems({ db }: Work, one?: One): Promise<SystemRow[
 }
 
 /** Versions of distributions without feed whose package bears the name of one that is `said`. */
-const strangers = sql`
+const strangers = (versions: readonly number[] | undefined) => sql`
     named as (
       select distinct source_id, record_id, container, bare_name as name from said
       where bare_name is not null
@@ -62,33 +63,37 @@ const strangers = sql`
       where full_name is not null
     ),
     strangers as (
-      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, v.id as version_id, v.text,
-             'no-feed' as status, '' as words
+      select s.source_id, s.record_id, s.container, p.ecosystem, p.name, p.id as package_id,
+             v.id as version_id, v.text, 'no-feed' as status, '' as words
       from named s
       join inventory.package p on p.name = s.name
-      join inventory.version v on v.package_id = p.id
+      join inventory.version v on v.package_id = p.id and ${isOne(versions)}
       where split_part(p.ecosystem, ':', 1) = any (${distributions})
         and not exists (select from intake.ecosystem e where e.name = p.ecosystem)
     )`;
 
-/** Whether a version, or a bound, is that of a module's build (RPM modularity). */
-export const isOfModule = (text: RawBuilder<unknown>) => sql`${text} ~ '[.]module[_+]el'`;
+/**
+ * Whether a version, or a bound, is that of a module's build (RPM modularity). Of thousands of versions hardly one
+ * is, and to look for a few letters takes less than for a pattern.
+ */
+export const isOfModule = (text: RawBuilder<unknown>) =>
+  sql`(${text} like '%.module%' and ${text} ~ '[.]module[_+]el')`;
 
-/** What one voice says of one version; the version is known, but perhaps no system runs it. */
-export type SaidRow = Omit<Match, 'snapshot'> & { readonly versionId: number };
+/** Those of some versions, or of all. */
+const isOne = (versions: readonly number[] | undefined) =>
+  versions ? sql`v.id = any (${arrayOf(versions)}::bigint[])` : sql`true`;
 
 /**
- * What each voice about a vulnerability says of every known version of the packages it speaks of; and
- * versions from distributions without feed whose package carries the name of an affected one. A
- * version with a key lies in the half-open stretch `lo <= key < hi`.
+ * What each voice about a vulnerability says of known versions of the packages it speaks of, as `judged`; and
+ * versions from distributions without feed whose package carries the name of an affected one, as
+ * `strangers`. A version with a key lies in the half-open stretch `lo <= key < hi`.
  */
-export async function selectSaid({ db }: Work, vulnerability: string): Promise<SaidRow[]> {
-  // The bare name is made where it is read: a policy keeps an index from whatever is computed in
-  // the join, since that might tell of rows that must not be seen.
-  const { rows } = await sql<SaidRow>`
-    with said as materialized (
+const judged = (vulnerability: string, versions?: readonly number[]) => sql`
+    said as materialized (
       select a.source_id, a.record_id, a.number, a.package_id, a.container, a.exact,
              p.ecosystem, p.name,
+             -- The bare name is made where it is read: a policy keeps an index from whatever is computed in
+             -- the join, since that might tell of rows that must not be seen.
              case when p.ecosystem = 'cpe' then split_part(p.name, ':', 2)
                   when split_part(p.ecosystem, ':', 1) = any (${distributions}) then p.name
              end as bare_name,
@@ -112,7 +117,8 @@ export async function selectSaid({ db }: Work, vulnerability: string): Promise<S
             and c.container = a.container))
     ),
     judged as (
-      select s.source_id, s.record_id, s.container, s.ecosystem, s.name, v.id as version_id, v.text,
+      select s.source_id, s.record_id, s.container, s.ecosystem, s.name, s.package_id,
+             v.id as version_id, v.text,
              case
                when g.status = 'unknown' and g.because = 'default' then 'silent'
                -- A build of a module and one of none are numbered apart in one distribution.
@@ -126,16 +132,53 @@ export async function selectSaid({ db }: Work, vulnerability: string): Promise<S
              end as status,
              coalesce(g.words, '') as words
       from said s
-      join inventory.version v on v.package_id = s.package_id
+      join inventory.version v on v.package_id = s.package_id and ${isOne(versions)}
       left join intake.range g on g.source_id = s.source_id and g.record_id = s.record_id
         and g.number = s.number and v.key >= g.lo and (g.hi is null or v.key < g.hi)
     ),
-    ${strangers}
-    select version_id as "versionId", source_id as source, record_id as record, container, ecosystem,
-           name as component, text as version, status, words
+    ${strangers(versions)}`;
+
+/** What one voice says of one version; the version is known, but perhaps no system runs it. */
+export type SaidRow = Omit<Match, 'snapshot'> & {
+  readonly versionId: number;
+  readonly packageId: number;
+};
+
+/** What each voice about a vulnerability says of every known version, or of some. */
+export async function selectSaid(
+  { db }: Work,
+  vulnerability: string,
+  versions?: readonly number[],
+): Promise<SaidRow[]> {
+  const { rows } = await sql<SaidRow>`
+    with ${judged(vulnerability, versions)}
+    select version_id as "versionId", package_id as "packageId", source_id as source,
+           record_id as record, container, ecosystem, name as component, text as version, status, words
     from (select * from judged union all select * from strangers) m
     order by source_id, record_id, name, text`.execute(db);
   return rows;
+}
+
+/** The versions of one package that any voice calls so: their ids, each as four bytes. */
+export type CalledRow = {
+  readonly packageId: number;
+  readonly status: MatchStatus;
+  readonly versions: Buffer;
+};
+
+/** The same of every version, without who says it and in which words. */
+export async function selectCalled(
+  { db }: Work,
+  vulnerability: string,
+): Promise<readonly CalledRow[]> {
+  const asking = sql<CalledRow>`
+    with ${judged(vulnerability)}
+    select package_id as "packageId", status,
+           string_agg(int4send(version_id::int), ''::bytea) as versions
+    from (select package_id, version_id, status from judged
+          union all select package_id, version_id, status from strangers) m
+    group by 1, 2`;
+  return runPlanned(db, asking.compile(db));
 }
 
 export type SnapshotRow = {

@@ -6,10 +6,11 @@ import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
 import { forEachRunning } from '../index/question.ts';
-import { isOf, runsOf, tallyOf } from './alike.ts';
-import type { Evidence } from './evidence.ts';
+import { isOf, tallyOf } from './alike.ts';
+import type { Concern } from './component-store.ts';
 import type { Asked, Organizations, Reader } from './exposed-store.ts';
 import type { Berth, Fleet } from './fleet.ts';
+import { runsOf } from './ran.ts';
 
 type LeftOut = ReadonlySet<SystemId>;
 
@@ -42,8 +43,12 @@ export const readerOf = (fleet: Fleet, leftOut: LeftOut = new Set()): Reader => 
   },
 
   async countVerdicts(work, judged) {
-    const isSeen = isFreshIn(work, { fleet, leftOut }, new Set(judged.apart));
-    return tallyOf(runningIn(fleet, judged.evidence, isSeen), judged, {
+    const isSeen = isFreshIn(
+      work,
+      { fleet, leftOut },
+      new Set(judged.apart.map(({ systemId }) => systemId)),
+    );
+    return tallyOf(runningIn(fleet, judged.concern, isSeen), judged, {
       ...{ owners: fleet.owners, owner: fleet.owner },
       isWhole: (place) => fleet.berths[place]?.isWhole ?? false,
     });
@@ -52,7 +57,7 @@ export const readerOf = (fleet: Fleet, leftOut: LeftOut = new Set()): Reader => 
   selectNamed: async (work, asked, organizations) =>
     namedIn(work, { fleet, leftOut }, { ...asked, organizations }),
 
-  async selectStale(work, evidence, organizations) {
+  async selectStale(work, concern, organizations) {
     const isAsked = isOf(organizations);
     const stale = new Map(
       staleIn(work, { fleet, leftOut }).flatMap((berth): [number, Berth][] =>
@@ -60,7 +65,7 @@ export const readerOf = (fleet: Fleet, leftOut: LeftOut = new Set()): Reader => 
       ),
     );
     if (stale.size === 0) return [];
-    const { group, versions } = runningIn(fleet, evidence, (place) => stale.has(place));
+    const { group, versions } = runningIn(fleet, concern, (place) => stale.has(place));
     return [...stale].map(([place, berth]) => ({
       ...berth,
       runs: runsOf(versions[group[place] ?? 0] ?? [], berth.isWhole),
@@ -72,16 +77,16 @@ export const readerOf = (fleet: Fleet, leftOut: LeftOut = new Set()): Reader => 
 function namedIn(
   work: Work,
   part: Part,
-  { evidence, apart, organizations }: Asked & { readonly organizations: Organizations },
+  { concern, apart, organizations }: Asked & { readonly organizations: Organizations },
 ) {
   const { berths, places } = part.fleet;
   const isAsked = isOf(organizations);
   const isFresh = isFreshIn(work, part, new Set());
   const isSeen = (place: number) => isFresh(place) && isAsked(berths[place]?.organizationId);
-  const { systems, group, versions } = runningIn(part.fleet, evidence, isSeen);
+  const { systems, group, versions } = runningIn(part.fleet, concern, isSeen);
   const all = new Set(systems);
-  for (const id of apart) {
-    const place = places.get(id);
+  for (const { systemId } of apart) {
+    const place = places.get(systemId);
     if (place !== undefined && isSeen(place)) all.add(place);
   }
   const placed = [...all].flatMap((place) => {
@@ -121,11 +126,11 @@ function staleIn({ actor, now }: Work, { fleet: { berths, taken }, leftOut }: Pa
 /** What each system runs of which something is said, and beside it the platforms that depends on. */
 const runningIn = (
   { index, taken }: Fleet,
-  evidence: Evidence,
+  concern: Concern,
   isSeen: (place: number) => boolean,
 ): Alike =>
   alikeAmong(
-    { ...evidence, room: taken.length },
+    { ...concern, room: taken.length },
     (version, use) => {
       forEachRunning(index, version, use);
     },

@@ -1,23 +1,26 @@
-import type { SystemId } from '#features/inventory/system.ts';
-import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
-import { isOf, runsOf, tallyOf } from './alike.ts';
+import { at } from '../index/memory.ts';
+import { forEachGathered, gather, gathering, hasSystem } from '../index/systems.ts';
+import { count, countsFor, isOf, talliesIn, tallyOf } from './alike.ts';
 import type { One } from './component-store.ts';
 import {
   type Asked,
   countVerdicts,
   database,
+  type Judged,
   type Named,
   type Organizations,
   type Reader,
   selectNamed,
   sumOf,
+  type Tallies,
 } from './exposed-store.ts';
 import { countedIn, organizationOf, type Packing, packingOn, runningOn } from './packed.ts';
 import { selectPlaced, selectPlaces } from './packed-store.ts';
+import { runsOf } from './ran.ts';
 
 /** Who answers from what is packed; undefined where that may not be asked. */
 export async function packedReader(work: Work): Promise<Reader | undefined> {
@@ -34,12 +37,8 @@ export function packedReaderOf(packing: Packing): Reader {
     ...database,
 
     async countVerdicts(at, judged) {
-      const found = await foundIn(at, packing, judged);
-      if (!found) return countVerdicts(at, judged);
-      const tallies = tallyOf(found, judged, {
-        ...{ owners: packing.of.organizations, owner: packing.of.owners },
-        isWhole: (place) => packing.of.wholes[place] === 1,
-      });
+      const tallies = await tallied(at, packing, judged);
+      if (!tallies) return countVerdicts(at, judged);
       const among = packing.changed;
       if (among.length === 0) return tallies;
       return sumOf([tallies, await countVerdicts(at, { ...judged, among })]);
@@ -49,38 +48,79 @@ export function packedReaderOf(packing: Packing): Reader {
       const found = await foundIn(at, packing, asked, organizations);
       const named = found && (await namedIn(at, packing, found));
       if (!named) return selectNamed(at, asked, organizations);
-      const among = [...packing.changed, ...apartIn(asked)];
+      const among = [...packing.changed, ...asked.apart];
       if (among.length === 0) return named;
       return [...named, ...(await selectNamed(at, { ...asked, among }, organizations))];
     },
   };
 }
 
-/** Systems that are judged by themselves, with whose they are: their own bodies state something of them. */
-function apartIn({ evidence, apart }: Asked): readonly One[] {
-  const those = new Set(apart);
-  return [...evidence.own.keys()]
-    .map((at) => at.split(' ') as [OrganizationId, SystemId])
-    .flatMap(([organizationId, systemId]) =>
-      those.has(systemId) ? [{ organizationId, systemId }] : [],
-    );
+/** The verdicts on systems with fresh inventories, counted by organization; undefined where the packing was replaced. */
+async function tallied(work: Work, packing: Packing, judged: Judged): Promise<Tallies | undefined> {
+  if (judged.concern.isAlone) return talliedAlone(work, packing, judged);
+  const found = await foundIn(work, packing, judged);
+  return (
+    found &&
+    tallyOf(found, judged, {
+      ...{ owners: packing.of.organizations, owner: packing.of.owners },
+      isWhole: (place) => packing.of.wholes[place] === 1,
+    })
+  );
+}
+
+/**
+ * The same where the worst version alone decides: each is judged by itself, and the systems that run any of
+ * one verdict are gathered together, so that nobody looks at what else they run.
+ */
+async function talliedAlone(
+  work: Work,
+  packing: Packing,
+  { concern, apart, verdictOf }: Judged,
+): Promise<Tallies | undefined> {
+  const forEachRunning = await runningOn(work, packing, concern.packages);
+  if (!forEachRunning) return undefined;
+  const { systems, owners, organizations } = packing.of;
+  const into = { affected: gathering(systems), unknown: gathering(systems) };
+  for (const version of concern.products) {
+    const verdict = verdictOf({ versionIds: [version], isWhole: false });
+    if (verdict === 'not-affected') continue;
+    forEachRunning(version, (place) => {
+      gather(into[verdict], place);
+    });
+  }
+  const isCounted = countedIn(work, packing, await placesOf(work, apart));
+  const counts = countsFor(organizations);
+  forEachGathered(into.affected, (place) => {
+    if (isCounted(place)) count(counts, 'affected', at(owners, place));
+  });
+  forEachGathered(into.unknown, (place) => {
+    if (hasSystem(into.affected.set, place) || !isCounted(place)) return;
+    count(counts, 'unknown', at(owners, place));
+  });
+  return talliesIn(organizations, counts);
+}
+
+async function placesOf(work: Work, apart: readonly One[]): Promise<readonly number[]> {
+  if (apart.length === 0) return [];
+  return selectPlaces(
+    work,
+    apart.map(({ systemId }) => systemId),
+  );
 }
 
 /** The systems with fresh inventories that run something, but for those that are read by themselves. */
 async function foundIn(
   work: Work,
   packing: Packing,
-  { evidence, apart }: Asked,
+  { concern, apart }: Asked,
   organizations: Organizations = 'all',
 ): Promise<Alike | undefined> {
-  const versions = [...evidence.products, ...evidence.platforms];
-  const forEachRunning = await runningOn(work, packing, versions);
+  const forEachRunning = await runningOn(work, packing, concern.packages);
   if (!forEachRunning) return undefined;
-  const others = apart.length === 0 ? [] : await selectPlaces(work, apart);
-  const isCounted = countedIn(work, packing, others);
+  const isCounted = countedIn(work, packing, await placesOf(work, apart));
   const isAsked = isOf(organizations);
   return alikeAmong(
-    { ...evidence, room: packing.of.systems },
+    { ...concern, room: packing.of.systems },
     forEachRunning,
     (place) => isCounted(place) && isAsked(organizationOf(packing, place)),
   );

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { SystemId } from '#features/inventory/system.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { arrayOf, runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { One } from './component-store.ts';
@@ -28,7 +29,7 @@ const unseen = sql`
  * not read it. Of a database that was copied from another it holds nothing that is to be relied on.
  */
 export async function selectPacking({ db }: Work, most: number): Promise<PackingRow | undefined> {
-  const { rows } = await sql<PackingRow>`
+  const asking = sql<PackingRow>`
     with packing as materialized (
       select number, position from exposure.packing where cluster = ${cluster}),
     changed as materialized (${unseen} limit ${most + 1})
@@ -36,8 +37,8 @@ export async function selectPacking({ db }: Work, most: number): Promise<Packing
       select coalesce(json_agg(json_build_object('organizationId', c.organization_id,
                'systemId', c.system_id, 'place', s.place)), '[]')
       from changed c left join exposure.packed_system s on s.system_id = c.system_id) as changed
-    from packing p`.execute(db);
-  const [row] = rows;
+    from packing p`;
+  const [row] = await runPlanned(db, asking.compile(db));
   return row && row.changed.length <= most ? row : undefined;
 }
 
@@ -72,17 +73,17 @@ export async function selectColumns({ db }: Work, number: string): Promise<Colum
     .executeTakeFirst();
 }
 
-/** The packages of these versions, as far as any of them runs; undefined where the packing was replaced. */
+/** What is packed of packages, as far as any version of them runs; undefined where the packing was replaced. */
 export async function selectPackages(
   { db }: Work,
   number: string,
-  versions: readonly number[],
+  packages: readonly number[],
 ): Promise<readonly Buffer[] | undefined> {
-  const { rows } = await sql<{ runs: Buffer | null }>`
+  const asking = sql<{ runs: Buffer | null }>`
     select q.runs from exposure.packing p
-    left join exposure.packed_package q on q.package_id = any (array(
-      select package_id from inventory.version where id = any (${versions}::bigint[])))
-    where p.number = ${number}`.execute(db);
+    left join exposure.packed_package q on q.package_id = any (${arrayOf(packages)}::bigint[])
+    where p.number = ${number}`;
+  const rows = await runPlanned(db, asking.compile(db));
   if (rows.length === 0) return undefined;
   return rows.flatMap(({ runs }) => (runs ? [runs] : []));
 }

@@ -31,8 +31,8 @@ type Found = {
 /** Undefined where the packing was replaced. */
 async function foundIn(work: Work, packing: Packing, plain: Plain): Promise<Found | undefined> {
   const bad = await selectBad(work, plain);
-  const versions = new Set(bad.flatMap((each) => [...idsIn(each.versions)]));
-  const forEachRunning = await runningOn(work, packing, [...versions]);
+  const packages = new Set(bad.flatMap((each) => [...idsIn(each.packages)]));
+  const forEachRunning = await runningOn(work, packing, [...packages]);
   if (!forEachRunning) return undefined;
   const late =
     packing.changed.length === 0 ? [] : await selectHitsAmong(work, plain, packing.changed);

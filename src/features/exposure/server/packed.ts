@@ -73,21 +73,18 @@ export function countedIn(
 
 type Place = { readonly packed: Packed; readonly place: number };
 
-/** What is packed of these versions, to go through; undefined where the packing was replaced. */
+/** What is packed of these packages, to go through version by version; undefined where the packing was replaced. */
 export async function runningOn(
   work: Work,
   { number }: Packing,
-  versions: readonly number[],
+  packages: readonly number[],
 ): Promise<ForEachRunning | undefined> {
-  const packages = await selectPackages(work, number, versions);
-  if (!packages) return undefined;
-  const wanted = new Set(versions);
+  const rows = await selectPackages(work, number, packages);
+  if (!rows) return undefined;
   const places = new Map<number, Place>();
-  for (const bytes of packages) {
+  for (const bytes of rows) {
     const packed = unpacked(bytes);
-    for (const [place, id] of packed.ids.entries()) {
-      if (wanted.has(id)) places.set(id, { packed, place });
-    }
+    for (const [place, id] of packed.ids.entries()) places.set(id, { packed, place });
   }
   return (version, use) => {
     const found = places.get(version);

@@ -87,16 +87,16 @@ const calledBad = ({ those, weighed }: Plain) => sql`
       and w.vulnerability_id <> all (${weighed}::text[])
       and a.package_id = any (array(select id from running))`)}),
   bad as materialized (
-    select s.vulnerability, v.id from said s
+    select s.vulnerability, v.id, v.package_id from said s
     join inventory.version v on v.package_id = s."packageId"
       and v.key >= s.lo and (s.hi is null or v.key < s.hi)
     where s.shape = 'span' and ${isOfModule(sql`v.text`)} = s."isModular"
     union
-    select s.vulnerability, v.id from said s
+    select s.vulnerability, v.id, v.package_id from said s
     join inventory.version v on v.package_id = s."packageId"
     where s.shape = 'whole'
     union
-    select s.vulnerability, v.id from said s
+    select s.vulnerability, v.id, v.package_id from said s
     join inventory.version v on v.package_id = s."packageId" and v.key is null
       and v.text = convert_from(s.lo, 'UTF8')
     where s.shape = 'exact' and ${isOfModule(sql`v.text`)} = s."isModular")`;
@@ -126,14 +126,22 @@ export async function selectExtents(
   return new Map(rows.map(({ vulnerability, ...extent }) => [vulnerability, extent]));
 }
 
-/** The versions of which a vulnerability is said, as far as their packages run: their ids, each as four bytes. */
-export type Bad = { readonly vulnerability: string; readonly versions: Buffer };
+/**
+ * The versions that a vulnerability affects, as far as their packages run, and those packages: their ids, each as
+ * four bytes.
+ */
+export type Bad = {
+  readonly vulnerability: string;
+  readonly versions: Buffer;
+  readonly packages: Buffer;
+};
 
 /** Which versions each vulnerability affects by stretches; without systems, whoever runs them. */
 export async function selectBad({ db }: Work, plain: Plain): Promise<readonly Bad[]> {
   const { rows } = await sql<Bad>`
     with ${calledBad(plain)}
-    select vulnerability, string_agg(int4send(id::int), ''::bytea) as versions
+    select vulnerability, string_agg(int4send(id::int), ''::bytea) as versions,
+           string_agg(distinct int4send(package_id::int), ''::bytea) as packages
     from bad group by 1`.execute(db);
   return rows;
 }
