@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { SystemId } from '#features/inventory/system.ts';
 import type { Clause } from '#formats/advisory/advisory.ts';
 import type { OrganizationId } from '#kernel/actor.ts';
+import { runPlanned } from '#platform/db.ts';
 import type { Work } from '#platform/tools.ts';
 
 import { type Assertion, openLabels, type Supplier } from '../assertion.ts';
@@ -74,8 +75,8 @@ const names = (vulnerability: string) => sql<string>`any (array(
 export async function selectSupplierAssertions(
   { db }: Work,
   vulnerability: string,
-): Promise<(Assertion & Supplier)[]> {
-  return db
+): Promise<readonly (Assertion & Supplier)[]> {
+  const asking = db
     .selectFrom('exposure.assertion as a')
     .innerJoin('exposure.supplier as s', (on) =>
       on.onRef('s.author', '=', 'a.author').on('s.revoked_at', 'is', null),
@@ -85,8 +86,8 @@ export async function selectSupplierAssertions(
     .where('a.vulnerability', '=', names(vulnerability))
     .where((eb) => eb.or([eb('a.label', 'is', null), eb('a.label', 'in', openLabels)]))
     .orderBy('a.issued_at')
-    .orderBy('a.id')
-    .execute();
+    .orderBy('a.id');
+  return runPlanned(db, asking.compile());
 }
 
 export type OwnAssertionRow = Assertion & {
@@ -99,8 +100,8 @@ export type OwnAssertionRow = Assertion & {
 export async function selectOwnAssertions(
   { db, now }: Work,
   vulnerability: string,
-): Promise<OwnAssertionRow[]> {
-  return db
+): Promise<readonly OwnAssertionRow[]> {
+  const asking = db
     .selectFrom('exposure.own_assertion as a')
     .select(columns)
     .select(['a.organization_id as organizationId', 'a.system_id as systemId'])
@@ -111,8 +112,8 @@ export async function selectOwnAssertions(
     )
     .where('a.vulnerability', '=', names(vulnerability))
     .orderBy('a.issued_at')
-    .orderBy('a.id')
-    .execute();
+    .orderBy('a.id');
+  return runPlanned(db, asking.compile());
 }
 
 export type VersionRow = {

@@ -149,14 +149,14 @@ export async function selectSaid(
   { db }: Work,
   vulnerability: string,
   versions?: readonly number[],
-): Promise<SaidRow[]> {
-  const { rows } = await sql<SaidRow>`
+): Promise<readonly SaidRow[]> {
+  const asking = sql<SaidRow>`
     with ${judged(vulnerability, versions)}
     select version_id as "versionId", package_id as "packageId", source_id as source,
            record_id as record, container, ecosystem, name as component, text as version, status, words
     from (select * from judged union all select * from strangers) m
-    order by source_id, record_id, name, text`.execute(db);
-  return rows;
+    order by source_id, record_id, name, text`;
+  return runPlanned(db, asking.compile(db));
 }
 
 /** The versions of one package that any voice calls so: their ids, each as four bytes. */
@@ -192,8 +192,11 @@ export type SnapshotRow = {
 };
 
 /** The snapshot that each record about a vulnerability was last read from. */
-export async function selectSnapshots({ db }: Work, vulnerability: string): Promise<SnapshotRow[]> {
-  return db
+export async function selectSnapshots(
+  { db }: Work,
+  vulnerability: string,
+): Promise<readonly SnapshotRow[]> {
+  const asking = db
     .selectFrom('intake.voice as w')
     .innerJoin('intake.record as r', (on) =>
       on.onRef('r.source_id', '=', 'w.source_id').onRef('r.id', '=', 'w.record_id'),
@@ -205,6 +208,6 @@ export async function selectSnapshots({ db }: Work, vulnerability: string): Prom
       sql<boolean>`exists (select from intake.configuration c
         where c.source_id = r.source_id and c.record_id = r.id)`.as('hasConfigurations'),
     )
-    .where('w.vulnerability_id', '=', vulnerability)
-    .execute();
+    .where('w.vulnerability_id', '=', vulnerability);
+  return runPlanned(db, asking.compile());
 }

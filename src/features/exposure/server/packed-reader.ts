@@ -18,8 +18,8 @@ import {
   sumOf,
   type Tallies,
 } from './exposed-store.ts';
-import { countedIn, organizationOf, type Packing, packingOn, runningOn } from './packed.ts';
-import { selectPlaced, selectPlaces } from './packed-store.ts';
+import { countedIn, namesOn, type Packing, packingOn, runningOn } from './packed.ts';
+import { selectPlaces } from './packed-store.ts';
 import { runsOf } from './ran.ts';
 
 /** Who answers from what is packed; undefined where that may not be asked. */
@@ -118,11 +118,12 @@ async function foundIn(
   const forEachRunning = await runningOn(work, packing, concern.packages);
   if (!forEachRunning) return undefined;
   const isCounted = countedIn(work, packing, await placesOf(work, apart));
-  const isAsked = isOf(organizations);
+  const isAsked = packing.of.organizations.map(isOf(organizations));
+  const { owners } = packing.of;
   return alikeAmong(
     { ...concern, room: packing.of.systems },
     forEachRunning,
-    (place) => isCounted(place) && isAsked(organizationOf(packing, place)),
+    (place) => isAsked[at(owners, place)] === true && isCounted(place),
   );
 }
 
@@ -132,16 +133,11 @@ async function namedIn(
   packing: Packing,
   { systems, group, versions }: Alike,
 ): Promise<readonly Named[] | undefined> {
-  const placed = systems
-    .toSorted((a, b) => a - b)
-    .flatMap((place) => {
-      const organizationId = organizationOf(packing, place);
-      return organizationId ? [{ place, organizationId }] : [];
-    });
-  const rows = await selectPlaced(work, packing.number, placed);
-  if (!rows) return undefined;
-  const named = grouped(rows, ({ place }) =>
-    runsOf(versions[group[place] ?? 0] ?? [], packing.of.wholes[place] === 1),
-  );
-  return [...named].map(([runs, own]) => ({ runs, systems: own }));
+  const nameOf = await namesOn(work, packing, systems);
+  if (!nameOf) return undefined;
+  const alike = grouped(systems, (place) => 2 * at(group, place) + (packing.of.wholes[place] ?? 0));
+  return [...alike].map(([line, places]) => ({
+    runs: runsOf(versions[line >>> 1] ?? [], line % 2 === 1),
+    systems: places.flatMap((place) => nameOf(place) ?? []),
+  }));
 }

@@ -103,25 +103,28 @@ export async function selectPlaces(
 
 type Placed = { readonly place: number; readonly organizationId: OrganizationId };
 
+/** A system by its place, and what it is called. */
+export type PlacedRow = Placed & { readonly id: SystemId; readonly name: string };
+
 /** The ids and names of systems, which are given in the order of their places; undefined where the packing was replaced. */
 export async function selectPlaced(
   { db }: Work,
   number: string,
   placed: readonly Placed[],
-): Promise<readonly (Placed & { readonly id: SystemId; readonly name: string })[] | undefined> {
+): Promise<readonly PlacedRow[] | undefined> {
   if (placed.length === 0) return [];
+  const owners = [...new Set(placed.map(({ organizationId }) => organizationId))];
   // In one row: to hand over thousands would take longer than to find them.
   const { rows } = await sql<{ ids: Buffer; names: string }>`
     select string_agg(uuid_send(id), '') as ids,
            '[' || string_agg(to_json(name)::text, ',') || ']' as names
     from (
       select s.id, s.name
-      from unnest(${placed.map(({ place }) => place)}::int[],
-                  ${placed.map(({ organizationId }) => organizationId)}::uuid[]) w (place, owner)
-      join exposure.packed_system k on k.place = w.place
-      join inventory.system s on s.organization_id = w.owner and s.id = k.system_id
-      where exists (select from exposure.packing where number = ${number})
-      order by w.place) placed
+      from exposure.packed_system k
+      join inventory.system s on s.id = k.system_id and s.organization_id = any (${owners}::uuid[])
+      where k.place = any (${arrayOf(placed.map(({ place }) => place))}::int[])
+        and exists (select from exposure.packing where number = ${number})
+      order by k.place) placed
     having count(*) = ${placed.length}`.execute(db);
   const [row] = rows;
   if (!row) return undefined;

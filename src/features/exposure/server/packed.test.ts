@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 
+import { changeSystem } from '#features/inventory/server/service.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { toolsFor } from '#platform/tools.ts';
 
-import { affectedCounts } from './exposed.ts';
+import { affectedCounts, showWholeExposure, unknownCounts } from './exposed.ts';
 import { database } from './exposed-store.ts';
 import { catchUp } from './follow.ts';
 import { mostBeside, packingOn } from './packed.ts';
@@ -67,6 +68,51 @@ test('a process without memory asks what is packed, and rows for what changed si
       [fleet.idOf('water'), 1],
     ]),
   );
+});
+
+test('a system that runs several versions counts once, by the worst of them', async () => {
+  const odd = { purl: 'pkg:npm/left@of-old' };
+  const left = (version: string) => ({ purl: `pkg:npm/left@${version}` });
+  await fleet.submit(await fleet.register('water', 'both'), inventoryOf([left('1.5.0'), odd]));
+  await fleet.submit(await fleet.register('water', 'odd'), inventoryOf([odd, left('2.0.0')]));
+  await fleet.submit(
+    await fleet.register('water', 'three'),
+    inventoryOf([left('1.1.0'), left('1.2.0')]),
+  );
+  await pack();
+  const read = (count: typeof affectedCounts, reader?: typeof database) =>
+    toolsFor(fleet.db).read(keeper, (work) => count(work, cve, reader));
+  const [affected, unknown] = [await read(affectedCounts), await read(unknownCounts)];
+  assert.equal(affected.get(fleet.idOf('water')), 3);
+  assert.equal(unknown.get(fleet.idOf('water')), 1);
+  assert.deepEqual(affected, await read(affectedCounts, database));
+  assert.deepEqual(unknown, await read(unknownCounts, database));
+});
+
+test('a system is shown by its name of today, though it was named while packed', async () => {
+  const tools = toolsFor(fleet.db);
+  const shown = () =>
+    tools.read(keeper, async (work) => {
+      const { answeredBy, bodies } = await showWholeExposure(work, { vulnerability: cve });
+      assert.equal(answeredBy, 'database');
+      return bodies.flatMap(({ systems }) => systems.map(({ name }) => name));
+    });
+  const before = await shown();
+  assert.ok(before.includes('both'));
+  assert.deepEqual(await shown(), before);
+  const { id } = await fleet.tools.read(keeper, ({ db }) =>
+    db
+      .selectFrom('inventory.system')
+      .select('id')
+      .where('name', '=', 'both')
+      .executeTakeFirstOrThrow(),
+  );
+  const fields = { purpose: '', owner: '', importance: null };
+  await fleet.write((work) => changeSystem(work, { systemId: id, name: 'renamed', ...fields }));
+  const after = await shown();
+  assert.deepEqual([after.includes('renamed'), after.includes('both')], [true, false]);
+  await pack();
+  assert.deepEqual((await shown()).sort(), after.sort());
 });
 
 test('nobody who sees less is shown a byte of it, and is answered by rows', async () => {

@@ -7,9 +7,11 @@ import { forEachPacked, type Packed, unpacked } from '../index/packed.ts';
 import {
   type Changed,
   type ColumnsRow,
+  type PlacedRow,
   selectColumns,
   selectPackages,
   selectPacking,
+  selectPlaced,
 } from './packed-store.ts';
 
 /** As many systems that changed since are read beside what is packed; where more did, rows answer. */
@@ -26,10 +28,12 @@ export type Packing = {
   readonly number: string;
   readonly of: Systems;
   readonly changed: readonly Changed[];
+  /** The systems that were named before, by place: whatever is renamed counts as changed since. */
+  readonly named: Map<number, PlacedRow>;
 };
 
 /** What a process keeps of the packing that it read last: under one number it never changes. */
-const kept = new WeakMap<object, Pick<Packing, 'number' | 'of'>>();
+const kept = new WeakMap<object, Pick<Packing, 'number' | 'of' | 'named'>>();
 
 /** What is packed of all bodies; undefined where nothing is, where too much changed since, or for whoever sees less. */
 export async function packingOn(work: Work): Promise<Packing | undefined> {
@@ -37,12 +41,12 @@ export async function packingOn(work: Work): Promise<Packing | undefined> {
   const found = await selectPacking(work, mostBeside);
   if (!found) return undefined;
   const known = kept.get(work.installation);
-  if (known?.number === found.number) return { ...found, of: known.of };
+  if (known?.number === found.number) return { ...known, ...found };
   const columns = await selectColumns(work, found.number);
   if (!columns) return undefined;
-  const of = systemsOf(columns);
-  kept.set(work.installation, { number: found.number, of });
-  return { ...found, of };
+  const read = { number: found.number, of: systemsOf(columns), named: new Map() };
+  kept.set(work.installation, read);
+  return { ...read, ...found };
 }
 
 function systemsOf({ owners, taken, ...columns }: ColumnsRow): Systems {
@@ -69,6 +73,24 @@ export function countedIn(
   const since = freshSince(now).getTime();
   const leftOut = new Set<number | null>([...changed.map(({ place }) => place), ...others]);
   return (place) => (taken[place] ?? NaN) >= since && !leftOut.has(place);
+}
+
+/** What systems are called, by place; undefined where the packing was replaced before all of them were named. */
+export async function namesOn(
+  work: Work,
+  packing: Packing,
+  places: readonly number[],
+): Promise<((place: number) => PlacedRow | undefined) | undefined> {
+  const { named, number } = packing;
+  const missing = places.filter((place) => !named.has(place)).sort((a, b) => a - b);
+  const placed = missing.flatMap((place) => {
+    const organizationId = organizationOf(packing, place);
+    return organizationId ? [{ place, organizationId }] : [];
+  });
+  const rows = await selectPlaced(work, number, placed);
+  if (!rows) return undefined;
+  for (const row of rows) named.set(row.place, row);
+  return (place) => named.get(place);
 }
 
 type Place = { readonly packed: Packed; readonly place: number };
