@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { forEachPacked, packRuns, unpacked } from './packed.ts';
+import { forEachPacked, gatherPacked, packRuns, unpacked } from './packed.ts';
+import { gather, gathered, gathering, systemsIn } from './systems.ts';
 
 const most = 300;
 const systems = fc
@@ -24,6 +25,27 @@ test('what is packed is what is read, whether few systems run a version or nearl
         forEachPacked(packed, place, (system) => read.push(system));
         assert.deepEqual(read, [...run.systems]);
       }
+    }),
+  );
+});
+
+test('what several run is gathered together as one by one', () => {
+  fc.assert(
+    fc.property(fc.array(systems, { maxLength: 6 }), (lists) => {
+      const packed = unpacked(
+        packRuns(
+          lists.map((list, id) => ({ id, systems: list })),
+          most,
+        ),
+      );
+      const [together, alone] = [gathering(most), gathering(most)];
+      for (const [place, list] of lists.entries()) {
+        gatherPacked(packed, place, together);
+        for (const system of list) gather(alone, system);
+      }
+      assert.equal(gathered(together), gathered(alone));
+      const inOrder = (found: readonly number[]) => found.toSorted((a, b) => a - b);
+      assert.deepEqual(inOrder(systemsIn(together)), inOrder(systemsIn(alone)));
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { at } from './memory.ts';
+import { gather, type Gathering, gatherSet } from './systems.ts';
 
 /** A version, by its id, and the systems that run it, by place and in order. */
 export type Run = { readonly id: number; readonly systems: Uint32Array };
@@ -110,6 +111,18 @@ export function forEachPacked(
   const to = at(ends, place);
   if (at(bytes, from) === asSet) readSet(bytes, from + 1, to, use);
   else readList(bytes, from + 1, to, use);
+}
+
+/** Gathers those systems beside whatever was gathered before: what very many run at once, and not one by one. */
+export function gatherPacked({ ends, bytes }: Packed, place: number, into: Gathering): void {
+  const from = place === 0 ? 0 : at(ends, place - 1);
+  const to = at(ends, place);
+  if (at(bytes, from) === asSet) gatherSet(into, bytes.subarray(from + 1, to));
+  else {
+    readList(bytes, from + 1, to, (system) => {
+      gather(into, system);
+    });
+  }
 }
 
 function readList(bytes: Uint8Array, from: number, to: number, use: (system: number) => void) {

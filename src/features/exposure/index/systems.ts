@@ -88,6 +88,18 @@ export function gather(into: Gathering, system: number): void {
   if (into.listed <= mostListed) into.listed += 1;
 }
 
+/** The same of a whole set, one bit a system and the lowest of each byte first. */
+export function gatherSet(into: Gathering, bits: Uint8Array): void {
+  const { set } = into;
+  unlist(into);
+  for (let word = 0; 4 * word < bits.length; word += 1) {
+    const from = 4 * word;
+    const low = (bits[from] ?? 0) | ((bits[from + 1] ?? 0) << 8);
+    const high = ((bits[from + 2] ?? 0) << 16) | ((bits[from + 3] ?? 0) << 24);
+    set[word] = at(set, word) | low | high;
+  }
+}
+
 /** The same of systems that stand one after another: the loop that a question about all spends its time in. */
 export function gatherSlice(
   into: Gathering,

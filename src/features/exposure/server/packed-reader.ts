@@ -3,7 +3,7 @@ import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
 import { at } from '../index/memory.ts';
-import { forEachGathered, gather, gathering, hasSystem } from '../index/systems.ts';
+import { forEachGathered, gathering, hasSystem } from '../index/systems.ts';
 import { count, countsFor, isOf, talliesIn, tallyOf } from './alike.ts';
 import type { One } from './component-store.ts';
 import {
@@ -77,16 +77,13 @@ async function talliedAlone(
   packing: Packing,
   { concern, apart, verdictOf }: Judged,
 ): Promise<Tallies | undefined> {
-  const forEachRunning = await runningOn(work, packing, concern.packages);
-  if (!forEachRunning) return undefined;
+  const running = await runningOn(work, packing, concern.packages);
+  if (!running) return undefined;
   const { systems, owners, organizations } = packing.of;
   const into = { affected: gathering(systems), unknown: gathering(systems) };
   for (const version of concern.products) {
     const verdict = verdictOf({ versionIds: [version], isWhole: false });
-    if (verdict === 'not-affected') continue;
-    forEachRunning(version, (place) => {
-      gather(into[verdict], place);
-    });
+    if (verdict !== 'not-affected') running.gather(version, into[verdict]);
   }
   const isCounted = countedIn(work, packing, await placesOf(work, apart));
   const counts = countsFor(organizations);
@@ -115,14 +112,14 @@ async function foundIn(
   { concern, apart }: Asked,
   organizations: Organizations = 'all',
 ): Promise<Alike | undefined> {
-  const forEachRunning = await runningOn(work, packing, concern.packages);
-  if (!forEachRunning) return undefined;
+  const running = await runningOn(work, packing, concern.packages);
+  if (!running) return undefined;
   const isCounted = countedIn(work, packing, await placesOf(work, apart));
   const isAsked = packing.of.organizations.map(isOf(organizations));
   const { owners } = packing.of;
   return alikeAmong(
     { ...concern, room: packing.of.systems },
-    forEachRunning,
+    running.forEach,
     (place) => isAsked[at(owners, place)] === true && isCounted(place),
   );
 }

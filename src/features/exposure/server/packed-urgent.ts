@@ -2,12 +2,10 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
-import type { ForEachRunning } from '../index/alike.ts';
 import {
   addSystem,
   clear,
   forEachGathered,
-  gather,
   type Gathering,
   gathering,
   listAmong,
@@ -17,14 +15,14 @@ import {
 import type { Owned } from './exposed.ts';
 import { counting, type Extent } from './extent.ts';
 import { idsIn } from './loading.ts';
-import { countedIn, organizationOf, type Packing, runningOn } from './packed.ts';
+import { countedIn, organizationOf, type Packing, type Running, runningOn } from './packed.ts';
 import { selectPlaces } from './packed-store.ts';
 import { type Bad, type Plain, selectBad, selectHitsAmong } from './urgent-store.ts';
 
 /** What is called affected, and where it runs: as packed, and of systems that changed since by themselves. */
 type Found = {
   readonly bad: readonly Bad[];
-  readonly forEachRunning: ForEachRunning;
+  readonly running: Running;
   readonly late: readonly (Owned & { readonly vulnerability: string })[];
 };
 
@@ -32,11 +30,11 @@ type Found = {
 async function foundIn(work: Work, packing: Packing, plain: Plain): Promise<Found | undefined> {
   const bad = await selectBad(work, plain);
   const packages = new Set(bad.flatMap((each) => [...idsIn(each.packages)]));
-  const forEachRunning = await runningOn(work, packing, [...packages]);
-  if (!forEachRunning) return undefined;
+  const running = await runningOn(work, packing, [...packages]);
+  if (!running) return undefined;
   const late =
     packing.changed.length === 0 ? [] : await selectHitsAmong(work, plain, packing.changed);
-  return { bad, forEachRunning, late };
+  return { bad, running, late };
 }
 
 /** How many systems, and of how many organizations, each affects; undefined where the packing was replaced. */
@@ -59,7 +57,7 @@ export async function extentsPacked(
   const extents = new Map<string, Extent>();
   for (const each of found.bad) {
     clear(into);
-    gatherBad(each, found.forEachRunning, into);
+    gatherBad(each, found.running, into);
     const those = list.subarray(0, listAmong(into, among, list));
     const extent = count(those, late.get(each.vulnerability) ?? []);
     if (extent.systems > 0) extents.set(each.vulnerability, extent);
@@ -78,7 +76,7 @@ export async function bodiesPacked(
   const ids = apart.map(({ id }) => id);
   const others = ids.length === 0 ? [] : await selectPlaces(work, ids);
   const into = gathering(packing.of.systems);
-  for (const each of found.bad) gatherBad(each, found.forEachRunning, into);
+  for (const each of found.bad) gatherBad(each, found.running, into);
   const bodies = new Map<OrganizationId, number>();
   const add = (id: OrganizationId | undefined) => id && bodies.set(id, (bodies.get(id) ?? 0) + 1);
   forEachGathered(
@@ -102,10 +100,6 @@ function amongIn(work: Work, packing: Packing, others: readonly number[] = []): 
   return among;
 }
 
-function gatherBad({ versions }: Bad, forEachRunning: ForEachRunning, into: Gathering): void {
-  for (const version of idsIn(versions)) {
-    forEachRunning(version, (place) => {
-      gather(into, place);
-    });
-  }
+function gatherBad({ versions }: Bad, running: Running, into: Gathering): void {
+  for (const version of idsIn(versions)) running.gather(version, into);
 }

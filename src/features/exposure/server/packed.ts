@@ -3,7 +3,8 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
 import type { ForEachRunning } from '../index/alike.ts';
-import { forEachPacked, type Packed, unpacked } from '../index/packed.ts';
+import { forEachPacked, gatherPacked, type Packed, unpacked } from '../index/packed.ts';
+import type { Gathering } from '../index/systems.ts';
 import {
   type Changed,
   type ColumnsRow,
@@ -95,12 +96,18 @@ export async function namesOn(
 
 type Place = { readonly packed: Packed; readonly place: number };
 
-/** What is packed of these packages, to go through version by version; undefined where the packing was replaced. */
+/** What is packed of some packages, to go through version by version, or to gather. */
+export type Running = {
+  readonly forEach: ForEachRunning;
+  readonly gather: (version: number, into: Gathering) => void;
+};
+
+/** What is packed of these packages; undefined where the packing was replaced. */
 export async function runningOn(
   work: Work,
   { number }: Packing,
   packages: readonly number[],
-): Promise<ForEachRunning | undefined> {
+): Promise<Running | undefined> {
   const rows = await selectPackages(work, number, packages);
   if (!rows) return undefined;
   const places = new Map<number, Place>();
@@ -108,8 +115,14 @@ export async function runningOn(
     const packed = unpacked(bytes);
     for (const [place, id] of packed.ids.entries()) places.set(id, { packed, place });
   }
-  return (version, use) => {
-    const found = places.get(version);
-    if (found) forEachPacked(found.packed, found.place, use);
+  return {
+    forEach(version, use) {
+      const found = places.get(version);
+      if (found) forEachPacked(found.packed, found.place, use);
+    },
+    gather(version, into) {
+      const found = places.get(version);
+      if (found) gatherPacked(found.packed, found.place, into);
+    },
   };
 }
