@@ -7,7 +7,8 @@ import type { Actor } from '#kernel/actor.ts';
 
 import { settledSite } from './testing-settled.ts';
 
-const { site, keeper, idOf, who, ask, done, refused, pass, settle, agree } = await settledSite();
+const { site, keeper, idOf, who, now, ask, done, refused, pass, settle, agree } =
+  await settledSite();
 const { officer, approver, auditor, ministry, harbour, water } = who;
 
 const scope = { exposure: false, kinds: [], sectors: [], designations: [], communities: [] };
@@ -152,6 +153,22 @@ test('an entry that one may not see, or that is none, is no place to have looked
     assert.deepEqual(await refused(answer), [404, 'situation.not-seen']);
   }
   assert.equal((await news(harbour)).lookedAt, null);
+});
+
+test('what one body did twice to one thing is one line, which names the body and the thing', async () => {
+  const registered = { name: '岸壁の制御', purpose: '荷役', owner: '情報課', importance: null };
+  const body = { organizationId: idOf['harbour'], ...registered };
+  const system = (await done(ask(harbour, 'POST', '/api/systems', body))).id;
+  for (const version of ['1.4', '1.5']) {
+    const taken = encodeURIComponent((await now()).toISOString());
+    const list = Buffer.from(`vendor,product,version\nMaker,Crane,${version}\n`);
+    await done(ask(harbour, 'POST', `/api/systems/${system}/submissions?takenAt=${taken}`, list));
+  }
+  const [line] = (await news(officer)).news;
+  assert.deepEqual(
+    [line.act, line.name, line.count, line.organizations, line.organization.nameJa],
+    ['inventory.submitted', '岸壁の制御', 2, 1, '港湾公社'],
+  );
 });
 
 test('what is due lies in its hour, and once it has passed it is overdue', async () => {
