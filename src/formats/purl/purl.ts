@@ -231,8 +231,9 @@ function isType(type: string): boolean {
 function commonFault(purl: Purl): Text | undefined {
   const { namespace = '', name, version = '', qualifiers, subpath = '' } = purl;
   if (name === '') return say('purl.name');
-  const values = qualifiers.size === 0 ? '' : [...qualifiers.values()].join('');
-  if (/[\p{Cc}\p{Cs}]/u.test(namespace + name + version + subpath + values)) {
+  const values = qualifiers.size === 0 ? '' : [...qualifiers.values()].join('/');
+  // A sign between them: halves of a surrogate pair in two components are no pair.
+  if (/[\p{Cc}\p{Cs}]/u.test(`${namespace}/${name}/${version}/${subpath}/${values}`)) {
     return say('purl.character');
   }
   for (const key of qualifiers.keys()) {
