@@ -11,7 +11,8 @@ import {
   actorStillIn,
   visitor,
 } from '#features/access/server/service.ts';
-import { follow, keepPacking } from '#features/exposure/server/service.ts';
+import { follow, keepPacking, statementsAhead } from '#features/exposure/server/service.ts';
+import { readingAhead } from '#features/inventory/server/service.ts';
 import { checkpoint } from '#features/ledger/server/tree.ts';
 import { type CalendarOffice, postOffice, readCalendar } from '#features/notices/server/service.ts';
 import { rebuildJob } from '#features/people/server/service.ts';
@@ -23,6 +24,7 @@ import { root } from '#platform/root.ts';
 import { sessionSecret } from '#platform/session-cookie.ts';
 import { settings } from '#platform/settings.ts';
 import type { Tools } from '#platform/tools.ts';
+import { warmUp } from '#platform/warmth.ts';
 
 import { deadlineSources } from './deadlines.ts';
 import type { House } from './house.ts';
@@ -71,9 +73,12 @@ export async function startServer(
     follow(tools, following.signal, { file, onFailure }),
     keepPacking(tools, following.signal, { onFailure }),
   ]);
+  const warming = new AbortController();
+  void warmUp([...readingAhead, ...statementsAhead], warming.signal);
   return {
     url,
     async close() {
+      warming.abort();
       await app.close();
       following.abort();
       await followed;

@@ -27,6 +27,7 @@ export { judge, type Judged, judgeForProof } from './judge.ts';
 export { keepPacking } from './packing.ts';
 export { place } from './place.ts';
 export { exposedBodies, listUrgent } from './urgent.ts';
+export { statementsAhead } from './vex-reading.ts';
 
 /** The outcome that stands for each system that a vulnerability was decided on. */
 export async function currentDecisions(work: Work, vulnerability: string) {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import { schemaOf } from '#formats/csaf/schema.ts';
 import { isGzip } from '#kernel/bytes.ts';
 import { Aside, isSmall, threadProgram } from '#platform/aside.ts';
+import type { Ahead } from '#platform/warmth.ts';
 
 import { embeddedIn, readVex, type StatedVex } from './vex-document.ts';
 
@@ -37,3 +39,6 @@ export async function readReceivedVex(content: Uint8Array): Promise<ReadVex> {
 export function readEmbedded(content: Uint8Array): Promise<StatedVex | undefined> {
   return stated({ content, as: 'inventory' });
 }
+
+/** What the first statements as CSAF wait for: judging anything has the schema compiled. */
+export const statementsAhead: readonly Ahead[] = [() => void schemaOf['2.0'](null)];

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Refusal } from '#kernel/refusal.ts';
 
 import { readDocument } from './document.ts';
-import { readReceived } from './reading.ts';
+import { readingAhead, readReceived } from './reading.ts';
 
 const listing = (count: number) =>
   new TextEncoder().encode(
@@ -47,4 +47,9 @@ test('more components than one system can have are refused by their number', asy
     refused.faults.map(({ text }) => [text.key, text.values]),
     [['inventory.too-many', { count: 500_001, limit: 500_000 }]],
   );
+});
+
+test('what is read ahead of the first document is read without a fault', () => {
+  assert.ok(readingAhead.length > 0);
+  for (const piece of readingAhead) piece();
 });

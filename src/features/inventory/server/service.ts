@@ -22,6 +22,7 @@ export { dependents } from './dependents.ts';
 export { overdueSweep } from './lapse.ts';
 export { csvFile, listFile } from './list-file.ts';
 export { rateSystem } from './rate.ts';
+export { readingAhead } from './reading.ts';
 export { ensurePackages } from './reference.ts';
 export { submitInventory } from './submit.ts';
 export { changeSystem, registerSystem } from './system-ledger.ts';
