@@ -19,6 +19,40 @@ const section = (page: Page, name: string) =>
     .or(page.locator('section', { hasText: name }))
     .first();
 
+/** The pages that say what they ask, how many questions that is, and whoever opens each. */
+const openings = [
+  { path: '/situation', script: 'situation-page', name: '灯 あかり', asked: 8 },
+  { path: '/situation', script: 'situation-page', name: '線路 はるか', asked: 8 },
+  { path: '/situation/wall', script: 'wall-page', name: '灯 あかり', asked: 1 },
+  { path: '/desk', script: 'desk-page', name: '線路 はるか', asked: 4 },
+  { path: '/directives', script: 'directives-page', name: '鏡 さやか', asked: 1 },
+  { path: '/organizations', script: 'organizations-page', name: '鏡 さやか', asked: 1 },
+];
+for (const { path, script, name, asked } of openings) {
+  test(`what ${path} shows ${name} is asked before its script is there, and once`, async () => {
+    const page = await site.signIn(name, still);
+    await page.goto('about:blank');
+    const questions: string[] = [];
+    const release = new Set<() => void>();
+    page.on('response', (response) => {
+      const { pathname, search } = new URL(response.url());
+      const isUsual = /^\/api\/(self|door|changes|notices\/unread)$/.test(pathname);
+      if (pathname.startsWith('/api/') && !isUsual) questions.push(pathname + search);
+      if (questions.length === asked) for (const go of release) go();
+    });
+    // The script comes only once all that it will ask is answered.
+    await page.route(`**/assets/${script}-*.js`, async (route) => {
+      if (questions.length < asked) await new Promise<void>((go) => release.add(go));
+      await route.continue();
+    });
+    await page.goto(site.url + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(questions, [...new Set(questions)]);
+    await page.context().close();
+  });
+}
+
 test('an act of somebody else is on the page without a hand at it', async () => {
   const officer = await site.signIn('灯 あかり', still);
   await officer.goto(`${site.url}/situation`);

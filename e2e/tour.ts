@@ -8,7 +8,7 @@ import type { Page, Request } from 'playwright-core';
 export function declaredPages(): readonly string[] {
   const files = [
     'web-routes.tsx',
-    ...['incident', 'law', 'plan'].map((of) => `web-${of}-pages.tsx`),
+    ...['audit', 'incident', 'law', 'plan'].map((of) => `web-${of}-pages.tsx`),
   ];
   return files.flatMap((file) => {
     const routes = readFileSync(join(import.meta.dirname, '../src/app', file), 'utf8');

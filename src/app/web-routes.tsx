@@ -1,5 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -7,10 +8,17 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
+import { showSelf } from '#features/access/api.ts';
+import { deskAsked, directivesAsked } from '#features/directives/web/asked.ts';
+import { countUnread } from '#features/notices/api.ts';
+import { organizationsAsked } from '#features/organizations/web/asked.ts';
+import { situationAsked, wallAsked } from '#features/situation/web/asked.ts';
+import { askAhead, type Question, question } from '#ui/ahead.ts';
 import { NotFoundPage } from '#ui/failure.tsx';
 import { usePerson } from '#ui/person.tsx';
 import { PageBoundary } from '#ui/shell.tsx';
 
+import { auditPages } from './web-audit-pages.tsx';
 import { incidentPages } from './web-incident-pages.tsx';
 import { later } from './web-later.tsx';
 import { lawPages } from './web-law-pages.tsx';
@@ -18,12 +26,21 @@ import { home } from './web-navigation.ts';
 import { planPages } from './web-plan-pages.tsx';
 import { Site } from './web-site.tsx';
 
-const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
+/** What stands above every page. */
+const everywhere = [question(countUnread, {})];
+
+type Context = { readonly client: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({
+  component: Site,
+  notFoundComponent: NotFoundPage,
+});
 
 /** A page, and how it is loaded where it is not part of the first one. */
 type Content = ComponentType & { readonly preload?: () => Promise<void> | undefined };
 
-function page(path: string, Content: Content) {
+/** A page by its path; what it `asks` wherever it is opened is asked beside the loading of its script. */
+function page(path: string, Content: Content, asks: readonly Question[] = []) {
   const Bounded = () => (
     <PageBoundary>
       <Content />
@@ -32,7 +49,10 @@ function page(path: string, Content: Content) {
   // The router begins to load a page as soon as it knows the address, not once something draws it.
   const { preload } = Content;
   const component = preload ? Object.assign(Bounded, { preload }) : Bounded;
-  return createRoute({ getParentRoute: () => root, path, component });
+  const loader = ({ context: { client } }: { readonly context: Context }) => {
+    void askAhead(client, showSelf, [...asks, ...everywhere]);
+  };
+  return createRoute({ getParentRoute: () => root, path, component, loader });
 }
 
 function HomePage() {
@@ -46,10 +66,12 @@ const pages = [
   page(
     '/desk',
     lazyRouteComponent(() => import('#features/directives/web/desk-page.tsx'), 'DeskPage'),
+    deskAsked,
   ),
   page(
     '/situation',
     lazyRouteComponent(() => import('#features/situation/web/situation-page.tsx'), 'SituationPage'),
+    situationAsked,
   ),
   page(
     '/threats',
@@ -66,6 +88,7 @@ const pages = [
   page(
     '/directives',
     later(() => import('#features/directives/web/directives-page.tsx'), 'DirectivesPage'),
+    directivesAsked,
   ),
   page(
     '/directives/new',
@@ -112,74 +135,6 @@ const pages = [
       () => import('#features/directives/web/standing-directive-page.tsx'),
       'StandingDirectivePage',
     ),
-  ),
-  page(
-    '/audits',
-    later(() => import('#features/audits/web/campaigns-page.tsx'), 'CampaignsPage'),
-  ),
-  page(
-    '/audits/$id',
-    later(() => import('#features/audits/web/campaign-page.tsx'), 'CampaignPage'),
-  ),
-  page(
-    '/working-papers/$id',
-    later(() => import('#features/audits/web/working-paper-page.tsx'), 'WorkingPaperPage'),
-  ),
-  page(
-    '/working-papers/$id/evidence',
-    later(() => import('#features/audits/web/evidence-page.tsx'), 'EvidencePage'),
-  ),
-  page(
-    '/working-papers/$id/field-work',
-    later(() => import('#features/audits/web/fieldwork-page.tsx'), 'FieldworkPage'),
-  ),
-  page(
-    '/working-papers/$id/findings-in',
-    later(() => import('#features/audits/web/taking-page.tsx'), 'TakingPage'),
-  ),
-  page(
-    '/training-records',
-    later(() => import('#features/audits/web/training-page.tsx'), 'TrainingPage'),
-  ),
-  page(
-    '/auditor-staffing',
-    later(() => import('#features/audits/web/staffing-page.tsx'), 'StaffingPage'),
-  ),
-  page(
-    '/working-papers/$id/files',
-    later(() => import('#features/audits/web/audit-files-page.tsx'), 'AuditFilesPage'),
-  ),
-  page(
-    '/audit-summary',
-    later(() => import('#features/audits/web/summary-page.tsx'), 'SummaryPage'),
-  ),
-  page(
-    '/findings',
-    later(() => import('#features/audits/web/findings-page.tsx'), 'FindingsPage'),
-  ),
-  page(
-    '/findings/$id',
-    later(() => import('#features/audits/web/finding-page.tsx'), 'FindingPage'),
-  ),
-  page(
-    '/standards',
-    later(() => import('#features/audits/web/standards-page.tsx'), 'StandardsPage'),
-  ),
-  page(
-    '/standards/comparison',
-    later(() => import('#features/audits/web/comparison-page.tsx'), 'ComparisonPage'),
-  ),
-  page(
-    '/standards/drafts/$id',
-    later(() => import('#features/audits/web/mapping-draft-page.tsx'), 'MappingDraftPage'),
-  ),
-  page(
-    '/standards/$id',
-    later(() => import('#features/audits/web/standard-page.tsx'), 'StandardPage'),
-  ),
-  page(
-    '/audit-policy',
-    later(() => import('#features/audits/web/policy-page.tsx'), 'PolicyPage'),
   ),
   page(
     '/council',
@@ -240,6 +195,7 @@ const pages = [
   page(
     '/organizations',
     later(() => import('#features/organizations/web/organizations-page.tsx'), 'OrganizationsPage'),
+    organizationsAsked,
   ),
   page(
     '/organizations/$id',
@@ -359,14 +315,18 @@ const pages = [
   page(
     '/situation/wall',
     lazyRouteComponent(() => import('#features/situation/web/wall-page.tsx'), 'WallPage'),
+    wallAsked,
   ),
-  ...[...incidentPages, ...planPages, ...lawPages].map(({ path, Content }) => page(path, Content)),
+  ...[...auditPages, ...incidentPages, ...planPages, ...lawPages].map(({ path, Content }) =>
+    page(path, Content),
+  ),
 ];
 
 /** Every page of the site by its URL. Queries are plain text, as in any link. */
-export function newRouter() {
+export function newRouter(client: QueryClient) {
   return createRouter({
     routeTree: root.addChildren(pages),
+    context: { client },
     scrollRestoration: true,
     parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
     stringifySearch: (search) => {

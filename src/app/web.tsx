@@ -20,7 +20,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <RouterProvider router={newRouter()} />
+      <RouterProvider router={newRouter(client)} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -89,7 +89,8 @@ function wire(endpoint: Endpoint, input: object): object {
   });
 }
 
-const queryOf = <Output extends z.ZodType>(
+/** An endpoint's answer to an input, as it is asked for and kept. */
+export const queryOf = <Output extends z.ZodType>(
   endpoint: Endpoint<z.ZodObject, Output>,
   input: object,
 ) => ({
@@ -115,18 +116,6 @@ export function useEndpoint<Input extends z.ZodObject, Output extends z.ZodType>
     ...query,
     ...(interval === undefined ? {} : { refetchInterval: () => (isAttended() ? interval : false) }),
   }).data;
-}
-
-/**
- * Begins to ask what is read further down: a component that waits for one answer would ask for the next
- * only then. A failure is told by whoever reads it.
- */
-export function useAhead(endpoints: readonly Endpoint[]): void {
-  const client = useQueryClient();
-  for (const endpoint of endpoints) {
-    const query = queryOf(endpoint, {});
-    if (!client.getQueryState(query.queryKey)) client.query(query).catch(() => undefined);
-  }
 }
 
 /**
@@ -202,7 +191,8 @@ export function useUnattended(): void {
 /** Whether somebody has been at the page within the last ten minutes, or it is one for nobody's hand. */
 export const isAttended = () => walls > 0 || performance.now() - touchedAt < 600_000;
 
-function whenSignedIn<Output extends z.ZodType>(endpoint: Endpoint<z.ZodObject, Output>) {
+/** The same of an endpoint that answers nobody who is not signed in: null is its answer then. */
+export function whenSignedIn<Output extends z.ZodType>(endpoint: Endpoint<z.ZodObject, Output>) {
   const { queryKey, queryFn } = queryOf(endpoint, {});
   return {
     queryKey,
@@ -218,14 +208,6 @@ function whenSignedIn<Output extends z.ZodType>(endpoint: Endpoint<z.ZodObject, 
 export const useWhenSignedIn = <Output extends z.ZodType>(
   endpoint: Endpoint<z.ZodObject, Output>,
 ): z.output<Output> | null => useSuspenseQuery(whenSignedIn(endpoint)).data;
-
-/** Asks what `useWhenSignedIn` will need, before anything that needs it is drawn. */
-export function askEarly(client: QueryClient, endpoints: readonly Endpoint[]): void {
-  for (const endpoint of endpoints) {
-    // Whoever needs the answer is told of a failure when they ask for it.
-    client.query(whenSignedIn(endpoint)).catch(() => undefined);
-  }
-}
 
 /**
  * A key that names one attempt, so that sending it twice does it once. Not `randomUUID`, which a

@@ -1,11 +1,9 @@
 import { buttonLook } from '#ui/button.tsx';
-import { useAhead } from '#ui/call.ts';
 import { Link } from '#ui/link.tsx';
 import { Page } from '#ui/page.tsx';
 import { WaitingBoundary } from '#ui/waiting.tsx';
 import { useWords } from '#ui/words.tsx';
 
-import { listNews } from '../api.ts';
 import { say } from '../texts.ts';
 import { Deadlines } from './deadlines.tsx';
 import { ExposedOrganizations } from './exposed.tsx';
@@ -23,8 +21,6 @@ const parts = [
 /** Where everything stands now, what needs the reader first. Each part appears as it arrives. */
 export function SituationPage() {
   const { t } = useWords();
-  // The last part takes longest to answer, and a browser asks few questions at once: it goes first.
-  useAhead([listNews]);
   return (
     <Page
       title={t(say('situation.title'))}

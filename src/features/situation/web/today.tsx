@@ -1,5 +1,5 @@
 import type { Text } from '#kernel/text.ts';
-import { useAhead, useEndpoint } from '#ui/call.ts';
+import { useEndpoint } from '#ui/call.ts';
 import { Figures } from '#ui/figures.tsx';
 import { Section } from '#ui/page.tsx';
 import { usePerson } from '#ui/person.tsx';
@@ -30,7 +30,6 @@ export function Today() {
 
 /** Whoever drafts directives follows up what was claimed and is not so. */
 function TodayOfOfficer() {
-  useAhead([showTasks]);
   const { contradicted } = useEndpoint(showStandings, {});
   return <Tasks contradicted={contradicted} />;
 }

@@ -4,7 +4,7 @@ import { listQuestions } from '#features/exposure/api.ts';
 import { listFeeds } from '#features/intake/api.ts';
 import { spanWords } from '#kernel/moment.ts';
 import { Badge } from '#ui/badge.tsx';
-import { useAhead, useEndpoint } from '#ui/call.ts';
+import { useEndpoint } from '#ui/call.ts';
 import { Figures } from '#ui/figures.tsx';
 import { Link } from '#ui/link.tsx';
 import { Section } from '#ui/page.tsx';
@@ -17,7 +17,6 @@ import { say } from '../texts.ts';
 /** What nobody knows: systems without a current inventory, bodies that owe one, unanswered questions. */
 export function Unknowns() {
   const { t } = useWords();
-  useAhead([showKnown, showStandings, listQuestions]);
   const known = useEndpoint(showKnown, {});
   const { unknown } = useEndpoint(showStandings, {});
   const questions = useEndpoint(listQuestions, {});

@@ -9,6 +9,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 
 import { say } from '../texts.ts';
+import { urgent } from './asked.ts';
 
 type Line = z.output<typeof listUrgent.output>['vulnerabilities'][number];
 
@@ -46,7 +47,7 @@ const columns: Column<Line>[] = [
 /** Exploited vulnerabilities that some system has, those that most bodies have first. */
 export function UrgentThreats() {
   const { t } = useWords();
-  const { vulnerabilities } = useEndpoint(listUrgent, { exploited: 'yes', limit: 20 });
+  const { vulnerabilities } = useEndpoint(listUrgent, urgent);
   return (
     <Section title={t(say('situation.urgent'))}>
       <Table

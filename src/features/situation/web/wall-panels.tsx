@@ -13,6 +13,7 @@ import { useWords } from '#ui/words.tsx';
 
 import { showExposed, showKnown, showStandings } from '../api.ts';
 import { say } from '../texts.ts';
+import { urgentOnWall } from './asked.ts';
 import { useExposedBars } from './exposed.tsx';
 import { HourStrip } from './hour-strip.tsx';
 import { useStandingBars } from './scoreboard.tsx';
@@ -52,11 +53,7 @@ const row = 'border-t border-solid-gray-536 py-2 align-top';
 
 function Urgent() {
   const { t, language } = useWords();
-  const { vulnerabilities: urgent } = useEndpoint(
-    listUrgent,
-    { exploited: 'yes', limit: 8 },
-    often,
-  );
+  const { vulnerabilities: urgent } = useEndpoint(listUrgent, urgentOnWall, often);
   if (urgent.length === 0) return <p>{t(say('situation.urgent.none'))}</p>;
   return (
     <table className="w-full border-collapse">
