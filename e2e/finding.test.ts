@@ -40,6 +40,46 @@ test('what matches nothing says what to try', async () => {
   await officer.context().close();
 });
 
+test('what is typed behind Ctrl+K before anything is drawn is in the palette when it comes', async () => {
+  const officer = await site.signIn('灯 あかり');
+  let draw: () => void = () => undefined;
+  const typed = new Promise<void>((resolve) => (draw = resolve));
+  await officer.route('**/assets/situation-page-*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  // Whoever is asked who reads is heard already.
+  const begun = officer.waitForRequest('**/api/self');
+  await officer.goto(`${site.url}/situation`, { waitUntil: 'commit' });
+  await begun;
+  assert.equal(await officer.getByRole('heading').count(), 0);
+  await officer.keyboard.type('x');
+  await officer.keyboard.press('Control+k');
+  await officer.keyboard.type('CVX');
+  await officer.keyboard.press('Backspace');
+  await officer.keyboard.type('E-');
+  draw();
+  await palette(officer).waitFor();
+  assert.equal(await field(officer).inputValue(), 'CVE-');
+  await officer.keyboard.type('2024-3400');
+  assert.equal(await field(officer).inputValue(), 'CVE-2024-3400');
+  await officer.keyboard.press('Escape');
+  await palette(officer).waitFor({ state: 'detached' });
+  await officer.keyboard.press('Control+k');
+  assert.equal(await field(officer).inputValue(), '');
+  await officer.context().close();
+});
+
+test('Ctrl+K at the door leaves the keys to the fields there', async () => {
+  const visitor = await site.visit();
+  await visitor.getByRole('heading', { level: 1 }).waitFor();
+  await visitor.keyboard.press('Control+k');
+  await visitor.getByRole('textbox').first().focus();
+  await visitor.keyboard.type('akari');
+  assert.equal(await visitor.getByRole('textbox').first().inputValue(), 'akari');
+  await visitor.context().close();
+});
+
 test('the palette is opened, used and left by the keyboard alone', async () => {
   const officer = await site.signIn('灯 あかり');
   await officer.getByRole('heading', { level: 1 }).waitFor();

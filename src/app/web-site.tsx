@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useLayoutEffect, useState } from 'react';
 
 import { chooseLanguage, showDoor, showSelf, signOut } from '#features/access/api.ts';
 import { roleWords } from '#features/access/role-words.ts';
@@ -10,6 +10,7 @@ import { GuideProvider } from '#features/help/web/guide.tsx';
 import { HelpMenu } from '#features/help/web/help-menu.tsx';
 import { followChanges } from '#features/ledger/api.ts';
 import { Bell } from '#features/notices/web/bell.tsx';
+import { endEarly, hearEarly } from '#features/search/web/early-keys.ts';
 import { Finder } from '#features/search/web/finder.tsx';
 import { viewTools } from '#features/views/web/table-tools.tsx';
 import type { Permission } from '#kernel/permission.ts';
@@ -85,8 +86,12 @@ const FoundingPage = lazy(async () => {
 
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ja';
 
-/** Asks, before anything is drawn, for what every page waits for: who reads it, where, and in which words. */
+/**
+ * Asks, before anything is drawn, for what every page waits for: who reads it, where, and in which words;
+ * and hears what is typed meanwhile.
+ */
 export function begin(client: QueryClient): void {
+  hearEarly();
   askEarly(client, [showSelf, showDoor]);
   void speechIn(browserLanguage);
 }
@@ -121,6 +126,10 @@ function Inside() {
   };
   const language = chosen ?? self?.language ?? browserLanguage;
   useDocumentLanguage(language);
+  // The search of the page has taken what was typed by now; where there is none, the keys are the page's.
+  useLayoutEffect(() => {
+    endEarly();
+  }, []);
   return (
     <InLanguage language={language}>
       {self ? <Signed self={self} onLanguage={choose} /> : <Door onLanguage={choose} />}

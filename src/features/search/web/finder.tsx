@@ -1,4 +1,12 @@
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 import { useGo } from '#ui/link.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -6,6 +14,7 @@ import { useWords } from '#ui/words.tsx';
 import { longestQuery } from '../api.ts';
 import { say } from '../texts.ts';
 import { searchPath } from './address.ts';
+import { asksForPalette, endEarly } from './early-keys.ts';
 import { Palette } from './palette.tsx';
 import { Chord, isHelpKeyOn, Shortcuts } from './shortcuts.tsx';
 import type { Place } from './suggestion.ts';
@@ -19,9 +28,8 @@ const isWriting = (target: EventTarget | null) =>
 
 /** What a key opens from anywhere in the site. */
 function openedBy(event: KeyboardEvent, helpKey: boolean): Opened {
-  const held = event.ctrlKey || event.metaKey;
-  if (held && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') return 'palette';
-  const alone = !held && !event.altKey && !event.isComposing;
+  if (asksForPalette(event)) return 'palette';
+  const alone = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
   return alone && helpKey && event.key === '?' && !isWriting(event.target) ? 'shortcuts' : null;
 }
 
@@ -29,6 +37,7 @@ function openedBy(event: KeyboardEvent, helpKey: boolean): Opened {
 export function Finder({ places }: { readonly places: readonly Place[] }) {
   const { t } = useWords();
   const [opened, setOpened] = useState<Opened>(null);
+  const [early, setEarly] = useState('');
   const [helpKey, setHelpKey] = useState(isHelpKeyOn);
   const press = useEffectEvent((event: KeyboardEvent) => {
     const next = openedBy(event, helpKey);
@@ -36,7 +45,12 @@ export function Finder({ places }: { readonly places: readonly Place[] }) {
     event.preventDefault();
     setOpened(next);
   });
-  useEffect(() => {
+  // Before anything is painted, so that no key falls between those who hear it early and this.
+  useLayoutEffect(() => {
+    endEarly((typed) => {
+      setEarly(typed);
+      setOpened('palette');
+    });
     const hear = (event: KeyboardEvent) => {
       press(event);
     };
@@ -47,6 +61,7 @@ export function Finder({ places }: { readonly places: readonly Place[] }) {
   }, []);
   const close = () => {
     setOpened(null);
+    setEarly('');
   };
   return (
     <div className="flex items-center gap-2">
@@ -66,6 +81,7 @@ export function Finder({ places }: { readonly places: readonly Place[] }) {
         <Opening title={t(say('search.palette'))} onClose={close}>
           <Palette
             places={places}
+            early={early}
             onClose={close}
             onShortcuts={() => {
               setOpened('shortcuts');

@@ -48,16 +48,18 @@ function isComposing({ nativeEvent }: KeyboardEvent): boolean {
 
 type Props = {
   readonly places: readonly Place[];
+  /** What was typed before it came. */
+  readonly early: string;
   readonly onClose: () => void;
   readonly onShortcuts: () => void;
 };
 
 /** Type, choose with the arrows, open with Enter: pages and whatever a search finds. */
-export function Palette({ places, onClose, onShortcuts }: Props) {
+export function Palette({ places, early, onClose, onShortcuts }: Props) {
   const { t } = useWords();
   const go = useGo();
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(early);
   const [at, setAt] = useState(0);
   const { suggestions, stale, failure } = useSuggestions(typed, places);
   const lines = suggestions.flatMap((group) =>
