@@ -1,5 +1,7 @@
 import './tables.ts';
 
+import { sql } from 'kysely';
+
 import type { OrganizationId } from '#kernel/actor.ts';
 import type { Work } from '#platform/tools.ts';
 
@@ -10,7 +12,8 @@ import type { Part } from './store.ts';
 export async function selectUndated({ db }: Work, limit: number) {
   return db
     .selectFrom('inventory.system as s')
-    .select(['s.id', 's.importance', 's.created_at as createdAt'])
+    .select(['s.organization_id as organizationId', 's.id'])
+    .select(['s.importance', 's.created_at as createdAt'])
     .select((eb) =>
       eb
         .selectFrom('inventory.submission as u')
@@ -25,6 +28,22 @@ export async function selectUndated({ db }: Work, limit: number) {
     .where('s.retired_at', 'is', null)
     .limit(limit)
     .execute();
+}
+
+type Due = {
+  readonly organizationId: OrganizationId;
+  readonly id: SystemId;
+  readonly dueAt: Date;
+};
+
+/** Says when the next inventory of each of these is owed, unless somebody has said so meanwhile. */
+export async function updateDues({ db }: Work, dues: readonly Due[]): Promise<void> {
+  await sql`
+    update inventory.system s set due_at = d.due_at
+    from unnest(${dues.map(({ organizationId }) => organizationId)}::uuid[],
+      ${dues.map(({ id }) => id)}::uuid[],
+      ${dues.map(({ dueAt }) => dueAt)}::timestamptz[]) as d(organization_id, id, due_at)
+    where s.organization_id = d.organization_id and s.id = d.id and s.due_at is null`.execute(db);
 }
 
 function selectDue({ db, now }: Work) {
@@ -82,12 +101,7 @@ export async function selectOverdueCount(work: Work): Promise<number> {
   return count;
 }
 
-type Lapse = {
-  readonly organizationId: OrganizationId;
-  readonly id: SystemId;
-  readonly dueAt: Date;
-  readonly late: boolean;
-};
+type Lapse = Due & { readonly late: boolean };
 
 /** Marks that an inventory did not come; false where that is marked already. */
 export async function insertLapse(

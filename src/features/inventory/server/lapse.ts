@@ -9,7 +9,6 @@ import { cadenceRule, isMarkedLate, nextDue } from '../cadence.ts';
 import { SystemId } from '../system.ts';
 import { say } from '../texts.ts';
 import * as store from './lapse-store.ts';
-import { updateDue } from './store.ts';
 import { appendOn } from './system.ts';
 
 type Input = z.output<typeof api.listOverdue.input>;
@@ -20,9 +19,11 @@ const batch = 500;
 /** Works out when an inventory is owed of systems that an earlier program registered. */
 async function date(work: Work): Promise<number> {
   const undated = await store.selectUndated(work, batch);
-  for (const { id, importance, ...from } of undated) {
-    await updateDue(work, id, nextDue(importance, from));
-  }
+  const dues = undated.map(({ importance, takenAt, createdAt, ...system }) => ({
+    ...system,
+    dueAt: nextDue(importance, { takenAt, createdAt }),
+  }));
+  if (dues.length > 0) await store.updateDues(work, dues);
   return undated.length;
 }
 

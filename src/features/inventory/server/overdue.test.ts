@@ -136,6 +136,48 @@ test('a system of an earlier program is given its moment; a retired one owes not
   assert.ok(!overdue.includes(retired));
 });
 
+test('however many systems of an earlier program there are, each has its own moment by a few statements', async () => {
+  const bodies = [clerk, stranger].map(({ organizationId }) => organizationId);
+  await owner.query('begin');
+  await owner.query(`select set_config('noroshi.scope', 'all', true)`);
+  await owner.query(
+    `insert into inventory.system (organization_id, id, name, purpose, importance, created_at)
+     select ($1::uuid[])[1 + g % 2], gen_random_uuid(), '旧型' || g, '',
+       (array['high', 'medium', 'low', null])[1 + g % 4], platform.now() - g * interval '1 minute'
+     from generate_series(1, 1100) g`,
+    [bodies],
+  );
+  await owner.query(`
+    create table statement (at int generated always as identity);
+    grant insert on statement to public;
+    create function count_statement() returns trigger language plpgsql as
+      $$ begin insert into public.statement default values; return null; end $$;
+    create trigger counted after update of due_at on inventory.system
+      for each statement execute function count_statement()`);
+  await owner.query('commit');
+  await sweepOnce();
+  const { rows: moments } = await owner.query<{ name: string; days: number }>(
+    `select distinct importance as name, extract(epoch from due_at - created_at)::int / 86400 as days
+     from inventory.system where name like '旧型%' order by 2, 1`,
+  );
+  assert.deepEqual(
+    moments.map(({ name, days }) => [name, days]),
+    [
+      ['high', 30],
+      ['medium', 60],
+      ['low', 90],
+      [null, 90],
+    ],
+  );
+  const { rows } = await owner.query<{ count: number }>(
+    'select count(*)::int as count from statement',
+  );
+  assert.equal(rows[0]?.count, 3);
+  await owner.query(
+    'drop trigger counted on inventory.system; drop function count_statement; drop table statement',
+  );
+});
+
 const shrinkages = async (actor: Actor, query = '') =>
   (await ask(actor, 'GET', `/api/inventory/shrinkages${query}`)).body.shrinkages;
 

@@ -181,11 +181,6 @@ export async function updateSystem(
     .execute();
 }
 
-/** Puts off when the next inventory of a system is owed. */
-export async function updateDue({ db }: Work, id: SystemId, dueAt: Date) {
-  await db.updateTable('inventory.system').set({ due_at: dueAt }).where('id', '=', id).execute();
-}
-
 export async function updateExposure({ db }: Work, id: SystemId, exposure: Exposure) {
   await db
     .updateTable('inventory.system')
