@@ -1,4 +1,5 @@
-import { lazy, useId, useRef, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { useId, useRef, useState } from 'react';
 
 import { momentWords } from '#kernel/moment.ts';
 import type { Text } from '#kernel/text.ts';
@@ -10,7 +11,12 @@ import { say } from './texts.ts';
 import { WaitingBoundary } from './waiting.tsx';
 import { useWords } from './words.tsx';
 
-const Drawing = lazy(async () => ({ default: (await import('./chart-drawing.tsx')).ChartDrawing }));
+const Drawing = lazyRouteComponent(() => import('./chart-drawing.tsx'), 'ChartDrawing');
+
+/** Begins to load what draws, where it is known that a chart will come: large, and else asked for by the first. */
+export function expectCharts(): void {
+  void Drawing.preload?.();
+}
 
 /** A chart as a file. */
 export type Picture = { readonly format: 'svg' | 'png'; readonly svg: SVGSVGElement };

@@ -1,4 +1,5 @@
 import { buttonLook } from '#ui/button.tsx';
+import { expectCharts } from '#ui/chart.tsx';
 import { Link } from '#ui/link.tsx';
 import { Page } from '#ui/page.tsx';
 import { WaitingBoundary } from '#ui/waiting.tsx';
@@ -12,6 +13,9 @@ import { OpenDirectives, PaceByMinistry } from './scoreboard.tsx';
 import { Today } from './today.tsx';
 import { FeedAges, Unknowns } from './unknown.tsx';
 import { UrgentThreats } from './urgent.tsx';
+
+// With most answers there before this page is, whoever loads the charts only then has all of it appear late.
+expectCharts();
 
 const parts = [
   ...[Today, UrgentThreats, ExposedOrganizations, Deadlines, OpenDirectives],
