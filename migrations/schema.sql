@@ -5239,15 +5239,20 @@ grants noroshi_app=execute
 
 CREATE OR REPLACE FUNCTION ledger.holds(entries uuid[])
  RETURNS boolean
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
- SET "noroshi.scope" TO 'all'
 AS $function$
-    select not exists (
-      select from unnest(entries) as own (id)
-      where not exists (select from ledger.entry e where e.id = own.id))
-  $function$
+declare
+  scope constant text := coalesce(current_setting('noroshi.scope', true), '');
+  held boolean;
+begin
+  perform set_config('noroshi.scope', 'all', true);
+  held := not exists (
+    select from unnest(entries) as own (id)
+    where not exists (select from ledger.entry e where e.id = own.id));
+  perform set_config('noroshi.scope', scope, true);
+  return held;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION ledger.refuse_change()

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 
+import { sql } from 'kysely';
 import pg from 'pg';
 
 import { type Actor, program } from '#kernel/actor.ts';
@@ -94,6 +95,17 @@ test('the entry of the last change vouches for what is remembered, or of all tha
   assert.ok(!both.includes(before[0]!));
   await submit(clerk, newName());
   assert.equal((await vouchers()).length, 1);
+});
+
+test('whether an entry stands is told of those that may not be seen, and they stay unseen', async () => {
+  await submit(neighbour, newName());
+  const own = await vouchers();
+  const { rows } = await site.tools.read(clerk, ({ db }) =>
+    sql`select ledger.holds(${own}::uuid[]) as stands, ledger.holds(array[${randomUUID()}::uuid]) as other,
+      current_setting('noroshi.scope') as scope,
+      exists (select from ledger.entry where id = any (${own}::uuid[])) as seen`.execute(db),
+  );
+  assert.deepEqual(rows, [{ stands: true, other: false, scope: 'named', seen: false }]);
 });
 
 test('nothing is believed of a database that does not hold what vouches for it', async () => {
