@@ -12,6 +12,10 @@ export function addSystem(set: SystemSet, system: number): void {
   set[system >>> 5] = at(set, system >>> 5) | (1 << (system & 31));
 }
 
+export function dropSystem(set: SystemSet, system: number): void {
+  set[system >>> 5] = at(set, system >>> 5) & ~(1 << (system & 31));
+}
+
 /** How many systems a set holds between two words of it. */
 export function sizeOf(set: SystemSet, from = 0, to = set.length): number {
   let size = 0;

@@ -3,7 +3,7 @@ import type { Work } from '#platform/tools.ts';
 
 import { type Alike, alikeAmong } from '../index/alike.ts';
 import { at } from '../index/memory.ts';
-import { forEachGathered, gathering, hasSystem } from '../index/systems.ts';
+import { dropSystem, forEachGathered, gathering, hasSystem } from '../index/systems.ts';
 import { count, countsFor, isOf, talliesIn, tallyOf } from './alike.ts';
 import type { One } from './component-store.ts';
 import {
@@ -85,15 +85,21 @@ async function talliedAlone(
     const verdict = verdictOf({ versionIds: [version], isWhole: false });
     if (verdict !== 'not-affected') running.gather(version, into[verdict]);
   }
-  const isCounted = countedIn(work, packing, await placesOf(work, apart));
+  const counted = countedIn(work, packing, await placesOf(work, apart));
   const counts = countsFor(organizations);
-  forEachGathered(into.affected, (place) => {
-    if (isCounted(place)) count(counts, 'affected', at(owners, place));
-  });
-  forEachGathered(into.unknown, (place) => {
-    if (hasSystem(into.affected.set, place) || !isCounted(place)) return;
-    count(counts, 'unknown', at(owners, place));
-  });
+  const add = (place: number) => {
+    count(counts, 'affected', at(owners, place));
+    // Whatever else it runs, it is counted once.
+    dropSystem(counted, place);
+  };
+  forEachGathered(into.affected, add, counted);
+  forEachGathered(
+    into.unknown,
+    (place) => {
+      count(counts, 'unknown', at(owners, place));
+    },
+    counted,
+  );
   return talliesIn(organizations, counts);
 }
 
@@ -114,13 +120,13 @@ async function foundIn(
 ): Promise<Alike | undefined> {
   const running = await runningOn(work, packing, concern.packages);
   if (!running) return undefined;
-  const isCounted = countedIn(work, packing, await placesOf(work, apart));
+  const counted = countedIn(work, packing, await placesOf(work, apart));
   const isAsked = packing.of.organizations.map(isOf(organizations));
   const { owners } = packing.of;
   return alikeAmong(
     { ...concern, room: packing.of.systems },
     running.forEach,
-    (place) => isAsked[at(owners, place)] === true && isCounted(place),
+    (place) => isAsked[at(owners, place)] === true && hasSystem(counted, place),
   );
 }
 

@@ -2,16 +2,7 @@ import type { OrganizationId } from '#kernel/actor.ts';
 import { grouped } from '#kernel/group.ts';
 import type { Work } from '#platform/tools.ts';
 
-import {
-  addSystem,
-  clear,
-  forEachGathered,
-  type Gathering,
-  gathering,
-  listAmong,
-  noSystems,
-  type SystemSet,
-} from '../index/systems.ts';
+import { clear, forEachGathered, type Gathering, gathering, listAmong } from '../index/systems.ts';
 import type { Owned } from './exposed.ts';
 import { counting, type Extent } from './extent.ts';
 import { idsIn } from './loading.ts';
@@ -52,7 +43,7 @@ export async function extentsPacked(
     owner: owners,
     ofOrganization: (id) => places.get(id),
   });
-  const among = amongIn(work, packing);
+  const among = countedIn(work, packing);
   const [into, list] = [gathering(systems), new Uint32Array(systems)];
   const extents = new Map<string, Extent>();
   for (const each of found.bad) {
@@ -82,22 +73,12 @@ export async function bodiesPacked(
   forEachGathered(
     into,
     (place) => add(organizationOf(packing, place)),
-    amongIn(work, packing, others),
+    countedIn(work, packing, others),
   );
   const late = new Map(found.late.map((each) => [each.id, each]));
   for (const id of ids) late.delete(id);
   for (const { organizationId } of late.values()) add(organizationId);
   return bodies;
-}
-
-/** The systems in use with a fresh inventory of which what is packed still holds, but for others. */
-function amongIn(work: Work, packing: Packing, others: readonly number[] = []): SystemSet {
-  const isCounted = countedIn(work, packing, others);
-  const among = noSystems(packing.of.systems);
-  for (let place = 0; place < packing.of.systems; place += 1) {
-    if (isCounted(place)) addSystem(among, place);
-  }
-  return among;
 }
 
 function gatherBad({ versions }: Bad, running: Running, into: Gathering): void {

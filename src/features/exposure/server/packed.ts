@@ -4,7 +4,13 @@ import type { Work } from '#platform/tools.ts';
 
 import type { ForEachRunning } from '../index/alike.ts';
 import { forEachPacked, gatherPacked, type Packed, unpacked } from '../index/packed.ts';
-import type { Gathering } from '../index/systems.ts';
+import {
+  addSystem,
+  dropSystem,
+  type Gathering,
+  noSystems,
+  type SystemSet,
+} from '../index/systems.ts';
 import {
   type Changed,
   type ColumnsRow,
@@ -65,15 +71,20 @@ export const organizationOf = (
   place: number,
 ): OrganizationId | undefined => organizations[owners[place] ?? -1];
 
-/** Whether a system is in use, its inventory fresh, and what is packed of it still holds; others are left out too. */
+/** The systems in use with a fresh inventory of which what is packed still holds, but for others. */
 export function countedIn(
   { now }: Work,
-  { of: { taken }, changed }: Packing,
+  { of: { systems, taken }, changed }: Packing,
   others: readonly number[] = [],
-): (place: number) => boolean {
+): SystemSet {
   const since = freshSince(now).getTime();
-  const leftOut = new Set<number | null>([...changed.map(({ place }) => place), ...others]);
-  return (place) => (taken[place] ?? NaN) >= since && !leftOut.has(place);
+  const counted = noSystems(systems);
+  for (let place = 0; place < systems; place += 1) {
+    if ((taken[place] ?? NaN) >= since) addSystem(counted, place);
+  }
+  for (const { place } of changed) if (place !== null) dropSystem(counted, place);
+  for (const place of others) dropSystem(counted, place);
+  return counted;
 }
 
 /** What systems are called, by place; undefined where the packing was replaced before all of them were named. */
