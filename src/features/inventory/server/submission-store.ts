@@ -162,18 +162,17 @@ type DifferenceRow = {
   readonly isRun: boolean;
 };
 
+/** Versions, each of them once: by its name or, where that is remembered, by its id. */
+type Listed = { readonly named: readonly Version[]; readonly remembered: readonly Named[] };
+
 /**
- * What differs between what a system runs and a list of versions, each of which is in it once, by its name or, where
- * that is remembered, by its id. In the order of ids, so that what is written of it goes through each index from
- * one end to the other.
+ * What differs between what a system runs and what was listed; in the order of ids, so that what is written of it
+ * goes through each index from one end to the other.
  */
 export async function selectDifference(
   { db }: Work,
   { organizationId, systemId }: Whose,
-  {
-    named,
-    remembered,
-  }: { readonly named: readonly Version[]; readonly remembered: readonly Named[] },
+  { named, remembered }: Listed,
 ): Promise<Difference & Told> {
   const comparing = sql<DifferenceRow>`
     with listed as materialized (
